@@ -32,8 +32,6 @@ class ReadersSightTests {
             "Clearance.java",
             "Doubt.java",
             "DoubtCheck.java",
-            "EmbargoWatch.java",
-            "Embargoes.java",
             "KillNotices.java",
             "Outcome.java",
             "Pubstatus.java",

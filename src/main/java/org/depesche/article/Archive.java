@@ -141,12 +141,14 @@ public class Archive {
                     article,
                     StateChange.Act.KILL,
                     null,
+                    Reasons.NONE,
                     changed -> changed.kill(draft.identity().version()));
         } else {
             states.change(
                     article,
                     StateChange.Act.SOURCE,
                     null,
+                    Reasons.NONE,
                     changed -> changed.state().follow(draft.clearance()));
             EditorialDecisions decided = decided(article, found);
             tagDecisions.save(id, decided.decisions(), article.revise(draft, found, submission.file(), decided, now()));

@@ -13,7 +13,6 @@ import org.depesche.DepescheTest;
 import org.depesche.SampleArticle;
 import org.depesche.article.revision.Revisions;
 import org.depesche.article.state.ArticleStates;
-import org.depesche.article.state.Embargoes;
 import org.depesche.register.Entities;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKey;
@@ -39,9 +38,6 @@ class ArchiveTests {
 
     @Autowired
     private Articles articles;
-
-    @Autowired
-    private Embargoes embargoes;
 
     @Autowired
     private Entities entities;
@@ -222,7 +218,7 @@ class ArchiveTests {
         articleStates.withhold(withheld, new Reasons("Rückfrage", null), "redaktion");
 
         articleStates.releaseDue();
-        assertThat(embargoes.areDue()).isFalse();
+        assertThat(articleStates.releaseDue()).isZero();
 
         assertThat(articles.findById(over).orElseThrow().state().isVisible(OffsetDateTime.now()))
                 .isTrue();
@@ -239,7 +235,7 @@ class ArchiveTests {
         // until it is counted it is not written
         assertThat(articles.count()).isPositive();
 
-        assertThat(embargoes.areDue()).isTrue();
+        assertThat(articleStates.releaseDue()).isPositive();
     }
 
     @Test

@@ -10,12 +10,17 @@ import org.depesche.article.Articles;
 import org.depesche.article.Reasons;
 import org.depesche.article.state.StateChange.Act;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Withholds, releases and withdraws stored articles, and journals it. */
 @Component
 public class ArticleStates {
+
+    private static final Logger log = LoggerFactory.getLogger(ArticleStates.class);
 
     private final Articles articles;
     private final StateChanges changes;
@@ -97,19 +102,24 @@ public class ArticleStates {
     }
 
     /**
-     * Publishes the articles whose embargo is over and that wait for nothing else.
+     * Publishes the articles whose embargo is over and that wait for nothing else. Each node runs it; the second one finds
+     * nothing to do.
      *
      * @return the number of these articles
      */
+    @Scheduled(fixedDelay = 1000)
     @Transactional
     public int releaseDue() {
         List<Article> due = articles.findDue(now());
-        due.forEach(article -> changes.change(
-                article, Act.EMBARGO_OVER, null, changed -> changed.state().release()));
+        due.forEach(article -> change(article, Act.EMBARGO_OVER, null, Reasons.NONE, ArticleState::release));
+        if (!due.isEmpty()) {
+            log.info("{} articles were published at the end of their embargo", due.size());
+        }
         return due.size();
     }
 
-    private void change(Article article, Act act, String editor, Reasons reasons, Consumer<ArticleState> change) {
+    private void change(
+            Article article, Act act, @Nullable String editor, Reasons reasons, Consumer<ArticleState> change) {
         changes.change(article, act, editor, reasons, changed -> change.accept(changed.state()));
     }
 

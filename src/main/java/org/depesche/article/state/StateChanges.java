@@ -43,24 +43,21 @@ public class StateChanges {
                 .list();
     }
 
-    /** Changes an article, and records the change if its state is different afterwards. */
-    public void change(Article article, StateChange.Act act, @Nullable String who, Consumer<Article> change) {
+    /**
+     * Changes an article, and records the change. A change without an editor is recorded only if the state is different
+     * afterwards.
+     *
+     * @param who the editor; null if none changes it
+     */
+    public void change(
+            Article article, StateChange.Act act, @Nullable String who, Reasons why, Consumer<Article> change) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         Visibility before = article.state().visibility(now);
         change.accept(article);
         article.touch(now);
-        if (article.state().visibility(now) != before) {
-            record(article, act, who, before, Reasons.NONE, now);
+        if (who != null || article.state().visibility(now) != before) {
+            record(article, act, who, before, why, now);
         }
-    }
-
-    /** Changes an article, and records the change with its editor and reasons. */
-    public void change(Article article, StateChange.Act act, String who, Reasons why, Consumer<Article> change) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        Visibility before = article.state().visibility(now);
-        change.accept(article);
-        article.touch(now);
-        record(article, act, who, before, why, now);
     }
 
     /** Records that a new article is hidden because it copies an article that was withdrawn for legal reasons. */
