@@ -23,7 +23,6 @@ class ReadersSightTests {
     /** Those that decide, read it from files, write it into the database, or tell editors. */
     private static final Set<String> MAY_SPEAK_OF_IT = Set.of(
             "Archive.java",
-            "ArticleColumn.java",
             "ArticleDraft.java",
             "ArticleResource.java",
             "ArticleState.java",

@@ -17,8 +17,8 @@ import org.depesche.article.revision.SourceVersion;
 import org.depesche.article.state.StateChange;
 import org.depesche.article.state.StateChanges;
 import org.depesche.article.storing.AmbiguousKillException;
+import org.depesche.article.storing.BulkRows;
 import org.depesche.article.storing.Identification;
-import org.depesche.article.storing.NewArticles;
 import org.depesche.article.tags.FigureMeasures;
 import org.depesche.article.tags.TagDecisionRows;
 import org.depesche.tagging.Mention;
@@ -33,7 +33,7 @@ public class Archive {
     private final NameLinks links;
     private final Revisions revisions;
     private final Identification identification;
-    private final NewArticles newArticles;
+    private final BulkRows rows;
     private final TagDecisionRows tagDecisions;
     private final FigureMeasures measures;
     private final HeldVersions heldVersions;
@@ -45,7 +45,7 @@ public class Archive {
             NameLinks links,
             Revisions revisions,
             Identification identification,
-            NewArticles newArticles,
+            BulkRows rows,
             TagDecisionRows tagDecisions,
             FigureMeasures measures,
             HeldVersions heldVersions,
@@ -55,7 +55,7 @@ public class Archive {
         this.links = links;
         this.revisions = revisions;
         this.identification = identification;
-        this.newArticles = newArticles;
+        this.rows = rows;
         this.tagDecisions = tagDecisions;
         this.measures = measures;
         this.heldVersions = heldVersions;
@@ -96,7 +96,7 @@ public class Archive {
                 .toList();
         refused.forEach(
                 article -> article.state().refuse(Objects.requireNonNull(forbidden.get(article.fingerprint()))));
-        newArticles.insert(List.copyOf(fresh.values()));
+        rows.insert(List.copyOf(fresh.values()));
         refused.forEach(states::refused);
         fresh.forEach((identity, article) -> known.put(identity, article.id()));
         List<StoreResult> taken = new ArrayList<>(submissions.size());

@@ -109,7 +109,7 @@ public class Article {
         Article article = new Article();
         article.storedAt = now;
         article.text = "";
-        article.state = ArticleState.of(submission.draft().clearance());
+        article.state = ArticleState.of(submission.draft().clearance(), now);
         article.readFields(submission.draft(), Set.of());
         article.read(submission.draft(), found, submission.file(), EditorialDecisions.NOTHING, List.of(), now);
         return article;
@@ -252,11 +252,6 @@ public class Article {
 
     public long id() {
         return id;
-    }
-
-    /** Sets the id of a new article. */
-    public void identify(long given) {
-        id = given;
     }
 
     public String fingerprint() {

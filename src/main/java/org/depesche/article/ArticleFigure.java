@@ -49,11 +49,6 @@ public class ArticleFigure {
         return id;
     }
 
-    /** Sets the id of a new row. */
-    public void identify(long given) {
-        id = given;
-    }
-
     /** All that is known of the figure, without its row. */
     public FigureMention mention() {
         return mention;

@@ -63,11 +63,6 @@ public class ArticleMention {
         return id;
     }
 
-    /** Sets the id of a new row. */
-    public void identify(long given) {
-        id = given;
-    }
-
     /**
      * The id in the register at the time of storing; later merges do not change it. {@link NamedTag#NOBODY} for an
      * unknown entity.

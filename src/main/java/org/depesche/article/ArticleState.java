@@ -33,8 +33,8 @@ public class ArticleState {
     /** Names of {@link Doubt}s. An article with doubts waits for an editor. */
     private List<String> doubts = new ArrayList<>();
 
-    /** Set by a trigger of the database. */
-    @Column(insertable = false, updatable = false)
+    /** The time when readers could first see the article; a trigger of the database sets it for stored articles. */
+    @Column(updatable = false)
     @Nullable
     private OffsetDateTime publicSince;
 
@@ -42,10 +42,11 @@ public class ArticleState {
     protected ArticleState() {}
 
     /** The state of a new article. */
-    static ArticleState of(Clearance clearance) {
+    static ArticleState of(Clearance clearance, OffsetDateTime now) {
         ArticleState state = new ArticleState();
         state.follow(clearance);
         state.doubt(clearance);
+        state.publicSince = state.isVisible(now) ? now : null;
         return state;
     }
 
@@ -98,6 +99,7 @@ public class ArticleState {
      */
     void refuse(long other) {
         become(Pubstatus.CANCELED, new Reasons(null, "/articles/" + other), "", true);
+        publicSince = null;
     }
 
     private void become(Pubstatus status, Reasons reasons, @Nullable String editor, boolean legal) {
@@ -132,23 +134,9 @@ public class ArticleState {
         return withheldLegal;
     }
 
-    /**
-     * The time when readers could first see the article; null: never.
-     *
-     * @param storedAt the answer for a visible article that has no row yet
-     */
-    public @Nullable OffsetDateTime publicSince(OffsetDateTime storedAt) {
-        return publicSince == null && isVisible(storedAt) ? storedAt : publicSince;
-    }
-
     /** The end of the embargo that hides the article; null: no embargo hides it. */
     public @Nullable OffsetDateTime hiddenUntil(OffsetDateTime now) {
         return isVisible(now) ? null : embargo;
-    }
-
-    /** The editor who withheld or withdrew the article; null: no editor did. */
-    public @Nullable String withheldBy() {
-        return withheldBy;
     }
 
     public Pubstatus pubstatus() {

@@ -2,7 +2,6 @@ package org.depesche.article.storing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,22 +24,8 @@ final class CopyRows {
     private final StringBuilder rows = new StringBuilder(PIECE);
     private boolean atStart = true;
 
-    private CopyRows() {}
-
-    /** Inserts rows into a table in the transaction of the caller. */
-    static <T> void copy(String table, CopyColumn<T>[] columns, List<T> rows, JdbcTemplate jdbc) {
-        CopyRows copied = new CopyRows();
-        for (T row : rows) {
-            for (CopyColumn<T> column : columns) {
-                copied.add(column.value(row));
-            }
-            copied.endRow();
-        }
-        String names = Arrays.stream(columns).map(CopyColumn::column).collect(Collectors.joining(", "));
-        copied.copy("copy " + table + " (" + names + ") from stdin", jdbc);
-    }
-
-    private void add(@Nullable Object value) {
+    /** Adds a value: null, a number, a time, a text, an enum or a collection of texts. */
+    void add(@Nullable Object value) {
         if (!atStart) {
             rows.append('\t');
         }
@@ -60,7 +45,7 @@ final class CopyRows {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    private void endRow() {
+    void endRow() {
         rows.append('\n');
         atStart = true;
         if (rows.length() >= PIECE) {
@@ -73,8 +58,9 @@ final class CopyRows {
         rows.setLength(0);
     }
 
+    /** Writes the rows in the transaction of the caller. */
     @SuppressWarnings("NullAway") // a callback may return null
-    private void copy(String statement, JdbcTemplate jdbc) {
+    void copy(String statement, JdbcTemplate jdbc) {
         endPiece();
         jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);

@@ -3,8 +3,6 @@ package org.depesche.article.storing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.function.Function;
-import org.depesche.article.ArticleFigure;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Mention.FigureMention;
@@ -65,54 +63,5 @@ public record StoredFigure(long id, long article, FigureMention mention) {
             throws SQLException {
         String name = row.getString(column);
         return name == null ? null : Enum.valueOf(type, name);
-    }
-
-    /** The columns as {@link ArticleFigure} is mapped to them, with the values that COPY writes. */
-    enum Column implements CopyColumn<ArticleFigure> {
-        ID(ArticleFigure::id),
-        ARTICLE_ID(figure -> figure.article().id()),
-        SPAN_START(figure -> figure.span().start()),
-        SPAN_END(figure -> figure.span().end()),
-        SURFACE(ArticleFigure::surface),
-        SENTENCE_START(figure -> figure.mention().sentence().start()),
-        SENTENCE_END(figure -> figure.mention().sentence().end()),
-        KIND(figure -> figure.figure().kind()),
-        VALUE(ofQuantity(Quantity::value)),
-        LOWER(ofQuantity(Quantity::lower)),
-        UPPER(ofQuantity(Quantity::upper)),
-        MODIFIER(ofQuantity(Quantity::modifier)),
-        UNIT(ofQuantity(Quantity::unit)),
-        PER(ofQuantity(Quantity::per)),
-        MEASURE(figure -> figure.figure().measure()),
-        MEASURE_LEMMA(figure -> figure.figure().measureLemma()),
-        ROLE(figure -> figure.figure().role()),
-        CHANGE(figure -> figure.figure().change()),
-        PERIOD_TEXT(ofPeriod(Period::text)),
-        PERIOD_START(ofPeriod(Period::start)),
-        PERIOD_END(ofPeriod(Period::end)),
-        PERIOD_FOUND(ofPeriod(Period::found)),
-        ORIGIN(ArticleFigure::origin),
-        STICKY(ArticleFigure::isSticky);
-
-        private final Function<ArticleFigure, @Nullable Object> value;
-
-        Column(Function<ArticleFigure, @Nullable Object> value) {
-            this.value = value;
-        }
-
-        private static Function<ArticleFigure, @Nullable Object> ofQuantity(Function<Quantity, @Nullable Object> part) {
-            return figure -> part.apply(figure.figure().quantity());
-        }
-
-        private static Function<ArticleFigure, @Nullable Object> ofPeriod(Function<Period, @Nullable Object> part) {
-            return figure -> figure.figure().period() == null
-                    ? null
-                    : part.apply(figure.figure().period());
-        }
-
-        @Override
-        public @Nullable Object value(ArticleFigure figure) {
-            return value.apply(figure);
-        }
     }
 }

@@ -24,7 +24,7 @@ import org.depesche.article.TagChanges;
 import org.depesche.article.TagDecision;
 import org.depesche.article.TagRelocation;
 import org.depesche.article.names.NameLinks;
-import org.depesche.article.storing.TagRows;
+import org.depesche.article.storing.BulkRows;
 import org.depesche.tagging.Mention;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ public class NewTags {
     private final FigureMeasures measures;
     private final Articles articles;
     private final TagDecisionRows decisions;
-    private final TagRows rows;
+    private final BulkRows rows;
     private final JdbcClient jdbc;
     private final EntityManager session;
 
@@ -50,7 +50,7 @@ public class NewTags {
             FigureMeasures measures,
             Articles articles,
             TagDecisionRows decisions,
-            TagRows rows,
+            BulkRows rows,
             JdbcClient jdbc,
             EntityManager session) {
         this.links = links;

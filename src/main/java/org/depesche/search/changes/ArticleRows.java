@@ -1,18 +1,5 @@
 package org.depesche.search.changes;
 
-import static org.depesche.article.storing.ArticleColumn.AUTHORS;
-import static org.depesche.article.storing.ArticleColumn.CHANGED_AT;
-import static org.depesche.article.storing.ArticleColumn.HEADLINE;
-import static org.depesche.article.storing.ArticleColumn.ID;
-import static org.depesche.article.storing.ArticleColumn.KICKER;
-import static org.depesche.article.storing.ArticleColumn.LANGUAGE;
-import static org.depesche.article.storing.ArticleColumn.PUBLISHED_AT;
-import static org.depesche.article.storing.ArticleColumn.PUBLISHED_OFFSET;
-import static org.depesche.article.storing.ArticleColumn.PUBLISHED_ON;
-import static org.depesche.article.storing.ArticleColumn.SECTION;
-import static org.depesche.article.storing.ArticleColumn.SOURCE;
-import static org.depesche.article.storing.ArticleColumn.TEXT;
-
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.depesche.article.storing.ArticleColumn;
 import org.depesche.article.storing.StoredFigure;
 import org.depesche.search.changes.ArticleRow.FigureRow;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +23,6 @@ public class ArticleRows {
     /** The most text to read at once; its mentions take several times as much memory. */
     private static final int MOST_BYTES = 4 << 20;
 
-    private static final String COLUMNS = ArticleColumn.list(
-            ID,
-            HEADLINE,
-            KICKER,
-            AUTHORS,
-            PUBLISHED_ON,
-            PUBLISHED_AT,
-            PUBLISHED_OFFSET,
-            SOURCE,
-            SECTION,
-            LANGUAGE,
-            TEXT,
-            CHANGED_AT);
-
     private final JdbcClient jdbc;
 
     public ArticleRows(JdbcClient jdbc) {
@@ -62,7 +34,11 @@ public class ArticleRows {
         Long[] wanted = ids.toArray(Long[]::new);
         Map<Long, FigureSubjects> named = named(wanted);
         Map<Long, List<FigureRow>> figures = figures(wanted, named);
-        return jdbc.sql("select " + COLUMNS + " from visible_article where id = any(:ids)")
+        return jdbc.sql("""
+                select id, headline, kicker, authors, published_on, published_at, published_offset, source, section, language,
+                    text, changed_at
+                from visible_article where id = any(:ids)
+                """)
                 .param("ids", wanted)
                 .query((row, number) -> article(row, named, figures))
                 .list();
@@ -125,26 +101,26 @@ public class ArticleRows {
 
     private static ArticleRow article(
             ResultSet row, Map<Long, FigureSubjects> named, Map<Long, List<FigureRow>> figures) throws SQLException {
-        long id = row.getLong(ID.column());
-        LocalDate day = row.getObject(PUBLISHED_ON.column(), LocalDate.class);
+        long id = row.getLong("id");
+        LocalDate day = row.getObject("published_on", LocalDate.class);
         return new ArticleRow(
                 id,
-                row.getString(HEADLINE.column()),
-                row.getString(KICKER.column()),
-                strings(row.getArray(AUTHORS.column())),
+                row.getString("headline"),
+                row.getString("kicker"),
+                strings(row.getArray("authors")),
                 day == null
                         ? null
                         : ArticleRow.published(
                                 day,
-                                row.getObject(PUBLISHED_AT.column(), OffsetDateTime.class),
-                                row.getObject(PUBLISHED_OFFSET.column(), Integer.class)),
-                row.getString(SOURCE.column()),
-                row.getString(SECTION.column()),
-                row.getString(LANGUAGE.column()),
-                row.getString(TEXT.column()),
+                                row.getObject("published_at", OffsetDateTime.class),
+                                row.getObject("published_offset", Integer.class)),
+                row.getString("source"),
+                row.getString("section"),
+                row.getString("language"),
+                row.getString("text"),
                 named.getOrDefault(id, FigureSubjects.NONE).all(),
                 figures.getOrDefault(id, List.of()),
-                row.getObject(CHANGED_AT.column(), OffsetDateTime.class));
+                row.getObject("changed_at", OffsetDateTime.class));
     }
 
     private static List<String> strings(@Nullable Array array) throws SQLException {
