@@ -3,13 +3,10 @@ package org.depesche.article;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.depesche.article.names.NameLinks;
 import org.depesche.article.revision.HeldVersions;
 import org.depesche.article.revision.Revisions;
@@ -82,12 +79,11 @@ public class Archive {
         List<Submission.Identity> identities = identification.of(submissions);
         Map<Submission.Identity, Long> known = identification.find(identities);
         Map<Submission.Identity, Article> fresh = new LinkedHashMap<>();
-        Set<Submission> stored = Collections.newSetFromMap(new IdentityHashMap<>());
+        Article[] stored = new Article[submissions.size()];
         for (int i = 0; i < submissions.size(); i++) {
-            Submission submission = submissions.get(i);
             if (!known.containsKey(identities.get(i)) && !fresh.containsKey(identities.get(i))) {
-                fresh.put(identities.get(i), Article.from(submission, found.get(i), now()));
-                stored.add(submission);
+                stored[i] = Article.from(submissions.get(i), found.get(i), now());
+                fresh.put(identities.get(i), stored[i]);
             }
         }
         Map<String, Long> forbidden = states.legallyWithdrawn(fresh.values());
@@ -101,12 +97,8 @@ public class Archive {
         fresh.forEach((identity, article) -> known.put(identity, article.id()));
         List<StoreResult> taken = new ArrayList<>(submissions.size());
         for (int i = 0; i < submissions.size(); i++) {
-            Submission submission = submissions.get(i);
             long id = Objects.requireNonNull(known.get(identities.get(i)));
-            taken.add(
-                    stored.contains(submission)
-                            ? stored(Objects.requireNonNull(fresh.get(identities.get(i))), forbidden)
-                            : again(id, submission, found.get(i)));
+            taken.add(stored[i] != null ? stored(stored[i], forbidden) : again(id, submissions.get(i), found.get(i)));
         }
         return taken;
     }
@@ -150,8 +142,9 @@ public class Archive {
                     null,
                     Reasons.NONE,
                     changed -> changed.state().follow(draft.clearance()));
-            EditorialDecisions decided = decided(article, found);
-            tagDecisions.save(id, decided.decisions(), article.revise(draft, found, submission.file(), decided, now()));
+            String before = article.text();
+            article.revise(draft, submission.file(), now());
+            tag(article, before, true, found);
         }
         articles.flush();
         return new StoreResult.Revised(id);
@@ -196,14 +189,17 @@ public class Archive {
         Submission submission = new Submission(corrected, mentions, new Provenance(null, 0));
         LinkedTags found = links.of(List.of(submission)).getFirst();
         measures.enter(List.of(submission));
-        EditorialDecisions decided = decided(article, found);
-        tagDecisions.save(id, decided.decisions(), article.correct(corrected, found, decided, now()));
+        String before = article.text();
+        article.correct(corrected, now());
+        tag(article, before, false, found);
     }
 
-    private EditorialDecisions decided(Article article, LinkedTags found) {
-        List<TagDecision> decisions =
-                EditorialDecisions.following(tagDecisions.of(article.id()), article.allMentions());
-        return new EditorialDecisions(decisions, tagDecisions.canonical(found, decisions));
+    /** Tags an article whose text has changed, and moves editors' decisions to the present text. */
+    private void tag(Article article, String before, boolean sent, LinkedTags found) {
+        EditorialDecisions decided = tagDecisions.on(article, tagDecisions.of(article.id()), found);
+        ResolvedTags tagged = decided.applied(article, before, sent, found);
+        article.tag(tagged);
+        tagDecisions.save(article.id(), decided.decisions(), tagged.decisions());
     }
 
     private OffsetDateTime now() {

@@ -7,7 +7,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Mention.FigureMention;
@@ -20,8 +19,7 @@ import org.depesche.tagging.Span;
 public class ArticleFigure {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_figure_seq")
-    @SequenceGenerator(name = "article_figure_seq", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -8,7 +8,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class ArticleMention {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_mention_seq")
-    @SequenceGenerator(name = "article_mention_seq", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -1,5 +1,7 @@
 package org.depesche.article;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.List;
 import org.depesche.tagging.Block;
@@ -12,7 +14,9 @@ import org.depesche.tagging.TaggableText;
  * @param text headline, blank line, paragraphs separated by blank lines
  * @param kinds one letter a paragraph, the headline's first
  */
-record ArticleText(String text, String kinds) {
+@Embeddable
+record ArticleText(
+        String text, @Column(name = "block_kinds") String kinds) {
 
     private static final String LETTERS = "HLPSQI";
 

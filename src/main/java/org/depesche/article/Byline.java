@@ -1,5 +1,7 @@
 package org.depesche.article;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +12,8 @@ import java.util.regex.Pattern;
  * @param printed the byline as printed: "Von A. Beispiel und B. Muster"
  * @param authors the names alone
  */
-public record Byline(String printed, List<String> authors) {
+@Embeddable
+public record Byline(@Column(name = "byline") String printed, List<String> authors) {
 
     private static final Pattern BY = Pattern.compile("^(?:von|by)\\s*:?\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;/&]|\\s(?:und|and|sowie|with|mit)\\s)\\s*");

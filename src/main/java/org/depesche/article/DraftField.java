@@ -1,6 +1,7 @@
 package org.depesche.article;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +34,26 @@ public enum DraftField {
 
     public boolean isSame(ArticleDraft one, ArticleDraft other) {
         return Objects.equals(value.apply(one), value.apply(other));
+    }
+
+    /** A heading with the fields of an earlier one that an editor corrected. */
+    static Heading kept(Set<DraftField> corrected, Heading earlier, Heading later) {
+        return new Heading(
+                later.headline(),
+                later.headlineGuessed(),
+                (corrected.contains(KICKER) ? earlier : later).kicker(),
+                (corrected.contains(BYLINE) ? earlier : later).byline(),
+                (corrected.contains(DATELINE) ? earlier : later).dateline());
+    }
+
+    /** A publication with the fields of an earlier one that an editor corrected. */
+    static Publication kept(Set<DraftField> corrected, Publication earlier, Publication later) {
+        return new Publication(
+                (corrected.contains(PUBLISHED) ? earlier : later).published(),
+                later.source(),
+                (corrected.contains(SECTION) ? earlier : later).section(),
+                (corrected.contains(LANGUAGE) ? earlier : later).language(),
+                (corrected.contains(KEYWORDS) ? earlier : later).keywords(),
+                (corrected.contains(RIGHTS) ? earlier : later).rights());
     }
 }

@@ -3,7 +3,7 @@ package org.depesche.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
-import org.depesche.article.TagDecision.KeptAway;
+import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Origin;
 
 /**
@@ -13,65 +13,58 @@ import org.depesche.tagging.Origin;
  */
 public record EditorialDecisions(List<TagDecision> decisions, IntUnaryOperator canonical) {
 
-    static final EditorialDecisions NOTHING = new EditorialDecisions(List.of(), entity -> entity);
-
     /**
      * Applies the decisions to tags that machine and source have found anew.
      *
-     * @param stored the mentions of the previous text
-     * @param sourced the figures of the source that still hold, because the source sent no new version
-     * @param move from the previous text to the tagged text
+     * @param article with its present text and the mentions of its previous text
+     * @param before the previous text
+     * @param sent whether its source has sent the present text; otherwise the figures that it marked still hold
      */
-    public ResolvedTags applied(
-            List<ArticleMention> stored, List<ArticleFigure> sourced, LinkedTags found, TagRelocation move) {
-        List<NamedTag> stuck = stored.stream()
+    public ResolvedTags applied(Article article, String before, boolean sent, LinkedTags found) {
+        TagRelocation move = new TagRelocation(before, article.text(), article.changedAt());
+        List<NamedTag> stuck = article.allMentions().stream()
                 .filter(ArticleMention::isSticky)
                 .map(ArticleMention::tag)
                 .filter(tag -> !isSet(tag))
                 .toList();
         List<TagDecision> all = new ArrayList<>(move.decisions(decisions));
         stuck.stream().map(move::lost).filter(lost -> lost != null).forEach(all::add);
-        LinkedTags lasting = new LinkedTags(
-                move.lasting(stuck),
-                move.lastingFigures(sourced.stream().map(ArticleFigure::mention).toList()));
+        List<FigureMention> marked = article.figures().stream()
+                .map(ArticleFigure::mention)
+                .filter(figure -> !sent && figure.origin() == Origin.SOURCE)
+                .toList();
+        LinkedTags lasting = move.lasting(new LinkedTags(stuck, marked));
         for (TagDecision decision : all) {
-            KeptAway kept = decision.keptAway();
-            lasting = lasting.with(new LinkedTags(
-                    kept.names().stream().filter(TagRelocation::isLasting).toList(),
-                    kept.figures().stream()
-                            .filter(figure -> figure.origin() != Origin.MACHINE)
-                            .toList()));
+            lasting = lasting.with(decision.keptAway().lasting());
         }
         return ResolvedTags.of(found.with(lasting), all, canonical);
     }
 
     /** The tags of machine and source, shown or suppressed. */
-    public static LinkedTags foundBefore(
-            List<ArticleMention> mentions, List<ArticleFigure> figures, List<TagDecision> decisions) {
+    public static LinkedTags foundBefore(Article article, List<TagDecision> decisions) {
         EditorialDecisions decided = new EditorialDecisions(decisions, entity -> entity);
         LinkedTags found = new LinkedTags(
-                mentions.stream()
+                article.allMentions().stream()
                         .map(ArticleMention::tag)
                         .filter(tag -> !decided.isSet(tag))
                         .toList(),
-                figures.stream()
+                article.figures().stream()
                         .filter(figure -> !figure.isSticky())
                         .map(ArticleFigure::mention)
                         .toList());
         for (TagDecision decision : decisions) {
-            found = found.with(new LinkedTags(
-                    decision.keptAway().names(), decision.keptAway().figures()));
+            found = found.with(decision.keptAway());
         }
         return found;
     }
 
     /**
-     * The decisions with the entities of the stored mentions. A mention may have moved to another entity when its
+     * The decisions with the entities of the article's mentions. A mention may have moved to another entity when its
      * entity was split.
      */
-    public static List<TagDecision> following(List<TagDecision> decisions, List<ArticleMention> stored) {
+    public static List<TagDecision> following(List<TagDecision> decisions, Article article) {
         return decisions.stream()
-                .map(decision -> stored.stream()
+                .map(decision -> article.allMentions().stream()
                         .filter(mention -> decision.holds()
                                 && decision.named() != null
                                 && mention.isSticky()

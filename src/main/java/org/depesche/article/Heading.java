@@ -1,5 +1,7 @@
 package org.depesche.article;
 
+import jakarta.persistence.Embeddable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headlineGuessed whether the headline is the first sentence of the body, because the file has none
  */
+@Embeddable
 public record Heading(
         String headline,
         boolean headlineGuessed,
@@ -18,5 +21,16 @@ public record Heading(
         if (headline.isBlank()) {
             throw new IllegalArgumentException("An article without a headline");
         }
+        // a row without a byline may have an empty list of authors
+        byline = byline == null || byline.printed() == null ? null : byline;
+    }
+
+    /** The byline as printed; null if there is none. */
+    public @Nullable String printedByline() {
+        return byline == null ? null : byline.printed();
+    }
+
+    public List<String> authors() {
+        return byline == null ? List.of() : byline.authors();
     }
 }

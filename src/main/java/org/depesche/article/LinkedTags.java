@@ -6,11 +6,17 @@ import java.util.function.Function;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Mention.EntityMention;
 import org.depesche.tagging.Mention.FigureMention;
+import org.depesche.tagging.Origin;
 
 /** The tags of machine and source, with their entities. */
 public record LinkedTags(List<NamedTag> names, List<FigureMention> figures) {
 
-    static final LinkedTags NOTHING = new LinkedTags(List.of(), List.of());
+    public static final LinkedTags NOTHING = new LinkedTags(List.of(), List.of());
+
+    public LinkedTags {
+        names = List.copyOf(names);
+        figures = List.copyOf(figures);
+    }
 
     /** @param link resolves a mention to its entity */
     public static LinkedTags of(List<Mention> mentions, Function<EntityMention, NamedTag> link) {
@@ -23,6 +29,17 @@ public record LinkedTags(List<NamedTag> names, List<FigureMention> figures) {
             }
         }
         return new LinkedTags(names, figures);
+    }
+
+    /** The tags that no tagger will find again, because a source or an editor set them. */
+    LinkedTags lasting() {
+        return new LinkedTags(
+                names.stream()
+                        .filter(tag -> tag.sticky() || tag.mention().origin() != Origin.MACHINE)
+                        .toList(),
+                figures.stream()
+                        .filter(figure -> figure.origin() != Origin.MACHINE)
+                        .toList());
     }
 
     LinkedTags with(LinkedTags more) {

@@ -1,5 +1,8 @@
 package org.depesche.article;
 
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param source the paper, broadcaster or agency that the article came from
  * @param language null where the file does not state it
  */
+@Embeddable
 public record Publication(
         @Nullable Published published,
         @Nullable String source,
         @Nullable String section,
-        @Nullable Locale language,
+
+        @Convert(converter = Publication.LanguageTag.class) @Nullable
+        Locale language,
+
         List<String> keywords,
         @Nullable String rights) {
 
@@ -32,5 +39,19 @@ public record Publication(
                 language == null ? otherLanguage : language,
                 keywords,
                 rights);
+    }
+
+    /** The column of a language has its tag: {@code de-CH}. */
+    static final class LanguageTag implements AttributeConverter<Locale, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable Locale language) {
+            return language == null ? null : language.toLanguageTag();
+        }
+
+        @Override
+        public @Nullable Locale convertToEntityAttribute(@Nullable String tag) {
+            return tag == null ? null : Locale.forLanguageTag(tag);
+        }
     }
 }

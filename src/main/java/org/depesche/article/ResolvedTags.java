@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import org.depesche.article.TagDecision.Act;
-import org.depesche.article.TagDecision.KeptAway;
 import org.depesche.article.TagDecision.Layer;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Origin;
-import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,14 +47,16 @@ public record ResolvedTags(List<NamedTag> names, List<FigureMention> figures, Li
         Map<Long, List<FigureMention>> deniedFigures = new HashMap<>();
         List<NamedTag> names = new ArrayList<>();
         List<FigureMention> figures = new ArrayList<>();
-        Places namedPlaces = new Places();
-        Places figurePlaces = new Places();
+        DisjointSpans<NamedTag> namedPlaces = new DisjointSpans<>();
+        DisjointSpans<FigureMention> figurePlaces = new DisjointSpans<>();
         for (TagDecision decision : decisions) {
             if (decision.holds() && decision.named() != null) {
-                namedPlaces.occupy(decision.words().span());
+                if (decision.words().span() != null) {
+                    namedPlaces.add(decision.words().span(), decision.named());
+                }
                 names.add(decision.named());
             } else if (decision.setsFigure() && decision.figure() != null) {
-                figurePlaces.occupy(decision.words().span());
+                figurePlaces.add(decision.figure().span(), decision.figure());
                 figures.add(decision.figure());
             }
         }
@@ -67,7 +66,7 @@ public record ResolvedTags(List<NamedTag> names, List<FigureMention> figures, Li
                 deniedNames
                         .computeIfAbsent(against.id(), id -> new ArrayList<>())
                         .add(tag);
-            } else if (namedPlaces.occupy(tag.span())) {
+            } else if (tag.span() == null || namedPlaces.add(tag.span(), tag)) {
                 names.add(tag);
             }
         }
@@ -81,7 +80,7 @@ public record ResolvedTags(List<NamedTag> names, List<FigureMention> figures, Li
                 deniedFigures
                         .computeIfAbsent(against.id(), id -> new ArrayList<>())
                         .add(figure);
-            } else if (figurePlaces.occupy(figure.span())) {
+            } else if (figurePlaces.add(figure.span(), figure)) {
                 figures.add(figure);
             }
         }
@@ -91,7 +90,7 @@ public record ResolvedTags(List<NamedTag> names, List<FigureMention> figures, Li
                 names,
                 figures,
                 decisions.stream()
-                        .map(decision -> decision.keepingAway(new KeptAway(
+                        .map(decision -> decision.keepingAway(new LinkedTags(
                                 deniedNames.getOrDefault(decision.id(), List.of()),
                                 deniedFigures.getOrDefault(decision.id(), List.of()))))
                         .toList());
@@ -115,24 +114,6 @@ public record ResolvedTags(List<NamedTag> names, List<FigureMention> figures, Li
     public static boolean needsCanonical(List<TagDecision> decisions) {
         return decisions.stream()
                 .anyMatch(decision -> decision.holds() && decision.ruling().act() == Act.REMOVE_ALL);
-    }
-
-    /** Occupied spans of the text. */
-    private static final class Places {
-
-        private final TreeMap<Integer, Integer> ends = new TreeMap<>();
-
-        boolean occupy(@Nullable Span span) {
-            if (span == null) {
-                return true;
-            }
-            Map.Entry<Integer, Integer> before = ends.lowerEntry(span.end());
-            if (before != null && before.getValue() > span.start()) {
-                return false;
-            }
-            ends.put(span.start(), span.end());
-            return true;
-        }
     }
 
     /** The ids of all entities of the tags and decisions. */

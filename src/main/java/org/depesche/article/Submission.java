@@ -22,7 +22,7 @@ public record Submission(ArticleDraft draft, List<Mention> mentions, Provenance 
     public Identity identity() {
         String source = Objects.requireNonNullElse(draft.publication().source(), "");
         String id = draft.identity().sourceId();
-        return id == null ? new Identity(false, Fingerprint.of(draft), source) : new Identity(true, id, source);
+        return id == null ? new Identity(false, draft.fingerprint(), source) : new Identity(true, id, source);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.depesche.tagging.Mention.FigureMention;
 
@@ -24,14 +25,23 @@ public record TagChanges(
     record MovedName(ArticleMention row, NamedTag tag) {}
 
     /** Compares the stored rows with the wanted tags. */
-    public static TagChanges between(List<ArticleMention> mentions, List<ArticleFigure> figures, ResolvedTags tagged) {
+    public static TagChanges between(Article article, ResolvedTags tagged) {
         List<ArticleMention> goneNames = new ArrayList<>();
         List<NamedTag> newNames = new ArrayList<>();
-        compare(mentions, ArticleMention::tag, tagged.names(), goneNames, newNames);
+        compare(article.allMentions(), ArticleMention::tag, tagged.names(), goneNames, newNames);
         List<ArticleFigure> goneFigures = new ArrayList<>();
         List<FigureMention> newFigures = new ArrayList<>();
-        compare(figures, ArticleFigure::mention, tagged.figures(), goneFigures, newFigures);
+        compare(article.figures(), ArticleFigure::mention, tagged.figures(), goneFigures, newFigures);
         return new TagChanges(goneNames, newNames, goneFigures, newFigures, moved(goneNames, newNames));
+    }
+
+    /** Changes the rows of an article. */
+    void apply(Article article) {
+        article.allMentions().removeAll(Set.copyOf(goneNames));
+        article.figures().removeAll(Set.copyOf(goneFigures));
+        movedNames.forEach(moved -> moved.row().move(moved.tag()));
+        newNames.forEach(tag -> article.allMentions().add(new ArticleMention(article, tag)));
+        newFigures.forEach(figure -> article.figures().add(new ArticleFigure(article, figure)));
     }
 
     private static List<MovedName> moved(List<ArticleMention> gone, List<NamedTag> fresh) {

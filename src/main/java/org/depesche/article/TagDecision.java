@@ -1,7 +1,6 @@
 package org.depesche.article;
 
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public record TagDecision(
         Words words,
         @Nullable NamedTag named,
         @Nullable FigureMention figure,
-        KeptAway keptAway,
+        LinkedTags keptAway,
         Ending ending) {
 
     /** The editor who decided, and why. */
@@ -47,17 +46,6 @@ public record TagDecision(
 
         Words at(@Nullable Span place) {
             return new Words(place, surface, surface != null && place == null);
-        }
-    }
-
-    /** The tags of machine and source that a decision suppresses. */
-    public record KeptAway(List<NamedTag> names, List<FigureMention> figures) {
-
-        public static final KeptAway NOTHING = new KeptAway(List.of(), List.of());
-
-        public KeptAway {
-            names = List.copyOf(names);
-            figures = List.copyOf(figures);
         }
     }
 
@@ -154,7 +142,7 @@ public record TagDecision(
         return new TagDecision(id, made, ruling, words, named, figure, keptAway, ending);
     }
 
-    TagDecision keepingAway(KeptAway tags) {
+    TagDecision keepingAway(LinkedTags tags) {
         return new TagDecision(id, made, ruling, words, named, figure, tags, ending);
     }
 

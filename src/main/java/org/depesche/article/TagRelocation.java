@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.depesche.article.TagDecision.Act;
 import org.depesche.article.TagDecision.Ending;
-import org.depesche.article.TagDecision.KeptAway;
 import org.depesche.article.TagDecision.Layer;
 import org.depesche.article.TagDecision.Made;
 import org.depesche.article.TagDecision.Ruling;
 import org.depesche.article.TagDecision.Words;
 import org.depesche.tagging.Mention.FigureMention;
-import org.depesche.tagging.Origin;
 import org.depesche.tagging.Span;
-import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +31,7 @@ public record TagRelocation(String before, String after, OffsetDateTime now) {
     }
 
     private TagDecision decision(TagDecision decision) {
-        KeptAway kept = decision.keptAway();
-        TagDecision with = decision.keepingAway(new KeptAway(lasting(kept.names()), lastingFigures(kept.figures())));
+        TagDecision with = decision.keepingAway(lasting(decision.keptAway()));
         Span span = decision.words().span();
         if (span == null) {
             return with;
@@ -46,32 +42,23 @@ public record TagRelocation(String before, String after, OffsetDateTime now) {
     }
 
     /** The tags that no tagger will find again, in the current text. */
-    List<NamedTag> lasting(List<NamedTag> tags) {
-        List<NamedTag> moved = new ArrayList<>();
-        for (NamedTag tag : tags) {
-            Span span = tag.span();
-            Span place = span == null ? null : SpanRelocation.moved(before, after, span);
-            if (isLasting(tag) && (span == null || place != null)) {
-                moved.add(place == null ? tag : tag.at(place));
+    LinkedTags lasting(LinkedTags tags) {
+        List<NamedTag> names = new ArrayList<>();
+        List<FigureMention> figures = new ArrayList<>();
+        LinkedTags lasting = tags.lasting();
+        for (NamedTag tag : lasting.names()) {
+            Span place = tag.span() == null ? null : SpanRelocation.moved(before, after, tag.span());
+            if (tag.span() == null || place != null) {
+                names.add(place == null ? tag : tag.at(place));
             }
         }
-        return moved;
-    }
-
-    /** The figures of the source, in the current text. */
-    List<FigureMention> lastingFigures(List<FigureMention> figures) {
-        List<FigureMention> moved = new ArrayList<>();
-        for (FigureMention figure : figures) {
-            Span place = figure.origin() == Origin.MACHINE ? null : SpanRelocation.moved(before, after, figure.span());
+        for (FigureMention figure : lasting.figures()) {
+            Span place = SpanRelocation.moved(before, after, figure.span());
             if (place != null) {
-                moved.add(figure(figure, place));
+                figures.add(figure(figure, place));
             }
         }
-        return moved;
-    }
-
-    static boolean isLasting(NamedTag tag) {
-        return tag.sticky() || tag.mention().origin() != Origin.MACHINE;
+        return new LinkedTags(names, figures);
     }
 
     /**
@@ -95,7 +82,7 @@ public record TagRelocation(String before, String after, OffsetDateTime now) {
                 new Words(null, tag.mention().surface(), true),
                 tag,
                 null,
-                KeptAway.NOTHING,
+                LinkedTags.NOTHING,
                 Ending.NONE);
     }
 
@@ -105,13 +92,7 @@ public record TagRelocation(String before, String after, OffsetDateTime now) {
                 place,
                 figure.surface(),
                 figure.figure(),
-                sentence != null && sentence.contains(place) ? sentence : paragraph(place),
+                sentence != null && sentence.contains(place) ? sentence : SpanRelocation.paragraph(after, place),
                 figure.origin());
-    }
-
-    private Span paragraph(Span place) {
-        int start = after.lastIndexOf(TaggableText.BETWEEN_BLOCKS, place.start());
-        int end = after.indexOf(TaggableText.BETWEEN_BLOCKS, place.end());
-        return new Span(start < 0 ? 0 : start + TaggableText.BETWEEN_BLOCKS.length(), end < 0 ? after.length() : end);
     }
 }

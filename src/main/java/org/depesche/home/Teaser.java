@@ -28,11 +28,11 @@ record Teaser(
                 .orElse("");
         return new Teaser(
                 article.url(),
-                article.kicker(),
+                article.heading().kicker(),
                 article.headline(),
                 Excerpt.of(text, most),
                 article.source(),
-                article.section(),
+                article.publication().section(),
                 article.published(),
                 language == null ? null : language.toLanguageTag());
     }

@@ -60,11 +60,11 @@ record ArticlePage(
 
         static Heading of(Article article, HighlightedText text) {
             return new Heading(
-                    article.kicker(),
+                    article.heading().kicker(),
                     article.headline(),
                     headline(text),
                     byline(article),
-                    List.copyOf(article.authors()),
+                    article.heading().authors(),
                     text.passages(Block.Kind.LEAD).findFirst().orElse(null),
                     article.blocks().stream()
                             .filter(block -> block.kind() != Block.Kind.HEADLINE)
@@ -82,12 +82,12 @@ record ArticlePage(
         }
 
         private static List<Piece> byline(Article article) {
-            String printed = article.byline();
+            String printed = article.heading().printedByline();
             if (printed == null) {
                 return List.of();
             }
             List<Mark> authors = new ArrayList<>();
-            for (String author : article.authors()) {
+            for (String author : article.heading().authors()) {
                 int start = printed.indexOf(author);
                 if (start >= 0) {
                     Span span = new Span(start, start + author.length());
@@ -123,8 +123,8 @@ record ArticlePage(
             return new Publication(
                     article.published(),
                     article.source(),
-                    article.section(),
-                    article.rights(),
+                    article.publication().section(),
+                    article.publication().rights(),
                     article.revision(),
                     original);
         }
@@ -149,7 +149,7 @@ record ArticlePage(
         }
 
         private static @Nullable String dateline(Article article) {
-            var dateline = article.dateline();
+            var dateline = article.heading().dateline();
             if (dateline == null || dateline.printed() != null) {
                 return dateline == null ? null : dateline.printed();
             }

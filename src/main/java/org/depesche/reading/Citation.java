@@ -52,7 +52,7 @@ record Citation(
         return new Citation(
                 article.id(),
                 article.headline(),
-                List.copyOf(article.authors()),
+                article.heading().authors(),
                 article.source(),
                 article.published() == null ? null : article.published().day(),
                 article.language(),

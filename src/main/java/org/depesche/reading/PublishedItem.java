@@ -1,7 +1,6 @@
 package org.depesche.reading;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,12 +29,12 @@ final class PublishedItem {
         put(item, "language", article.language() == null ? null : language(article.language()));
         put(item, "firstpublished", published(article.published()));
         put(item, "headline", article.headline());
-        put(item, "byline", article.byline());
-        put(item, "located", located(article.dateline()));
+        put(item, "byline", article.heading().printedByline());
+        put(item, "located", located(article.heading().dateline()));
         put(item, "source", article.source());
-        put(item, "section", article.section());
-        put(item, "copyrightnotice", article.rights());
-        item.put("keywords", List.copyOf(article.keywords()));
+        put(item, "section", article.publication().section());
+        put(item, "copyrightnotice", article.publication().rights());
+        item.put("keywords", article.publication().keywords());
         item.put("body_text", body(article));
         return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(item);
     }

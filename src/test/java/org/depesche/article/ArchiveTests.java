@@ -189,7 +189,7 @@ class ArchiveTests {
         archive.store(draft("urn:3", "2", "Zweite Fassung"), List.of(), NO_FILE);
 
         Article article = articles.findById(id).orElseThrow();
-        assertThat(article.section()).isEqualTo("Politik");
+        assertThat(article.publication().section()).isEqualTo("Politik");
         assertThat(article.headline()).isEqualTo("Zweite Fassung");
         assertThat(article.editedFields()).containsExactly("SECTION");
         assertThat(article.revision()).isEqualTo(3);

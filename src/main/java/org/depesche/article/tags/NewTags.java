@@ -9,20 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.ArticleFigure;
 import org.depesche.article.ArticleMention;
 import org.depesche.article.Articles;
-import org.depesche.article.EditorialDecisions;
 import org.depesche.article.LinkedTags;
 import org.depesche.article.Provenance;
 import org.depesche.article.ResolvedTags;
 import org.depesche.article.Submission;
 import org.depesche.article.TagChanges;
 import org.depesche.article.TagDecision;
-import org.depesche.article.TagRelocation;
 import org.depesche.article.names.NameLinks;
 import org.depesche.article.storing.BulkRows;
 import org.depesche.tagging.Mention;
@@ -105,8 +102,8 @@ public class NewTags {
             Article article = Objects.requireNonNull(stored.get(one.article()));
             List<TagDecision> before = decided.getOrDefault(one.article(), List.of());
             LinkedTags now = Objects.requireNonNull(meaning.get(one.article()));
-            ResolvedTags tagged = tagged(article, now, before);
-            TagChanges changes = TagChanges.between(article.allMentions(), article.figures(), tagged);
+            ResolvedTags tagged = decisions.on(article, before, now).applied(article, article.text(), false, now);
+            TagChanges changes = TagChanges.between(article, tagged);
             decisions.save(one.article(), before, tagged.decisions());
             changes.newNames().forEach(tag -> newNames.add(new ArticleMention(article, tag)));
             changes.newFigures().forEach(figure -> newFigures.add(new ArticleFigure(article, figure)));
@@ -124,17 +121,6 @@ public class NewTags {
         Set<Long> missed = new HashSet<>();
         found.stream().filter(one -> !unchanged.contains(one)).forEach(one -> missed.add(one.article()));
         return new Replaced(differences, missed);
-    }
-
-    private ResolvedTags tagged(Article article, LinkedTags now, List<TagDecision> before) {
-        List<TagDecision> following = EditorialDecisions.following(before, article.allMentions());
-        IntUnaryOperator canonical = decisions.canonical(now, following);
-        return new EditorialDecisions(following, canonical)
-                .applied(
-                        article.allMentions(),
-                        article.sourcedFigures(),
-                        now,
-                        new TagRelocation(article.text(), article.text(), article.changedAt()));
     }
 
     /** Locks the articles that no other transaction is changing, and returns their revisions. */

@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import org.depesche.article.Article;
+import org.depesche.article.EditorialDecisions;
 import org.depesche.article.LinkedTags;
 import org.depesche.article.NamedTag;
 import org.depesche.article.ResolvedTags;
 import org.depesche.article.TagDecision;
 import org.depesche.article.TagDecision.Act;
 import org.depesche.article.TagDecision.Ending;
-import org.depesche.article.TagDecision.KeptAway;
 import org.depesche.article.TagDecision.Layer;
 import org.depesche.article.TagDecision.Made;
 import org.depesche.article.TagDecision.Ruling;
@@ -144,15 +145,21 @@ public class TagDecisionRows {
                         row.getBoolean("lost")),
                 tag == null || layer == Layer.FIGURES ? null : json.readValue(tag, NamedTag.class),
                 tag == null || layer == Layer.NAMES ? null : json.readValue(tag, FigureMention.class),
-                json.readValue(row.getString("kept_away"), KeptAway.class),
+                json.readValue(row.getString("kept_away"), LinkedTags.class),
                 new Ending(
                         row.getObject("superseded_by", Long.class),
                         row.getObject("undone_at", OffsetDateTime.class),
                         row.getString("undone_by")));
     }
 
+    /** The stored decisions on an article, to be applied to tags that were found anew. */
+    public EditorialDecisions on(Article article, List<TagDecision> stored, LinkedTags found) {
+        List<TagDecision> decisions = EditorialDecisions.following(stored, article);
+        return new EditorialDecisions(decisions, canonical(found, decisions));
+    }
+
     /** Resolves merges for the entities of mentions and decisions. Reads the database only if a decision needs it. */
-    public IntUnaryOperator canonical(LinkedTags found, List<TagDecision> decisions) {
+    IntUnaryOperator canonical(LinkedTags found, List<TagDecision> decisions) {
         if (!ResolvedTags.needsCanonical(decisions)) {
             return entity -> entity;
         }

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
@@ -14,11 +13,9 @@ import org.depesche.article.LinkedTags;
 import org.depesche.article.NamedTag;
 import org.depesche.article.ResolvedTags;
 import org.depesche.article.SpanRelocation;
-import org.depesche.article.TagChanges;
 import org.depesche.article.TagDecision;
 import org.depesche.article.TagDecision.Act;
 import org.depesche.article.TagDecision.Ending;
-import org.depesche.article.TagDecision.KeptAway;
 import org.depesche.article.TagDecision.Layer;
 import org.depesche.article.TagDecision.Made;
 import org.depesche.article.TagDecision.Ruling;
@@ -80,11 +77,7 @@ public class TagDecisions {
     public long name(long article, Span span, EntityKey key, int entity, Editor editor) {
         late.heard(List.of(key));
         Ruling ruling = new Ruling(Layer.NAMES, Act.SET, entity, key.name());
-        return decide(article, span, editor, text -> {
-            String surface = span.of(text);
-            NamedTag tag = new NamedTag(new EntityMention(span, surface, key, Origin.EDITOR, 1), entity, true);
-            return new Decided(ruling, surface, tag, null);
-        });
+        return decide(article, span, ruling, key, null, editor);
     }
 
     /**
@@ -96,29 +89,27 @@ public class TagDecisions {
     @Transactional
     public long unname(long article, Span span, @Nullable Integer entity, String name, Editor editor) {
         Ruling ruling = new Ruling(Layer.NAMES, Act.REMOVE, entity, name);
-        return decide(article, span, editor, text -> new Decided(ruling, span.of(text), null, null));
+        return decide(article, span, ruling, null, null, editor);
     }
 
     /** Decides that nothing in an article names an entity. */
     @Transactional
     public long unnameAll(long article, int entity, String name, Editor editor) {
         Ruling ruling = new Ruling(Layer.NAMES, Act.REMOVE_ALL, entity, name);
-        return decide(article, null, editor, text -> new Decided(ruling, null, null, null));
+        return decide(article, null, ruling, null, null, editor);
     }
 
     /** Decides that words are a figure. */
     @Transactional
     public long count(long article, FigureMention figure, Editor editor) {
-        measures.enter(article, figure);
         return decide(article, figure, Act.SET, editor);
     }
 
     /** Decides that words are no figure. */
     @Transactional
     public long uncount(long article, FigureMention figure, Editor editor) {
-        Span span = figure.span();
         Ruling ruling = new Ruling(Layer.FIGURES, Act.REMOVE, null, figure.name());
-        return decide(article, span, editor, text -> new Decided(ruling, span.of(text), null, null));
+        return decide(article, figure.span(), ruling, null, null, editor);
     }
 
     /** Decides that a machine has misread a figure. */
@@ -135,7 +126,7 @@ public class TagDecisions {
 
     private long decide(long article, FigureMention figure, Act act, Editor editor) {
         Ruling ruling = new Ruling(Layer.FIGURES, act, null, figure.name());
-        return decide(article, figure.span(), editor, text -> new Decided(ruling, figure.surface(), null, figure));
+        return decide(article, figure.span(), ruling, null, figure, editor);
     }
 
     /**
@@ -145,7 +136,7 @@ public class TagDecisions {
     @Transactional
     public void undo(long article, long decision, String who) {
         Article stored = articles.findToChange(article).orElseThrow();
-        List<TagDecision> before = EditorialDecisions.following(rows.of(article), stored.allMentions());
+        List<TagDecision> before = EditorialDecisions.following(rows.of(article), stored);
         if (before.stream().noneMatch(one -> one.id() == decision && one.isActive())) {
             return;
         }
@@ -157,29 +148,39 @@ public class TagDecisions {
         apply(stored, before, after);
     }
 
-    /** The content of a new decision. */
-    private record Decided(
+    /**
+     * @param span null if the decision is about the whole article
+     * @param key the name of the entity of the ruling, if the words shall mean it
+     * @param figure the figure that the words are, or are wrongly read as
+     */
+    private long decide(
+            long article,
+            @Nullable Span span,
             Ruling ruling,
-            @Nullable String surface,
-            @Nullable NamedTag named,
-            @Nullable FigureMention figure) {}
-
-    private long decide(long article, @Nullable Span span, Editor editor, Function<String, Decided> decision) {
+            @Nullable EntityKey key,
+            @Nullable FigureMention figure,
+            Editor editor) {
         Article stored = articles.findToChange(article).orElseThrow();
         if (stored.revision() != editor.revision()) {
             throw new Archive.ConflictException(editor.revision(), stored.revision());
         }
-        List<TagDecision> before = EditorialDecisions.following(rows.of(article), stored.allMentions());
+        List<TagDecision> before = EditorialDecisions.following(rows.of(article), stored);
         check(stored, span);
-        Decided decided = decision.apply(stored.text());
+        if (figure != null && ruling.act() == Act.SET) {
+            measures.enter(figure, stored.language());
+        }
+        String surface = figure != null ? figure.surface() : span == null ? null : span.of(stored.text());
+        NamedTag named = key == null || ruling.entity() == null
+                ? null
+                : new NamedTag(new EntityMention(span, surface, key, Origin.EDITOR, 1), ruling.entity(), true);
         TagDecision fresh = new TagDecision(
                 rows.nextId(),
                 new Made(OffsetDateTime.now(clock), editor.who(), editor.reason()),
-                decided.ruling,
-                new Words(span, decided.surface, false),
-                decided.named,
-                decided.figure,
-                KeptAway.NOTHING,
+                ruling,
+                new Words(span, surface, false),
+                named,
+                figure,
+                LinkedTags.NOTHING,
                 Ending.NONE);
         List<TagDecision> after = new ArrayList<>();
         before.forEach(one -> after.add(supersedes(fresh, one) ? one.superseded(fresh.id()) : one));
@@ -208,9 +209,9 @@ public class TagDecisions {
     }
 
     private void apply(Article stored, List<TagDecision> before, List<TagDecision> after) {
-        LinkedTags found = EditorialDecisions.foundBefore(stored.allMentions(), stored.figures(), before);
+        LinkedTags found = EditorialDecisions.foundBefore(stored, before);
         ResolvedTags tagged = ResolvedTags.of(found, after, rows.canonical(found, after));
-        stored.change(TagChanges.between(stored.allMentions(), stored.figures(), tagged));
+        stored.tag(tagged);
         rows.save(stored.id(), before, tagged.decisions());
     }
 }

@@ -35,7 +35,9 @@ class FeedRows {
     Map<Long, Row> of(List<Long> articles) {
         Map<Long, Row> rows = new HashMap<>();
         jdbc.sql("""
-                select id, published_on, published_at, published_offset, changed_at, authors from visible_article
+                select id, published_on, published_at, published_offset, changed_at,
+                    coalesce(authors, '{}') as authors
+                from visible_article
                 where id = any(:ids)
                 """).param("ids", articles.toArray(Long[]::new)).query(row -> {
             rows.put(
