@@ -54,7 +54,7 @@ public class Curation {
     public Act rename(EntryRevision entry, String name, String by, @Nullable String reason) {
         String wanted = clean(name);
         EntryRows rows = register.of(entry.entry());
-        EntryRow row = EntryRow.open(entry, rows.lock(List.of(entry.id())));
+        EntryRow row = rows.open(entry);
         if (row.nameDecided() && row.name().equals(wanted)) {
             throw new DecisionRefusedException(Reason.ALREADY, "The " + entry.entry() + " has this name already");
         }
@@ -71,7 +71,7 @@ public class Curation {
     @Transactional
     public Act hide(EntryRevision entry, String by, @Nullable String reason) {
         EntryRows rows = register.of(entry.entry());
-        EntryRow row = EntryRow.open(entry, rows.lock(List.of(entry.id())));
+        EntryRow row = rows.open(entry);
         long act = acts.add(NewAct.of(Act.Kind.HIDE, entry.entry()), by, reason);
         rows.hide(row.id(), true);
         rows.publish(Set.of(row.id()), new HashSet<>(rows.shownAs(row.id())));

@@ -30,10 +30,6 @@ public class EntityCuration {
         this.acts = acts;
     }
 
-    private EntryRow open(EntryRevision entity) {
-        return EntryRow.open(entity, rows.lock(List.of(entity.id())));
-    }
-
     private Act done(long act, Set<Integer> decided, Set<Integer> shown) {
         rows.publish(decided, shown);
         return acts.get(act);
@@ -111,7 +107,7 @@ public class EntityCuration {
             String name,
             String by,
             @Nullable String reason) {
-        open(entity);
+        rows.open(entity);
         int target = rows.enter(kind, Curation.clean(name));
         return split(NewAct.of(Act.Kind.SPLIT, entity.entry()).toCreated(target), target, chosen, by, reason);
     }
@@ -134,7 +130,7 @@ public class EntityCuration {
     public Act addName(
             EntryRevision entity, String name, @Nullable String language, String by, @Nullable String reason) {
         String wanted = Curation.clean(name);
-        EntryRow row = open(entity);
+        EntryRow row = rows.open(entity);
         if (names.has(rows.shownAs(row.id()), wanted)) {
             throw new DecisionRefusedException(Reason.ALREADY, "The " + entity.entry() + " has this name already");
         }
@@ -146,7 +142,7 @@ public class EntityCuration {
     /** Removes a name, so that the entity is no longer found by it. No import brings the name back. */
     @Transactional
     public Act removeName(EntryRevision entity, String name, String by, @Nullable String reason) {
-        EntryRow row = open(entity);
+        EntryRow row = rows.open(entity);
         List<Integer> all = rows.shownAs(row.id());
         if (row.name().equals(name)) {
             throw new DecisionRefusedException(
@@ -163,7 +159,7 @@ public class EntityCuration {
     /** Records that an editor has checked an entity. */
     @Transactional
     public Act confirm(EntryRevision entity, String by, @Nullable String reason) {
-        EntryRow row = open(entity);
+        EntryRow row = rows.open(entity);
         if (!rows.confirm(row.id(), true)) {
             throw new DecisionRefusedException(Reason.ALREADY, "The " + entity.entry() + " is confirmed already");
         }

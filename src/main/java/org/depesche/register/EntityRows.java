@@ -16,29 +16,23 @@ import org.springframework.stereotype.Component;
 
 /** The rows of entities, as decisions and undos change them. */
 @Component
-class EntityRows implements EntryRows {
+class EntityRows extends EntryRows {
 
-    private final JdbcClient jdbc;
     private final NameRows names;
     private final MentionMoves mentions;
     private final ApplicationEventPublisher events;
 
     EntityRows(JdbcClient jdbc, NameRows names, MentionMoves mentions, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+        super(jdbc, RegisterEntry.Type.ENTITY);
         this.names = names;
         this.mentions = mentions;
         this.events = events;
     }
 
-    @Override
-    public RegisterEntry.Type type() {
-        return RegisterEntry.Type.ENTITY;
-    }
-
     /** Also locks the entities that were merged into these, in the order in which imports lock them. */
     @Override
-    public Map<Integer, EntryRow> lock(Collection<Integer> ids) {
-        return EntryRow.lock(jdbc, "register", ids, """
+    Map<Integer, EntryRow> lock(Collection<Integer> ids) {
+        return lock("register", ids, """
                 select id, name, merged_into, canonical_id as shown_as, hidden, name_decided, revision from entity
                 where id = any(:ids) or canonical_id = any(:ids)
                 order by id for update
@@ -93,11 +87,8 @@ class EntityRows implements EntryRows {
     }
 
     @Override
-    public Set<Integer> point(int id, @Nullable Integer into) {
-        jdbc.sql("update entity set merged_into = :into::integer where id = :id")
-                .param("id", id)
-                .param("into", into)
-                .update();
+    Set<Integer> point(int id, @Nullable Integer into) {
+        super.point(id, into);
         Set<Integer> changed =
                 new HashSet<>(jdbc.sql("""
                 with recursive up as (
@@ -119,23 +110,16 @@ class EntityRows implements EntryRows {
 
     /** The name that was shown stays one of the names of the entity. */
     @Override
-    public void rename(long act, int id, String name) {
+    void rename(long act, int id, String name) {
         names.add(act, id, name, null);
-        names.decide(id, name);
+        super.rename(act, id, name);
     }
 
     @Override
-    public void renameBack(Act renaming) {
-        names.revert(renaming.id());
+    void renameBack(Act renaming) {
+        super.renameBack(renaming);
+        names.restoreLanguage(renaming.id());
         names.removeAdded(renaming.id());
-    }
-
-    @Override
-    public void hide(int id, boolean hidden) {
-        jdbc.sql("update entity set hidden = :hidden where id = :id")
-                .param("id", id)
-                .param("hidden", hidden)
-                .update();
     }
 
     /** Returns whether this changed anything. */
@@ -148,7 +132,7 @@ class EntityRows implements EntryRows {
     }
 
     @Override
-    public List<Integer> shownAs(int id) {
+    List<Integer> shownAs(int id) {
         return jdbc.sql("select id from entity where id = :id or canonical_id = :id")
                 .param("id", id)
                 .query(Integer.class)
@@ -156,23 +140,23 @@ class EntityRows implements EntryRows {
     }
 
     @Override
-    public boolean isMovedOn(Act split) {
+    boolean isMovedOn(Act split) {
         return mentions.isMovedOn(split.id());
     }
 
     @Override
-    public Set<Integer> moveBack(Act split) {
+    Set<Integer> moveBack(Act split) {
         mentions.moveBack(split.id());
         return Set.of();
     }
 
     @Override
-    public boolean isEmpty(int id) {
+    boolean isEmpty(int id) {
         return !mentions.isNamed(id);
     }
 
     @Override
-    public void publish(Set<Integer> decided, Set<Integer> shown) {
+    void publish(Set<Integer> decided, Set<Integer> shown) {
         jdbc.sql("update entity set revision = revision + 1 where id = any(:ids)")
                 .param("ids", decided.toArray(Integer[]::new))
                 .update();

@@ -1,11 +1,8 @@
 package org.depesche.register;
 
-import java.util.Collection;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.depesche.register.DecisionRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The state of an entry that is locked for a decision.
@@ -22,21 +19,6 @@ record EntryRow(
         boolean hidden,
         boolean nameDecided,
         int revision) {
-
-    /**
-     * Locks entries in the order of their ids, after decisions of their type that are under way.
-     *
-     * @param decisions the name of the lock that one decision of the type holds at a time
-     * @param rows selects this record's columns for update, where {@code id = any(:ids)}
-     */
-    static Map<Integer, EntryRow> lock(JdbcClient jdbc, String decisions, Collection<Integer> ids, String rows) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext(:name))")
-                .param("name", decisions)
-                .query((row, n) -> true)
-                .single();
-        return jdbc.sql(rows).param("ids", ids.toArray(Integer[]::new)).query(EntryRow.class).list().stream()
-                .collect(Collectors.toMap(EntryRow::id, row -> row));
-    }
 
     /**
      * The row of an entry that can be decided about.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.ListedName;
 import org.depesche.tagging.Place;
@@ -64,13 +65,13 @@ class GazetteerData {
                 order by n
                 on conflict (entity_id) do nothing
                 """)
-                .param("keys", places.stream().map(Place::key).toArray(String[]::new))
+                .param("keys", texts(places, Place::key))
                 .param("geonames", places.stream().map(Place::geonamesId).toArray(Integer[]::new))
                 .param("latitudes", places.stream().map(Place::latitude).toArray(Double[]::new))
                 .param("longitudes", places.stream().map(Place::longitude).toArray(Double[]::new))
-                .param("countries", places.stream().map(Place::country).toArray(String[]::new))
+                .param("countries", texts(places, Place::country))
                 .param("populations", places.stream().map(Place::population).toArray(Long[]::new))
-                .param("features", places.stream().map(Place::feature).toArray(String[]::new))
+                .param("features", texts(places, Place::feature))
                 .update();
     }
 
@@ -94,25 +95,17 @@ class GazetteerData {
                 order by n
                 on conflict do nothing
                 """)
-                .param(
-                        "kinds",
-                        rows.stream().map(row -> row.key().kind().name()).toArray(String[]::new))
-                .param("keys", rows.stream().map(row -> row.key().key()).toArray(String[]::new))
-                .param("names", rows.stream().map(row -> row.name().name()).toArray(String[]::new))
-                .param(
-                        "folded",
-                        rows.stream()
-                                .map(row -> Folding.fold(row.name().name()))
-                                .toArray(String[]::new))
-                .param(
-                        "languages",
-                        rows.stream().map(row -> row.name().language()).toArray(String[]::new))
-                .param(
-                        "sorts",
-                        rows.stream()
-                                .map(row -> row.name().isAbbreviation() ? "ABBREVIATION" : null)
-                                .toArray(String[]::new))
+                .param("kinds", texts(rows, row -> row.key().kind().name()))
+                .param("keys", texts(rows, row -> row.key().key()))
+                .param("names", texts(rows, row -> row.name().name()))
+                .param("folded", texts(rows, row -> Folding.fold(row.name().name())))
+                .param("languages", texts(rows, row -> row.name().language()))
+                .param("sorts", texts(rows, row -> row.name().isAbbreviation() ? "ABBREVIATION" : null))
                 .param("shown", rows.stream().map(row -> row.name().isShown()).toArray(Boolean[]::new))
                 .update();
+    }
+
+    private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> part) {
+        return rows.stream().map(part).toArray(String[]::new);
     }
 }

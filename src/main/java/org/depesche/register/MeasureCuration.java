@@ -30,7 +30,7 @@ public class MeasureCuration {
     public Act split(
             EntryRevision measure, Collection<String> lemmas, String name, String by, @Nullable String reason) {
         String wanted = Curation.clean(name);
-        EntryRow from = EntryRow.open(measure, rows.lock(List.of(measure.id())));
+        EntryRow from = rows.open(measure);
         Set<String> chosen = chosen(from, lemmas);
         int target = rows.enter(wanted);
         return split(NewAct.of(Act.Kind.SPLIT, measure.entry()).toCreated(target), target, chosen, by, reason);

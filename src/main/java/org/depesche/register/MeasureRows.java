@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of measures, as decisions and undos change them. */
 @Component
-class MeasureRows implements EntryRows {
+class MeasureRows extends EntryRows {
 
     /** A measure and all that were merged into it, at any distance. */
     private static final String TREE = """
@@ -25,23 +24,17 @@ class MeasureRows implements EntryRows {
             )
             """;
 
-    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
     MeasureRows(JdbcClient jdbc, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+        super(jdbc, RegisterEntry.Type.MEASURE);
         this.events = events;
-    }
-
-    @Override
-    public RegisterEntry.Type type() {
-        return RegisterEntry.Type.MEASURE;
     }
 
     /** No import renames a measure, so every name counts as decided. */
     @Override
-    public Map<Integer, EntryRow> lock(Collection<Integer> ids) {
-        return EntryRow.lock(jdbc, "measures", ids, """
+    Map<Integer, EntryRow> lock(Collection<Integer> ids) {
+        return lock("measures", ids, """
                 select id, name, merged_into, coalesce(merged_into, id) as shown_as, hidden, true as name_decided, revision
                 from measure where id = any(:ids)
                 order by id for update
@@ -56,42 +49,9 @@ class MeasureRows implements EntryRows {
                 .single();
     }
 
-    @Override
-    public Set<Integer> point(int id, @Nullable Integer into) {
-        jdbc.sql("update measure set merged_into = :into::integer where id = :id")
-                .param("id", id)
-                .param("into", into)
-                .update();
-        return Set.of(id);
-    }
-
-    @Override
-    public void rename(long act, int id, String name) {
-        jdbc.sql("update measure set name = :name, name_decided = true where id = :id")
-                .param("id", id)
-                .param("name", name)
-                .update();
-    }
-
-    @Override
-    public void renameBack(Act renaming) {
-        jdbc.sql("""
-                update measure m set name = a.before ->> 'name', name_decided = (a.before ->> 'name_decided')::boolean
-                from register_act a where a.id = :act and m.id = a.subject_id
-                """).param("act", renaming.id()).update();
-    }
-
-    @Override
-    public void hide(int id, boolean hidden) {
-        jdbc.sql("update measure set hidden = :hidden where id = :id")
-                .param("id", id)
-                .param("hidden", hidden)
-                .update();
-    }
-
     /** Readers follow a merge by themselves: {@link MeasureCache} knows where it leads. */
     @Override
-    public Collection<Integer> shownAs(int id) {
+    Collection<Integer> shownAs(int id) {
         return List.of(id);
     }
 
@@ -104,7 +64,7 @@ class MeasureRows implements EntryRows {
     }
 
     @Override
-    public boolean isEmpty(int id) {
+    boolean isEmpty(int id) {
         return lemmas(id).isEmpty();
     }
 
@@ -127,7 +87,7 @@ class MeasureRows implements EntryRows {
     }
 
     @Override
-    public boolean isMovedOn(Act split) {
+    boolean isMovedOn(Act split) {
         return jdbc.sql("""
                 select exists (
                     select from moved_form m join measure_form f on f.lemma = m.lemma
@@ -140,7 +100,7 @@ class MeasureRows implements EntryRows {
     }
 
     @Override
-    public Set<Integer> moveBack(Act split) {
+    Set<Integer> moveBack(Act split) {
         jdbc.sql("""
                 update measure_form f set measure_id = m.from_id from moved_form m
                 where m.act_id = :act and f.lemma = m.lemma
@@ -157,7 +117,7 @@ class MeasureRows implements EntryRows {
 
     /** The time of the change makes all nodes read these measures again. */
     @Override
-    public void publish(Set<Integer> decided, Set<Integer> shown) {
+    void publish(Set<Integer> decided, Set<Integer> shown) {
         Set<Integer> changed = new HashSet<>(decided);
         changed.addAll(shown);
         jdbc.sql("update measure set revision = revision + 1, changed_at = clock_timestamp() where id = any(:ids)")

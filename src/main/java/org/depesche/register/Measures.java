@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.depesche.register.MeasureCache.Row;
 import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +48,18 @@ public class Measures {
     private static final int LONGEST_LEMMA = 200;
     private static final int MOST_CALLED = 20;
 
+    private static final Comparator<Row> SHORTEST = Comparator.<Row>comparingInt(
+                    row -> row.name().length())
+            .thenComparing(Row::name)
+            .thenComparingInt(Row::id);
+
     private final StoredMeasures rows;
-    private final NewMeasures news;
     private final TransactionTemplate ownTransaction;
     private final MeasureCache columns = new MeasureCache();
     private final LoadingCache<MeasureCache, OffsetDateTime> readUpTo =
             Caffeine.newBuilder().refreshAfterWrite(FRESH).build(new Reading());
 
-    Measures(StoredMeasures rows, NewMeasures news, PlatformTransactionManager transactions) {
-        this.news = news;
+    Measures(StoredMeasures rows, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.ownTransaction = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
@@ -121,32 +126,29 @@ public class Measures {
 
     /** The visible measures whose name begins with some letters, ignoring case; the shortest names first. */
     public List<Measure> beginning(String typed, int most) {
-        return now().shown()
-                .filter(row -> row.name().regionMatches(true, 0, typed, 0, typed.length()))
-                .sorted(Comparator.comparingInt(
-                                (MeasureCache.Row row) -> row.name().length())
-                        .thenComparing(MeasureCache.Row::name)
-                        .thenComparingInt(MeasureCache.Row::id))
-                .limit(most)
-                .map(row -> columns.measure(row.id()))
-                .toList();
+        return first(row -> row.name().regionMatches(true, 0, typed, 0, typed.length()), SHORTEST, most);
     }
 
     /** The visible measures whose name contains some letters, ignoring case; names that begin with them first. */
     public List<Measure> containing(String typed, int most) {
         String wanted = SmallLetters.of(typed.strip());
+        Comparator<Row> beginning =
+                Comparator.comparing(row -> !row.name().toLowerCase(Locale.ROOT).startsWith(wanted));
         return wanted.isEmpty()
                 ? List.of()
-                : now().shown()
-                        .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted))
-                        .sorted(Comparator.comparing((MeasureCache.Row row) ->
-                                        !row.name().toLowerCase(Locale.ROOT).startsWith(wanted))
-                                .thenComparingInt(row -> row.name().length())
-                                .thenComparing(MeasureCache.Row::name)
-                                .thenComparingInt(MeasureCache.Row::id))
-                        .limit(most)
-                        .map(row -> columns.measure(row.id()))
-                        .toList();
+                : first(
+                        row -> row.name().toLowerCase(Locale.ROOT).contains(wanted),
+                        beginning.thenComparing(SHORTEST),
+                        most);
+    }
+
+    private List<Measure> first(Predicate<Row> wanted, Comparator<Row> order, int most) {
+        return now().shown()
+                .filter(wanted)
+                .sorted(order)
+                .limit(most)
+                .map(row -> columns.measure(row.id()))
+                .toList();
     }
 
     /** The forms of all visible measures with the id of their measure. */
@@ -177,7 +179,7 @@ public class Measures {
             }
         }
         if (!missing.isEmpty()) {
-            ownTransaction.executeWithoutResult(entering -> news.enter(missing));
+            ownTransaction.executeWithoutResult(entering -> rows.enter(missing));
             // after the commit, because a rolled-back measure must not be known
             columns.take(rows.ofLemmas(missing.keySet()));
         }

@@ -72,21 +72,10 @@ class NameRows {
                 .update();
     }
 
-    /** Shows a name, which no import changes. */
-    void decide(int entity, String name) {
-        jdbc.sql("update entity set name = :name, name_decided = true where id = :entity")
-                .param("entity", entity)
-                .param("name", name)
-                .update();
-    }
-
-    /** Restores the name that was shown before an act. */
-    void revert(long act) {
+    /** Restores the language of the name that was shown before an act. */
+    void restoreLanguage(long act) {
         jdbc.sql("""
-                update entity e
-                set name = a.before ->> 'name',
-                    name_language = a.before ->> 'name_language',
-                    name_decided = (a.before ->> 'name_decided')::boolean
+                update entity e set name_language = a.before ->> 'name_language'
                 from register_act a where a.id = :act and e.id = a.subject_id
                 """).param("act", act).update();
     }

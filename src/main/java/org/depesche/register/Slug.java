@@ -1,6 +1,7 @@
 package org.depesche.register;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.SmallLetters;
 
@@ -8,6 +9,9 @@ import org.depesche.tagging.SmallLetters;
 public final class Slug {
 
     private static final int LONGEST = 80;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern EDGES = Pattern.compile("^-|-$");
 
     private Slug() {}
 
@@ -20,28 +24,10 @@ public final class Slug {
                         .replace("ü", "ue")
                         .replace("ß", "ss"),
                 Normalizer.Form.NFKD);
-        StringBuilder words = new StringBuilder(plain.length());
-        plain.codePoints().filter(c -> !isMark(c)).forEach(c -> {
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-                words.append((char) c);
-            } else if (words.isEmpty() || words.charAt(words.length() - 1) != '-') {
-                words.append('-');
-            }
-        });
-        int start = words.isEmpty() || words.charAt(0) != '-' ? 0 : 1;
-        int end = Math.min(words.length(), LONGEST);
-        while (end > start && words.charAt(end - 1) == '-') {
-            end--;
-        }
-        String slug = words.substring(Math.min(start, end), end);
+        String words = OTHERS.matcher(MARKS.matcher(plain).replaceAll("")).replaceAll("-");
+        String slug = EDGES.matcher(words.substring(0, Math.min(words.length(), LONGEST)))
+                .replaceAll("");
         return slug.isEmpty() ? "-" : slug;
-    }
-
-    private static boolean isMark(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
     }
 
     /** The address of the page of an entity. */
