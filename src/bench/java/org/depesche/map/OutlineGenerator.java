@@ -1,5 +1,6 @@
 package org.depesche.map;
 
+import java.awt.geom.Line2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -267,13 +268,13 @@ class OutlineGenerator {
         int farthest = -1;
         double distance = tolerance;
         for (int i = first + 1; i < last; i++) {
-            double off = WorldOutline.distance(
-                    line.get(i)[0] * narrow,
-                    line.get(i)[1],
+            double off = Line2D.ptSegDist(
                     line.get(first)[0] * narrow,
                     line.get(first)[1],
                     line.get(last)[0] * narrow,
-                    line.get(last)[1]);
+                    line.get(last)[1],
+                    line.get(i)[0] * narrow,
+                    line.get(i)[1]);
             if (off > distance) {
                 distance = off;
                 farthest = i;

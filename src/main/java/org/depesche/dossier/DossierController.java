@@ -16,17 +16,16 @@ import org.depesche.search.PlaceMaps;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SubjectFigures;
 import org.depesche.tagging.EntityKind;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.depesche.web.Redirects;
 import org.depesche.web.Role;
 import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /people/4/angela-merkel}: the dossier of an entity. */
@@ -63,7 +62,10 @@ class DossierController {
         this.site = site;
     }
 
-    @GetMapping({"/" + EntityPaths.PATH + "/{id:\\d{1,9}}", "/" + EntityPaths.PATH + "/{id:\\d{1,9}}/{slug}"})
+    @GetMapping({
+        "/" + EntityListController.PATH + "/{id:\\d{1,9}}",
+        "/" + EntityListController.PATH + "/{id:\\d{1,9}}/{slug}"
+    })
     ModelAndView show(
             @PathVariable int id,
             @RequestParam @Nullable String year,
@@ -71,7 +73,7 @@ class DossierController {
             @RequestParam @Nullable String page,
             HttpServletRequest request,
             Locale locale) {
-        Entity entity = shown(id, request).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Entity entity = shown(id, request).orElseThrow(NotFoundException::new);
         if (!request.getRequestURI().equals(entity.url())) {
             return Redirects.to(entity.url(), request);
         }
@@ -81,7 +83,7 @@ class DossierController {
                 other(with, entity, request));
         DossierPage dossier = DossierPage.of(filter, articles, mentions, names, PageLinks.number(page), locale);
         if (!dossier.articles().pages().isThere()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
         return new ModelAndView("dossier/show")
                 .addObject("dossier", dossier)

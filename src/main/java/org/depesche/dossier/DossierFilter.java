@@ -1,12 +1,12 @@
 package org.depesche.dossier;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.depesche.register.Entity;
 import org.depesche.search.EntityFilter;
 import org.depesche.search.Facet;
+import org.depesche.web.Address;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,40 +50,28 @@ record DossierFilter(
     }
 
     private String url(@Nullable Integer companion, int page) {
-        List<String> pairs = new ArrayList<>();
-        if (year != null) {
-            pairs.add("year=" + year);
-        }
-        if (companion != null) {
-            pairs.add("with=" + companion);
-        }
-        if (page > 1) {
-            pairs.add("page=" + page);
-        }
-        return pairs.isEmpty() ? entity.url() : entity.url() + "?" + String.join("&", pairs);
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        Address.put(parameters, "year", year);
+        Address.put(parameters, "with", companion);
+        Address.put(parameters, "page", page > 1 ? page : null);
+        return Address.of(entity.url(), parameters);
     }
 
     /** The address of a search for the same articles. */
     String search() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
         String parameter = Facet.of(entity.kind()).parameter();
-        StringBuilder url = new StringBuilder("/search?");
         if (with != null && with.kind() == entity.kind()) {
             // two values of one filter would find either entity; a word is required
             String prefix = parameter.equals("organisation") ? "org" : parameter;
-            String words = prefix + ":\"" + with.name().replace("\"", "") + "\"";
-            url.append("q=")
-                    .append(URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20"))
-                    .append('&');
+            Address.put(parameters, "q", prefix + ":\"" + with.name().replace("\"", "") + "\"");
         }
-        url.append(parameter).append('=').append(entity.id());
+        Address.put(parameters, parameter, entity.id());
         if (with != null && with.kind() != entity.kind()) {
-            url.append('&')
-                    .append(Facet.of(with.kind()).parameter())
-                    .append('=')
-                    .append(with.id());
+            Address.put(parameters, Facet.of(with.kind()).parameter(), with.id());
         }
-        return year == null
-                ? url.toString()
-                : url.append("&from=%d&to=%d".formatted(year, year)).toString();
+        Address.put(parameters, "from", year);
+        Address.put(parameters, "to", year);
+        return Address.of("/search", parameters);
     }
 }

@@ -175,7 +175,7 @@ record DossierPage(
         long most = entities.stream().mapToLong(EntityCount::count).max().orElse(1);
         return entities.stream()
                 .map(other -> new With(
-                        other.kind().name().toLowerCase(Locale.ROOT),
+                        other.kind().code(),
                         other.name(),
                         other.url(),
                         other.count(),

@@ -10,19 +10,21 @@ import org.depesche.register.Slug;
 import org.depesche.search.EntityDirectory;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.tagging.EntityKind;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /people}, {@code /places}, {@code /organisations}: the most mentioned entities, from A to Z, or by name. */
 @Controller
 class EntityListController {
+
+    /** The path variable of the kind in routes. */
+    static final String PATH = "{register:people|places|organisations}";
 
     private static final int SIZE = 90;
     private static final int MOST_MENTIONED = 45;
@@ -46,7 +48,7 @@ class EntityListController {
         }
     }
 
-    @GetMapping("/" + EntityPaths.PATH)
+    @GetMapping("/" + PATH)
     String list(
             @PathVariable String register,
             @RequestParam(defaultValue = "") String q,
@@ -54,9 +56,12 @@ class EntityListController {
             @RequestParam @Nullable String page,
             Model model,
             Locale locale) {
-        EntityKind kind = EntityPaths.kind(register);
-        String path = "/" + Slug.path(kind);
-        Optional<String> chosen = EntityPaths.letter(letter);
+        EntityKind kind = Stream.of(EntityKind.values())
+                .filter(one -> Slug.path(one).equals(register))
+                .findFirst()
+                .orElseThrow();
+        String path = "/" + register;
+        Optional<String> chosen = Optional.of(letter).filter(code -> code.matches("[a-z0]"));
         List<EntityCount> entries;
         if (!q.isBlank()) {
             entries = directory.beginning(kind, q, SIZE, locale);
@@ -66,7 +71,7 @@ class EntityListController {
             PageLinks pages = new PageLinks(
                     number, SIZE, under.total(), other -> path + "?letter=" + chosen.get() + "&page=" + other);
             if (!pages.isThere()) {
-                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                throw new NotFoundException();
             }
             model.addAttribute("pages", pages);
             entries = under.entries();
@@ -75,7 +80,7 @@ class EntityListController {
         }
         Set<String> there = directory.letters(kind);
         model.addAttribute("register", register);
-        model.addAttribute("kind", kind.name().toLowerCase(Locale.ROOT));
+        model.addAttribute("kind", kind.code());
         String letterShown = q.isBlank() ? chosen.orElse(null) : null;
         model.addAttribute("q", q.strip());
         model.addAttribute("chosen", letterShown);

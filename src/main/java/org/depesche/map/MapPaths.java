@@ -1,5 +1,6 @@
 package org.depesche.map;
 
+import java.awt.geom.Line2D;
 import java.util.Arrays;
 import java.util.List;
 
@@ -173,13 +174,13 @@ record MapPaths(String land, String borders) {
         int farthest = -1;
         double distance = TOLERANCE;
         for (int i = first + 1; i < last; i++) {
-            double off = WorldOutline.distance(
-                    line[2 * i],
-                    line[2 * i + 1],
+            double off = Line2D.ptSegDist(
                     line[2 * first],
                     line[2 * first + 1],
                     line[2 * last],
-                    line[2 * last + 1]);
+                    line[2 * last + 1],
+                    line[2 * i],
+                    line[2 * i + 1]);
             if (off > distance) {
                 distance = off;
                 farthest = i;

@@ -148,13 +148,4 @@ record WorldOutline(List<Line> land, List<Line> borders) {
             }
         }
     }
-
-    /** The distance of a point from the line between two others. */
-    static double distance(double x, double y, double fromX, double fromY, double toX, double toY) {
-        double dx = toX - fromX;
-        double dy = toY - fromY;
-        double length = dx * dx + dy * dy;
-        double along = length == 0 ? 0 : Math.clamp(((x - fromX) * dx + (y - fromY) * dy) / length, 0.0, 1.0);
-        return Math.hypot(x - fromX - along * dx, y - fromY - along * dy);
-    }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.state.RemovedArticles;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.Role;
 import org.depesche.web.UnpublishedRead;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -41,7 +41,7 @@ public class AccessibleArticles {
         Optional<Article> found = Role.EDITOR.isHeldBy(request) ? articles.findById(id) : articles.findVisibleById(id);
         Article article = found.orElseThrow(() -> absences.find(id)
                 .<ResponseStatusException>map(ArticleGoneException::new)
-                .orElseGet(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                .orElseGet(NotFoundException::new));
         Principal who = request.getUserPrincipal();
         if (who != null && !article.state().isVisible(OffsetDateTime.now(clock))) {
             events.publishEvent(new UnpublishedRead(who.getName(), request.getRequestURI(), article.headline()));

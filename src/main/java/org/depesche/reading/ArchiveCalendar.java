@@ -79,27 +79,21 @@ class ArchiveCalendar {
 
     /** The last earlier day with an article. */
     Optional<LocalDate> before(LocalDate day) {
-        return nearest(
-                "select max(published_on) from visible_article where published_on between :from and :to",
-                FIRST,
-                day.minusDays(1));
+        return nearest("max", FIRST, day.minusDays(1));
     }
 
     /** The first later day with an article. */
     Optional<LocalDate> after(LocalDate day) {
-        return nearest(
-                "select min(published_on) from visible_article where published_on between :from and :to",
-                day.plusDays(1),
-                LAST);
+        return nearest("min", day.plusDays(1), LAST);
     }
 
-    private Optional<LocalDate> nearest(String sql, LocalDate from, LocalDate to) {
-        return Optional.ofNullable(jdbc.sql(sql)
+    private Optional<LocalDate> nearest(String which, LocalDate from, LocalDate to) {
+        return jdbc.sql("select %s(published_on) from visible_article where published_on between :from and :to"
+                        .formatted(which))
                 .param("from", from)
                 .param("to", to)
-                .query((row, n) -> row.getObject(1, LocalDate.class))
-                .list()
-                .getFirst());
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** @param day null for articles without one */

@@ -71,6 +71,15 @@ class ArticleController {
                 .addObject("canonical", site.of(article.url(), request));
     }
 
+    /** Compares the versions of a text in other papers word by word. */
+    @GetMapping("/articles/{id:\\d{1,18}}/similar")
+    ModelAndView compare(@PathVariable long id, HttpServletRequest request) {
+        Article article = articles.find(id, request);
+        return new ModelAndView("reading/similar")
+                .addObject("article", article)
+                .addObject("similar", similar.compared(article));
+    }
+
     /** The related articles without the copies of the text, which would come first. */
     private List<Related> related(long id, SimilarVersions.Listed copies, Locale locale) {
         return search.related(id, MOST_RELATED + copies.versions().size(), locale).stream()

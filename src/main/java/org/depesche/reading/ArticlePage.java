@@ -4,12 +4,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleState;
-import org.depesche.article.Published;
 import org.depesche.article.Visibility;
 import org.depesche.map.PlaceMap;
 import org.depesche.reading.HighlightedText.Mark;
@@ -27,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of an article's page.
  *
+ * @param original whether the user may download the original file, or a part of it
  * @param withheld null if readers see the article
  */
 record ArticlePage(
-        long id,
-        @Nullable String language,
+        Article stored,
         Heading heading,
-        Publication publication,
         Body body,
         Names names,
         List<FigureRow> figures,
+        boolean original,
         @Nullable Withheld withheld) {
 
     private static final int SUMMARY = 200;
@@ -50,21 +48,12 @@ record ArticlePage(
      * @param summary for search engines and other sites: the lead, else the beginning of the body
      */
     record Heading(
-            @Nullable String kicker,
-            String headline,
-            List<Run> runs,
-            List<Piece> byline,
-            List<String> authors,
-            @Nullable Passage lead,
-            String summary) {
+            List<Run> runs, List<Piece> byline, @Nullable Passage lead, String summary) {
 
         static Heading of(Article article, HighlightedText text) {
             return new Heading(
-                    article.heading().kicker(),
-                    article.headline(),
                     headline(text),
                     byline(article),
-                    article.heading().authors(),
                     text.passages(Block.Kind.LEAD).findFirst().orElse(null),
                     article.blocks().stream()
                             .filter(block -> block.kind() != Block.Kind.HEADLINE)
@@ -102,36 +91,6 @@ record ArticlePage(
                     .getFirst()
                     .paragraph()
                     .pieces();
-        }
-
-        /** "Wiesner, Tilda". */
-        public List<String> citedAuthors() {
-            return authors.stream().map(Citation::familyFirst).toList();
-        }
-    }
-
-    /** @param original whether the user may download the original file, or a part of it */
-    record Publication(
-            @Nullable Published published,
-            @Nullable String source,
-            @Nullable String section,
-            @Nullable String rights,
-            int revision,
-            boolean original) {
-
-        static Publication of(Article article, boolean original) {
-            return new Publication(
-                    article.published(),
-                    article.source(),
-                    article.publication().section(),
-                    article.publication().rights(),
-                    article.revision(),
-                    original);
-        }
-
-        /** The address of the articles of the same day. */
-        public @Nullable String dayUrl() {
-            return published == null ? null : CalendarController.dayUrl(published.day());
         }
     }
 
@@ -184,7 +143,7 @@ record ArticlePage(
     record NameGroup(EntityKind kind, List<NamedEntity> entities) {
 
         public String code() {
-            return kind.name().toLowerCase(Locale.ROOT);
+            return kind.code();
         }
 
         /** The plural in messages: {@code people}. */
@@ -217,6 +176,26 @@ record ArticlePage(
                             state.reasons().internal(),
                             state.hiddenUntil(now));
         }
+    }
+
+    public long id() {
+        return stored.id();
+    }
+
+    public @Nullable String language() {
+        return stored.language() == null ? null : stored.language().toLanguageTag();
+    }
+
+    /** "Wiesner, Tilda". */
+    public List<String> citedAuthors() {
+        return stored.heading().authors().stream().map(Citation::familyFirst).toList();
+    }
+
+    /** The address of the articles of the same day. */
+    public @Nullable String dayUrl() {
+        return stored.published() == null
+                ? null
+                : CalendarController.dayUrl(stored.published().day());
     }
 
     /** The kinds of marks in the text, with the plurals that name them in messages. */

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +16,6 @@ import org.depesche.reading.ArticlePage.Body;
 import org.depesche.reading.ArticlePage.Heading;
 import org.depesche.reading.ArticlePage.NameGroup;
 import org.depesche.reading.ArticlePage.Names;
-import org.depesche.reading.ArticlePage.Publication;
 import org.depesche.reading.ArticlePage.Withheld;
 import org.depesche.reading.HighlightedText.Mark;
 import org.depesche.register.Entities;
@@ -65,15 +63,13 @@ class ArticlePages {
         HighlightedText text = HighlightedText.of(
                 article.text(), article.blocks(), article.blockSpans(), marks(article, named, figures), hits);
         Heading heading = Heading.of(article, text);
-        Locale language = article.language();
         return new ArticlePage(
-                article.id(),
-                language == null ? null : language.toLanguageTag(),
+                article,
                 heading,
-                Publication.of(article, originals.isThere(article, request)),
                 Body.of(article, text, heading.lead()),
                 names(article, named),
                 figures,
+                originals.isThere(article, request),
                 Withheld.of(article, OffsetDateTime.now(clock)));
     }
 
@@ -89,7 +85,7 @@ class ArticlePages {
             if (entity != null && span != null) {
                 boolean assumed =
                         mention.evidence() != null && mention.evidence().isAssumption();
-                String kind = entity.kind().name().toLowerCase(Locale.ROOT);
+                String kind = entity.kind().code();
                 marks.add(new Mark(span, kind + (assumed ? Mark.ASSUMED : ""), entity.url(), null));
             }
         }

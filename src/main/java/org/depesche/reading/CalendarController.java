@@ -12,17 +12,16 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.depesche.reading.ArchiveCalendar.Span;
 import org.depesche.web.Dates;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /archive/2024/05/16}: the archive by year, month and day; 404 for times without articles. */
 @Controller
@@ -129,7 +128,7 @@ class CalendarController {
                 calendar.count(day),
                 number -> number == 1 ? url : url + "?page=" + number);
         if (pages.total() == 0 || !pages.isThere()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
         model.addAttribute("pages", pages);
         model.addAttribute("articles", calendar.articles(day, pages.page(), SIZE));
@@ -143,7 +142,7 @@ class CalendarController {
 
     private static <M extends SortedMap<LocalDate, Long>> M found(M counts) {
         if (counts.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
         return counts;
     }
@@ -157,7 +156,7 @@ class CalendarController {
         } catch (DateTimeException e) {
             // 31 June
         }
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        throw new NotFoundException();
     }
 
     private static List<Cell> cells(SortedMap<LocalDate, Long> counts, Function<LocalDate, String> url) {

@@ -2,7 +2,8 @@ package org.depesche.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.Span;
@@ -75,22 +76,26 @@ record HighlightedText(List<Passage> passages) {
         return new HighlightedText(passages);
     }
 
-    /** Cuts paragraphs; marks and hits are in the order of the text, so that a binary search finds those of a paragraph. */
-    private record Cutter(String text, List<Mark> marks, List<Span> hits) {
+    /**
+     * Cuts paragraphs.
+     *
+     * @param marks by their ends
+     * @param hits by their ends
+     */
+    private record Cutter(String text, NavigableMap<Integer, Mark> marks, NavigableMap<Integer, Span> hits) {
 
         Paragraph paragraph(Span block) {
             List<Piece> pieces = new ArrayList<>();
             int position = block.start();
-            for (int i = firstBehind(
-                            block.start(), marks.size(), n -> marks.get(n).span());
-                    i < marks.size() && marks.get(i).span().start() < block.end();
-                    i++) {
-                Mark mark = marks.get(i);
-                if (block.contains(mark.span())) {
-                    plain(position, mark.span().start(), pieces);
-                    pieces.add(new Piece(
-                            mark, runs(mark.span().start(), mark.span().end())));
-                    position = mark.span().end();
+            for (Mark mark : marks.tailMap(block.start(), false).values()) {
+                Span span = mark.span();
+                if (span.start() >= block.end()) {
+                    break;
+                }
+                if (block.contains(span)) {
+                    plain(position, span.start(), pieces);
+                    pieces.add(new Piece(mark, runs(span.start(), span.end())));
+                    position = span.end();
                 }
             }
             plain(position, block.end(), pieces);
@@ -106,19 +111,17 @@ record HighlightedText(List<Passage> passages) {
         private List<Run> runs(int start, int end) {
             List<Run> runs = new ArrayList<>();
             int position = start;
-            for (int i = firstBehind(start, hits.size(), hits::get);
-                    i < hits.size() && hits.get(i).start() < end;
-                    i++) {
-                Span hit = hits.get(i);
+            for (Span hit : hits.tailMap(start, false).values()) {
                 int from = Math.max(hit.start(), start);
                 int to = Math.min(hit.end(), end);
-                if (from < to) {
-                    if (position < from) {
-                        runs.add(new Run(text.substring(position, from), false));
-                    }
-                    runs.add(new Run(text.substring(from, to), true));
-                    position = to;
+                if (from >= end) {
+                    break;
                 }
+                if (position < from) {
+                    runs.add(new Run(text.substring(position, from), false));
+                }
+                runs.add(new Run(text.substring(from, to), true));
+                position = to;
             }
             if (position < end) {
                 runs.add(new Run(text.substring(position, end), false));
@@ -127,46 +130,31 @@ record HighlightedText(List<Passage> passages) {
         }
     }
 
-    /** The index of the first span that ends after an offset. */
-    private static int firstBehind(int place, int size, IntFunction<Span> spans) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (spans.apply(middle).end() > place) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
     /** The passages of one kind of block. */
     Stream<Passage> passages(Block.Kind kind) {
         return passages.stream().filter(passage -> passage.kind() == kind);
     }
 
-    private static List<Mark> apart(List<Mark> marks) {
-        List<Mark> kept = new ArrayList<>();
+    private static NavigableMap<Integer, Mark> apart(List<Mark> marks) {
+        TreeMap<Integer, Mark> kept = new TreeMap<>();
         for (Mark mark :
                 marks.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList()) {
-            if (kept.isEmpty() || !kept.getLast().span().overlaps(mark.span())) {
-                kept.add(mark);
+            if (kept.isEmpty() || !kept.lastEntry().getValue().span().overlaps(mark.span())) {
+                kept.put(mark.span().end(), mark);
             }
         }
         return kept;
     }
 
-    private static List<Span> joined(List<Span> hits) {
-        List<Span> joined = new ArrayList<>();
+    private static NavigableMap<Integer, Span> joined(List<Span> hits) {
+        TreeMap<Integer, Span> joined = new TreeMap<>();
         for (Span hit : hits.stream().sorted().toList()) {
-            if (!joined.isEmpty() && hit.start() <= joined.getLast().end()) {
-                Span before = joined.removeLast();
-                joined.add(new Span(before.start(), Math.max(before.end(), hit.end())));
-            } else {
-                joined.add(hit);
+            Span whole = hit;
+            if (!joined.isEmpty() && hit.start() <= joined.lastKey()) {
+                Span before = joined.pollLastEntry().getValue();
+                whole = new Span(before.start(), Math.max(before.end(), hit.end()));
             }
+            joined.put(whole.end(), whole);
         }
         return joined;
     }

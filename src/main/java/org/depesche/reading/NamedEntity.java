@@ -1,13 +1,10 @@
 package org.depesche.reading;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
 import org.depesche.register.Entities;
@@ -29,11 +26,10 @@ record NamedEntity(int id, EntityKind kind, String name, String url, int count) 
      * hidden ones are left out.
      */
     static Map<Integer, NamedEntity> of(Article article, Entities register, LocalizedNames names) {
-        Map<Integer, Entity> asFound = byId(
-                register,
+        Map<Integer, Entity> asFound = register.byId(
                 article.mentions().stream().map(ArticleMention::entity).toList());
-        Map<Integer, Entity> shown = byId(
-                register, asFound.values().stream().map(Entity::canonicalId).toList());
+        Map<Integer, Entity> shown =
+                register.byId(asFound.values().stream().map(Entity::canonicalId).toList());
         Map<Integer, Integer> counts = new HashMap<>();
         for (ArticleMention mention : article.mentions()) {
             Entity entity = asFound.get(mention.entity());
@@ -60,28 +56,15 @@ record NamedEntity(int id, EntityKind kind, String name, String url, int count) 
 
     /** The distinct entities of a kind, the most frequent first, then in the order of the text. */
     static List<NamedEntity> ranked(Article article, Map<Integer, NamedEntity> named, EntityKind kind) {
-        Map<Integer, NamedEntity> distinct = new LinkedHashMap<>();
-        for (ArticleMention mention : article.mentions()) {
-            NamedEntity entity = named.get(mention.entity());
-            if (entity != null && entity.kind() == kind) {
-                distinct.putIfAbsent(entity.id(), entity);
-            }
-        }
-        List<NamedEntity> ranked = new ArrayList<>(distinct.values());
-        ranked.sort(Comparator.comparingInt(NamedEntity::count).reversed());
-        return ranked;
+        return article.mentions().stream()
+                .flatMap(mention -> Stream.ofNullable(named.get(mention.entity())))
+                .filter(entity -> entity.kind() == kind)
+                .distinct()
+                .sorted(Comparator.comparingInt(NamedEntity::count).reversed())
+                .toList();
     }
 
     EntityCount counted() {
         return new EntityCount(id, kind, name, count, url);
-    }
-
-    private static Map<Integer, Entity> byId(Entities register, List<Integer> ids) {
-        Set<Integer> wanted = new HashSet<>(ids);
-        Map<Integer, Entity> found = new HashMap<>();
-        if (!wanted.isEmpty()) {
-            register.findByIdIn(wanted).forEach(entity -> found.put(entity.id(), entity));
-        }
-        return found;
     }
 }

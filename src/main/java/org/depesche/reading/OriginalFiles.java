@@ -3,6 +3,7 @@ package org.depesche.reading;
 import jakarta.servlet.http.HttpServletRequest;
 import org.depesche.article.Article;
 import org.depesche.article.Originals;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.Role;
 import org.depesche.web.SiteAddress;
 import org.springframework.http.HttpStatus;
@@ -40,13 +41,13 @@ class OriginalFiles {
     Attachment of(Article article, HttpServletRequest request) {
         String sha256 = article.provenance().sha256();
         if (sha256 == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
         if (Role.EDITOR.isHeldBy(request)) {
             return originals
                     .find(sha256)
                     .map(file -> new Attachment(file.name(), MediaType.APPLICATION_OCTET_STREAM, file.bytes()))
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                    .orElseThrow(NotFoundException::new);
         }
         if (readers == OriginalAccess.EDITORS) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);

@@ -1,12 +1,9 @@
 package org.depesche.reading;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.depesche.article.Article;
-import org.depesche.article.Dateline;
-import org.depesche.article.Published;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,11 +23,22 @@ final class PublishedItem {
         item.put("uri", url);
         item.put("type", "text");
         item.put("version", String.valueOf(article.revision()));
-        put(item, "language", article.language() == null ? null : language(article.language()));
-        put(item, "firstpublished", published(article.published()));
+        put(
+                item,
+                "language",
+                article.language() == null ? null : article.language().toLanguageTag());
+        put(
+                item,
+                "firstpublished",
+                article.published() == null ? null : article.published().iso());
         put(item, "headline", article.headline());
         put(item, "byline", article.heading().printedByline());
-        put(item, "located", located(article.heading().dateline()));
+        put(
+                item,
+                "located",
+                article.heading().dateline() == null
+                        ? null
+                        : article.heading().dateline().place());
         put(item, "source", article.source());
         put(item, "section", article.publication().section());
         put(item, "copyrightnotice", article.publication().rights());
@@ -43,18 +51,6 @@ final class PublishedItem {
         if (value != null) {
             item.put(name, value);
         }
-    }
-
-    private static String language(Locale language) {
-        return language.toLanguageTag();
-    }
-
-    private static @Nullable String published(@Nullable Published published) {
-        return published == null ? null : published.iso();
-    }
-
-    private static @Nullable String located(@Nullable Dateline dateline) {
-        return dateline == null ? null : dateline.place();
     }
 
     /** The paragraphs, separated by blank lines. */

@@ -1,10 +1,11 @@
 package org.depesche.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.revision.WordDifference;
@@ -48,59 +49,49 @@ class SimilarVersions {
     /** @param difference the common words of both texts, and the words of only one of them */
     record Compared(Version version, WordDifference difference) {
 
-        public List<WordDifference.Piece> pieces() {
-            return difference.pieces();
-        }
-
-        public boolean rough() {
-            return difference.rough();
-        }
-
         /** Whether both texts are equal. */
         public boolean isSame() {
-            return pieces().stream().allMatch(piece -> piece.fate() == WordDifference.Fate.STAYED);
+            return difference.pieces().stream().allMatch(piece -> piece.fate() == WordDifference.Fate.STAYED);
         }
     }
 
     Listed of(Article article) {
         Others others = similar.of(article.id(), MOST);
-        Map<Long, Article> read = read(others);
-        return new Listed(
-                others.total(),
-                others.first().stream()
-                        .flatMap(other -> Stream.ofNullable(read.get(other.id()))
-                                .map(version -> version(article, other, version)))
-                        .toList());
+        return new Listed(others.total(), List.copyOf(versions(article, others).keySet()));
     }
 
     List<Compared> compared(Article article) {
-        Others others = similar.of(article.id(), MOST);
-        Map<Long, Article> read = read(others);
         List<Compared> compared = new ArrayList<>();
         int length = 0;
-        for (Similar other : others.first()) {
-            Article version = read.get(other.id());
-            if (version != null) {
-                length += article.text().length() + version.text().length();
-                WordDifference difference = length > MOST_LENGTH && !compared.isEmpty()
-                        ? WordDifference.uncompared(article.text(), version.text())
-                        : WordDifference.between(article.text(), version.text());
-                compared.add(new Compared(version(article, other, version), difference));
-            }
+        for (Map.Entry<Version, String> version :
+                versions(article, similar.of(article.id(), MOST)).entrySet()) {
+            String text = version.getValue();
+            length += article.text().length() + text.length();
+            WordDifference difference = length > MOST_LENGTH && !compared.isEmpty()
+                    ? WordDifference.uncompared(article.text(), text)
+                    : WordDifference.between(article.text(), text);
+            compared.add(new Compared(version.getKey(), difference));
         }
         return compared;
     }
 
-    private static Version version(Article article, Similar other, Article version) {
-        return new Version(other, (int) Math.floor(100 * SimilarArticles.likeness(article, version)));
-    }
-
-    private Map<Long, Article> read(Others others) {
-        Map<Long, Article> read = new HashMap<>();
-        if (others.total() > 0) {
-            articles.findVisibleByIdIn(others.first().stream().map(Similar::id).toList())
-                    .forEach(article -> read.put(article.id(), article));
+    /** The visible versions in their order, with their texts. */
+    private Map<Version, String> versions(Article article, Others others) {
+        if (others.total() == 0) {
+            return Map.of();
         }
-        return read;
+        Map<Long, Article> read = articles
+                .findVisibleByIdIn(others.first().stream().map(Similar::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Article::id, Function.identity()));
+        Map<Version, String> versions = new LinkedHashMap<>();
+        for (Similar other : others.first()) {
+            Article version = read.get(other.id());
+            if (version != null) {
+                int percent = (int) Math.floor(100 * SimilarArticles.likeness(article, version));
+                versions.put(new Version(other, percent), version.text());
+            }
+        }
+        return versions;
     }
 }
