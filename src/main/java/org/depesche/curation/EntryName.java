@@ -3,6 +3,7 @@ package org.depesche.curation;
 import org.depesche.register.Entity;
 import org.depesche.register.Measure;
 import org.depesche.register.RegisterEntry;
+import org.depesche.register.RegisterEntry.Type;
 
 /**
  * An entry of the register under its current name.
@@ -29,9 +30,19 @@ public record EntryName(RegisterEntry entry, String code, String name) {
     }
 
     public static String url(RegisterEntry entry) {
-        return switch (entry.type()) {
-            case ENTITY -> "/editor/entities/" + entry.id();
-            case MEASURE -> "/editor/measures/" + entry.id();
+        return path(entry.type()) + entry.id();
+    }
+
+    /** The address of an entry of a type, without its id at the end. */
+    static String path(Type type) {
+        return switch (type) {
+            case ENTITY -> "/editor/entities/";
+            case MEASURE -> "/editor/measures/";
         };
+    }
+
+    /** The address of the preview of a merge, without the id of the entry to merge into at the end. */
+    static String mergerUrl(RegisterEntry entry) {
+        return url(entry) + (entry.type() == Type.ENTITY ? "/mergers?into=" : "/mergers?to=");
     }
 }

@@ -1,16 +1,17 @@
 package org.depesche.curation;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.depesche.register.Act;
 import org.depesche.register.Acts;
 import org.depesche.register.Acts.Selection;
 import org.depesche.register.DecisionRefusedException;
 import org.depesche.register.DecisionUndo;
 import org.depesche.register.RegisterEntry.Type;
+import org.depesche.web.Address;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.depesche.web.Redirects;
@@ -82,12 +83,12 @@ class JournalController {
     }
 
     private static String url(Selection selection, int page) {
-        return "/editor/register?type=%s&kind=%s&by=%s&page=%d"
-                .formatted(
-                        Objects.toString(selection.type(), ""),
-                        Objects.toString(selection.kind(), ""),
-                        URLEncoder.encode(Objects.toString(selection.by(), ""), StandardCharsets.UTF_8),
-                        page);
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        Address.put(parameters, "type", selection.type());
+        Address.put(parameters, "kind", selection.kind());
+        Address.put(parameters, "by", selection.by());
+        Address.put(parameters, "page", page);
+        return Address.of("/editor/register", parameters);
     }
 
     @GetMapping("/{id:\\d{1,18}}")

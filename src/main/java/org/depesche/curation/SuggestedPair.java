@@ -2,7 +2,6 @@ package org.depesche.curation;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.depesche.register.RegisterEntry.Type;
 import org.depesche.search.EntityDirectory.Years;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,6 @@ public record SuggestedPair(
 
     /** The address of the preview of the merge. */
     public String preview() {
-        String parameter = from.entry().entry().type() == Type.MEASURE ? "to" : "into";
-        return from.entry().url() + "/mergers?" + parameter + "=" + into.entry().id();
+        return EntryName.mergerUrl(from.entry().entry()) + into.entry().id();
     }
 }

@@ -1,6 +1,7 @@
 /**
  * The pages on which editors curate the register, each decision with a preview of its effect. This room has the parts
- * that all of them share: the journal, the answers to forms, the lists of suggestions. It uses none of the other rooms.
+ * that all types of entries share: their pages and decisions, the journal, the answers to forms, the lists of
+ * suggestions. It uses none of the other rooms.
  */
 @ApplicationModule(
         allowedDependencies = {"house", "article", "article::context", "register", "search", "tagging", "web"})

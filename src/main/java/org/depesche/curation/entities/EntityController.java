@@ -1,88 +1,135 @@
 package org.depesche.curation.entities;
 
-import java.util.ArrayList;
+import java.security.Principal;
 import java.util.List;
+import org.depesche.curation.CurationResponses;
+import org.depesche.curation.DecisionForm;
+import org.depesche.curation.EntryController;
+import org.depesche.curation.EntryOption;
 import org.depesche.curation.Journal;
-import org.depesche.curation.similarity.SimilarPairs;
-import org.depesche.curation.similarity.SuggestedPairReader;
-import org.depesche.register.Acts.Selection;
+import org.depesche.curation.similarity.EntitySuggestions;
+import org.depesche.register.Curation;
+import org.depesche.register.EntityCuration;
+import org.depesche.register.RegisterEntry;
 import org.depesche.register.RegisterEntry.Type;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /editor/entities}: looks entities up, and shows one with all decisions that are possible. */
+/** {@code /editor/entities}: people, places and organisations, with the decisions about their names. */
 @Controller
 @RequestMapping("/editor/entities")
-class EntityController {
+class EntityController extends EntryController<EntityView> {
 
-    private static final int LATEST = 10;
-    private static final int MOST_ACTS = 50;
     private static final int MOST_PAIRS = 5;
 
     private final EntityViews views;
-    private final Journal journal;
     private final EntityLookup lookup;
-    private final SimilarPairs similarPairs;
-    private final SuggestedPairReader pairs;
+    private final EntitySuggestions suggestions;
+    private final EntityCuration curation;
+    private final CurationResponses responses;
 
     EntityController(
             EntityViews views,
-            Journal journal,
             EntityLookup lookup,
-            SimilarPairs similarPairs,
-            SuggestedPairReader pairs) {
+            EntitySuggestions suggestions,
+            Curation curation,
+            EntityCuration entityCuration,
+            Journal journal,
+            CurationResponses responses) {
+        super(Type.ENTITY, curation, journal, responses);
         this.views = views;
-        this.journal = journal;
         this.lookup = lookup;
-        this.similarPairs = similarPairs;
-        this.pairs = pairs;
+        this.suggestions = suggestions;
+        this.curation = entityCuration;
+        this.responses = responses;
     }
 
-    @GetMapping
-    String list(@RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("q", q.strip());
-        model.addAttribute("found", lookup.find(q, null, 0));
-        model.addAttribute("latest", journal.latest(Selection.of(Type.ENTITY), LATEST, 0));
-        model.addAttribute("hidden", journal.latest(Selection.hiding(Type.ENTITY), LATEST, 0));
-        return "curation/entities";
+    @Override
+    protected EntityView view(int id) {
+        return views.of(id);
     }
 
-    /** The suggestions under the search box. */
-    @GetMapping("/targets")
-    String targets(@RequestParam(defaultValue = "") String q, Model model) {
-        return targets(lookup.find(q, null, 0), "/editor/entities/", model);
+    @Override
+    protected @Nullable EntityView shown(int id) {
+        return views.shown(id).orElse(null);
     }
 
-    /** @param url the address of a choice without the id at its end */
-    static String targets(List<EntityOption> found, String url, Model model) {
-        model.addAttribute("found", found);
-        model.addAttribute("url", url);
-        return "curation/targets";
+    @Override
+    protected List<EntryOption> find(String typed, int beside) {
+        return lookup.find(typed, beside);
     }
 
-    /**
-     * @param done the act that was just done
-     * @param undone the act that was just undone
-     */
-    @GetMapping("/{id:\\d{1,9}}")
-    String show(
-            @PathVariable int id,
-            @RequestParam @Nullable String done,
-            @RequestParam @Nullable String undone,
-            Model model) {
-        EntityView view = views.of(id);
-        List<Integer> ids = new ArrayList<>(List.of(id));
-        view.parts().forEach(part -> ids.add(part.id()));
-        model.addAttribute("entity", view);
-        model.addAttribute("pairs", pairs.of(similarPairs.of(id, MOST_PAIRS)));
-        model.addAttribute("acts", journal.about(Type.ENTITY, ids, MOST_ACTS));
-        model.addAttribute("done", journal.find(done));
-        model.addAttribute("undone", journal.find(undone));
-        return "curation/entity";
+    @Override
+    protected List<EntryOption> frequent() {
+        return List.of();
+    }
+
+    @Override
+    protected ModelAndView page(EntityView entity) {
+        return super.page(entity).addObject("pairs", suggestions.of(entity.id(), MOST_PAIRS));
+    }
+
+    @Override
+    protected ModelAndView preview(ModelAndView page, EntityView merged, EntityView target) {
+        return super.preview(page, merged, target)
+                .addObject("shared", views.shared(merged.id(), target.id()))
+                .addObject("gained", merged.namesBeyond(target));
+    }
+
+    @Override
+    protected ModelAndView ask(String decision, int id, DecisionForm form) {
+        return new ModelAndView("curation/decision")
+                .addObject("decision", decision)
+                .addObject("words", "curation." + decision.replace('-', '.'))
+                .addObject("path", decision.replace("-", "s/") + "s")
+                .addObject("entity", views.of(id))
+                // other entities with this name
+                .addObject("others", lookup.called(form.wanted(), id));
+    }
+
+    @GetMapping("/{id:\\d{1,9}}/{decision:renaming|confirmation|hiding}s")
+    ModelAndView ask(@PathVariable int id, @PathVariable String decision, @ModelAttribute("form") DecisionForm form) {
+        return ask(decision, id, form);
+    }
+
+    @PostMapping("/{id:\\d{1,9}}/confirmations")
+    ModelAndView confirm(@PathVariable int id, @ModelAttribute("form") DecisionForm form, Principal who) {
+        return responses.to(
+                () -> curation.confirm(form.seen(RegisterEntry.entity(id)), who.getName(), form.remark()),
+                () -> ask("confirmation", id, form));
+    }
+
+    @GetMapping("/{id:\\d{1,9}}/names")
+    ModelAndView askName(@PathVariable int id, @ModelAttribute("form") DecisionForm form) {
+        return ask("name", id, form);
+    }
+
+    @PostMapping("/{id:\\d{1,9}}/names")
+    ModelAndView addName(@PathVariable int id, @ModelAttribute("form") DecisionForm form, Principal who) {
+        String typed = form.language();
+        String language = typed != null && typed.matches("[a-z]{2}") ? typed : null;
+        return responses.to(
+                () -> curation.addName(
+                        form.seen(RegisterEntry.entity(id)), form.wanted(), language, who.getName(), form.remark()),
+                () -> askName(id, form));
+    }
+
+    @GetMapping("/{id:\\d{1,9}}/names/removals")
+    ModelAndView askRemoval(@PathVariable int id, @ModelAttribute("form") DecisionForm form) {
+        return ask("name-removal", id, form).addObject("written", views.written(id, form.wanted()));
+    }
+
+    @PostMapping("/{id:\\d{1,9}}/names/removals")
+    ModelAndView removeName(@PathVariable int id, @ModelAttribute("form") DecisionForm form, Principal who) {
+        return responses.to(
+                () -> curation.removeName(
+                        form.seen(RegisterEntry.entity(id)), form.wanted(), who.getName(), form.remark()),
+                () -> askRemoval(id, form));
     }
 }

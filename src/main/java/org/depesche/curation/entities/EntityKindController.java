@@ -3,15 +3,14 @@ package org.depesche.curation.entities;
 import java.security.Principal;
 import java.util.Locale;
 import org.depesche.curation.CurationResponses;
+import org.depesche.curation.DecisionForm;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.EntityCuration;
-import org.depesche.register.EntryRevision;
+import org.depesche.register.RegisterEntry;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Tagger;
-import org.depesche.web.FormText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -40,14 +39,8 @@ class EntityKindController {
         this.tagger = tagger;
     }
 
-    /** @param kind the right one; null until the editor has chosen it */
-    record KindForm(
-            @Nullable EntityKind kind,
-            @Nullable Integer revision,
-            @Nullable String reason) {}
-
     @GetMapping
-    ModelAndView ask(@PathVariable int id, @ModelAttribute("form") KindForm form) {
+    ModelAndView ask(@PathVariable int id, @ModelAttribute("form") DecisionForm form) {
         EntityView entity = views.of(id);
         ModelAndView page =
                 new ModelAndView("curation/kind").addObject("entity", entity).addObject("kinds", EntityKind.values());
@@ -71,17 +64,14 @@ class EntityKindController {
     }
 
     @PostMapping
-    ModelAndView changeKind(@PathVariable int id, @ModelAttribute("form") KindForm form, Principal who) {
+    ModelAndView changeKind(@PathVariable int id, @ModelAttribute("form") DecisionForm form, Principal who) {
         EntityKind kind = form.kind();
         if (kind == null) {
             return ask(id, form);
         }
         return responses.to(
                 () -> curation.changeType(
-                        EntryRevision.entity(id, form.revision()),
-                        key(views.of(id), kind),
-                        who.getName(),
-                        FormText.line(form.reason())),
+                        form.seen(RegisterEntry.entity(id)), key(views.of(id), kind), who.getName(), form.remark()),
                 () -> ask(id, form));
     }
 }

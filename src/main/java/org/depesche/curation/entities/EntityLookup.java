@@ -7,13 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.depesche.curation.EntryName;
+import org.depesche.curation.EntryOption;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.Register;
 import org.depesche.tagging.EntityKind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,37 +38,34 @@ class EntityLookup {
     /**
      * The visible entities whose name, or a word of it, begins with the typed letters.
      *
-     * @param first the kind to list first; null for the usual order
-     * @param without the id of an entity to leave out; 0 for none
+     * @param beside the id of an entity to leave out, whose kind comes first; 0 for none
      */
-    List<EntityOption> find(String typed, @Nullable EntityKind first, int without) {
+    List<EntryOption> find(String typed, int beside) {
         String words = typed.replaceAll("\\p{Cc}", " ").strip();
         Set<Integer> ids = new LinkedHashSet<>();
         if (words.matches("\\d{1,9}")) {
             entities.findById(Integer.parseInt(words)).map(Entity::canonicalId).ifPresent(ids::add);
         }
         if (!Register.fold(words).isEmpty()) {
-            if (first != null) {
-                ids.addAll(register.startingWith(first, words, MOST_OF_A_KIND));
-            }
+            entities.findById(beside)
+                    .ifPresent(one -> ids.addAll(register.startingWith(one.kind(), words, MOST_OF_A_KIND)));
             for (EntityKind kind : EntityKind.values()) {
                 ids.addAll(register.startingWith(kind, words, MOST_OF_A_KIND));
             }
         }
-        ids.remove(without);
+        ids.remove(beside);
         return listed(ids);
     }
 
     /** The visible entities with these ids, in this order. */
-    List<EntityOption> listed(Collection<Integer> ids) {
+    List<EntryOption> listed(Collection<Integer> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Integer, Entity> found =
-                entities.findByIdIn(ids).stream().collect(Collectors.toMap(Entity::id, Function.identity()));
+        Map<Integer, Entity> found = entities.byId(ids);
         Map<Integer, Long> articles = views.articles(ids);
         Map<Integer, List<String>> others = others(ids);
-        List<EntityOption> listed = new ArrayList<>();
+        List<EntryOption> listed = new ArrayList<>();
         for (int id : ids) {
             Entity entity = found.get(id);
             if (entity != null && !entity.isHidden()) {
@@ -77,7 +73,7 @@ class EntityLookup {
                         .filter(name -> !name.equals(entity.name()))
                         .limit(OTHER_NAMES)
                         .toList();
-                listed.add(new EntityOption(id, entity.kind(), entity.name(), names, articles.getOrDefault(id, 0L)));
+                listed.add(new EntryOption(EntryName.of(entity), names, articles.getOrDefault(id, 0L), 0));
             }
         }
         return listed;
@@ -88,7 +84,7 @@ class EntityLookup {
      *
      * @param without the id of an entity to leave out
      */
-    List<EntityOption> called(String name, int without) {
+    List<EntryOption> called(String name, int without) {
         String folded = Register.fold(name);
         if (folded.isEmpty()) {
             return List.of();

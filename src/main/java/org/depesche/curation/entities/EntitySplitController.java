@@ -4,12 +4,17 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.curation.CurationResponses;
+import org.depesche.curation.DecisionForm;
+import org.depesche.curation.EntryController;
+import org.depesche.curation.EntryName;
+import org.depesche.curation.OtherEntryForm;
 import org.depesche.curation.entities.EntityView.Size;
 import org.depesche.register.EntityCuration;
 import org.depesche.register.EntryRevision;
+import org.depesche.register.RegisterEntry;
+import org.depesche.register.RegisterEntry.Type;
 import org.depesche.search.EntityArticles;
 import org.depesche.tagging.EntityKind;
-import org.depesche.web.FormText;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -60,69 +65,69 @@ class EntitySplitController {
     @GetMapping
     ModelAndView ask(
             @PathVariable int id,
-            @ModelAttribute("form") EntitySplitForm form,
+            @ModelAttribute("form") DecisionForm form,
+            @ModelAttribute("other") OtherEntryForm other,
             @ModelAttribute("choice") MentionChoice choice,
             @RequestParam @Nullable String page,
             Locale locale) {
         EntityView entity = views.of(id);
-        MentionFilter filter = choice.filter();
         PageLinks pages = new PageLinks(
                 PageLinks.number(page),
                 SIZE,
-                passages.count(id, filter).mentions(),
-                other -> url(entity, form, filter, other));
+                passages.count(id, choice).mentions(),
+                number -> url(entity, other, choice, number));
         if (!pages.isThere()) {
             throw new NotFoundException();
         }
-        String q = form.q() == null ? "" : form.q().strip();
         return new ModelAndView("curation/split")
                 .addObject("entity", entity)
-                .addObject("target", target(id, form))
-                .addObject("q", q)
-                .addObject("found", form.to() == null ? lookup.find(q, entity.kind(), id) : List.of())
+                .addObject("target", target(id, other))
+                .addObject("q", other.typed())
+                .addObject("found", other.id() == null ? lookup.find(other.typed(), id) : List.of())
                 .addObject("kinds", EntityKind.values())
-                .addObject("filter", filter)
-                .addObject("with", filter.with() == null ? null : views.of(filter.with()))
+                .addObject("with", choice.with() == null ? null : views.of(choice.with()))
                 .addObject("written", passages.written(id, MOST_WRITTEN))
                 .addObject("company", articles.appearingWith(id, null, MOST_WITH, locale))
-                .addObject("articles", passages.find(id, filter, SIZE, pages.skip()))
+                .addObject("articles", passages.find(id, choice, SIZE, pages.skip()))
                 .addObject("pages", pages);
     }
 
-    private static String url(EntityView entity, EntitySplitForm form, MentionFilter filter, int page) {
+    private static String url(EntityView entity, OtherEntryForm other, MentionChoice choice, int page) {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath(entity.url() + "/splits");
-        if (form.to() != null) {
-            url.queryParam("to", form.to());
+        if (other.id() != null) {
+            url.queryParam("to", other.id());
         }
-        if (filter.written() != null) {
-            url.queryParam("written", filter.written());
+        if (choice.written() != null) {
+            url.queryParam("written", choice.written());
         }
-        if (filter.with() != null) {
-            url.queryParam("with", filter.with());
+        if (choice.with() != null) {
+            url.queryParam("with", choice.with());
         }
         return url.queryParam("page", page).encode().build() + "#mentions";
     }
 
-    private @Nullable EntityView target(int id, EntitySplitForm form) {
-        return form.to() == null || form.to() == id ? null : views.of(form.to());
+    private @Nullable EntityView target(int id, OtherEntryForm other) {
+        Integer to = other.id();
+        return to == null || to == id ? null : views.of(to);
     }
 
     @GetMapping("/targets")
     String targets(@PathVariable int id, @RequestParam(defaultValue = "") String q, Model model) {
-        EntityView entity = views.of(id);
-        return EntityController.targets(lookup.find(q, entity.kind(), id), entity.url() + "/splits?to=", model);
+        String splits = EntryName.url(RegisterEntry.entity(id)) + "/splits?to=";
+        return EntryController.targets(lookup.find(q, id), splits, model);
     }
 
     @GetMapping("/preview")
     ModelAndView preview(
             @PathVariable int id,
-            @ModelAttribute("form") EntitySplitForm form,
+            @ModelAttribute("form") DecisionForm form,
+            @ModelAttribute("other") OtherEntryForm other,
             @ModelAttribute("choice") MentionChoice choice,
             Locale locale) {
         List<Long> chosen = passages.chosen(id, choice);
-        EntityView target = target(id, form);
+        EntityView target = target(id, other);
         if (chosen.isEmpty() || target == null && form.wanted().isBlank()) {
-            ModelAndView page = ask(id, form, choice, null, locale);
+            ModelAndView page = ask(id, form, other, choice, null, locale);
             page.addObject("problem", chosen.isEmpty() ? "no-mention" : "no-name");
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
@@ -142,30 +147,21 @@ class EntitySplitController {
     @PostMapping
     ModelAndView split(
             @PathVariable int id,
-            @ModelAttribute("form") EntitySplitForm form,
+            @ModelAttribute("form") DecisionForm form,
+            @ModelAttribute("other") OtherEntryForm other,
             @ModelAttribute("choice") MentionChoice choice,
             Principal who,
             Locale locale) {
+        EntryRevision seen = form.seen(RegisterEntry.entity(id));
+        Integer to = other.id();
         return responses.to(
                 () -> {
                     EntityKind kind = form.kind() == null ? views.of(id).kind() : form.kind();
                     List<Long> chosen = passages.chosen(id, choice);
-                    String reason = FormText.line(form.reason());
-                    return form.to() == null
-                            ? curation.split(
-                                    EntryRevision.entity(id, form.revision()),
-                                    chosen,
-                                    kind,
-                                    form.wanted(),
-                                    who.getName(),
-                                    reason)
-                            : curation.split(
-                                    EntryRevision.entity(id, form.revision()),
-                                    chosen,
-                                    EntryRevision.entity(form.to(), form.toRevision()),
-                                    who.getName(),
-                                    reason);
+                    return to == null
+                            ? curation.split(seen, chosen, kind, form.wanted(), who.getName(), form.remark())
+                            : curation.split(seen, chosen, other.seen(Type.ENTITY, to), who.getName(), form.remark());
                 },
-                () -> preview(id, form, choice, locale));
+                () -> preview(id, form, other, choice, locale));
     }
 }

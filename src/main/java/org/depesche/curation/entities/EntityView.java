@@ -2,6 +2,7 @@ package org.depesche.curation.entities;
 
 import java.util.List;
 import org.depesche.curation.EntryName;
+import org.depesche.curation.EntryView;
 import org.depesche.register.RegisterEntry;
 import org.depesche.register.Slug;
 import org.depesche.tagging.EntityKind;
@@ -23,7 +24,8 @@ record EntityView(
         State state,
         Size size,
         List<Called> names,
-        List<Part> parts) {
+        List<Part> parts)
+        implements EntryView {
 
     /** @param nameDecided whether an editor gave the name */
     record State(boolean hidden, boolean confirmed, boolean nameDecided) {}
@@ -76,6 +78,11 @@ record EntityView(
     /** The address of its page for editors. */
     public String url() {
         return EntryName.url(RegisterEntry.entity(id));
+    }
+
+    @Override
+    public List<Integer> partIds() {
+        return parts.stream().map(Part::id).toList();
     }
 
     /** The names that another entity lacks. */

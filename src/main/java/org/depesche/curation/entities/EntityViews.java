@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.depesche.curation.MergedEntityException;
 import org.depesche.curation.entities.EntityView.Called;
 import org.depesche.curation.entities.EntityView.Part;
@@ -64,6 +65,14 @@ class EntityViews {
                                 .reversed()
                                 .thenComparing(Part::name))
                         .toList());
+    }
+
+    /** The visible entity as which another one is shown. */
+    Optional<EntityView> shown(int id) {
+        return entities.findById(id)
+                .flatMap(found -> entities.findById(found.canonicalId()))
+                .filter(entity -> !entity.isHidden())
+                .map(entity -> of(entity.id()));
     }
 
     /** How often these entities are mentioned, without those that were merged into them. */

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mentions of an entity that an editor has chosen.
+ * The mentions of an entity that an editor has filtered and chosen.
  *
- * @param written filters mentions by their words
- * @param with filters mentions by the id of another entity in their article
+ * @param written filters mentions by their words; null for any
+ * @param with filters mentions by the id of another entity in their article; null for any
  * @param mention ids of chosen mentions
  * @param article ids of articles whose mentions are all chosen
  * @param all whether all filtered mentions are chosen
@@ -19,12 +19,19 @@ record MentionChoice(
         @Nullable List<Long> article,
         @Nullable Boolean all) {
 
-    public boolean chooseAll() {
-        return Boolean.TRUE.equals(all);
+    /** Without any filter. */
+    static final MentionChoice UNFILTERED = new MentionChoice(null, null, null, null, null);
+
+    MentionChoice {
+        written = written == null || written.isBlank() ? null : written;
     }
 
-    MentionFilter filter() {
-        return new MentionFilter(written == null || written.isBlank() ? null : written, with);
+    public boolean isFiltered() {
+        return written != null || with != null;
+    }
+
+    public boolean chooseAll() {
+        return Boolean.TRUE.equals(all);
     }
 
     public List<Long> mentions() {

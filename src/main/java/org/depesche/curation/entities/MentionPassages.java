@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MentionPassages {
 
+    private static final String SIZE = "select count(distinct m.article_id) as articles, count(*) as mentions ";
+
     private static final String THOSE = """
             from article_mention m
             join entity e on e.id = m.entity_id
@@ -68,23 +70,21 @@ class MentionPassages {
             @Nullable Integer spanEnd,
             String name) {}
 
-    private JdbcClient.StatementSpec those(String sql, int entity, MentionFilter filter) {
+    private JdbcClient.StatementSpec those(String sql, int entity, MentionChoice choice) {
         return jdbc.sql(sql)
                 .param("entity", entity)
-                .param("written", filter.written(), Types.VARCHAR)
-                .param("with", filter.with(), Types.INTEGER);
+                .param("written", choice.written(), Types.VARCHAR)
+                .param("with", choice.with(), Types.INTEGER);
     }
 
-    Size count(int entity, MentionFilter filter) {
-        return those("select count(distinct m.article_id) as articles, count(*) as mentions " + THOSE, entity, filter)
-                .query(Size.class)
-                .single();
+    Size count(int entity, MentionChoice choice) {
+        return those(SIZE + THOSE, entity, choice).query(Size.class).single();
     }
 
     /** The selected mentions by article, the newest articles first. */
     @Transactional(readOnly = true)
-    public List<InArticle> find(int entity, MentionFilter filter, int most, long skip) {
-        return inArticles(those(NEWEST, entity, filter)
+    public List<InArticle> find(int entity, MentionChoice choice, int most, long skip) {
+        return inArticles(those(NEWEST, entity, choice)
                 .param("most", most)
                 .param("skip", skip)
                 .query(Row.class)
@@ -148,14 +148,14 @@ class MentionPassages {
     /** The ids of the mentions that are selected in a form. */
     List<Long> chosen(int entity, MentionChoice choice) {
         if (choice.chooseAll()) {
-            return those("select m.id " + THOSE, entity, choice.filter())
+            return those("select m.id " + THOSE, entity, choice)
                     .query(Long.class)
                     .list();
         }
         return those(
                         "select m.id " + THOSE + "and (m.id = any(:mentions) or m.article_id = any(:articles))",
                         entity,
-                        new MentionFilter(null, null))
+                        MentionChoice.UNFILTERED)
                 .param("mentions", choice.mentions().toArray(Long[]::new))
                 .param("articles", choice.articles().toArray(Long[]::new))
                 .query(Long.class)
@@ -164,10 +164,7 @@ class MentionPassages {
 
     /** The number of these mentions, and of their articles. */
     Size size(Collection<Long> mentions) {
-        return jdbc.sql("""
-                select count(distinct article_id) as articles, count(*) as mentions
-                from article_mention where id = any(:mentions)
-                """)
+        return jdbc.sql(SIZE + "from article_mention m where m.id = any(:mentions)")
                 .param("mentions", mentions.toArray(Long[]::new))
                 .query(Size.class)
                 .single();
@@ -175,13 +172,11 @@ class MentionPassages {
 
     /** The number of mentions that an entity keeps without these, and of their articles. */
     Size without(int entity, Collection<Long> mentions) {
-        return jdbc.sql("""
-                select count(distinct m.article_id) as articles, count(*) as mentions
-                from article_mention m join entity e on e.id = m.entity_id
-                where e.canonical_id = :entity and not exists (
-                    select from unnest(:mentions::bigint[]) as gone(id) where gone.id = m.id)
-                """)
-                .param("entity", entity)
+        return those(
+                        SIZE + THOSE
+                                + "and not exists (select from unnest(:mentions::bigint[]) as gone(id) where gone.id = m.id)",
+                        entity,
+                        MentionChoice.UNFILTERED)
                 .param("mentions", mentions.toArray(Long[]::new))
                 .query(Size.class)
                 .single();

@@ -1,16 +1,15 @@
 package org.depesche.curation.measures;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.depesche.tagging.FigureReader;
+import org.springframework.core.io.ClassPathResource;
 
 /** The table of names for the same measure, in German and English. */
 final class MeasureSynonyms {
@@ -25,24 +24,26 @@ final class MeasureSynonyms {
     }
 
     private static List<Set<String>> read() {
-        List<Set<String>> groups = new ArrayList<>();
-        try (InputStream file = MeasureSynonyms.class.getResourceAsStream("measure-synonyms.txt")) {
-            if (file == null) {
-                throw new IllegalStateException("The table of synonyms is not on the class path");
-            }
-            String all = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            all.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-                String[] halves = line.split("\\|");
-                Set<String> group = new TreeSet<>(lemmas(halves[0], Locale.GERMAN));
-                if (halves.length > 1) {
-                    group.addAll(lemmas(halves[1], Locale.ENGLISH));
-                }
-                groups.add(group);
-            });
+        try {
+            return new ClassPathResource("measure-synonyms.txt", MeasureSynonyms.class)
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(MeasureSynonyms::group)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return List.copyOf(groups);
+    }
+
+    /** @param line German names, then English ones */
+    private static Set<String> group(String line) {
+        String[] halves = line.split("\\|", 2);
+        Set<String> group = new TreeSet<>(lemmas(halves[0], Locale.GERMAN));
+        if (halves.length > 1) {
+            group.addAll(lemmas(halves[1], Locale.ENGLISH));
+        }
+        return group;
     }
 
     private static List<String> lemmas(String names, Locale language) {

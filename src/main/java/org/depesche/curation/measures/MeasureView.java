@@ -3,6 +3,7 @@ package org.depesche.curation.measures;
 import java.util.List;
 import org.depesche.article.context.FigureInContext;
 import org.depesche.curation.EntryName;
+import org.depesche.curation.EntryView;
 import org.depesche.register.Measure;
 import org.depesche.register.RegisterEntry;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the number of decisions about it
  * @param parts the measures that were merged into it
  */
-record MeasureView(Measure measure, long figures, int revision, List<FormLine> forms, List<Measure> parts) {
+record MeasureView(Measure measure, long figures, int revision, List<FormLine> forms, List<Measure> parts)
+        implements EntryView {
 
     /**
      * A form with an example.
@@ -27,8 +29,14 @@ record MeasureView(Measure measure, long figures, int revision, List<FormLine> f
             long count,
             @Nullable FigureInContext example) {}
 
+    @Override
     public int id() {
         return measure.id();
+    }
+
+    @Override
+    public List<Integer> partIds() {
+        return parts.stream().map(Measure::id).toList();
     }
 
     public String name() {
@@ -37,6 +45,11 @@ record MeasureView(Measure measure, long figures, int revision, List<FormLine> f
 
     public boolean isHidden() {
         return measure.hidden();
+    }
+
+    /** Its style. */
+    public String code() {
+        return "figure";
     }
 
     /** The address of its page for editors. */

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.depesche.article.context.FigureInContext;
 import org.depesche.article.context.FiguresInContext;
 import org.depesche.curation.EntryName;
+import org.depesche.curation.EntryOption;
 import org.depesche.curation.measures.MeasureView.FormLine;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
-import org.depesche.register.RegisterEntry;
 import org.depesche.search.MeasureForms;
 import org.depesche.web.NotFoundException;
 import org.springframework.stereotype.Component;
@@ -32,44 +33,10 @@ class MeasureViews {
         this.figures = figures;
     }
 
-    /**
-     * A measure to choose.
-     *
-     * @param count of its figures
-     */
-    record Counted(Measure measure, long count) {
-
-        public String url() {
-            return EntryName.url(RegisterEntry.measure(measure.id()));
-        }
-
-        public int id() {
-            return measure.id();
-        }
-
-        public String name() {
-            return measure.name();
-        }
-
-        /** Its style. */
-        public String code() {
-            return "figure";
-        }
-
-        /** A measure has no other names. */
-        public List<String> others() {
-            return List.of();
-        }
-    }
-
     /** A measure, or the one that it was merged into. */
-    Measure measure(int id) {
-        return measures.find(id).orElseThrow(NotFoundException::new);
-    }
-
     MeasureView of(int id) {
         int revision = measures.revision(id);
-        Measure measure = measure(id);
+        Measure measure = measures.find(id).orElseThrow(NotFoundException::new);
         List<MeasureForms.Form> found =
                 forms.of(measure.lemmas().stream().limit(MOST_FORMS).toList(), 1);
         Map<Long, FigureInContext> examples = figures.byId(
@@ -91,7 +58,7 @@ class MeasureViews {
      *
      * @param without the id of a measure to leave out; 0 for none
      */
-    List<Counted> find(String typed, int without) {
+    List<EntryOption> find(String typed, int without) {
         Map<Integer, Measure> found = new LinkedHashMap<>();
         if (typed.strip().matches("\\d{1,9}")) {
             measures.find(Integer.parseInt(typed.strip())).ifPresent(one -> found.put(one.id(), one));
@@ -100,15 +67,16 @@ class MeasureViews {
         measures.called(typed).forEach(one -> found.put(one.id(), one));
         found.remove(without);
         found.values().removeIf(Measure::hidden);
-        return counted(List.copyOf(found.values()));
+        List<Measure> visible = List.copyOf(found.values());
+        List<Long> counts = forms.counts(visible);
+        return IntStream.range(0, visible.size())
+                .mapToObj(i -> option(visible.get(i), counts.get(i)))
+                .toList();
     }
 
-    List<Counted> counted(List<Measure> found) {
-        List<Long> counts = forms.counts(found);
-        List<Counted> counted = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            counted.add(new Counted(found.get(i), counts.get(i)));
-        }
-        return counted;
+    /** @param count of its figures */
+    static EntryOption option(Measure measure, long count) {
+        return new EntryOption(
+                EntryName.of(measure), List.of(), count, measure.lemmas().size());
     }
 }

@@ -16,7 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The stored pairs of entities that may be the same, and the decisions of editors about them. */
 @Component
-public class SimilarPairs {
+class SimilarPairs {
+
+    /** The parts of a {@link Row}. */
+    private static final String COLUMNS =
+            "select l.id, l.one_id, l.other_id, l.kind, l.one_name, l.other_name, l.decided_by, l.decided_at ";
 
     /** The pairs of which both entities are still shown as themselves. */
     private static final String SHOWN = """
@@ -42,7 +46,7 @@ public class SimilarPairs {
     }
 
     /** A pair with the similar names. */
-    public record Row(
+    record Row(
             long id,
             int oneId,
             int otherId,
@@ -57,8 +61,7 @@ public class SimilarPairs {
 
     /** Pairs in a state: open ones by their weight, decided ones by the time of the decision. */
     List<Row> list(State state, @Nullable NameSimilarity kind, int most, long skip) {
-        return jdbc.sql("select l.id, one_id, other_id, l.kind, one_name, other_name, decided_by, decided_at " + SHOWN
-                        + """
+        return jdbc.sql(COLUMNS + SHOWN + """
                   and (:kind::text is null or l.kind = :kind)
                 order by decided_at desc nulls last, weight desc, l.id limit :most offset :skip
                 """)
@@ -71,9 +74,8 @@ public class SimilarPairs {
     }
 
     /** The open pairs of an entity. */
-    public List<Row> of(int entity, int most) {
-        return jdbc.sql("select l.id, one_id, other_id, l.kind, one_name, other_name, decided_by, decided_at " + SHOWN
-                        + """
+    List<Row> of(int entity, int most) {
+        return jdbc.sql(COLUMNS + SHOWN + """
                   and (l.one_id = :entity or l.other_id = :entity)
                 order by weight desc, l.id limit :most
                 """)
@@ -104,10 +106,10 @@ public class SimilarPairs {
 
     /** The open pair of an id. */
     Optional<Row> open(long id) {
-        return jdbc.sql("""
-                select id, one_id, other_id, kind, one_name, other_name, decided_by, decided_at from likeness
-                where id = :id and state = 'OPEN'
-                """).param("id", id).query(Row.class).optional();
+        return jdbc.sql(COLUMNS + "from likeness l where l.id = :id and l.state = 'OPEN'")
+                .param("id", id)
+                .query(Row.class)
+                .optional();
     }
 
     /**
@@ -217,8 +219,8 @@ public class SimilarPairs {
     @Nullable
     OffsetDateTime searchedAt() {
         return jdbc.sql("select finished_at from likeness_search")
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-                .single()
+                .query(OffsetDateTime.class)
+                .optional()
                 .orElse(null);
     }
 }
