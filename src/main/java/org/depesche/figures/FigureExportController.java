@@ -3,13 +3,14 @@ package org.depesche.figures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
-import org.depesche.register.Measure;
+import org.depesche.article.context.FigureInContext;
+import org.depesche.article.context.FiguresInContext;
 import org.depesche.register.Slug;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
-import org.depesche.search.MeasureSearch;
+import org.depesche.web.SiteAddress;
+import org.depesche.web.TableDownloads;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,27 +26,39 @@ class FigureExportController {
     private static final int AT_ONCE = 1_000;
 
     private final FigureSearch search;
-    private final MeasureSearch measureSearch;
     private final VisibleMeasures measures;
-    private final FigureDownloads files;
+    private final FiguresInContext figures;
+    private final TableDownloads tables;
+    private final SiteAddress site;
 
     FigureExportController(
-            FigureSearch search, MeasureSearch measureSearch, VisibleMeasures measures, FigureDownloads files) {
+            FigureSearch search,
+            VisibleMeasures measures,
+            FiguresInContext figures,
+            TableDownloads tables,
+            SiteAddress site) {
         this.search = search;
-        this.measureSearch = measureSearch;
         this.measures = measures;
-        this.files = files;
+        this.figures = figures;
+        this.tables = tables;
+        this.site = site;
+    }
+
+    /** Gives the ids of all selected figures, in batches. */
+    private interface Selected {
+        void each(FigureSearch.Ids ids) throws IOException;
     }
 
     @GetMapping("/figures.{format:csv|json}")
     void list(
             @PathVariable String format,
             @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
             HttpServletResponse answer,
             Locale locale)
             throws IOException {
         FigureQuery query = FigureQuery.of(parameters);
-        files.write(NAME, format, ids -> search.each(query, locale, ids), answer);
+        write(NAME, format, ids -> search.each(query, locale, ids), request, answer);
     }
 
     @GetMapping("/figures/measures/{id:\\d{1,9}}.{format:csv|json}")
@@ -56,21 +69,29 @@ class FigureExportController {
             HttpServletRequest request,
             HttpServletResponse answer)
             throws IOException {
-        Measure measure = measures.find(id, request);
-        files.write(NAME + "-" + Slug.of(measure.name()), format, of(measure, parameters), answer);
-    }
-
-    private FigureDownloads.Source of(Measure measure, MultiValueMap<String, String> parameters) {
-        MeasureSelection selection =
-                MeasureSelection.of(MeasureQuery.of(measure, parameters), measureSearch.of(measure.lemmas()));
-        return ids -> {
-            try {
-                for (int from = 0; from < selection.size(); from += AT_ONCE) {
-                    ids.take(selection.figures().ids(selection.latest(), from, from + AT_ONCE));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        MeasureSelection selection = measures.selection(id, parameters, request);
+        Selected selected = ids -> {
+            for (int from = 0; from < selection.size(); from += AT_ONCE) {
+                ids.take(selection.figures().ids(selection.latest(), from, from + AT_ONCE));
             }
         };
+        String measure = Slug.of(selection.query().measure().name());
+        write(NAME + "-" + measure, format, selected, request, answer);
+    }
+
+    private void write(
+            String name, String format, Selected selected, HttpServletRequest request, HttpServletResponse answer)
+            throws IOException {
+        String root = site.of("", request);
+        tables.write(
+                answer,
+                name,
+                format,
+                FigureColumn.names(),
+                rows -> selected.each(ids -> {
+                    for (FigureInContext figure : figures.of(ids)) {
+                        rows.add(FigureColumn.cells(figure, root));
+                    }
+                }));
     }
 }

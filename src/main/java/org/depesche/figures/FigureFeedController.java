@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.depesche.article.context.FigureInContext;
 import org.depesche.article.context.FiguresInContext;
-import org.depesche.register.Measure;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
-import org.depesche.search.MeasureSearch;
 import org.depesche.web.Feed;
 import org.depesche.web.Quantities;
 import org.depesche.web.SiteAddress;
@@ -29,7 +27,6 @@ class FigureFeedController {
     private final SiteAddress site;
     private final Quantities quantities;
     private final MessageSource messages;
-    private final MeasureSearch measureSearch;
     private final VisibleMeasures measures;
 
     FigureFeedController(
@@ -38,9 +35,7 @@ class FigureFeedController {
             SiteAddress site,
             Quantities quantities,
             MessageSource messages,
-            MeasureSearch measureSearch,
             VisibleMeasures measures) {
-        this.measureSearch = measureSearch;
         this.measures = measures;
         this.search = search;
         this.figures = figures;
@@ -55,8 +50,7 @@ class FigureFeedController {
         FigureQuery query = FigureQuery.of(parameters).sortedBy(FigureQuery.Sort.NEWEST);
         String title = query.measure().isEmpty()
                 ? messages.getMessage("figures.feed", null, locale)
-                : messages.getMessage(
-                        "figures.feed.measure", new Object[] {query.measureName(measures::visible)}, locale);
+                : title(query.measureName(measures::visible), locale);
         return feed(
                 title,
                 query.feedUrl(),
@@ -72,16 +66,18 @@ class FigureFeedController {
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
             Locale locale) {
-        Measure measure = measures.find(id, request);
-        MeasureSelection selection =
-                MeasureSelection.of(MeasureQuery.of(measure, parameters), measureSearch.of(measure.lemmas()));
+        MeasureSelection selection = measures.selection(id, parameters, request);
         return feed(
-                messages.getMessage("figures.feed.measure", new Object[] {measure.name()}, locale),
+                title(selection.query().measure().name(), locale),
                 selection.query().feedUrl(),
                 selection.query().onPage(1).url(),
                 selection.lastStored(FigureQuery.SIZE),
                 request,
                 locale);
+    }
+
+    private String title(String measure, Locale locale) {
+        return messages.getMessage("figures.feed.measure", new Object[] {measure}, locale);
     }
 
     private ResponseEntity<byte[]> feed(
