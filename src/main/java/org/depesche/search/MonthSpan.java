@@ -39,13 +39,4 @@ public record MonthSpan(LocalDate from, LocalDate to) {
         YearMonth month = YearMonth.from(from);
         return month.equals(YearMonth.from(to)) ? month : null;
     }
-
-    /** Whether some of these days are chosen. */
-    public static boolean isChosen(SearchQuery query, LocalDate first, LocalDate last) {
-        LocalDate from = query.from();
-        LocalDate to = query.to();
-        return (from != null || to != null)
-                && (from == null || !last.isBefore(from))
-                && (to == null || !first.isAfter(to));
-    }
 }

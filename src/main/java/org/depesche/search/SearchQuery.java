@@ -172,7 +172,21 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
     }
 
     public SearchQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return filtered(new Filters(filters.facets(), figures(), new DaySpan(first, last)));
+        return within(new DaySpan(first, last));
+    }
+
+    private SearchQuery within(DaySpan days) {
+        return filtered(new Filters(filters.facets(), figures(), days));
+    }
+
+    /** The search in these days only; if they are chosen, in the wider days. */
+    public SearchQuery toggled(DaySpan days, DaySpan wider) {
+        return within(filters.published().equals(days) ? wider : days);
+    }
+
+    /** Whether some of these days are chosen. */
+    public boolean isIn(DaySpan days) {
+        return !filters.published().equals(DaySpan.ALL) && filters.published().overlaps(days);
     }
 
     /** The words alone. */

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import org.depesche.search.DaySpan;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchAddresses;
 import org.depesche.search.SearchAnswer;
@@ -47,13 +47,16 @@ public record SearchPage(
      * @param days of the month of the chosen days, or of the only month with hits
      * @param kept the parameters that a form for days must send along
      */
-    public record OverTime(Histogram years, List<MonthBar> months, List<DayBar> days, Map<String, List<String>> kept) {
+    public record OverTime(Histogram years, List<TimeBar> months, List<TimeBar> days, Map<String, List<String>> kept) {
 
         private static OverTime of(SearchQuery query, Timeline timeline) {
             return new OverTime(
-                    Histogram.of(timeline.months(), year -> ofYear(query, year), year -> isChosen(query, year)),
-                    MonthBar.of(query, timeline.span(), timeline.months()),
-                    DayBar.of(query, timeline.span(), timeline.days()),
+                    Histogram.of(
+                            timeline.months(),
+                            year -> query.toggled(DaySpan.of(year), DaySpan.ALL).url(),
+                            year -> query.isIn(DaySpan.of(year))),
+                    TimeBar.months(query, timeline),
+                    TimeBar.days(query, timeline),
                     query.between(null, null).parameters());
         }
     }
@@ -160,20 +163,6 @@ public record SearchPage(
                 labels.of(facet, entry, locale),
                 toggled.url(),
                 active ? null : query.excluding(facet, entry.value()).url());
-    }
-
-    /** The search in this year only; or in all years, if it is chosen. */
-    private static String ofYear(SearchQuery query, int year) {
-        LocalDate first = LocalDate.of(year, 1, 1);
-        LocalDate last = LocalDate.of(year, 12, 31);
-        boolean chosen = Objects.equals(query.from(), first) && Objects.equals(query.to(), last);
-        return (chosen ? query.between(null, null) : query.between(first, last)).url();
-    }
-
-    private static boolean isChosen(SearchQuery query, int year) {
-        return (query.from() != null || query.to() != null)
-                && (query.from() == null || query.from().getYear() <= year)
-                && (query.to() == null || query.to().getYear() >= year);
     }
 
     private static List<Order> orders(SearchQuery query) {

@@ -7,11 +7,13 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.depesche.search.MonthSpan;
+import org.depesche.search.SearchAnswer.Timeline;
 import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult.Bucket;
 import org.junit.jupiter.api.Test;
 
 /** How closely the hits over time are looked at. */
-class MonthBarTests {
+class TimeBarTests {
 
     private static final YearMonth MARCH = YearMonth.of(2023, 3);
     private static final YearMonth MAY = YearMonth.of(2024, 5);
@@ -26,16 +28,23 @@ class MonthBarTests {
     @Test
     void hitsOfOneYearAreSeenByMonthsWithoutAnyDaysChosen() {
         Map<YearMonth, Long> counts = Map.of(MARCH, 2L, MARCH.plusMonths(2), 1L, MAY, 0L);
-        MonthSpan span = MonthSpan.of(ANY, counts);
-        assertThat(span.month()).isNull();
-        List<MonthBar> bars = MonthBar.of(ANY, span, counts);
-        assertThat(bars).hasSize(12).noneMatch(MonthBar::selected);
+        Timeline timeline = timeline(ANY, counts);
+        assertThat(TimeBar.days(ANY, timeline)).isEmpty();
+        List<TimeBar> bars = TimeBar.months(ANY, timeline);
+        assertThat(bars).hasSize(12).noneMatch(TimeBar::selected);
         assertThat(bars.get(2).url()).contains("from=2023-03-01", "to=2023-03-31");
     }
 
     @Test
     void hitsOfOneMonthAreSeenByDays() {
-        assertThat(MonthSpan.of(ANY, Map.of(MARCH, 2L)).month()).isEqualTo(MARCH);
+        Bucket third = new Bucket(MARCH.atDay(3), 2);
+        SearchQuery day = ANY.between(third.from(), third.from());
+        Timeline timeline = timeline(ANY, Map.of(MARCH, 2L), third);
+        List<TimeBar> bars = TimeBar.days(ANY, timeline);
+        assertThat(bars).hasSize(31).extracting(TimeBar::count).startsWith(0L, 0L, 2L, 0L);
+        assertThat(bars.get(2).url()).isEqualTo(day.url());
+        assertThat(TimeBar.days(day, timeline).get(2).url())
+                .isEqualTo(ANY.between(MARCH.atDay(1), MARCH.atEndOfMonth()).url());
     }
 
     @Test
@@ -43,11 +52,11 @@ class MonthBarTests {
         SearchQuery since = ANY.between(LocalDate.of(2024, 5, 3), null);
         Map<YearMonth, Long> counts = Map.of(MARCH, 2L, MAY, 3L);
         assertThat(MonthSpan.of(since, counts).month()).isEqualTo(MAY);
-        assertThat(MonthBar.of(since, MonthSpan.of(since, counts), counts))
-                .filteredOn(MonthBar::selected)
-                .extracting(MonthBar::month)
-                .startsWith(MAY)
-                .doesNotContain(MAY.minusMonths(1));
+        assertThat(TimeBar.months(since, timeline(since, counts)))
+                .filteredOn(TimeBar::selected)
+                .extracting(TimeBar::first)
+                .startsWith(MAY.atDay(1))
+                .doesNotContain(MAY.minusMonths(1).atDay(1));
     }
 
     @Test
@@ -55,5 +64,9 @@ class MonthBarTests {
         assertThat(MonthSpan.of(ANY, Map.of())).isNull();
         assertThat(MonthSpan.of(ANY.between(LocalDate.of(2024, 5, 3), LocalDate.of(2024, 5, 1)), Map.of(MAY, 1L)))
                 .isNull();
+    }
+
+    private static Timeline timeline(SearchQuery query, Map<YearMonth, Long> months, Bucket... days) {
+        return new Timeline(months, MonthSpan.of(query, months), List.of(days));
     }
 }
