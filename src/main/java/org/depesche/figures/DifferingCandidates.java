@@ -1,9 +1,10 @@
 package org.depesche.figures;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.depesche.search.MeasureFigures;
 
 /**
@@ -12,97 +13,83 @@ import org.depesche.search.MeasureFigures;
  */
 final class DifferingCandidates {
 
-    /**
-     * The bits of a key that number a figure with a subject; the other bits are a hash of series, sense, subject and
-     * time.
-     */
-    private static final int NUMBER_BITS = 22;
-
-    private static final long NUMBERS = (1L << NUMBER_BITS) - 1;
+    private static final int MOST = 1 << 22;
 
     /** Values within this ratio are considered equal. */
     private static final double CLOSE = .002;
 
-    /** How many figures of a group are compared: the lowest and the highest. */
+    /** How many figures of a group are compared: half of them the lowest, half the highest. */
     private static final int MOST_OF_A_GROUP = 8;
+
+    private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
 
     private DifferingCandidates() {}
 
     /** @param figures the lowest value first */
-    record Group(int subject, int[] figures, long latest) {}
+    record Group(int subject, List<Integer> figures, long latest) {}
+
+    /**
+     * A figure with one of its subjects.
+     *
+     * @param about a hash of series, sense, subject and time, which only equal ones share
+     */
+    private record Candidate(int figure, int subject, long about) {}
 
     /** The groups, the latest first. */
     static List<Group> of(MeasureFigures figures, int[] among) {
-        int[] figureOf = new int[among.length * 2];
-        int[] subjectOf = new int[among.length * 2];
-        long[] keys = new long[among.length * 2];
-        int count = 0;
-        for (int figure : among) {
-            if (figures.start(figure) == MeasureFigures.UNKNOWN && figures.end(figure) == MeasureFigures.UNKNOWN) {
-                continue;
-            }
-            for (int subject : figures.subjects(figure)) {
-                if (count == keys.length) {
-                    keys = Arrays.copyOf(keys, count * 2);
-                    figureOf = Arrays.copyOf(figureOf, count * 2);
-                    subjectOf = Arrays.copyOf(subjectOf, count * 2);
-                }
-                if (count < NUMBERS) {
-                    figureOf[count] = figure;
-                    subjectOf[count] = subject;
-                    keys[count] = about(figures, figure, subject) & ~NUMBERS | count;
-                    count++;
-                }
-            }
-        }
-        Arrays.sort(keys, 0, count);
+        List<Candidate> candidates = candidates(figures, among);
+        candidates.sort(Comparator.comparingLong(Candidate::about));
         List<Group> groups = new ArrayList<>();
-        for (int from = 0, to; from < count; from = to) {
+        for (int from = 0, to; from < candidates.size(); from = to) {
             to = from + 1;
-            while (to < count && (keys[to] & ~NUMBERS) == (keys[from] & ~NUMBERS)) {
+            while (to < candidates.size() && candidates.get(to).about == candidates.get(from).about) {
                 to++;
             }
             if (to - from > 1) {
-                int[] members = new int[to - from];
-                for (int i = from; i < to; i++) {
-                    members[i - from] = figureOf[(int) (keys[i] & NUMBERS)];
-                }
-                add(groups, figures, members, subjectOf[(int) (keys[from] & NUMBERS)]);
+                add(groups, figures, candidates.subList(from, to));
             }
         }
-        groups.sort(Comparator.comparingLong((Group group) -> -group.latest));
+        groups.sort(Comparator.comparingLong(Group::latest).reversed());
         return groups;
     }
 
+    private static List<Candidate> candidates(MeasureFigures figures, int[] among) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int figure : among) {
+            boolean dated =
+                    figures.start(figure) != MeasureFigures.UNKNOWN || figures.end(figure) != MeasureFigures.UNKNOWN;
+            for (int subject : dated && candidates.size() < MOST ? figures.subjects(figure) : new int[0]) {
+                candidates.add(new Candidate(figure, subject, about(figures, figure, subject)));
+            }
+        }
+        return candidates;
+    }
+
     private static long about(MeasureFigures figures, int figure, int subject) {
-        long hash = figures.series(figure) * 31L + figures.sense(figure);
-        hash = mixed(hash * 0x9E3779B97F4A7C15L + subject);
-        hash = mixed(hash + figures.start(figure));
-        return mixed(hash + figures.end(figure));
+        return LongStream.of(
+                        figures.series(figure),
+                        figures.sense(figure),
+                        subject,
+                        figures.start(figure),
+                        figures.end(figure))
+                .reduce(0, (hash, part) -> hash * HASH_FACTOR + part);
     }
 
-    private static long mixed(long hash) {
-        long one = (hash ^ hash >>> 30) * 0xBF58476D1CE4E5B9L;
-        long two = (one ^ one >>> 27) * 0x94D049BB133111EBL;
-        return two ^ two >>> 31;
-    }
-
-    private static void add(List<Group> groups, MeasureFigures figures, int[] members, int subject) {
-        Integer[] byValue = Arrays.stream(members)
-                .boxed()
+    private static void add(List<Group> groups, MeasureFigures figures, List<Candidate> same) {
+        List<Integer> byValue = same.stream()
+                .map(Candidate::figure)
                 .sorted(Comparator.comparingDouble(figures::value))
-                .toArray(Integer[]::new);
-        double lowest = figures.value(byValue[0]);
-        double highest = figures.value(byValue[byValue.length - 1]);
+                .toList();
+        double lowest = figures.value(byValue.getFirst());
+        double highest = figures.value(byValue.getLast());
         if (highest - lowest <= CLOSE * Math.max(Math.abs(lowest), Math.abs(highest))) {
             return;
         }
-        int most = Math.min(byValue.length, MOST_OF_A_GROUP);
-        int[] ends = new int[most];
-        for (int i = 0; i < most; i++) {
-            ends[i] = byValue[i < most / 2 ? i : byValue.length - most + i];
-        }
-        long latest = Arrays.stream(ends).mapToLong(figures::id).max().orElse(0);
-        groups.add(new Group(subject, ends, latest));
+        int most = Math.min(byValue.size(), MOST_OF_A_GROUP);
+        List<Integer> ends = Stream.concat(
+                        byValue.stream().limit(most / 2), byValue.stream().skip(byValue.size() - (most + 1L) / 2))
+                .toList();
+        long latest = ends.stream().mapToLong(figures::id).max().orElse(0);
+        groups.add(new Group(same.getFirst().subject, ends, latest));
     }
 }

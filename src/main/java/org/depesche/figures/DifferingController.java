@@ -1,20 +1,22 @@
 package org.depesche.figures;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.depesche.register.Measure;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureFigures.Subject;
 import org.depesche.search.MeasureSearch;
+import org.depesche.web.Address;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /figures/differing}: articles that contradict each other, about all measures, one measure or one subject. */
@@ -30,19 +32,13 @@ class DifferingController {
     private final MeasureSearch search;
     private final DifferingReports reports;
     private final LatestDifferingReports all;
-    private final DifferingReportViews shown;
 
     DifferingController(
-            VisibleMeasures measures,
-            MeasureSearch search,
-            DifferingReports reports,
-            LatestDifferingReports all,
-            DifferingReportViews shown) {
+            VisibleMeasures measures, MeasureSearch search, DifferingReports reports, LatestDifferingReports all) {
         this.measures = measures;
         this.search = search;
         this.reports = reports;
         this.all = all;
-        this.shown = shown;
     }
 
     @GetMapping("/figures/differing")
@@ -56,30 +52,27 @@ class DifferingController {
         Subject of = isId(subject)
                 ? search.subjects(List.of(Integer.valueOf(subject)), locale).stream()
                         .findFirst()
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                        .orElseThrow(NotFoundException::new)
                 : null;
         Optional<List<DifferingReport>> found = one == null ? all.latest() : Optional.of(of(one));
         List<DifferingReport> wanted = found.orElse(List.of()).stream()
                 .filter(report -> of == null || report.subjects().contains(of.id()))
                 .toList();
-        String url = url(one, of);
-        PageLinks pages = new PageLinks(
-                PageLinks.number(page),
-                SIZE,
-                wanted.size(),
-                number -> number == 1 ? url : url + (url.contains("?") ? "&" : "?") + "page=" + number);
+        PageLinks pages = new PageLinks(PageLinks.number(page), SIZE, wanted.size(), number -> url(one, of, number));
         if (!pages.isThere()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
-        int first = (pages.page() - 1) * SIZE;
         return new ModelAndView("figures/differing")
                 .addObject("measure", one)
                 .addObject("subject", of)
                 .addObject("looking", found.isEmpty())
-                .addObject("reports", shown.of(wanted.subList(first, Math.min(wanted.size(), first + SIZE)), locale))
+                .addObject(
+                        "reports",
+                        reports.shown(
+                                wanted.stream().skip(pages.skip()).limit(SIZE).toList(), locale))
                 .addObject("pages", pages)
-                .addObject("withoutMeasure", url(null, of))
-                .addObject("withoutSubject", url(one, null));
+                .addObject("withoutMeasure", url(null, of, 1))
+                .addObject("withoutSubject", url(one, null, 1));
     }
 
     private List<DifferingReport> of(Measure measure) {
@@ -87,12 +80,12 @@ class DifferingController {
         return reports.of(measure, figures, figures.all(), MOST);
     }
 
-    private static String url(@Nullable Measure measure, @Nullable Subject subject) {
-        String url = "/figures/differing";
-        if (measure != null) {
-            url += "?measure=" + measure.id();
-        }
-        return subject == null ? url : url + (measure == null ? "?" : "&") + "subject=" + subject.id();
+    private static String url(@Nullable Measure measure, @Nullable Subject subject, int page) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        Address.put(parameters, "measure", measure == null ? null : measure.id());
+        Address.put(parameters, "subject", subject == null ? null : subject.id());
+        Address.put(parameters, "page", page == 1 ? null : page);
+        return Address.of("/figures/differing", parameters);
     }
 
     private static boolean isId(@Nullable String id) {

@@ -18,13 +18,10 @@ record DifferingReport(int measure, Set<Integer> subjects, List<Long> figures) {
         return figures.stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
-    boolean isSameAs(DifferingReport other) {
-        return figures.equals(other.figures);
-    }
-
-    DifferingReport alsoOf(Set<Integer> others) {
+    /** With the subjects of another report on the same figures. */
+    DifferingReport with(DifferingReport other) {
         Set<Integer> all = new TreeSet<>(subjects);
-        all.addAll(others);
+        all.addAll(other.subjects);
         return new DifferingReport(measure, all, figures);
     }
 }

@@ -1,21 +1,21 @@
 package org.depesche.figures;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.depesche.article.context.FigureInContext;
 import org.depesche.article.context.FiguresInContext;
 import org.depesche.figures.DifferingCandidates.Group;
 import org.depesche.register.Measure;
+import org.depesche.register.Measures;
 import org.depesche.search.MeasureFigures;
-import org.depesche.tagging.EntityKind;
+import org.depesche.search.MeasureSearch;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,9 +29,13 @@ class DifferingReports {
     private static final int AT_ONCE = 50;
 
     private final FiguresInContext inContext;
+    private final MeasureSearch search;
+    private final Measures measures;
 
-    DifferingReports(FiguresInContext inContext) {
+    DifferingReports(FiguresInContext inContext, MeasureSearch search, Measures measures) {
         this.inContext = inContext;
+        this.search = search;
+        this.measures = measures;
     }
 
     /**
@@ -42,82 +46,68 @@ class DifferingReports {
      */
     List<DifferingReport> of(Measure measure, MeasureFigures figures, int[] among, int most) {
         List<Group> groups = DifferingCandidates.of(figures, among);
-        List<DifferingReport> reports = new ArrayList<>();
+        Map<List<Long>, DifferingReport> reports = new LinkedHashMap<>();
         // a vague measure has many candidates, most of which differ; a precise one has few candidates
         int looked = Math.min(groups.size(), most * 10);
         for (int from = 0; from < looked && reports.size() < most; from += AT_ONCE) {
             List<Group> some = groups.subList(from, Math.min(looked, from + AT_ONCE));
-            Map<Long, FigureClaim> claims = claims(measure, figures, some);
+            Map<Long, FigureInContext> said = inContext.correct(some.stream()
+                    .flatMap(group -> group.figures().stream())
+                    .map(figures::id)
+                    .toList());
             for (Group group : some) {
-                add(reports, measure, figures, group, claims);
+                List<Long> differing = differing(claims(measure, figures, group, said));
+                if (differing.size() > 1) {
+                    DifferingReport report = new DifferingReport(measure.id(), Set.of(group.subject()), differing);
+                    reports.merge(differing, report, DifferingReport::with);
+                }
             }
         }
-        return reports.size() > most ? List.copyOf(reports.subList(0, most)) : reports;
+        return reports.values().stream().limit(most).toList();
     }
 
-    private Map<Long, FigureClaim> claims(Measure measure, MeasureFigures figures, List<Group> groups) {
-        Map<Long, Integer> numbers = new HashMap<>();
-        groups.forEach(group -> Arrays.stream(group.figures()).forEach(one -> numbers.put(figures.id(one), one)));
-        Map<Long, FigureClaim> claims = new HashMap<>();
-        inContext
-                .correct(numbers.keySet())
-                .forEach((id, figure) ->
-                        claims.put(id, claim(measure, figure, figures, Objects.requireNonNull(numbers.get(id)))));
+    private static List<FigureClaim> claims(
+            Measure measure, MeasureFigures figures, Group group, Map<Long, FigureInContext> said) {
+        List<FigureClaim> claims = new ArrayList<>();
+        for (int number : group.figures()) {
+            FigureInContext figure = said.get(figures.id(number));
+            if (figure != null) {
+                claims.add(FigureClaim.of(
+                        measure,
+                        figure,
+                        figures.subjects(number),
+                        id -> figures.subject(id, 1, Locale.ROOT).kind()));
+            }
+        }
         return claims;
     }
 
-    private static FigureClaim claim(Measure measure, FigureInContext figure, MeasureFigures figures, int number) {
-        Map<EntityKind, Set<Integer>> subjects = FigureClaim.byKind(
-                Arrays.stream(figures.subjects(number)).boxed().toList(),
-                id -> figures.subject(id, 1, Locale.ROOT).kind());
-        Locale language = figure.article().language() == null
-                ? Locale.GERMAN
-                : Locale.forLanguageTag(figure.article().language());
-        return new FigureClaim(
-                String.valueOf(measure.id()),
-                figure.figure(),
-                figure.quotation().surface(),
-                figure.article().id(),
-                language,
-                subjects);
+    /** The figures that differ from any other, one for each value, because many papers print the same agency text. */
+    private static List<Long> differing(List<FigureClaim> claims) {
+        Set<String> values = new HashSet<>();
+        return claims.stream()
+                .filter(one -> claims.stream().anyMatch(one::differsFrom))
+                .map(FigureClaim::said)
+                .filter(figure -> values.add(figure.figure().quantity().toString()))
+                .map(FigureInContext::id)
+                .toList();
     }
 
-    private static void add(
-            List<DifferingReport> reports,
-            Measure measure,
-            MeasureFigures figures,
-            Group group,
-            Map<Long, FigureClaim> claims) {
-        List<Long> ids = Arrays.stream(group.figures())
-                .mapToObj(figures::id)
-                .filter(claims::containsKey)
-                .toList();
-        List<Long> differing = ids.stream()
-                .filter(id -> ids.stream().anyMatch(other -> claim(claims, id).differsFrom(claim(claims, other))))
-                .toList();
-        List<Long> once = once(differing, claims);
-        if (once.size() < 2) {
-            return;
-        }
-        DifferingReport report = new DifferingReport(measure.id(), Set.of(group.subject()), once);
-        for (int i = 0; i < reports.size(); i++) {
-            if (reports.get(i).isSameAs(report)) {
-                reports.set(i, reports.get(i).alsoOf(report.subjects()));
-                return;
+    /** The reports with their sentences. Reports with fewer than two visible and correct figures are left out. */
+    List<DifferingReportView> shown(List<DifferingReport> reports, Locale locale) {
+        Map<Long, FigureInContext> figures = inContext.correct(
+                reports.stream().flatMap(report -> report.figures().stream()).toList());
+        List<DifferingReportView> shown = new ArrayList<>();
+        for (DifferingReport report : reports) {
+            List<FigureInContext> some = report.figures().stream()
+                    .map(figures::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            Optional<Measure> measure = measures.find(report.measure()).filter(one -> !one.hidden());
+            if (some.size() > 1 && measure.isPresent()) {
+                shown.add(new DifferingReportView(measure.get(), search.subjects(report.subjects(), locale), some));
             }
         }
-        reports.add(report);
-    }
-
-    private static FigureClaim claim(Map<Long, FigureClaim> claims, Long id) {
-        return Objects.requireNonNull(claims.get(id));
-    }
-
-    /** One figure for each value, because many papers print the same agency text. */
-    private static List<Long> once(Collection<Long> ids, Map<Long, FigureClaim> claims) {
-        Set<String> said = new TreeSet<>();
-        return ids.stream()
-                .filter(id -> said.add(claim(claims, id).figure().quantity().toString()))
-                .toList();
+        return shown;
     }
 }

@@ -1,18 +1,20 @@
 package org.depesche.figures;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.depesche.article.context.FigureInContext;
+import org.depesche.register.Measure;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.Period;
 import org.depesche.tagging.Units;
 
 /**
@@ -37,63 +39,70 @@ import org.depesche.tagging.Units;
  * <p>{@link Tolerance} decides whether values exclude each other.
  *
  * @param measure the id of the measure
- * @param surface the value as written
  * @param subjects the ids of the subjects, by kind
  */
-record FigureClaim(
-        String measure,
-        Figure figure,
-        String surface,
-        long article,
-        Locale language,
-        Map<EntityKind, ? extends Set<Integer>> subjects) {
+record FigureClaim(String measure, FigureInContext said, Map<EntityKind, Set<Integer>> subjects) {
+
+    static FigureClaim of(Measure measure, FigureInContext said, int[] subjects, Function<Integer, EntityKind> kinds) {
+        return new FigureClaim(
+                String.valueOf(measure.id()),
+                said,
+                IntStream.of(subjects).boxed().collect(Collectors.groupingBy(kinds, Collectors.toSet())));
+    }
+
+    private Figure figure() {
+        return said.figure();
+    }
 
     boolean isAboutTheSameAs(FigureClaim other) {
-        return article != other.article
+        return said.article().id() != other.said.article().id()
                 && measure.equals(other.measure)
                 && words().equals(other.words())
                 && base().equals(other.base())
-                && figure.change() == other.figure.change()
+                && figure().change() == other.figure().change()
                 && isBeginning() == other.isBeginning()
                 && isOfSameTime(other)
                 && isOfSameSubject(other);
     }
 
     boolean differsFrom(FigureClaim other) {
-        return isAboutTheSameAs(other)
-                && Tolerance.of(figure.quantity(), surface)
-                        .isApartFrom(Tolerance.of(other.figure.quantity(), other.surface));
+        return isAboutTheSameAs(other) && tolerance().isApartFrom(other.tolerance());
+    }
+
+    private Tolerance tolerance() {
+        return Tolerance.of(figure().quantity(), said.quotation().surface());
     }
 
     /** The lemmas of the words beside the noun of the measure. */
     private Set<String> words() {
-        Set<String> words = FigureReader.lemmas(figure.measure(), language);
-        words.removeIf(lemma -> lemma.equals(figure.measureLemma()));
+        String language = said.article().language();
+        Set<String> words = FigureReader.lemmas(
+                figure().measure(), language == null ? Locale.GERMAN : Locale.forLanguageTag(language));
+        words.removeIf(lemma -> lemma.equals(figure().measureLemma()));
         return words;
     }
 
     private String base() {
-        return Units.base(figure.quantity().unit(), figure.quantity().per()).code();
+        return Units.base(figure().quantity().unit(), figure().quantity().per()).code();
     }
 
     private boolean isBeginning() {
-        return figure.role() == Figure.Role.FROM;
+        return figure().role() == Figure.Role.FROM;
     }
 
     private boolean isOfSameTime(FigureClaim other) {
-        if (figure.period() == null || other.figure.period() == null) {
-            return false;
-        }
-        LocalDate start = figure.period().start();
-        LocalDate end = figure.period().end();
-        return (start != null || end != null)
-                && Objects.equals(start, other.figure.period().start())
-                && Objects.equals(end, other.figure.period().end());
+        Period own = figure().period();
+        Period others = other.figure().period();
+        return own != null
+                && others != null
+                && (own.start() != null || own.end() != null)
+                && Objects.equals(own.start(), others.start())
+                && Objects.equals(own.end(), others.end());
     }
 
     private boolean isOfSameSubject(FigureClaim other) {
         boolean shared = false;
-        for (Map.Entry<EntityKind, ? extends Set<Integer>> kind : subjects.entrySet()) {
+        for (Map.Entry<EntityKind, Set<Integer>> kind : subjects.entrySet()) {
             Collection<Integer> others = other.subjects.get(kind.getKey());
             if (others == null || others.isEmpty() || kind.getValue().isEmpty()) {
                 continue;
@@ -104,13 +113,5 @@ record FigureClaim(
             shared = true;
         }
         return shared;
-    }
-
-    /** Groups entities by their kind. */
-    static Map<EntityKind, Set<Integer>> byKind(Collection<Integer> ids, Function<Integer, EntityKind> kinds) {
-        Map<EntityKind, Set<Integer>> byKind = new EnumMap<>(EntityKind.class);
-        ids.forEach(id ->
-                byKind.computeIfAbsent(kinds.apply(id), kind -> new TreeSet<>()).add(id));
-        return byKind;
     }
 }

@@ -14,16 +14,15 @@ import org.depesche.register.Measure;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureSearch;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.Redirects;
 import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /figures/measures/12/umsatz}: the figures of a measure over time. */
@@ -42,7 +41,6 @@ class MeasurePageController {
     private final MeasureCharts charts;
     private final FiguresInContext figures;
     private final DifferingReports reports;
-    private final DifferingReportViews shown;
     private final RelatedMeasures related;
     private final UnitNames units;
     private final SiteAddress site;
@@ -57,7 +55,6 @@ class MeasurePageController {
             MeasureCharts charts,
             FiguresInContext figures,
             DifferingReports reports,
-            DifferingReportViews shown,
             RelatedMeasures related,
             UnitNames units,
             SiteAddress site) {
@@ -66,7 +63,6 @@ class MeasurePageController {
         this.charts = charts;
         this.figures = figures;
         this.reports = reports;
-        this.shown = shown;
         this.related = related;
         this.units = units;
         this.site = site;
@@ -93,7 +89,7 @@ class MeasurePageController {
         Drawn drawn = known.get(new Asked(all, query.onPage(1)), this::draw);
         MeasureSelection selection = drawn.selection.onPage(query.page());
         if (!selection.query().pages(selection.size()).isThere()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
         return new ModelAndView("figures/measure")
                 .addObject(
@@ -103,7 +99,7 @@ class MeasurePageController {
                                 Totals.of(selection),
                                 MeasureChoices.of(selection, locale),
                                 drawn.chart,
-                                shown.of(drawn.reports, locale),
+                                reports.shown(drawn.reports, locale),
                                 figures.of(selection.page(FigureQuery.SIZE)),
                                 selection.query().pages(selection.size()),
                                 related.to(measure, all)))

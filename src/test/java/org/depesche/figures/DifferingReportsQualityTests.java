@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.depesche.article.context.FigureInContext;
+import org.depesche.article.context.FigureInContext.InArticle;
+import org.depesche.article.context.FigureInContext.Quotation;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureReader;
@@ -72,7 +76,14 @@ class DifferingReportsQualityTests {
                 sense.equals("von") ? Figure.Role.FROM : sense.equals("auf") ? Figure.Role.TO : null,
                 sense.equals("+") ? Figure.Change.UP : sense.equals("-") ? Figure.Change.DOWN : null,
                 period(cells.get(2)));
-        return new FigureClaim(lemma, figure, surface, article, language, subjects(cells.get(1)));
+        FigureInContext said = new FigureInContext(
+                0,
+                figure,
+                new Quotation("", surface, ""),
+                new InArticle(article, "", null, null, language.toLanguageTag(), OffsetDateTime.MIN),
+                null,
+                null);
+        return new FigureClaim(lemma, said, subjects(cells.get(1)));
     }
 
     private static @Nullable Period period(String iso) {
