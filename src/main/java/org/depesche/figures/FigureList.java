@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.depesche.search.Facet;
 import org.depesche.search.FigureHits;
@@ -23,8 +24,8 @@ import org.depesche.web.PageLinks;
  */
 record FigureList(
         String measure,
-        List<Choice> measures,
-        List<Choice> units,
+        Choices measures,
+        Choices units,
         List<Order> orders,
         PageLinks pages,
         List<FigureKind> kinds,
@@ -40,21 +41,8 @@ record FigureList(
     /** How many choices are shown before the rest is unfolded. */
     private static final int AT_ONCE = 12;
 
-    public List<Choice> firstMeasures() {
-        return measures.stream().limit(AT_ONCE).toList();
-    }
-
-    public List<Choice> moreMeasures() {
-        return measures.stream().skip(AT_ONCE).toList();
-    }
-
-    public List<Choice> firstUnits() {
-        return units.stream().limit(AT_ONCE).toList();
-    }
-
-    public List<Choice> moreUnits() {
-        return units.stream().skip(AT_ONCE).toList();
-    }
+    /** @param more the choices behind "more" */
+    record Choices(List<Choice> first, List<Choice> more) {}
 
     record Order(String code, String url, boolean current) {}
 
@@ -88,11 +76,7 @@ record FigureList(
         return named;
     }
 
-    private interface With {
-        FigureQuery value(String value);
-    }
-
-    private static List<Choice> choices(List<Counted> counted, String chosen, With with) {
+    private static Choices choices(List<Counted> counted, String chosen, Function<String, FigureQuery> with) {
         List<Choice> choices = new ArrayList<>();
         for (Counted one : counted) {
             boolean current = one.value().equalsIgnoreCase(chosen) || one.name().equalsIgnoreCase(chosen);
@@ -100,8 +84,10 @@ record FigureList(
                     one.name(),
                     one.count(),
                     current,
-                    with.value(current ? "" : one.value()).url()));
+                    with.apply(current ? "" : one.value()).url()));
         }
-        return choices;
+        return new Choices(
+                choices.stream().limit(AT_ONCE).toList(),
+                choices.stream().skip(AT_ONCE).toList());
     }
 }

@@ -92,7 +92,7 @@ record MeasureChoices(@Nullable Series series, List<Unit> units, List<Choice> co
         }
         int[] all = query.subjects().isEmpty()
                 ? selection.latest()
-                : selection.figures().select(series, 0, query.from(), query.to());
+                : selection.figures().select(series, 0, query.days());
         return selection.figures().subjects(all, MOST_SUBJECTS, locale).stream()
                 .map(subject -> new Choice(
                         subject,

@@ -1,14 +1,14 @@
 package org.depesche.figures;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.depesche.register.Measure;
+import org.depesche.search.DaySpan;
 import org.depesche.search.FigureQuery;
+import org.depesche.web.Address;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 
@@ -17,56 +17,44 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the code of a series; empty for the most frequent
  * @param subjects the ids of subjects to compare; empty for any subject
- * @param from the first day; null for no limit
- * @param to the last day; null for no limit
  */
-record MeasureQuery(
-        Measure measure,
-        String unit,
-        List<Integer> subjects,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        int page) {
+record MeasureQuery(Measure measure, String unit, List<Integer> subjects, DaySpan days, int page) {
 
     static MeasureQuery of(Measure measure, Map<String, ? extends List<String>> parameters) {
-        FigureQuery days = FigureQuery.of(parameters);
+        FigureQuery query = FigureQuery.of(parameters);
         List<? extends String> subjects = parameters.containsKey("subject") ? parameters.get("subject") : List.of();
         return new MeasureQuery(
                 measure,
-                days.unit(),
+                query.unit(),
                 subjects.stream()
                         .filter(id -> id != null && id.matches("[1-9]\\d{0,8}"))
                         .map(Integer::valueOf)
                         .distinct()
                         .limit(Chart.MOST_GROUPS)
                         .toList(),
-                days.period().from(),
-                days.period().to(),
-                days.page());
+                query.period(),
+                query.page());
     }
 
     MeasureQuery inUnit(String code) {
-        return new MeasureQuery(measure, code, subjects, from, to, 1);
-    }
-
-    MeasureQuery ofSubjects(List<Integer> others) {
-        return new MeasureQuery(measure, unit, List.copyOf(others), from, to, 1);
+        return new MeasureQuery(measure, code, subjects, days, 1);
     }
 
     /** Adds a subject to compare, or removes it. */
     MeasureQuery toggled(int subject) {
-        return ofSubjects(
-                subjects.contains(subject)
-                        ? subjects.stream().filter(other -> other != subject).toList()
-                        : Stream.concat(subjects.stream(), Stream.of(subject)).toList());
+        List<Integer> others = new ArrayList<>(subjects);
+        if (!others.removeIf(other -> other == subject)) {
+            others.add(subject);
+        }
+        return new MeasureQuery(measure, unit, List.copyOf(others), days, 1);
     }
 
     public MeasureQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new MeasureQuery(measure, unit, subjects, first, last, 1);
+        return new MeasureQuery(measure, unit, subjects, new DaySpan(first, last), 1);
     }
 
     MeasureQuery onPage(int other) {
-        return new MeasureQuery(measure, unit, subjects, from, to, other);
+        return new MeasureQuery(measure, unit, subjects, days, other);
     }
 
     /** Whether another subject can be compared. */
@@ -75,7 +63,7 @@ record MeasureQuery(
     }
 
     public boolean isInTime() {
-        return from != null || to != null;
+        return !days.equals(DaySpan.ALL);
     }
 
     public boolean isNarrowed() {
@@ -107,19 +95,11 @@ record MeasureQuery(
     }
 
     private String url(String path) {
-        List<String> pairs = new ArrayList<>();
-        put(pairs, "unit", unit);
-        subjects.forEach(id -> put(pairs, "subject", id.toString()));
-        put(pairs, "from", from == null ? "" : from.toString());
-        put(pairs, "to", to == null ? "" : to.toString());
-        put(pairs, "page", page == 1 ? "" : String.valueOf(page));
-        return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
-    }
-
-    private static void put(List<String> pairs, String name, String value) {
-        if (!value.isEmpty()) {
-            pairs.add(name + "="
-                    + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
-        }
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        Address.put(parameters, "unit", unit);
+        parameters.put("subject", subjects.stream().map(String::valueOf).toList());
+        days.addTo(parameters, "from", "to");
+        Address.put(parameters, "page", page == 1 ? null : page);
+        return Address.of(path, parameters);
     }
 }

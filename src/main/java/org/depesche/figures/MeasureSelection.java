@@ -38,13 +38,13 @@ record MeasureSelection(
                 .filter(id -> id != 0 && figures.haveSubject(id))
                 .distinct()
                 .toList();
-        MeasureQuery query = new MeasureQuery(
-                asked.measure(), usual ? "" : series.code(), subjects, asked.from(), asked.to(), asked.page());
+        MeasureQuery query =
+                new MeasureQuery(asked.measure(), usual ? "" : series.code(), subjects, asked.days(), asked.page());
         List<int[]> groups = new ArrayList<>();
         if (subjects.isEmpty()) {
-            groups.add(figures.select(series, 0, asked.from(), asked.to()));
+            groups.add(figures.select(series, 0, asked.days()));
         }
-        subjects.forEach(id -> groups.add(figures.select(series, id, asked.from(), asked.to())));
+        subjects.forEach(id -> groups.add(figures.select(series, id, asked.days())));
         int[] all = groups.size() == 1
                 ? groups.getFirst()
                 : groups.stream()

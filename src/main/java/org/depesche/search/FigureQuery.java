@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -12,6 +13,7 @@ import org.depesche.register.Measure;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Units;
 import org.depesche.web.Address;
+import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +35,13 @@ public record FigureQuery(SearchQuery articles, Wanted wanted, Sort sort, int pa
      *
      * @param kind null: any
      * @param measure the id of a measure of the register, or words of the measure; empty: any
+     * @param unit as {@link org.depesche.tagging.Quantity#unit()}; empty: any
+     * @param least the least value as typed: {@code 1,5 Mio. Euro}, {@code 800.000}; empty: open
+     * @param most the greatest value as typed; empty: open
      * @param period the days in which the period of a figure lies
      */
-    public record Wanted(@Nullable FigureKind kind, String measure, Values values, DaySpan period) {}
-
-    /**
-     * The values to find.
-     *
-     * @param unit as {@link org.depesche.tagging.Quantity#unit()}; empty: any
-     * @param least as typed: {@code 1,5 Mio. Euro}, {@code 800.000}; empty: open
-     * @param most as typed; empty: open
-     */
-    public record Values(String unit, String least, String most) {}
+    public record Wanted(
+            @Nullable FigureKind kind, String measure, String unit, String least, String most, DaySpan period) {}
 
     /** The order of the figures. */
     public enum Sort {
@@ -65,45 +62,26 @@ public record FigureQuery(SearchQuery articles, Wanted wanted, Sort sort, int pa
         articles.keySet().removeAll(List.of("from", "to", "page", "size", "sort", "kind", "figure"));
         articles.put("from", List.of(first(parameters, "published-from")));
         articles.put("to", List.of(first(parameters, "published-to")));
-        String page = first(parameters, "page");
         Wanted wanted = new Wanted(
-                kind(first(parameters, "kind")),
+                SearchParameters.constant(FigureKind.class, first(parameters, "kind")),
                 first(parameters, "measure"),
-                new Values(
-                        Units.spelled(first(parameters, "unit")), first(parameters, "min"), first(parameters, "max")),
+                Units.spelled(first(parameters, "unit")),
+                first(parameters, "min"),
+                first(parameters, "max"),
                 new DaySpan(
                         SearchParameters.day(first(parameters, "from"), false),
                         SearchParameters.day(first(parameters, "to"), true)));
         return new FigureQuery(
                 SearchParameters.query(articles),
                 wanted,
-                sort(first(parameters, "sort")),
-                page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1);
+                Objects.requireNonNullElse(
+                        SearchParameters.constant(Sort.class, first(parameters, "sort")), Sort.NEWEST),
+                PageLinks.number(first(parameters, "page")));
     }
 
     private static String first(Map<String, ? extends List<String>> parameters, String name) {
-        List<String> values = parameters.get(name);
-        String value = values == null || values.isEmpty() || values.getFirst() == null ? "" : values.getFirst();
-        String plain = value.replaceAll("\\p{Cc}", " ").strip();
+        String plain = SearchParameters.first(parameters, name).strip();
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
-    }
-
-    private static @Nullable FigureKind kind(String code) {
-        for (FigureKind kind : FigureKind.values()) {
-            if (kind.code().equalsIgnoreCase(code)) {
-                return kind;
-            }
-        }
-        return null;
-    }
-
-    private static Sort sort(String code) {
-        for (Sort sort : Sort.values()) {
-            if (sort.code().equalsIgnoreCase(code)) {
-                return sort;
-            }
-        }
-        return Sort.NEWEST;
     }
 
     /** Whether any condition narrows the figures. */
@@ -127,7 +105,7 @@ public record FigureQuery(SearchQuery articles, Wanted wanted, Sort sort, int pa
     }
 
     public String unit() {
-        return wanted.values().unit();
+        return wanted.unit();
     }
 
     public DaySpan period() {
@@ -153,19 +131,12 @@ public record FigureQuery(SearchQuery articles, Wanted wanted, Sort sort, int pa
 
     /** The same for another measure; empty: for any. */
     public FigureQuery ofMeasure(String other) {
-        return wanting(new Wanted(kind(), other, wanted.values(), period()));
+        return wanting(new Wanted(kind(), other, unit(), wanted.least(), wanted.most(), period()));
     }
 
     /** The same in another unit; empty: in any. */
     public FigureQuery inUnit(String other) {
-        Values values =
-                new Values(other, wanted.values().least(), wanted.values().most());
-        return wanting(new Wanted(kind(), measure(), values, period()));
-    }
-
-    /** The same of another kind; null: of any. */
-    public FigureQuery ofKind(@Nullable FigureKind other) {
-        return wanting(new Wanted(other, measure(), wanted.values(), period()));
+        return wanting(new Wanted(kind(), measure(), other, wanted.least(), wanted.most(), period()));
     }
 
     private FigureQuery wanting(Wanted other) {
@@ -186,8 +157,8 @@ public record FigureQuery(SearchQuery articles, Wanted wanted, Sort sort, int pa
         Address.put(parameters, "kind", kind() == null ? null : kind().code());
         Address.put(parameters, "measure", measure());
         Address.put(parameters, "unit", unit());
-        Address.put(parameters, "min", wanted.values().least());
-        Address.put(parameters, "max", wanted.values().most());
+        Address.put(parameters, "min", wanted.least());
+        Address.put(parameters, "max", wanted.most());
         period().addTo(parameters, "from", "to");
         articles.onPage(1).between(null, null).parameters().forEach(parameters::put);
         articles.filters().published().addTo(parameters, "published-from", "published-to");

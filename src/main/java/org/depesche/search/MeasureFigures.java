@@ -1,10 +1,8 @@
 package org.depesche.search;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.tagging.EntityKind;
-import org.depesche.tagging.Quantity.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +44,6 @@ public interface MeasureFigures {
 
     double value(int figure);
 
-    Modifier modifier(int figure);
-
     /** A number that is equal for figures with the same direction and role ("von", "auf"). */
     int sense(int figure);
 
@@ -68,7 +64,7 @@ public interface MeasureFigures {
      *
      * @param subject id of an entity as it is shown; 0: of any
      */
-    int[] select(Series wanted, int subject, @Nullable LocalDate from, @Nullable LocalDate to);
+    int[] select(Series wanted, int subject, DaySpan days);
 
     /** The same figures, the latest first, those without a day last. */
     int[] latestFirst(int[] figures);

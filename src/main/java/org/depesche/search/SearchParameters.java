@@ -33,7 +33,9 @@ public final class SearchParameters {
                 first(parameters, "q"),
                 new SearchQuery.Filters(filters, figures(parameters), days(parameters, "from", "to")),
                 new SearchQuery.Paging(
-                        Objects.requireNonNullElse(known(first(parameters, "sort")), SearchQuery.Sort.RELEVANCE),
+                        Objects.requireNonNullElse(
+                                constant(SearchQuery.Sort.class, first(parameters, "sort")),
+                                SearchQuery.Sort.RELEVANCE),
                         number(first(parameters, "page"), 1),
                         number(first(parameters, "size"), SearchQuery.USUAL)));
     }
@@ -42,7 +44,7 @@ public final class SearchParameters {
     public static List<Hint> passedOver(Map<String, ? extends List<String>> parameters) {
         List<Hint> hints = new ArrayList<>();
         note("no-day", parameters, List.of("from", "to"), value -> day(value, false) != null, hints);
-        note("no-order", parameters, List.of("sort"), value -> known(value) != null, hints);
+        note("no-order", parameters, List.of("sort"), value -> constant(SearchQuery.Sort.class, value) != null, hints);
         note("no-number", parameters, List.of("page", "size"), value -> number(value, 0) > 0, hints);
         return hints;
     }
@@ -86,14 +88,15 @@ public final class SearchParameters {
         return value.replaceAll("\\p{Cc}", " ").replaceAll(UNSEEN, "");
     }
 
-    private static String first(Map<String, ? extends List<String>> parameters, String name) {
+    static String first(Map<String, ? extends List<String>> parameters, String name) {
         List<String> values = all(parameters, name);
         return values.isEmpty() ? "" : values.getFirst();
     }
 
-    private static SearchQuery.@Nullable Sort known(String code) {
-        return Stream.of(SearchQuery.Sort.values())
-                .filter(sort -> sort.code().equalsIgnoreCase(code))
+    /** The constant with this name in any case; null if there is none. */
+    public static <E extends Enum<E>> @Nullable E constant(Class<E> type, String name) {
+        return Stream.of(type.getEnumConstants())
+                .filter(known -> known.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(null);
     }

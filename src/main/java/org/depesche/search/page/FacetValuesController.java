@@ -2,22 +2,20 @@ package org.depesche.search.page;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.FacetValues;
 import org.depesche.search.SearchAddresses;
 import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /search/values}: all values of a facet of a search, to choose from. */
 @Controller
@@ -43,10 +41,10 @@ class FacetValuesController {
             @RequestParam @Nullable String number,
             Model model,
             Locale locale) {
-        Facet asked = Stream.of(Facet.values())
-                .filter(known -> known.parameter().equalsIgnoreCase(facet))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Facet asked = SearchParameters.constant(Facet.class, facet);
+        if (asked == null) {
+            throw new NotFoundException();
+        }
         SearchQuery query = search.resolve(SearchParameters.query(parameters).onPage(1));
         int page = PageLinks.number(number);
         FacetValues.Page found = values.of(
@@ -60,7 +58,7 @@ class FacetValuesController {
         PageLinks pages = new PageLinks(
                 page, SIZE, found.total(), other -> new SearchAddresses(query).values(asked, starting.strip(), other));
         if (!pages.isThere()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
         List<SearchPage.Value> entries = found.entries().stream()
                 .map(entry -> SearchPage.value(query, asked, entry, labels, locale))

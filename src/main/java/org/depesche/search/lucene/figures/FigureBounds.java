@@ -24,8 +24,8 @@ final class FigureBounds {
 
     /** @param misread receives the names of unreadable bounds */
     static FigureWanted of(FigureQuery asked, Locale locale, List<String> misread) {
-        Bound least = bound(asked.wanted().values().least(), asked.unit(), locale, "min", misread);
-        Bound most = bound(asked.wanted().values().most(), asked.unit(), locale, "max", misread);
+        Bound least = bound(asked.wanted().least(), asked.unit(), locale, "min", misread);
+        Bound most = bound(asked.wanted().most(), asked.unit(), locale, "max", misread);
         String base = least == null || least.base() == null ? most == null ? null : most.base() : least.base();
         return new FigureWanted(
                 base,

@@ -1,6 +1,5 @@
 package org.depesche.search.lucene.figures;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,11 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.depesche.search.DaySpan;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.changes.FigureTraits;
 import org.depesche.search.names.EntityColumns;
-import org.depesche.tagging.Quantity.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /** The figures of a measure in columns read from the index. */
 final class MeasureFigureColumns implements MeasureFigures {
@@ -62,11 +60,6 @@ final class MeasureFigureColumns implements MeasureFigures {
     }
 
     @Override
-    public Modifier modifier(int figure) {
-        return FigureTraits.modifier(rows.traits[figure]);
-    }
-
-    @Override
     public int sense(int figure) {
         return FigureTraits.role(rows.traits[figure]) << 1 | (FigureTraits.isDown(rows.traits[figure]) ? 1 : 0);
     }
@@ -101,11 +94,11 @@ final class MeasureFigureColumns implements MeasureFigures {
     }
 
     @Override
-    public int[] select(Series wanted, int subject, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public int[] select(Series wanted, int subject, DaySpan days) {
         int number = rows.series.indexOf(wanted);
-        long first = from == null ? Long.MIN_VALUE : from.toEpochDay();
-        long last = to == null ? Long.MAX_VALUE : to.toEpochDay();
-        boolean anytime = from == null && to == null;
+        long first = days.from() == null ? Long.MIN_VALUE : days.from().toEpochDay();
+        long last = days.to() == null ? Long.MAX_VALUE : days.to().toEpochDay();
+        boolean anytime = days.equals(DaySpan.ALL);
         int[] found = new int[rows.size];
         int count = 0;
         for (int i = 0; i < rows.size; i++) {
