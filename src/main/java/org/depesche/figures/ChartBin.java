@@ -79,7 +79,8 @@ record ChartBin(int group, LocalDate from, LocalDate to, int count, Quartiles qu
         List<ChartBin> bins = new ArrayList<>();
         values.forEach((day, all) -> {
             double[] sorted = all.build().sorted().toArray();
-            bins.add(new ChartBin(group, day, end(day, grain), sorted.length, Quartiles.of(sorted)));
+            bins.add(new ChartBin(
+                    group, day, day.plus(grain.length()).minusDays(1), sorted.length, Quartiles.of(sorted)));
         });
         return bins;
     }
@@ -90,15 +91,6 @@ record ChartBin(int group, LocalDate from, LocalDate to, int count, Quartiles qu
             case QUARTER -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
             case MONTH -> day.withDayOfMonth(1);
             case DAY -> day;
-        };
-    }
-
-    private static LocalDate end(LocalDate start, Grain grain) {
-        return switch (grain) {
-            case YEAR -> start.plusYears(1).minusDays(1);
-            case QUARTER -> start.plusMonths(3).minusDays(1);
-            case MONTH -> start.plusMonths(1).minusDays(1);
-            case DAY -> start;
         };
     }
 }

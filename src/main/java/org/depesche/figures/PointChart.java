@@ -29,15 +29,8 @@ final class PointChart {
         ValueAxis values = ValueAxis.of(
                 figures.stream().mapToDouble(ChartPoint::lower).min().orElseThrow(),
                 figures.stream().mapToDouble(ChartPoint::upper).max().orElseThrow());
-        TimeAxis time = TimeAxis.of(
-                figures.stream()
-                        .map(ChartPoint::day)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow(),
-                figures.stream()
-                        .map(ChartPoint::day)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow());
+        List<LocalDate> days = figures.stream().map(ChartPoint::day).toList();
+        TimeAxis time = TimeAxis.of(Collections.min(days), Collections.max(days));
         List<Point> points = new ArrayList<>();
         for (ChartPoint one : figures) {
             double before = one.isBeginning() && endOf(one, figures) != null ? STEP : 0;

@@ -1,6 +1,7 @@
 package org.depesche.figures;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,10 +29,24 @@ record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
 
     /** The precision of the time axis. */
     enum Grain {
-        YEAR,
-        QUARTER,
-        MONTH,
-        DAY
+        YEAR(Period.ofYears(1), 182),
+        QUARTER(Period.ofMonths(3), 45),
+        MONTH(Period.ofMonths(1), 14),
+        DAY(Period.ofDays(1), 0);
+
+        private final Period length;
+
+        /** Days from the beginning to the middle. */
+        private final int middle;
+
+        Grain(Period length, int middle) {
+            this.length = length;
+            this.middle = middle;
+        }
+
+        Period length() {
+            return length;
+        }
     }
 
     /**
@@ -55,44 +70,25 @@ record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
     /** An axis that begins and ends with a whole year, month or day. */
     static TimeAxis of(LocalDate earliest, LocalDate latest) {
         if (ChronoUnit.DAYS.between(earliest, latest) < MOST_DAYS_SHOWN) {
-            LocalDate first = earliest.minusDays(1);
-            LocalDate last = latest.plusDays(1);
-            int every = every((int) ChronoUnit.DAYS.between(first, last) - 1, MOST_DAYS);
-            return new TimeAxis(first, last, List.of()).withTicks(Grain.DAY, every);
+            return new TimeAxis(earliest.minusDays(1), latest.plusDays(1), List.of())
+                    .labelled(earliest, latest, Grain.DAY, MOST_DAYS);
         }
-        if (ChronoUnit.MONTHS.between(earliest, latest) < MOST_MONTHS_SHOWN) {
-            LocalDate first = earliest.withDayOfMonth(1);
-            LocalDate last = YearMonth.from(latest).atEndOfMonth();
-            int every = every((int) ChronoUnit.MONTHS.between(first, last) + 1, MOST_MONTHS);
-            return new TimeAxis(first, last, List.of()).withTicks(Grain.MONTH, every);
-        }
-        LocalDate first = earliest.withDayOfYear(1);
-        LocalDate last = latest.withDayOfYear(latest.lengthOfYear());
+        boolean months = ChronoUnit.MONTHS.between(earliest, latest) < MOST_MONTHS_SHOWN;
+        LocalDate first = months ? earliest.withDayOfMonth(1) : earliest.withDayOfYear(1);
+        LocalDate last = months ? YearMonth.from(latest).atEndOfMonth() : latest.withDayOfYear(latest.lengthOfYear());
         return new TimeAxis(first, last, List.of())
-                .withTicks(Grain.YEAR, every(last.getYear() - first.getYear() + 1, MOST_TICKS));
+                .labelled(first, last, months ? Grain.MONTH : Grain.YEAR, months ? MOST_MONTHS : MOST_TICKS);
     }
 
-    private static int every(int all, int most) {
-        return Math.max(1, (all + most - 1) / most);
-    }
-
-    private TimeAxis withTicks(Grain grain, int every) {
-        List<Tick> ticks = new ArrayList<>();
-        LocalDate day = grain == Grain.DAY ? first.plusDays(1) : first;
-        while (!day.isAfter(grain == Grain.DAY ? last.minusDays(1) : last)) {
-            LocalDate middle = switch (grain) {
-                case YEAR -> day.plusDays(182);
-                case QUARTER, MONTH -> day.plusDays(14);
-                case DAY -> day;
-            };
-            ticks.add(new Tick(middle, grain, ticks.size() % 2 == 1, x(middle)));
-            day = switch (grain) {
-                case YEAR -> day.plusYears(every);
-                case QUARTER, MONTH -> day.plusMonths(every);
-                case DAY -> day.plusDays(every);
-            };
-        }
-        return new TimeAxis(first, last, ticks);
+    private TimeAxis labelled(LocalDate from, LocalDate to, Grain grain, int most) {
+        LocalDate end = to.plusDays(1);
+        long all = from.datesUntil(end, grain.length).count();
+        int every = (int) Math.ceilDiv(Math.max(1, all), most);
+        List<Tick> labels = new ArrayList<>();
+        from.datesUntil(end, grain.length.multipliedBy(every))
+                .map(day -> day.plusDays(grain.middle))
+                .forEach(day -> labels.add(new Tick(day, grain, labels.size() % 2 == 1, x(day))));
+        return new TimeAxis(first, last, labels);
     }
 
     double x(LocalDate day) {
