@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.tagging.EntityKey;
-import org.depesche.tagging.EntityKind;
 import org.springframework.stereotype.Component;
 
 /** Finds entities in the register; merged ones are replaced by their targets. */
@@ -36,19 +35,18 @@ class CanonicalEntities {
     /** The entities with these keys, as far as the register has them. */
     Map<EntityKey, Entity> byKey(Collection<EntityKey> keys) {
         Map<EntityKey, Entity> known = new HashMap<>();
-        for (EntityKind kind : EntityKind.values()) {
-            List<EntityKey> ofKind =
-                    keys.stream().filter(key -> key.kind() == kind).distinct().toList();
-            for (int start = 0; start < ofKind.size(); start += AT_ONCE) {
-                List<EntityKey> some = ofKind.subList(start, Math.min(ofKind.size(), start + AT_ONCE));
-                Set<String> texts = some.stream().map(EntityKey::key).collect(Collectors.toSet());
-                Map<String, Entity> found = shown(entities.findByKindAndKeyIn(kind, texts)).entrySet().stream()
-                        .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
-                some.stream()
-                        .filter(key -> found.containsKey(key.key()))
-                        .forEach(key -> known.put(key, found.get(key.key())));
+        keys.stream().collect(Collectors.groupingBy(EntityKey::kind)).forEach((kind, ofKind) -> {
+            List<String> texts = ofKind.stream().map(EntityKey::key).distinct().toList();
+            Map<String, Entity> found = new HashMap<>();
+            for (int start = 0; start < texts.size(); start += AT_ONCE) {
+                Set<String> some = Set.copyOf(texts.subList(start, Math.min(texts.size(), start + AT_ONCE)));
+                shown(entities.findByKindAndKeyIn(kind, some))
+                        .forEach((entity, canonical) -> found.put(entity.key(), canonical));
             }
-        }
+            ofKind.stream()
+                    .filter(key -> found.containsKey(key.key()))
+                    .forEach(key -> known.put(key, found.get(key.key())));
+        });
         return known;
     }
 

@@ -2,19 +2,18 @@ package org.depesche.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import org.depesche.web.AccessSettings;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.SiteAddress;
 import org.depesche.web.Xml;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Serves the files for crawlers: {@code /robots.txt}, {@code /sitemap.xml} and its parts. */
 @Controller
@@ -66,42 +65,40 @@ class CrawlerController {
     }
 
     @GetMapping("/sitemap.xml")
-    ResponseEntity<byte[]> index(HttpServletRequest request) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Xml xml = new Xml(out)) {
-            xml.open("sitemapindex", "xmlns", NAMESPACE);
+    ResponseEntity<byte[]> index(HttpServletRequest request) {
+        return xml("sitemapindex", xml -> {
             for (int part : sitemap.parts()) {
                 xml.open("sitemap")
                         .text("loc", site.of("/sitemaps/" + part + ".xml", request))
                         .close("sitemap");
             }
-            xml.close("sitemapindex");
-        }
-        return xml(out);
+        });
     }
 
     @GetMapping("/sitemaps/{part:[1-9]\\d{0,5}}.xml")
-    ResponseEntity<byte[]> part(@PathVariable int part, HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> part(@PathVariable int part, HttpServletRequest request) {
         List<SitemapRows.Location> articles = sitemap.articles(part);
         if (articles.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
         String root = site.of("", request);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Xml xml = new Xml(out)) {
-            xml.open("urlset", "xmlns", NAMESPACE);
+        return xml("urlset", xml -> {
             for (SitemapRows.Location article : articles) {
                 xml.open("url")
                         .text("loc", root + article.url())
                         .text("lastmod", article.changed().toLocalDate().toString())
                         .close("url");
             }
-            xml.close("urlset");
-        }
-        return xml(out);
+        });
     }
 
-    private static ResponseEntity<byte[]> xml(ByteArrayOutputStream out) {
+    private static ResponseEntity<byte[]> xml(String root, Consumer<Xml> content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Xml xml = new Xml(out)) {
+            xml.open(root, "xmlns", NAMESPACE);
+            content.accept(xml);
+            xml.close(root);
+        }
         return ResponseEntity.ok().contentType(XML).body(out.toByteArray());
     }
 }

@@ -1,10 +1,13 @@
 package org.depesche.api;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
+import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Mention.FigureMention;
+import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,42 @@ record FigureResource(
         @Nullable String standing,
         @Nullable String reason) {
 
+    /**
+     * A measure of the register.
+     *
+     * @param id of a merged measure the id of its target
+     * @param url the path of its page
+     */
+    record MeasureResource(int id, String name, String url) {
+        static MeasureResource of(Measure measure) {
+            return new MeasureResource(measure.id(), measure.name(), measure.url());
+        }
+    }
+
+    /**
+     * The period of a figure.
+     *
+     * @param text the words that state it; null if the text states none
+     * @param start first day; null if open or not resolved
+     * @param end last day, inclusive; null if open or not resolved
+     * @param found {@code explicit}, {@code relative} to the day of publication, or {@code inferred} from it
+     */
+    record PeriodResource(
+            @Nullable String text,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            String found) {
+        static @Nullable PeriodResource of(@Nullable Period period) {
+            return period == null
+                    ? null
+                    : new PeriodResource(
+                            period.text(),
+                            period.start(),
+                            period.end(),
+                            period.found().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
     /** @param sourceError the editor's remark on an error of the source; null without one */
     static FigureResource of(FigureMention mention, Measures measures, @Nullable String sourceError) {
         Figure figure = mention.figure();
@@ -65,7 +104,7 @@ record FigureResource(
                 measures.shown(figure.measureLemma()).map(MeasureResource::of).orElse(null),
                 lower(figure.role()),
                 lower(figure.change()),
-                figure.period() == null ? null : PeriodResource.of(figure.period()),
+                PeriodResource.of(figure.period()),
                 sourceError == null ? null : "source_error",
                 sourceError);
     }

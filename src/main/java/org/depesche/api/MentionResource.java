@@ -30,6 +30,14 @@ record MentionResource(
         String origin,
         BigDecimal confidence) {
 
+    /**
+     * A person, place or organisation of the register.
+     *
+     * @param id of a merged entity the id of its target
+     * @param url the path of its page
+     */
+    record EntityResource(int id, String url) {}
+
     static MentionResource of(EntityMention mention, @Nullable Entity entity) {
         Span span = mention.span();
         return new MentionResource(
@@ -38,7 +46,7 @@ record MentionResource(
                 span == null ? null : span.end(),
                 mention.surface(),
                 entity == null ? mention.entity().name() : entity.name(),
-                entity == null ? null : EntityResource.of(entity),
+                entity == null ? null : new EntityResource(entity.canonicalId(), entity.url()),
                 mention.origin().name().toLowerCase(Locale.ROOT),
                 BigDecimal.valueOf(mention.confidence())
                         .setScale(3, RoundingMode.HALF_UP)
