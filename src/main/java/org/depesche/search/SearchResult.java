@@ -50,33 +50,32 @@ public record SearchResult(
     /**
      * A figure of a hit.
      *
-     * @param surface the words as written
-     * @param measure the measure; null if the words contain it or the text does not name it
      * @param sentence its sentence with the figure marked; empty if the snippet shows it
-     * @param amount the value in its unit, to be converted
-     * @param from first day of its period; null: not known
-     * @param to last day of its period; null: not known
      */
-    public record HitFigure(
-            String surface,
-            @Nullable String measure,
-            List<Piece> sentence,
-            Quantity amount,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+    public record HitFigure(FigureMention mention, List<Piece> sentence) {
 
-        /** "1.400 Beschäftigte" says by itself what is counted. */
-        public static HitFigure of(FigureMention mention, List<Piece> sentence) {
-            Quantity quantity = mention.figure().quantity();
+        /** The words as written. */
+        public String surface() {
+            return mention.surface();
+        }
+
+        /**
+         * The measure; null if the words contain it ("1.400 Beschäftigte" says by itself what is counted) or the text does
+         * not name it.
+         */
+        public @Nullable String measure() {
             String measure = mention.figure().measure();
-            Period period = mention.figure().period();
-            return new HitFigure(
-                    mention.surface(),
-                    measure == null || mention.surface().contains(measure) ? null : measure,
-                    sentence,
-                    Quantity.exactly(quantity.value(), quantity.unit(), null),
-                    period == null ? null : period.start(),
-                    period == null ? null : period.end());
+            return measure == null || surface().contains(measure) ? null : measure;
+        }
+
+        /** The value in its unit, to be converted. */
+        public Quantity amount() {
+            Quantity quantity = mention.figure().quantity();
+            return Quantity.exactly(quantity.value(), quantity.unit(), null);
+        }
+
+        public @Nullable Period period() {
+            return mention.figure().period();
         }
     }
 

@@ -15,6 +15,14 @@ import org.springframework.validation.annotation.Validated;
 public record AccessSettings(
         @DefaultValue("public") @NotNull AccessMode reading) {
 
+    /** The readers that the archive is open to. */
+    public enum AccessMode {
+        /** Everybody. */
+        PUBLIC,
+        /** People with an account, as in most press archives. */
+        SIGNED_IN
+    }
+
     public boolean isPublic() {
         return reading == AccessMode.PUBLIC;
     }

@@ -132,23 +132,15 @@ public record Feed(
         entry.credit()
                 .authors()
                 .forEach(name -> xml.open("author").text("name", name).close("author"));
-        if (entry.credit().source() != null) {
-            xml.empty(
-                    "category",
-                    "scheme",
-                    "urn:depesche:source",
-                    "term",
-                    entry.credit().source());
-        }
-        if (entry.credit().section() != null) {
-            xml.empty(
-                    "category",
-                    "scheme",
-                    "urn:depesche:section",
-                    "term",
-                    entry.credit().section());
-        }
+        category(xml, "source", entry.credit().source());
+        category(xml, "section", entry.credit().section());
         xml.text("summary", entry.summary()).close("entry");
+    }
+
+    private static void category(Xml xml, String scheme, @Nullable String term) {
+        if (term != null) {
+            xml.empty("category", "scheme", "urn:depesche:" + scheme, "term", term);
+        }
     }
 
     private static String time(Instant time) {

@@ -9,6 +9,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -33,24 +34,12 @@ class FrameAdvice {
         this.texts = texts;
     }
 
-    @ModelAttribute("numbers")
-    Numbers numbers() {
-        return numbers;
-    }
-
-    @ModelAttribute("dates")
-    Dates dates() {
-        return dates;
-    }
-
-    @ModelAttribute("quantities")
-    Quantities quantities() {
-        return quantities;
-    }
-
-    @ModelAttribute("rates")
-    ExchangeRates rates() {
-        return rates;
+    @ModelAttribute
+    void printers(Model model) {
+        model.addAttribute("numbers", numbers);
+        model.addAttribute("dates", dates);
+        model.addAttribute("quantities", quantities);
+        model.addAttribute("rates", rates);
     }
 
     @ModelAttribute("frame")

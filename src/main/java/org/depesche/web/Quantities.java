@@ -6,6 +6,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,7 @@ public class Quantities {
                         && quantity.lower() != null
                         && quantity.upper() != null
                         && !quantity.unit().equals("1")
-                ? range(quantity.lower(), quantity.upper())
+                ? number(quantity.lower(), quantity.upper())
                 : number(quantity.value());
         String per = quantity.per() == null ? "" : "/" + symbol(quantity.per());
         return new Printed(
@@ -97,7 +99,7 @@ public class Quantities {
         }
         Currency currency = currency(unit);
         if (currency != null) {
-            return message("web.unit.money", number, currency.getSymbol(region()));
+            return message("web.unit.money", number, sign(currency));
         }
         String written = messages.getMessage(
                 "web.unit." + unit, new Object[] {number, value.abs().doubleValue()}, null, locale());
@@ -107,33 +109,28 @@ public class Quantities {
     private String symbol(String unit) {
         Currency currency = currency(unit);
         if (currency != null) {
-            return currency.getSymbol(region());
+            return sign(currency);
         }
         String written = messages.getMessage("web.unit." + unit, new Object[] {"", 1}, null, locale());
         return written == null ? unit : written.replace("\u00a0", "");
     }
 
-    private String number(BigDecimal value) {
+    /** Prints a value, or both ends of a range, with one magnitude if possible: "38–44 Mio.". */
+    private String number(BigDecimal... ends) {
         for (int magnitude : MAGNITUDES) {
-            BigDecimal scaled = value.movePointLeft(magnitude).stripTrailingZeros();
-            if (scaled.abs().compareTo(BigDecimal.ONE) >= 0 && scaled.scale() <= DECIMALS) {
-                return message("web.magnitude." + magnitude, numbers.of(scaled, DECIMALS));
+            List<BigDecimal> scaled = Stream.of(ends)
+                    .map(end -> end.movePointLeft(magnitude).stripTrailingZeros())
+                    .toList();
+            if (scaled.getLast().abs().compareTo(BigDecimal.ONE) >= 0
+                    && scaled.stream().allMatch(end -> end.scale() <= DECIMALS)) {
+                return message("web.magnitude." + magnitude, joined(scaled, DECIMALS));
             }
         }
-        return numbers.of(value, 4);
+        return joined(List.of(ends), 4);
     }
 
-    /** Prints both ends with one magnitude if possible: "38–44 Mio.". */
-    private String range(BigDecimal lower, BigDecimal upper) {
-        for (int magnitude : MAGNITUDES) {
-            BigDecimal from = lower.movePointLeft(magnitude).stripTrailingZeros();
-            BigDecimal to = upper.movePointLeft(magnitude).stripTrailingZeros();
-            if (to.abs().compareTo(BigDecimal.ONE) >= 0 && Math.max(from.scale(), to.scale()) <= DECIMALS) {
-                return message(
-                        "web.magnitude." + magnitude, numbers.of(from, DECIMALS) + "–" + numbers.of(to, DECIMALS));
-            }
-        }
-        return numbers.of(lower, 4) + "–" + numbers.of(upper, 4);
+    private String joined(List<BigDecimal> ends, int decimals) {
+        return ends.stream().map(end -> numbers.of(end, decimals)).collect(Collectors.joining("–"));
     }
 
     /** The currency with this code; null if the unit is none. */
@@ -148,16 +145,16 @@ public class Quantities {
         }
     }
 
+    /** The sign of a currency, which differs by country, not by language: $ in Germany, US$ in Britain. */
+    public static String sign(Currency currency) {
+        return currency.getSymbol(locale().getLanguage().equals("de") ? Locale.GERMANY : Locale.UK);
+    }
+
     private String message(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale());
     }
 
     private static Locale locale() {
         return LocaleContextHolder.getLocale();
-    }
-
-    /** Currency signs differ by country, not by language: $ in Germany, US$ in Britain. */
-    private static Locale region() {
-        return locale().getLanguage().equals("de") ? Locale.GERMANY : Locale.UK;
     }
 }

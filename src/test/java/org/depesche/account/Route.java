@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.depesche.web.AccessMode;
+import org.depesche.web.AccessSettings.AccessMode;
 import org.depesche.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;

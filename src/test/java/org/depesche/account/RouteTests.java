@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.depesche.ServerTest;
 import org.depesche.account.password.Caller;
 import org.depesche.account.password.Passwords;
-import org.depesche.web.AccessMode;
+import org.depesche.web.AccessSettings.AccessMode;
 import org.depesche.web.Role;
 import org.depesche.web.TokenScope;
 import org.junit.jupiter.api.Test;

@@ -70,7 +70,7 @@ record HitDocument(long id, Document document, List<Span> headlineMatches, List<
                                 .filter(figure ->
                                         snippet != null && figure.span().overlaps(snippet.plus(bodyStart)))
                         : matching.stream())
-                .map(figure -> HitFigure.of(
+                .map(figure -> new HitFigure(
                         figure,
                         wanted.isEmpty() || snippet == null ? List.of() : sentence(body, bodyStart, snippet, figure)))
                 .distinct()

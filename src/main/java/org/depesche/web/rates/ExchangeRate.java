@@ -9,4 +9,11 @@ import java.math.BigDecimal;
  * @param euros the euros for one unit of the currency
  * @param source the origin of the rate, which pages name beside converted amounts
  */
-record ExchangeRate(int year, String currency, BigDecimal euros, String source) {}
+record ExchangeRate(int year, String currency, BigDecimal euros, String source) {
+
+    record Key(String currency, int year) {}
+
+    Key key() {
+        return new Key(currency, year);
+    }
+}

@@ -7,14 +7,14 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.depesche.web.StartRefusedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a CSV file of exchange rates in UTF-8: {@code 2023,USD,0.9248,"ECB, yearly average"}, that is the year, the
@@ -29,33 +29,32 @@ final class ExchangeRateFile {
     private ExchangeRateFile() {}
 
     /** @throws StartRefusedException with the number of the wrong line and the reason */
-    static List<ExchangeRate> read(Path file) {
+    static Map<ExchangeRate.Key, ExchangeRate> read(Path file) {
         List<String> lines = lines(file);
-        List<ExchangeRate> rates = new ArrayList<>();
-        Set<String> known = new HashSet<>();
+        Map<ExchangeRate.Key, ExchangeRate> rates = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (i == 0) {
-                line = line.replace("\uFEFF", "");
-            }
+            String line = lines.get(i).replace("\uFEFF", "").strip();
             boolean header = i == 0 && !line.isEmpty() && !Character.isDigit(line.charAt(0));
             if (line.isEmpty() || line.startsWith("#") || header) {
                 continue;
             }
-            ExchangeRate rate = rate(file, i + 1, line);
-            if (!known.add(rate.year() + rate.currency())) {
-                throw broken(file, i + 1, rate.currency() + " of " + rate.year() + " is there a second time");
+            try {
+                ExchangeRate rate = rate(line);
+                if (rates.put(rate.key(), rate) != null) {
+                    throw wrong(rate.currency() + " of " + rate.year() + " is there a second time");
+                }
+            } catch (IllegalArgumentException e) {
+                throw broken(file + ", line " + (i + 1), e.getMessage());
             }
-            rates.add(rate);
         }
         return rates;
     }
 
-    private static StartRefusedException broken(Path file, int line, String problem) {
-        return broken(file + ", line " + line, problem);
+    private static IllegalArgumentException wrong(String problem) {
+        return new IllegalArgumentException(problem);
     }
 
-    private static StartRefusedException broken(Object place, String problem) {
+    private static StartRefusedException broken(Object place, @Nullable String problem) {
         return new StartRefusedException(
                 "Exchange rates in " + place + ": " + problem,
                 "Mend the file or leave depesche.exchange-rates empty. A line is: year,currency,euros for one unit,source"
@@ -71,48 +70,48 @@ final class ExchangeRateFile {
         } catch (MalformedInputException e) {
             throw broken(file, "it is not UTF-8");
         } catch (IOException e) {
-            throw broken(file, String.valueOf(e.getMessage()));
+            throw broken(file, e.getMessage());
         }
     }
 
-    private static ExchangeRate rate(Path file, int number, String line) {
+    private static ExchangeRate rate(String line) {
         char separator = line.indexOf(';') >= 0 ? ';' : ',';
-        List<String> cells = cells(file, number, line, separator);
+        List<String> cells = cells(line, separator);
         if (cells.size() != 4) {
-            throw broken(
-                    file, number, "four cells are needed (year, currency, rate, source), there are " + cells.size());
+            throw wrong("four cells are needed (year, currency, rate, source), there are " + cells.size());
         }
         String year = cells.getFirst();
         if (!year.matches("\\d{4}") || Integer.parseInt(year) < FIRST_YEAR || Integer.parseInt(year) > LAST_YEAR) {
-            throw broken(file, number, "“" + year + "” is no year");
+            throw wrong("“" + year + "” is no year");
         }
         String source = cells.get(3);
         if (source.isEmpty()) {
-            throw broken(file, number, "the source of the rate is missing");
+            throw wrong("the source of the rate is missing");
         }
+        String euros = cells.get(2);
         return new ExchangeRate(
                 Integer.parseInt(year),
-                currency(file, number, cells.get(1)),
-                euros(file, number, separator == ';' ? cells.get(2).replace(',', '.') : cells.get(2)),
+                currency(cells.get(1)),
+                euros(separator == ';' ? euros.replace(',', '.') : euros),
                 source);
     }
 
-    private static String currency(Path file, int number, String code) {
+    private static String currency(String code) {
         try {
             return Currency.getInstance(code).getCurrencyCode();
         } catch (IllegalArgumentException e) {
-            throw broken(file, number, "“" + code + "” is no currency of ISO 4217");
+            throw wrong("“" + code + "” is no currency of ISO 4217");
         }
     }
 
-    private static BigDecimal euros(Path file, int number, String value) {
+    private static BigDecimal euros(String value) {
         if (!value.matches("\\d{1,9}(\\.\\d{1,12})?") || new BigDecimal(value).signum() == 0) {
-            throw broken(file, number, "“" + value + "” is no rate: one like 0.9248 is needed");
+            throw wrong("“" + value + "” is no rate: one like 0.9248 is needed");
         }
         return new BigDecimal(value);
     }
 
-    private static List<String> cells(Path file, int number, String line, char separator) {
+    private static List<String> cells(String line, char separator) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(separator)
@@ -122,7 +121,7 @@ final class ExchangeRateFile {
         try (CSVParser parser = CSVParser.parse(line, format)) {
             return parser.iterator().next().toList();
         } catch (IOException | UncheckedIOException e) {
-            throw broken(file, number, "the quotation marks do not match");
+            throw wrong("the quotation marks do not match");
         }
     }
 }

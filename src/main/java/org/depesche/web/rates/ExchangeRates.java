@@ -5,9 +5,6 @@ import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Period;
@@ -16,7 +13,6 @@ import org.depesche.web.Numbers;
 import org.depesche.web.Quantities;
 import org.depesche.web.StartRefusedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,9 +27,7 @@ public class ExchangeRates {
 
     private static final int RATE_DECIMALS = 6;
 
-    private record Key(String currency, int year) {}
-
-    private final Map<Key, ExchangeRate> rates = new HashMap<>();
+    private final Map<ExchangeRate.Key, ExchangeRate> rates;
     private final Quantities quantities;
     private final Numbers numbers;
 
@@ -42,8 +36,7 @@ public class ExchangeRates {
         String file = settings.exchangeRates();
         this.quantities = quantities;
         this.numbers = numbers;
-        List<ExchangeRate> table = file.isBlank() ? List.of() : ExchangeRateFile.read(Path.of(file.strip()));
-        table.forEach(rate -> rates.put(new Key(rate.currency(), rate.year()), rate));
+        this.rates = file.isBlank() ? Map.of() : ExchangeRateFile.read(Path.of(file.strip()));
     }
 
     /**
@@ -62,22 +55,21 @@ public class ExchangeRates {
      * @return null if it is in euros already, is no money, or the table has no rate
      */
     public @Nullable Converted inEuros(Figure figure) {
-        Period period = figure.period();
-        return period == null ? null : inEuros(figure.printed(), period.start(), period.end());
+        return inEuros(figure.printed(), figure.period());
     }
 
     /**
      * A quantity in euros, by the rate of the year of its period.
      *
-     * @param from the first day of its period; null if unknown
-     * @param to the last day of its period; null if unknown
      * @return null if it is in euros already, is no money, or the table has no rate
      */
-    public @Nullable Converted inEuros(Quantity quantity, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public @Nullable Converted inEuros(Quantity quantity, @Nullable Period period) {
+        LocalDate from = period == null ? null : period.start();
+        LocalDate to = period == null ? null : period.end();
         if (rates.isEmpty() || from == null || to == null || from.getYear() != to.getYear()) {
             return null;
         }
-        ExchangeRate rate = rates.get(new Key(quantity.unit(), from.getYear()));
+        ExchangeRate rate = rates.get(new ExchangeRate.Key(quantity.unit(), from.getYear()));
         if (rate == null) {
             return null;
         }
@@ -88,10 +80,9 @@ public class ExchangeRates {
                 quantity.modifier(),
                 "EUR",
                 quantity.per());
-        Locale region = LocaleContextHolder.getLocale().getLanguage().equals("de") ? Locale.GERMANY : Locale.UK;
         return new Converted(
                 quantities.of(euros).value(),
-                "1\u00a0" + Currency.getInstance(quantity.unit()).getSymbol(region),
+                "1\u00a0" + Quantities.sign(Currency.getInstance(quantity.unit())),
                 numbers.of(rate.euros(), RATE_DECIMALS) + "\u00a0€",
                 rate.year(),
                 rate.source());

@@ -6,13 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.SiteAddress;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /.well-known/security.txt} (RFC 9116): the contact for vulnerabilities; 404 if the operator names none. */
 @Controller
@@ -38,7 +37,7 @@ class SecurityTextController {
     @GetMapping(PATH)
     ResponseEntity<String> show(HttpServletRequest request) {
         if (contact.securityContact().isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
         StringBuilder text = new StringBuilder();
         for (URI one : contact.securityContact()) {

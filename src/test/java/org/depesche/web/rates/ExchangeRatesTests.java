@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.depesche.web.Numbers;
 import org.depesche.web.Quantities;
@@ -54,9 +55,13 @@ class ExchangeRatesTests {
         return new ExchangeRates(new ExchangeRateSettings(name), new Quantities(messages, numbers), numbers);
     }
 
+    private static Period days(LocalDate first, LocalDate last) {
+        return new Period(null, first, last, Period.Found.EXPLICIT);
+    }
+
     private static @Nullable Converted in(ExchangeRates rates, String unit, int year) {
         LocalDate day = LocalDate.of(year, 5, 16);
-        return rates.inEuros(Quantity.exactly(new BigDecimal("61000000000"), unit, null), day, day);
+        return rates.inEuros(Quantity.exactly(new BigDecimal("61000000000"), unit, null), days(day, day));
     }
 
     @Test
@@ -83,11 +88,10 @@ class ExchangeRatesTests {
         assertThat(in(rates, "kWh", 2023)).isNull();
         assertThat(rates.inEuros(
                         Quantity.exactly(BigDecimal.TEN, "USD", null),
-                        LocalDate.of(2022, 1, 1),
-                        LocalDate.of(2023, 1, 1)))
+                        days(LocalDate.of(2022, 1, 1), LocalDate.of(2023, 1, 1))))
                 .as("over two years")
                 .isNull();
-        assertThat(rates.inEuros(Quantity.exactly(BigDecimal.TEN, "USD", null), null, null))
+        assertThat(rates.inEuros(Quantity.exactly(BigDecimal.TEN, "USD", null), null))
                 .as("undated")
                 .isNull();
     }
