@@ -56,7 +56,4 @@ public interface ArticleSearch {
 
     /** The state of the index. */
     IndexState state();
-
-    /** Starts to rebuild the index; the old index serves until the new one is complete. */
-    void rebuild();
 }

@@ -42,10 +42,6 @@ public enum Facet {
 
     /** The facet whose values are the entities of a kind. */
     public static Facet of(EntityKind kind) {
-        return switch (kind) {
-            case PERSON -> PERSON;
-            case PLACE -> PLACE;
-            case ORGANISATION -> ORGANISATION;
-        };
+        return valueOf(kind.name());
     }
 }

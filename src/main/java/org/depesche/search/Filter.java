@@ -2,10 +2,12 @@ package org.depesche.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The wanted and the excluded values of one facet.
@@ -53,35 +55,29 @@ public record Filter(Set<String> any, Set<String> none) {
     }
 
     Filter with(String value) {
-        Set<String> more = new LinkedHashSet<>(any);
-        more.add(value);
-        Set<String> less = new LinkedHashSet<>(none);
-        less.remove(value);
-        return new Filter(more, less);
+        return new Filter(plus(any, value), without(value).none);
     }
 
     Filter excluding(String value) {
-        Set<String> more = new LinkedHashSet<>(none);
-        more.add(value);
-        Set<String> less = new LinkedHashSet<>(any);
-        less.remove(value);
-        return new Filter(less, more);
+        return new Filter(without(value).any, plus(none, value));
     }
 
     Filter without(String value) {
-        Set<String> kept = new LinkedHashSet<>(any);
-        kept.remove(value);
-        Set<String> out = new LinkedHashSet<>(none);
-        out.remove(value);
-        return new Filter(kept, out);
+        return map(other -> other.equals(value) ? List.of() : List.of(other));
     }
 
     /** @param change gives the values instead of a value */
     public Filter map(Function<String, Collection<String>> change) {
-        Set<String> kept = new LinkedHashSet<>();
-        any.forEach(value -> kept.addAll(change.apply(value)));
-        Set<String> out = new LinkedHashSet<>();
-        none.forEach(value -> out.addAll(change.apply(value)));
-        return new Filter(kept, out);
+        return new Filter(mapped(any, change), mapped(none, change));
+    }
+
+    private static Set<String> mapped(Set<String> values, Function<String, Collection<String>> change) {
+        return values.stream().map(change).flatMap(Collection::stream).collect(Collectors.toSet());
+    }
+
+    private static Set<String> plus(Set<String> values, String value) {
+        Set<String> more = new HashSet<>(values);
+        more.add(value);
+        return more;
     }
 }

@@ -137,9 +137,4 @@ class LuceneSearch implements ArticleSearch {
     public IndexState state() {
         return indexing.state();
     }
-
-    @Override
-    public void rebuild() {
-        indexing.startRebuild();
-    }
 }

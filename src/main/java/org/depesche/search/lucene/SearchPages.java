@@ -24,7 +24,6 @@ import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.Days;
 import org.depesche.search.lucene.count.FacetLists;
-import org.depesche.search.query.NothingFoundHint;
 import org.depesche.search.query.ParsedQuery;
 import org.depesche.search.query.QueryParser;
 import org.springframework.stereotype.Component;
@@ -62,7 +61,7 @@ class SearchPages {
                 asked.query(),
                 result,
                 timeline(asked, result),
-                new Wording(words.required(), NothingFoundHint.code(words.clause())));
+                new Wording(words.required(), words.clause().whyNothing()));
     }
 
     private long count(SnapshotQuery asked, SearchQuery other) {

@@ -86,4 +86,28 @@ public sealed interface Clause {
     record Published(@Nullable LocalDate from, @Nullable LocalDate to) implements Clause {}
 
     record Figures(FigureWanted wanted) implements Clause {}
+
+    /** The code of the hint why it finds nothing, although the parser understood it. */
+    default String whyNothing() {
+        return switch (this) {
+            case All all -> all.clauses.size() == 1 ? all.clauses.getFirst().whyNothing() : "nothing";
+            case Words words -> whyNothing(words.part, words.exact);
+            case Phrase phrase -> {
+                String code = whyNothing(phrase.part, phrase.exact);
+                yield code.equals("nothing") && phrase.text.strip().contains(" ") ? "nothing-row" : code;
+            }
+            case Named named -> "nothing-named";
+            case Published days -> "nothing-days";
+            case Figures figures -> "nothing-figure";
+            default -> "nothing";
+        };
+    }
+
+    private static String whyNothing(Part part, boolean exact) {
+        return switch (part) {
+            case AUTHOR -> "nothing-author";
+            case TITLE -> "nothing-title";
+            case ANYWHERE -> exact ? "nothing-exact" : "nothing";
+        };
+    }
 }

@@ -199,18 +199,19 @@ public final class QueryParser {
                     prefix, quotation == null ? Words.plain(text) : Phrase.of(Part.ANYWHERE, quotation, false));
         }
         return switch (known) {
-            case TITLE ->
-                quotation == null ? Words.of(Part.TITLE, text, false) : Phrase.of(Part.TITLE, quotation, false);
-            case AUTHOR ->
-                quotation == null ? Words.of(Part.AUTHOR, text, false) : Phrase.of(Part.AUTHOR, quotation, false);
-            case EXACT ->
-                quotation == null ? Words.of(Part.ANYWHERE, text, true) : Phrase.of(Part.ANYWHERE, quotation, true);
+            case TITLE -> words(Part.TITLE, text, quotation, false);
+            case AUTHOR -> words(Part.AUTHOR, text, quotation, false);
+            case EXACT -> words(Part.ANYWHERE, text, quotation, true);
             case PERSON, PLACE, ORGANISATION -> new Clause.Named(Facet.valueOf(known.name()), text);
             case SOURCE, SECTION, LANGUAGE -> new Clause.Labelled(Facet.valueOf(known.name()), text);
             case DATE, AFTER, BEFORE -> understood("no-date", prefix, text, DateWords.read(known, text, today));
             case FIGURE ->
                 quotation == null ? figure(prefix, text) : figure(prefix, text, FigureText.read(text, locale, today));
         };
+    }
+
+    private static Clause words(Part part, String text, @Nullable Quotation quotation, boolean exact) {
+        return quotation == null ? Words.of(part, text, exact) : Phrase.of(part, quotation, exact);
     }
 
     /** The most words in a row that are a figure. */

@@ -166,8 +166,9 @@ class QueryLanguageTests {
             -Niemand        | nothing
             """)
     void saysWhyAQueryOfOnePartFindsNothing(String q, String code) {
-        assertThat(NothingFoundHint.code(QueryParser.parse(q, LocalDate.of(2024, 5, 16), Locale.GERMAN)
-                        .clause()))
+        assertThat(QueryParser.parse(q, LocalDate.of(2024, 5, 16), Locale.GERMAN)
+                        .clause()
+                        .whyNothing())
                 .isEqualTo(code);
     }
 
