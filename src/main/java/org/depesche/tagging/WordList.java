@@ -31,7 +31,8 @@ public final class WordList {
         return cell.isBlank() ? List.of() : List.of(cell.split("\\|"));
     }
 
-    private static List<String> lines(String file) {
+    /** The lines of a list, without comments and blank lines. */
+    public static List<String> lines(String file) {
         try (InputStream in = WordList.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("No word list " + file);
