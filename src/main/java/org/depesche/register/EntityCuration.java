@@ -89,13 +89,8 @@ public class EntityCuration {
     @Transactional
     public Act split(
             EntryRevision entity, Collection<Long> chosen, EntryRevision to, String by, @Nullable String reason) {
-        Map<Integer, EntryRow> locked = rows.lock(List.of(entity.id(), to.id()));
-        EntryRow from = EntryRow.open(entity, locked);
-        EntryRow target = EntryRow.open(to, locked);
-        if (from.id() == target.id()) {
-            throw new DecisionRefusedException(Reason.CIRCLE, "The " + entity.entry() + " has these mentions already");
-        }
-        return split(NewAct.of(Act.Kind.SPLIT, entity.entry()).to(target.id()), target.id(), chosen, by, reason);
+        rows.open(entity, to);
+        return split(NewAct.of(Act.Kind.SPLIT, entity.entry()).to(to.id()), to.id(), chosen, by, reason);
     }
 
     /** Moves mentions of an entity to a new one of this kind and name. */

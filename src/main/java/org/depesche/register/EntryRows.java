@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.depesche.register.DecisionRefusedException.Reason;
 import org.depesche.register.RegisterEntry.Type;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,16 @@ abstract class EntryRows {
     /** Locks an entry about which can be decided. */
     EntryRow open(EntryRevision seen) {
         return EntryRow.open(seen, lock(List.of(seen.id())));
+    }
+
+    /** Locks two different entries about which can be decided. */
+    void open(EntryRevision one, EntryRevision other) {
+        Map<Integer, EntryRow> locked = lock(List.of(one.id(), other.id()));
+        EntryRow.open(one, locked);
+        EntryRow.open(other, locked);
+        if (one.id() == other.id()) {
+            throw new DecisionRefusedException(Reason.CIRCLE, "The " + one.entry() + " cannot be split from itself");
+        }
     }
 
     /**
