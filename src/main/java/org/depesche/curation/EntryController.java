@@ -47,7 +47,9 @@ public abstract class EntryController<V extends EntryView> {
     protected abstract V view(int id);
 
     /** The visible entry as which another one is shown; null if there is none. */
-    protected abstract @Nullable V shown(int id);
+    protected @Nullable V shown(int id) {
+        return view(id);
+    }
 
     /**
      * The visible entries with a part of a name, or with an id.
@@ -57,7 +59,9 @@ public abstract class EntryController<V extends EntryView> {
     protected abstract List<EntryOption> find(String typed, int beside);
 
     /** The entries to list before anything is typed. */
-    protected abstract List<EntryOption> frequent();
+    protected List<EntryOption> frequent() {
+        return List.of();
+    }
 
     /** The page on which an editor takes a decision, again if it was refused. */
     protected abstract ModelAndView ask(String decision, int id, DecisionForm form);

@@ -95,7 +95,7 @@ record DossierPage(
      * @param share the length of its bar, in per cent of the most frequent one
      * @param common the address of the articles that name both
      */
-    public record With(String kind, String name, String url, long count, int share, String common) {}
+    public record With(EntityCount entity, int share, String common) {}
 
     /**
      * A filter of the list of articles.
@@ -175,12 +175,7 @@ record DossierPage(
         long most = entities.stream().mapToLong(EntityCount::count).max().orElse(1);
         return entities.stream()
                 .map(other -> new With(
-                        other.kind().code(),
-                        other.name(),
-                        other.url(),
-                        other.count(),
-                        Math.max(2, Math.round(100f * other.count() / most)),
-                        filter.urlWith(other.id())))
+                        other, Math.max(2, Math.round(100f * other.count() / most)), filter.urlWith(other.id())))
                 .toList();
     }
 }

@@ -43,7 +43,8 @@ final class PublishedItem {
         put(item, "section", article.publication().section());
         put(item, "copyrightnotice", article.publication().rights());
         item.put("keywords", article.publication().keywords());
-        item.put("body_text", body(article));
+        // the paragraphs without the headline
+        item.put("body_text", article.blocks().stream().skip(1).map(Block::text).collect(Collectors.joining("\n\n")));
         return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(item);
     }
 
@@ -51,10 +52,5 @@ final class PublishedItem {
         if (value != null) {
             item.put(name, value);
         }
-    }
-
-    /** The paragraphs, separated by blank lines. */
-    private static String body(Article article) {
-        return article.blocks().stream().skip(1).map(Block::text).collect(Collectors.joining("\n\n"));
     }
 }

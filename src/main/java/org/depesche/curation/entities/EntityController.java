@@ -66,11 +66,6 @@ class EntityController extends EntryController<EntityView> {
     }
 
     @Override
-    protected List<EntryOption> frequent() {
-        return List.of();
-    }
-
-    @Override
     protected ModelAndView page(EntityView entity) {
         return super.page(entity).addObject("pairs", suggestions.of(entity.id(), MOST_PAIRS));
     }

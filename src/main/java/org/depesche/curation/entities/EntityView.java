@@ -35,10 +35,7 @@ record EntityView(
      *
      * @param articles also those that readers may not see
      */
-    record Size(long articles, long mentions) {
-
-        static final Size NOTHING = new Size(0, 0);
-    }
+    record Size(long articles, long mentions) {}
 
     /**
      * A name.

@@ -45,7 +45,7 @@ class EntityViews {
         }
         List<Entity> all = entities.findByCanonicalId(id);
         List<Integer> ids = all.stream().map(Entity::id).toList();
-        Map<Integer, Size> sizes = all.size() == 1 ? Map.of() : each(ids);
+        Map<Integer, Long> articles = all.size() == 1 ? Map.of() : articles("id", ids);
         return new EntityView(
                 id,
                 entity.kind(),
@@ -56,11 +56,8 @@ class EntityViews {
                 names(entity, ids),
                 all.stream()
                         .filter(Entity::isMerged)
-                        .map(part -> new Part(
-                                part.id(),
-                                part.kind(),
-                                part.name(),
-                                sizes.getOrDefault(part.id(), Size.NOTHING).articles()))
+                        .map(part ->
+                                new Part(part.id(), part.kind(), part.name(), articles.getOrDefault(part.id(), 0L)))
                         .sorted(Comparator.comparingLong(Part::articles)
                                 .reversed()
                                 .thenComparing(Part::name))
@@ -76,7 +73,7 @@ class EntityViews {
     }
 
     /** How often these entities are mentioned, without those that were merged into them. */
-    Size together(Collection<Integer> ids) {
+    private Size together(Collection<Integer> ids) {
         return jdbc.sql("""
                 select count(distinct article_id) as articles, count(*) as mentions
                 from article_mention where entity_id = any(:ids)
@@ -86,27 +83,22 @@ class EntityViews {
                 .single();
     }
 
-    private Map<Integer, Size> each(Collection<Integer> ids) {
-        Map<Integer, Size> sizes = new HashMap<>();
-        jdbc.sql("""
-                select entity_id, count(distinct article_id), count(*)
-                from article_mention where entity_id = any(:ids) group by entity_id
-                """).param("ids", ids.toArray(Integer[]::new)).query(row -> {
-            sizes.put(row.getInt(1), new Size(row.getLong(2), row.getLong(3)));
-        });
-        return sizes;
-    }
-
     /** The number of articles that mention each entity, by the id under which it is shown. */
     Map<Integer, Long> articles(Collection<Integer> shown) {
+        return articles("canonical_id", shown);
+    }
+
+    private Map<Integer, Long> articles(String column, Collection<Integer> ids) {
         Map<Integer, Long> articles = new HashMap<>();
         jdbc.sql("""
-                select e.canonical_id, count(distinct m.article_id)
+                select e.%1$s, count(distinct m.article_id)
                 from entity e join article_mention m on m.entity_id = e.id
-                where e.canonical_id = any(:ids) group by e.canonical_id
-                """).param("ids", shown.toArray(Integer[]::new)).query(row -> {
-            articles.put(row.getInt(1), row.getLong(2));
-        });
+                where e.%1$s = any(:ids) group by e.%1$s
+                """.formatted(column))
+                .param("ids", ids.toArray(Integer[]::new))
+                .query(row -> {
+                    articles.put(row.getInt(1), row.getLong(2));
+                });
         return articles;
     }
 

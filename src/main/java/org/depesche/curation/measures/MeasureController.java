@@ -62,11 +62,6 @@ class MeasureController extends EntryController<MeasureView> {
     }
 
     @Override
-    protected MeasureView shown(int id) {
-        return views.of(id);
-    }
-
-    @Override
     protected List<EntryOption> find(String typed, int beside) {
         return views.find(typed, beside);
     }

@@ -76,17 +76,17 @@ public class EntitySuggestions implements SuggestionSource {
                 .filter(one -> one.code().equals(similarity))
                 .findFirst()
                 .orElse(null);
-        return suggested(similarPairs.list(State.OPEN, kind, most, skip));
+        return suggested(similarPairs.list(State.OPEN, kind, null, most, skip));
     }
 
     @Override
     public List<SuggestedPair> refused(int most, long skip) {
-        return suggested(similarPairs.list(State.REFUSED, null, most, skip));
+        return suggested(similarPairs.list(State.REFUSED, null, null, most, skip));
     }
 
     /** The open pairs of an entity. */
     public List<SuggestedPair> of(int entity, int most) {
-        return suggested(similarPairs.of(entity, most));
+        return suggested(similarPairs.list(State.OPEN, null, entity, most, 0));
     }
 
     private List<SuggestedPair> suggested(List<SimilarPairs.Row> rows) {

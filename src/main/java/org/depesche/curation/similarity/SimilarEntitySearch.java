@@ -2,14 +2,11 @@ package org.depesche.curation.similarity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.depesche.curation.similarity.SharedContext.Common;
 import org.depesche.curation.similarity.SimilarNames.Alike;
 import org.depesche.curation.similarity.SimilarNames.Named;
@@ -144,29 +141,27 @@ class SimilarEntitySearch {
 
     /** All visible entities that articles mention, with their names. */
     private List<Named> named(Map<Integer, Long> articles) {
-        Map<Integer, EntityKind> kinds = new HashMap<>();
-        Map<Integer, Set<String>> names = new LinkedHashMap<>();
-        Set<Integer> located = new HashSet<>(
-                jdbc.sql("select entity_id from place").query(Integer.class).list());
-        jdbc.sql("""
-                select e.canonical_id, c.kind, n.name from entity_name n
+        return jdbc
+                .sql("""
+                select c.id, c.kind, array_agg(n.name order by n.name <> c.name, n.id) as names,
+                       exists (select from place p where p.entity_id = c.id) as located
+                from entity_name n
                 join entity e on e.id = n.entity_id
                 join entity c on c.id = e.canonical_id
                 where n.removed_by is null and not c.hidden
-                order by e.canonical_id, n.name <> c.name, n.id
-                """).query(row -> {
-            int id = row.getInt(1);
-            if (articles.containsKey(id)) {
-                kinds.put(id, EntityKind.valueOf(row.getString(2)));
-                Set<String> all = names.computeIfAbsent(id, entity -> new HashSet<>());
-                if (all.size() < MOST_NAMES) {
-                    all.add(row.getString(3));
-                }
-            }
-        });
-        List<Named> named = new ArrayList<>();
-        names.forEach((id, all) -> named.add(
-                new Named(id, Objects.requireNonNull(kinds.get(id)), List.copyOf(all), located.contains(id))));
-        return named;
+                group by c.id order by c.id
+                """)
+                .query((row, n) -> new Named(
+                        row.getInt("id"),
+                        EntityKind.valueOf(row.getString("kind")),
+                        Stream.of((String[]) row.getArray("names").getArray())
+                                .distinct()
+                                .limit(MOST_NAMES)
+                                .toList(),
+                        row.getBoolean("located")))
+                .list()
+                .stream()
+                .filter(named -> articles.containsKey(named.id()))
+                .toList();
     }
 }

@@ -59,29 +59,23 @@ class SimilarPairs {
     /** A new pair, with the numbers of shared articles and companions. */
     record Found(Alike alike, State state, int articles, int company, double weight) {}
 
-    /** Pairs in a state: open ones by their weight, decided ones by the time of the decision. */
-    List<Row> list(State state, @Nullable NameSimilarity kind, int most, long skip) {
+    /**
+     * Pairs in a state: open ones by their weight, decided ones by the time of the decision.
+     *
+     * @param kind null for any
+     * @param entity one of the two; null for any
+     */
+    List<Row> list(State state, @Nullable NameSimilarity kind, @Nullable Integer entity, int most, long skip) {
         return jdbc.sql(COLUMNS + SHOWN + """
                   and (:kind::text is null or l.kind = :kind)
+                  and (:entity::integer is null or l.one_id = :entity or l.other_id = :entity)
                 order by decided_at desc nulls last, weight desc, l.id limit :most offset :skip
                 """)
                 .param("state", state.name())
                 .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
+                .param("entity", entity, Types.INTEGER)
                 .param("most", most)
                 .param("skip", skip)
-                .query(Row.class)
-                .list();
-    }
-
-    /** The open pairs of an entity. */
-    List<Row> of(int entity, int most) {
-        return jdbc.sql(COLUMNS + SHOWN + """
-                  and (l.one_id = :entity or l.other_id = :entity)
-                order by weight desc, l.id limit :most
-                """)
-                .param("state", State.OPEN.name())
-                .param("entity", entity)
-                .param("most", most)
                 .query(Row.class)
                 .list();
     }

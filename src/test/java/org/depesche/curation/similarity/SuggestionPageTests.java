@@ -10,6 +10,7 @@ import org.depesche.EditorPages;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
+import org.depesche.curation.similarity.SimilarPairs.State;
 import org.depesche.register.Act;
 import org.depesche.register.Curation;
 import org.depesche.register.DecisionUndo;
@@ -73,7 +74,10 @@ class SuggestionPageTests extends EditorPages {
 
     /** The id of the only pair of the two entities. */
     private long pair() {
-        return similarPairs.of(entity(full).id(), 10).getFirst().id();
+        return similarPairs
+                .list(State.OPEN, null, entity(full).id(), 10, 0)
+                .getFirst()
+                .id();
     }
 
     private Element shown(String kind) throws Exception {
@@ -184,7 +188,7 @@ class SuggestionPageTests extends EditorPages {
         search.run(() -> false);
 
         assertThat(SimilarNames.people(NameKey.of(one), NameKey.of(other))).isEqualTo(NameSimilarity.SOUND);
-        assertThat(similarPairs.of(entity(one).id(), 10)).isEmpty();
+        assertThat(similarPairs.list(State.OPEN, null, entity(one).id(), 10, 0)).isEmpty();
     }
 
     @Test
