@@ -24,7 +24,7 @@ class SiteAddressTests {
     @ValueSource(
             strings = {"https://archiv.example.org", "https://archiv.example.org/", " https://archiv.example.org "})
     void whatTheOperatorSaysGoesBeforeWhatTheRequestClaims(String base) {
-        assertThat(new SiteAddress(new SiteSettings(base)).of("/articles/17", asking("http", "evil.example", 80)))
+        assertThat(new SiteAddress(base).of("/articles/17", asking("http", "evil.example", 80)))
                 .isEqualTo("https://archiv.example.org/articles/17");
     }
 
@@ -35,13 +35,12 @@ class SiteAddressTests {
         "http,  example.org,  80, http://example.org/feeds"
     })
     void withoutItTheRequestSays(String scheme, String host, int port, String address) {
-        assertThat(new SiteAddress(new SiteSettings("")).of("/feeds", asking(scheme, host, port)))
-                .isEqualTo(address);
+        assertThat(new SiteAddress("").of("/feeds", asking(scheme, host, port))).isEqualTo(address);
     }
 
     @Test
     void aPortMayBePartOfIt() {
-        assertThat(new SiteAddress(new SiteSettings("http://archiv:8081")).of("/", asking("http", "x", 80)))
+        assertThat(new SiteAddress("http://archiv:8081").of("/", asking("http", "x", 80)))
                 .isEqualTo("http://archiv:8081/");
     }
 
@@ -60,7 +59,7 @@ class SiteAddressTests {
             })
     void whatIsNoAddressOfASiteStopsTheStart(String base) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SiteSettings(base))
+                .isThrownBy(() -> new SiteAddress(base))
                 .withMessageContaining("depesche.base-url");
     }
 }

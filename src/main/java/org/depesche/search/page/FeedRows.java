@@ -60,15 +60,16 @@ class FeedRows {
     }
 
     private @Nullable String published(ResultSet row) throws SQLException {
-        OffsetDateTime at = row.getObject("published_at", OffsetDateTime.class);
-        if (at != null) {
-            OffsetDateTime local = at.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt("published_offset")));
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local);
-        }
         LocalDate day = row.getObject("published_on", LocalDate.class);
-        return day == null
-                ? null
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        day.atStartOfDay(zone).toOffsetDateTime());
+        if (day == null) {
+            return null;
+        }
+        OffsetDateTime time = new Published(
+                        day,
+                        row.getObject("published_at", OffsetDateTime.class),
+                        row.getObject("published_offset", Integer.class))
+                .time();
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                time != null ? time : day.atStartOfDay(zone).toOffsetDateTime());
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.depesche.web.SiteAddress;
-import org.depesche.web.SiteSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +21,7 @@ class SecurityContactSettingsTests {
     private static final URI MAIL = URI.create("mailto:security@example.org");
 
     private static String text(SecurityContactSettings contact) {
-        return new SecurityTextController(
-                        contact, new SiteAddress(new SiteSettings("https://archiv.example.org")), Clock.systemUTC())
+        return new SecurityTextController(contact, new SiteAddress("https://archiv.example.org"), Clock.systemUTC())
                 .show(new MockHttpServletRequest())
                 .getBody();
     }
