@@ -110,11 +110,17 @@ class LuceneMeasureSearch implements MeasureSearch {
     public List<Counted> besides(MeasureFigures figures, Collection<String> lemmas) {
         return access.ask((view, register) -> {
             Asked asked = asked(view, register, lemmas);
-            Query query = new BooleanQuery.Builder()
-                    .add(AnyTerm.of(FigureFields.ARTICLE_ID, figures.lastArticles(MOST_ARTICLES)), Occur.FILTER)
-                    .add(AnyTerm.of(FigureFields.MEASURE, asked.lemmas), Occur.MUST_NOT)
-                    .build();
-            return IndexAccess.cached(neighbours, asked, () -> besides(view.figures(), query));
+            return IndexAccess.cached(
+                    neighbours,
+                    asked,
+                    () -> besides(
+                            view.figures(),
+                            new BooleanQuery.Builder()
+                                    .add(
+                                            AnyTerm.of(FigureFields.ARTICLE_ID, figures.lastArticles(MOST_ARTICLES)),
+                                            Occur.FILTER)
+                                    .add(AnyTerm.of(FigureFields.MEASURE, asked.lemmas), Occur.MUST_NOT)
+                                    .build()));
         });
     }
 
