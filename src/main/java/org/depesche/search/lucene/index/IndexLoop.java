@@ -42,7 +42,7 @@ final class IndexLoop {
     private final ServedIndex served = new ServedIndex();
     private final IndexRebuild rebuild;
 
-    private volatile boolean stopped;
+    private volatile boolean running;
     private volatile String problem = "";
     /** The last commit before the index failed. The next commit ends the problem. */
     private @Nullable IndexPosition failedAt;
@@ -65,6 +65,7 @@ final class IndexLoop {
             problem = String.valueOf(e.getMessage());
             served.isMissing(folder.standIn());
         }
+        running = true;
         thread.start();
     }
 
@@ -105,13 +106,13 @@ final class IndexLoop {
     }
 
     void failedToRead(Exception e) {
-        if (!stopped && ArticleIndex.isDamage(e) && rebuild.want()) {
+        if (running && ArticleIndex.isDamage(e) && rebuild.want()) {
             log.warn("The index is damaged", e);
         }
     }
 
     void end() {
-        stopped = true;
+        running = false;
         rebuild.stop();
         IndexFollower current = served.follower();
         if (current != null && !served.isWhole()) {
@@ -124,6 +125,10 @@ final class IndexLoop {
         folder.close(rebuild.result());
         served.forget();
         folder.close();
+    }
+
+    boolean isRunning() {
+        return running;
     }
 
     IndexView view() throws IOException {
@@ -140,7 +145,7 @@ final class IndexLoop {
 
     private void run() {
         long lastTrim = System.nanoTime();
-        while (!stopped) {
+        while (running) {
             try {
                 register.follow();
                 if (served.follower() == null) {
@@ -166,7 +171,7 @@ final class IndexLoop {
                 tried.countDown();
                 InterruptibleWait.pause(PAUSE);
             } catch (IOException | RuntimeException e) {
-                if (!stopped) {
+                if (running) {
                     failed(e);
                 }
             }
@@ -182,7 +187,7 @@ final class IndexLoop {
         failedAt = broken == null ? null : broken.committed();
         tried.countDown();
         InterruptibleWait.pause(PAUSE_AFTER_FAILURE);
-        if (!stopped && broken != null && !broken.index().isOpen()) {
+        if (running && broken != null && !broken.index().isOpen()) {
             try {
                 served.becomes(folder.reopened(broken, builders));
                 IOUtils.closeWhileHandlingException(broken.index());

@@ -9,7 +9,6 @@ import org.depesche.search.changes.IndexNodes;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
 import org.depesche.search.names.RegisterFollower;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +24,7 @@ public class Indexing implements SmartLifecycle {
     private final CountDownLatch ready = new CountDownLatch(1);
 
     /** Spring may start this bean again after a stop: tests pause contexts. */
-    private volatile @Nullable IndexLoop loop;
+    private volatile IndexLoop loop;
 
     Indexing(
             IndexFolder folder,
@@ -38,6 +37,7 @@ public class Indexing implements SmartLifecycle {
         this.register = new RegisterFollower(changes, entities, names);
         this.nodes = nodes;
         this.wanted = settings.index();
+        this.loop = new IndexLoop(folder, register, nodes, ready);
     }
 
     /** Not in a command of the command line, which leaves the index to the server. */
@@ -55,59 +55,43 @@ public class Indexing implements SmartLifecycle {
     @Override
     public void start() {
         register.begin();
-        IndexLoop next = new IndexLoop(folder, register, nodes, ready);
+        loop = new IndexLoop(folder, register, nodes, ready);
         try {
-            next.begin();
+            loop.begin();
         } catch (IOException | RuntimeException e) {
-            next.end();
+            loop.end();
             throw new IllegalStateException("The index cannot be opened: " + e.getMessage(), e);
         }
-        loop = next;
-        next.catchUp();
+        loop.catchUp();
     }
 
     @Override
     public void stop() {
-        IndexLoop last = loop;
-        loop = null;
-        if (last != null) {
-            last.end();
-        }
+        loop.end();
     }
 
     @Override
     public boolean isRunning() {
-        return loop != null;
+        return loop.isRunning();
     }
 
     /** A snapshot to search; to be closed. */
     public IndexView view() throws IOException {
-        IndexLoop current = loop;
-        if (current == null) {
-            throw new IllegalStateException("There is no index: the application is starting or stopping");
-        }
-        return current.view();
+        return loop.view();
     }
 
     public IndexState state() {
-        IndexLoop current = loop;
-        return current == null ? new IndexState(0, true, 0, "") : current.state();
+        return loop.state();
     }
 
     /** Builds the index anew; the old one serves meanwhile. */
     public void startRebuild() {
-        IndexLoop current = loop;
-        if (current != null) {
-            current.startRebuild();
-        }
+        loop.startRebuild();
     }
 
     /** Must be called when a read of the index fails. A damaged index is built anew. */
     public void failedToRead(Exception e) {
-        IndexLoop current = loop;
-        if (current != null) {
-            current.failedToRead(e);
-        }
+        loop.failedToRead(e);
     }
 
     /** Waits until the index is open and the names are loaded. */
