@@ -47,12 +47,13 @@ class HitCounts {
                 : recent.counts(asked.articles(), hits, asked.register(), () -> counted(asked, hits));
     }
 
-    /** The hits of a search in other days by months since the year 0; nothing else is counted of them unless known. */
-    int[] months(SnapshotQuery asked, PreparedQuery prepared) throws IOException {
-        Counts known = prepared.isEverything()
+    /** The hits of a search in any days by months since the year 0; nothing else is counted of them unless known. */
+    int[] monthsOfAnytime(SnapshotQuery asked) throws IOException {
+        Query hits = asked.prepared().hitsBetween(null, null);
+        Counts known = asked.prepared().isEverythingAnytime()
                 ? everything(asked.articles(), asked.register())
-                : recent.known(asked.articles(), prepared.hits(), asked.register());
-        return known == null ? Months.of(asked.articles(), prepared.hits()) : known.months();
+                : recent.known(asked.articles(), hits, asked.register());
+        return known == null ? Months.of(asked.articles(), hits) : known.months();
     }
 
     @SuppressWarnings("ReferenceEquality") // to compare two snapshots takes longer than to count

@@ -75,22 +75,6 @@ public final class PreparedQuery {
         hints.addAll(clauses.hints);
     }
 
-    private PreparedQuery(PreparedQuery other, @Nullable Query days) {
-        this.query = other.query;
-        this.clauses = other.clauses;
-        this.words = other.words;
-        this.matching = other.matching;
-        this.days = days;
-        this.narrowing = other.narrowing;
-        this.facets = other.facets;
-        this.hints = other.hints;
-    }
-
-    /** The same search in other days. */
-    PreparedQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new PreparedQuery(this, days(first, last));
-    }
-
     private static @Nullable Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
         return from == null && to == null ? null : ClauseQueries.published(from, to);
     }
@@ -161,17 +145,22 @@ public final class PreparedQuery {
 
     /** The hits without scores. */
     public Query hits() {
-        return query(null, false);
+        return query(null, false, days);
+    }
+
+    /** The hits in other days. */
+    Query hitsBetween(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return query(null, false, days(first, last));
     }
 
     /** The hits with the scores of the words. */
     public Query ranked() {
-        return query(null, true);
+        return query(null, true, days);
     }
 
     /** The hits without the filter of a facet; null: the hits. */
     Query hitsBut(@Nullable Facet facet) {
-        return query(facet, false);
+        return query(facet, false, days);
     }
 
     /** The same without the excluded values of the facet. */
@@ -192,6 +181,11 @@ public final class PreparedQuery {
         return isEverythingBut(null);
     }
 
+    /** Whether nothing but days narrows it. */
+    boolean isEverythingAnytime() {
+        return words == null && narrowing.isEmpty() && facets.isEmpty();
+    }
+
     public boolean isEverythingBut(@Nullable Facet facet) {
         return words == null
                 && days == null
@@ -199,14 +193,14 @@ public final class PreparedQuery {
                 && facets.keySet().stream().allMatch(other -> other == facet);
     }
 
-    private Query query(@Nullable Facet but, boolean ranked) {
+    private Query query(@Nullable Facet but, boolean ranked, @Nullable Query within) {
         // Lucene leaves this clause out beside others; excluding ones alone would find nothing
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
         if (words != null && matching != null) {
             all.add(ranked ? words : matching, ranked ? Occur.MUST : Occur.FILTER);
         }
-        if (days != null) {
-            all.add(days, Occur.FILTER);
+        if (within != null) {
+            all.add(within, Occur.FILTER);
         }
         narrowing.forEach(narrow -> all.add(narrow, Occur.FILTER));
         facets.forEach((facet, filter) -> {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.lucene.search.Query;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.MonthSpan;
@@ -77,7 +78,7 @@ class SearchPages {
         SearchQuery query = asked.query();
         List<Bucket> buckets = query.from() == null && query.to() == null
                 ? result.histogram()
-                : FacetLists.months(whole.months(asked, asked.prepared().between(null, null)));
+                : FacetLists.months(whole.monthsOfAnytime(asked));
         Map<YearMonth, Long> months = new LinkedHashMap<>();
         buckets.forEach(bucket -> months.put(YearMonth.from(bucket.from()), bucket.count()));
         MonthSpan span = MonthSpan.of(query, months);
@@ -85,8 +86,8 @@ class SearchPages {
         if (month == null) {
             return new Timeline(months, span, List.of());
         }
-        PreparedQuery ofMonth = asked.prepared().between(month.atDay(1), month.atEndOfMonth());
-        return new Timeline(months, span, Days.of(asked.articles(), ofMonth.hits()));
+        Query ofMonth = asked.prepared().hitsBetween(month.atDay(1), month.atEndOfMonth());
+        return new Timeline(months, span, Days.of(asked.articles(), ofMonth));
     }
 
     private SearchResult search(SnapshotQuery asked) throws IOException {
