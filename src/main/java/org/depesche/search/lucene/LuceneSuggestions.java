@@ -15,7 +15,6 @@ import org.depesche.search.Suggestions;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.FacetLists;
 import org.depesche.search.lucene.count.MostFrequent;
-import org.depesche.search.lucene.count.MostFrequent.Counted;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
@@ -69,16 +68,13 @@ class LuceneSuggestions implements Suggestions {
     private List<Suggestion> entities(String begun, Counts counts, Locale locale) {
         EntityColumns.Snapshot register = counts.register();
         BitSet called = LuceneFacetValues.shown(names.beginning(begun), register);
-        List<Suggestion> entities = new ArrayList<>();
-        for (Counted counted :
-                MostFrequent.of(counts.entities(), called::get, MOST_ENTITIES).first()) {
-            entities.add(new Suggestion(
-                    register.kind(counted.id()).name().toLowerCase(Locale.ROOT),
-                    register.name(counted.id(), locale),
-                    counted.count(),
-                    register.url(counted.id())));
-        }
-        return entities;
+        return MostFrequent.of(counts.entities(), called::get, MOST_ENTITIES).first().stream()
+                .map(counted -> new Suggestion(
+                        register.kind(counted.id()).name().toLowerCase(Locale.ROOT),
+                        register.name(counted.id(), locale),
+                        counted.count(),
+                        register.url(counted.id())))
+                .toList();
     }
 
     private static List<Suggestion> sources(String begun, Counts counts) {

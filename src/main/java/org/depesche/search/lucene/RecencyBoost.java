@@ -2,9 +2,7 @@ package org.depesche.search.lucene;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
@@ -53,9 +51,7 @@ public final class RecencyBoost implements CollectorManager<RecencyBoost.Gatheri
 
     @Override
     public TopDocs reduce(Collection<Gathering> parts) throws IOException {
-        List<TopScoreDocCollector> tops = new ArrayList<>();
-        parts.forEach(part -> tops.add(part.top));
-        return top.reduce(tops);
+        return top.reduce(parts.stream().map(part -> part.top).toList());
     }
 
     /** The hits of a part of the index. */

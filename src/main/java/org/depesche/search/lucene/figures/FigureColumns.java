@@ -39,8 +39,12 @@ final class FigureColumns {
     private final SortedDocValues written;
     private final SortedDocValues lemma;
     private final SortedDocValues name;
-    private final @Nullable String[] units;
-    private final @Nullable String[] series;
+    private final @Nullable Unit[] units;
+
+    private record Unit(String written, String series) {
+
+        static final Unit NONE = new Unit("", "");
+    }
 
     private FigureColumns(LeafReaderContext leaf) throws IOException {
         id = DocValues.getNumeric(leaf.reader(), FigureFields.NUMBER);
@@ -54,8 +58,7 @@ final class FigureColumns {
         written = DocValues.getSorted(leaf.reader(), FigureFields.WRITTEN);
         lemma = DocValues.getSorted(leaf.reader(), FigureFields.MEASURE_COLUMN);
         name = DocValues.getSorted(leaf.reader(), FigureFields.NAME);
-        units = new String[written.getValueCount()];
-        series = new String[units.length];
+        units = new Unit[written.getValueCount()];
     }
 
     /** Visits all figures that a query finds. */
@@ -115,29 +118,24 @@ final class FigureColumns {
 
     /** The unit with its divisor, as in {@link FigureFields#WRITTEN}. */
     String written(int doc) throws IOException {
-        if (!written.advanceExact(doc)) {
-            return "";
-        }
-        int word = written.ordValue();
-        String known = units[word];
-        if (known == null) {
-            known = written.lookupOrd(word).utf8ToString();
-            units[word] = known;
-        }
-        return known;
+        return unit(doc).written;
     }
 
     /** The code of the series of comparable figures. */
     String series(int doc) throws IOException {
-        String unit = written(doc);
-        if (unit.isEmpty()) {
-            return "";
+        return unit(doc).series;
+    }
+
+    private Unit unit(int doc) throws IOException {
+        if (!written.advanceExact(doc)) {
+            return Unit.NONE;
         }
         int word = written.ordValue();
-        String known = series[word];
+        Unit known = units[word];
         if (known == null) {
-            known = FigureFields.series(unit);
-            series[word] = known;
+            String text = written.lookupOrd(word).utf8ToString();
+            known = text.isEmpty() ? Unit.NONE : new Unit(text, FigureFields.series(text));
+            units[word] = known;
         }
         return known;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -65,6 +66,12 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
             FigureKind.FRACTION,
             FigureKind.MULTIPLE,
             FigureKind.ANGLE);
+
+    /** An exact figure is better than others, then a later one. */
+    private static final Comparator<IndexedFigure> BETTER = Comparator.comparing(IndexedFigure::isExact)
+            .thenComparingInt(IndexedFigure::place)
+            .thenComparingInt(IndexedFigure::day)
+            .thenComparingLong(IndexedFigure::id);
 
     private final IndexAccess access;
     private final Measures measures;
@@ -184,23 +191,11 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
                 IndexedFigure figure = columns.figure(doc, register);
                 if (figure.isComparable() && figure.subjects().length > 0) {
                     String key = figure.lemma() + " " + figure.series() + " " + Arrays.toString(figure.subjects());
-                    best.merge(key, figure, LuceneFiguresOfTheWeek::better);
+                    best.merge(key, figure, BinaryOperator.maxBy(BETTER));
                 }
             }
         });
         return best;
-    }
-
-    /** An exact figure is better than others, then a later one. */
-    private static IndexedFigure better(IndexedFigure one, IndexedFigure other) {
-        return Comparator.comparing(IndexedFigure::isExact)
-                                .thenComparingInt(IndexedFigure::place)
-                                .thenComparingInt(IndexedFigure::day)
-                                .thenComparingLong(IndexedFigure::id)
-                                .compare(one, other)
-                        < 0
-                ? other
-                : one;
     }
 
     /** The figures of frequent measures first. */

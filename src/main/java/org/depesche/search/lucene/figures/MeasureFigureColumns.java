@@ -1,6 +1,5 @@
 package org.depesche.search.lucene.figures;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -127,11 +126,9 @@ final class MeasureFigureColumns implements MeasureFigures {
 
     @Override
     public List<Long> ids(int[] figures, int from, int to) {
-        List<Long> ids = new ArrayList<>();
-        for (int i = Math.max(0, from); i < Math.min(to, figures.length); i++) {
-            ids.add(rows.ids[figures[i]]);
-        }
-        return ids;
+        return IntStream.range(Math.max(0, from), Math.min(to, figures.length))
+                .mapToObj(i -> rows.ids[figures[i]])
+                .toList();
     }
 
     @Override
@@ -162,12 +159,7 @@ final class MeasureFigureColumns implements MeasureFigures {
 
     @Override
     public boolean haveSubject(int shown) {
-        for (int subject : rows.subjects) {
-            if (subject == shown) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.of(rows.subjects).anyMatch(subject -> subject == shown);
     }
 
     @Override
