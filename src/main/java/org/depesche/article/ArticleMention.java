@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class ArticleMention {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_mention_seq")
+    @SequenceGenerator(name = "article_mention_seq", allocationSize = 1000)
     private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
