@@ -376,7 +376,7 @@ class AccessibilityTests {
                 null,
                 preview ? Publishing.PREVIEW : Publishing.NOW);
         long run = uploads.accept(List.of(files), defaults, "tilda");
-        await(() -> runs.find(run).orElseThrow().isFinished());
+        await(() -> runs.find(run, 0).orElseThrow().isFinished());
         return run;
     }
 

@@ -36,9 +36,5 @@ public sealed interface StoreResult {
             /** the same version with another text: one of the two has a wrong number */
             ANOTHER_TEXT
         }
-
-        Duplicate(long article) {
-            this(article, As.THE_SAME);
-        }
     }
 }

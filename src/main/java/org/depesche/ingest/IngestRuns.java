@@ -49,11 +49,6 @@ public class IngestRuns {
         }
     }
 
-    /** A run with the first items of each of its files. */
-    public Optional<IngestRun> find(long id) {
-        return find(id, 0);
-    }
-
     /**
      * A run with its files and {@link #MOST_ITEMS} items of each at most.
      *

@@ -94,7 +94,7 @@ class ArchiveTests {
         StoreResult first = archive.store(draft(null, null, "Hafen wird umgebaut"), List.of(), NO_FILE);
         StoreResult second = archive.store(draft(null, null, "Hafen  wird umgebaut"), List.of(), NO_FILE);
 
-        assertThat(second).isEqualTo(new StoreResult.Duplicate(first.article()));
+        assertThat(second).isEqualTo(new StoreResult.Duplicate(first.article(), StoreResult.Duplicate.As.THE_SAME));
     }
 
     @Test

@@ -32,7 +32,7 @@ class KillNoticeTests {
         StoreResult again = archive.store(List.of(submission(notice(null)))).getFirst();
 
         assertThat(killed).isEqualTo(new StoreResult.Revised(stored));
-        assertThat(again).isEqualTo(new StoreResult.Duplicate(stored));
+        assertThat(again).isEqualTo(new StoreResult.Duplicate(stored, StoreResult.Duplicate.As.THE_SAME));
         assertThat(status(stored)).isEqualTo(Pubstatus.CANCELED);
         assertThat(articles.findById(stored).orElseThrow().source()).isEqualTo("Küstendienst");
         assertThat(articles.findById(stored).orElseThrow().headline()).isEqualTo("Hafen gesperrt");

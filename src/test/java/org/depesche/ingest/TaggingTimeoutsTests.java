@@ -129,7 +129,7 @@ class TaggingTimeoutsTests {
     }
 
     private DraftTagger within(Duration deadline) {
-        return new DraftTagger(tagger, deadline);
+        return new DraftTagger(tagger, new TaggingSettings(deadline));
     }
 
     private void tagLate(Duration deadline) {

@@ -209,6 +209,6 @@ class UploadsTests {
     }
 
     private IngestRun finished(long id) {
-        return Eventually.await().until(() -> runs.find(id).orElseThrow(), IngestRun::isFinished);
+        return Eventually.await().until(() -> runs.find(id, 0).orElseThrow(), IngestRun::isFinished);
     }
 }

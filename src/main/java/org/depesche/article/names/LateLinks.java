@@ -5,13 +5,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.depesche.article.names.NameCandidates.Choice;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
-import org.depesche.tagging.Evidence;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,11 +120,7 @@ public class LateLinks {
                 .param("most", MOST)
                 .param("entity", choice.entity())
                 .param("share", choice.share())
-                .param("evidence", evidence(choice.evidence()), Types.VARCHAR)
+                .param("evidence", Objects.toString(choice.evidence(), null), Types.VARCHAR)
                 .update();
-    }
-
-    private static @Nullable String evidence(@Nullable Evidence evidence) {
-        return evidence == null ? null : evidence.name();
     }
 }

@@ -1,13 +1,13 @@
 package org.depesche.article.similar;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +22,11 @@ class SimilarRows {
     private static final int MOST_FOUND = 500;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    SimilarRows(JdbcClient jdbc) {
+    SimilarRows(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     long due() {
@@ -81,22 +83,9 @@ class SimilarRows {
     }
 
     void insert(Map<Long, int[]> bands) {
-        List<Long> articles = List.copyOf(bands.keySet());
-        jdbc.sql("""
-                insert into similar_print (article_id, bands)
-                select id, bands::integer[] from unnest(:articles::bigint[], :bands::text[]) as print (id, bands)
-                """)
-                .param("articles", articles.toArray(Long[]::new))
-                .param(
-                        "bands",
-                        articles.stream()
-                                .map(id -> array(Objects.requireNonNull(bands.get(id))))
-                                .toArray(String[]::new))
-                .update();
-    }
-
-    private static String array(int[] bands) {
-        return Arrays.stream(bands).mapToObj(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        List<Object[]> rows = new ArrayList<>();
+        bands.forEach((article, prints) -> rows.add(new Object[] {article, prints}));
+        batches.batchUpdate("insert into similar_print (article_id, bands) values (?, ?)", rows);
     }
 
     /** Counts the bands that each article shares with others. */

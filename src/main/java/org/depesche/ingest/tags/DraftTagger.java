@@ -12,7 +12,6 @@ import org.depesche.tagging.Tagger;
 import org.depesche.tagging.Tagger.Find;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Tags a draft: the tagger's mentions, found before a deadline, and those that the file states itself. */
@@ -30,15 +29,9 @@ public class DraftTagger {
     private final Tagger tagger;
     private final Duration deadline;
 
-    @Autowired
-    DraftTagger(Tagger tagger, TaggingSettings settings) {
-        this(tagger, settings.deadline());
-    }
-
-    /** @param deadline processor time that one draft may take */
-    public DraftTagger(Tagger tagger, Duration deadline) {
+    public DraftTagger(Tagger tagger, TaggingSettings settings) {
         this.tagger = tagger;
-        this.deadline = deadline;
+        this.deadline = settings.deadline();
     }
 
     /** Finds all kinds of mentions before the deadline. */

@@ -182,7 +182,11 @@ class FileJobTests {
     }
 
     private long stored(Claim claim) {
-        return runs.find(runOf(claim.file())).orElseThrow().files().getFirst().count(Outcome.STORED);
+        return runs.find(runOf(claim.file()), 0)
+                .orElseThrow()
+                .files()
+                .getFirst()
+                .count(Outcome.STORED);
     }
 
     private Claim first(IngestFile file) {
@@ -241,7 +245,7 @@ class FileJobTests {
 
         long run = runOf(file.id());
         assertThat(runs.retry(run)).isEqualTo(1);
-        assertThat(runs.find(run).orElseThrow().isFinished()).isFalse();
+        assertThat(runs.find(run, 0).orElseThrow().isFinished()).isFalse();
         run(first(file), () -> false);
 
         assertThat(state(file).count(Outcome.STORED)).isEqualTo(8);
@@ -390,7 +394,7 @@ class FileJobTests {
     private IngestFile upload(String content, Defaults defaults) {
         return transaction.execute(now -> {
             long run = uploads.accept(List.of(file("meldungen.jsonl", content)), defaults, "tilda");
-            IngestFile file = runs.find(run).orElseThrow().files().getFirst();
+            IngestFile file = runs.find(run, 0).orElseThrow().files().getFirst();
             jdbc.sql("update ingest_file set due_at = 'infinity' where id = :id")
                     .param("id", file.id())
                     .update();
@@ -399,7 +403,7 @@ class FileJobTests {
     }
 
     private IngestFile state(IngestFile file) {
-        return runs.find(runOf(file.id())).orElseThrow().files().getFirst();
+        return runs.find(runOf(file.id()), 0).orElseThrow().files().getFirst();
     }
 
     private RunOverview overview(IngestFile file) {

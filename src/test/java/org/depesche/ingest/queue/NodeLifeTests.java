@@ -232,6 +232,6 @@ class NodeLifeTests {
     }
 
     private long stored() {
-        return runs.find(run).orElseThrow().files().getFirst().count(Outcome.STORED);
+        return runs.find(run, 0).orElseThrow().files().getFirst().count(Outcome.STORED);
     }
 }
