@@ -172,11 +172,8 @@ class DropFolderWatch {
         } else {
             uploads.add(into, Integer.MAX_VALUE, parcel, WHO);
         }
-        jdbc.sql("insert into dropped_file (path, run_id, first_file, files) values (:path, :run, :first, :files)")
-                .param("path", file.toString())
-                .param("run", into)
-                .param("first", before)
-                .param("files", files(into) - before)
+        jdbc.sql("insert into dropped_file (path, run_id, first_file, files) values (?, ?, ?, ?)")
+                .params(file.toString(), into, before, files(into) - before)
                 .update();
         return into;
     }

@@ -1,6 +1,7 @@
 package org.depesche.editor.tags;
 
 import java.security.Principal;
+import java.util.function.ToLongBiFunction;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
@@ -93,10 +94,6 @@ class FigureController {
         return Redirects.seeOther("/editor/articles/" + id + "/figures#history");
     }
 
-    private interface Decision {
-        long on(FigureMention figure, Editor editor);
-    }
-
     /** Decides that words are no figure. */
     @PostMapping("/removals")
     ModelAndView remove(
@@ -119,7 +116,12 @@ class FigureController {
     }
 
     private ModelAndView decide(
-            long id, FigureForm form, long figure, Principal who, boolean needsReason, Decision decision) {
+            long id,
+            FigureForm form,
+            long figure,
+            Principal who,
+            boolean needsReason,
+            ToLongBiFunction<FigureMention, Editor> decision) {
         FigureMention wrong = pages.before(id, form, figure);
         if (wrong == null) {
             throw new NotFoundException();
@@ -128,7 +130,7 @@ class FigureController {
             return pages.page(id, form, figure, "reason", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            long made = decision.on(wrong, editor(form, who));
+            long made = decision.applyAsLong(wrong, editor(form, who));
             return Redirects.seeOther("/editor/articles/" + id + "/figures?done=" + made);
         } catch (Archive.ConflictException e) {
             return pages.page(id, form, null, "conflict", HttpStatus.CONFLICT);

@@ -3,6 +3,7 @@ package org.depesche.editor.tags;
 import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
@@ -101,15 +102,11 @@ class NameReviewController {
                 id, answer, (span, mention) -> decisions.unname(id, span, null, mention.name(), editor(answer, who)));
     }
 
-    private interface Decision {
-        void on(Span span, ArticleMention mention);
-    }
-
-    private ModelAndView decided(long id, Answer answer, Decision decision) {
+    private ModelAndView decided(long id, Answer answer, BiConsumer<Span, ArticleMention> decision) {
         try {
             transaction.executeWithoutResult(now -> {
                 for (ArticleMention mention : mentions(id, answer)) {
-                    decision.on(Objects.requireNonNull(mention.span()), mention);
+                    decision.accept(Objects.requireNonNull(mention.span()), mention);
                 }
             });
         } catch (Archive.ConflictException e) {

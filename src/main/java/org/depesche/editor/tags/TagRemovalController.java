@@ -1,5 +1,7 @@
 package org.depesche.editor.tags;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.Principal;
 import java.util.stream.Stream;
 import org.depesche.article.Archive;
@@ -20,12 +22,12 @@ import org.depesche.web.Redirects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Removes mentions and entities from an article, hides entities, and undoes these decisions. */
@@ -60,13 +62,9 @@ class TagRemovalController {
             @RequestParam(required = false) @Nullable Integer named,
             Principal who) {
         TagDecisions.Editor editor = TagController.editor(form, who);
-        try {
-            long decision =
-                    mention == null ? removeAll(id, named == null ? 0 : named, editor) : removeOne(id, mention, editor);
-            return Redirects.seeOther("/editor/articles/" + id + "/tags?done=" + decision);
-        } catch (Archive.ConflictException e) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
-        }
+        long decision =
+                mention == null ? removeAll(id, named == null ? 0 : named, editor) : removeOne(id, mention, editor);
+        return Redirects.seeOther("/editor/articles/" + id + "/tags?done=" + decision);
     }
 
     private long removeOne(long id, long mention, TagDecisions.Editor editor) {
@@ -100,23 +98,15 @@ class TagRemovalController {
     @PostMapping("/hidings")
     ModelAndView hide(
             @PathVariable long id, @RequestParam int named, @ModelAttribute("form") TagForm form, Principal who) {
-        try {
-            long act = register.hide(
-                            EntryRevision.entity(shown(named).id()), who.getName(), FormText.line(form.reason()))
-                    .id();
-            return Redirects.seeOther("/editor/articles/" + id + "/tags?hidden=" + act);
-        } catch (DecisionRefusedException e) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
-        }
+        EntryRevision entity = EntryRevision.entity(shown(named).id());
+        long act = register.hide(entity, who.getName(), FormText.line(form.reason()))
+                .id();
+        return Redirects.seeOther("/editor/articles/" + id + "/tags?hidden=" + act);
     }
 
     @PostMapping("/hidings/{act}/undoings")
     ModelAndView show(@PathVariable long id, @PathVariable long act, Principal who) {
-        try {
-            undoing.undo(act, who.getName());
-        } catch (DecisionRefusedException e) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, e.getMessage(), e);
-        }
+        undoing.undo(act, who.getName());
         return Redirects.seeOther("/editor/articles/" + id + "/tags");
     }
 
@@ -125,5 +115,11 @@ class TagRemovalController {
     ModelAndView undo(@PathVariable long id, @PathVariable long decision, Principal who) {
         decisions.undo(id, decision, who.getName());
         return Redirects.seeOther("/editor/articles/" + id + "/tags#history");
+    }
+
+    /** Another editor has changed the article or the entity meanwhile. */
+    @ExceptionHandler({Archive.ConflictException.class, DecisionRefusedException.class})
+    void refuse(RuntimeException conflict, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.CONFLICT.value(), conflict.getMessage());
     }
 }
