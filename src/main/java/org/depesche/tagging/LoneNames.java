@@ -1,6 +1,7 @@
 package org.depesche.tagging;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Names of people that hardly identify a person: a surname without a first name, or the reverse. */
 public final class LoneNames {
@@ -11,10 +12,9 @@ public final class LoneNames {
 
     /** Whether it has only one word beside particles: "Putin", "von der Leyen", "Strack-Zimmermann". */
     public static boolean isLone(String name) {
-        int words = 0;
-        for (String word : name.strip().split("\\s+")) {
-            words += PARTICLES.contains(SmallLetters.of(word)) ? 0 : 1;
-        }
+        long words = Stream.of(name.strip().split("\\s+"))
+                .filter(word -> !PARTICLES.contains(SmallLetters.of(word)))
+                .count();
         return words <= 1;
     }
 }

@@ -38,9 +38,9 @@ public record Place(
     }
 
     /** The same place with other names. */
-    public Place named(String otherGerman, String otherEnglish) {
+    public Place named(String inGerman, String inEnglish) {
         return new Place(
-                key, geonamesId, latitude, longitude, country, region, feature, population, otherGerman, otherEnglish);
+                key, geonamesId, latitude, longitude, country, region, feature, population, inGerman, inEnglish);
     }
 
     /** Whether its location is known. */

@@ -1,6 +1,7 @@
 package org.depesche.tagging;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,12 +74,10 @@ public record Quantity(
         }
 
         public static Modifier of(String sign) {
-            for (Modifier modifier : values()) {
-                if (modifier.sign.equals(sign)) {
-                    return modifier;
-                }
-            }
-            throw new IllegalArgumentException("No modifier: " + sign);
+            return Stream.of(values())
+                    .filter(modifier -> modifier.sign.equals(sign))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No modifier: " + sign));
         }
     }
 }

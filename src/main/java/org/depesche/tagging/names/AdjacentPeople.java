@@ -1,9 +1,9 @@
 package org.depesche.tagging.names;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
 
@@ -14,13 +14,12 @@ final class AdjacentPeople {
 
     /** The names, split after a first word that is the surname of a person named in full elsewhere in the article. */
     static List<FoundName> apart(String text, List<FoundName> found) {
-        Set<String> surnames = new HashSet<>();
-        for (FoundName name : found) {
-            String[] words = name.surface().split(" ");
-            if (name.kind() == EntityKind.PERSON && words.length == 2) {
-                surnames.add(words[1]);
-            }
-        }
+        Set<String> surnames = found.stream()
+                .filter(name -> name.kind() == EntityKind.PERSON)
+                .map(name -> name.surface().split(" "))
+                .filter(words -> words.length == 2)
+                .map(words -> words[1])
+                .collect(Collectors.toSet());
         List<FoundName> apart = new ArrayList<>(found.size());
         for (FoundName name : found) {
             int blank = name.surface().indexOf(' ');

@@ -1,8 +1,9 @@
 package org.depesche.tagging.names;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depesche.tagging.EntityKind;
 
 /**
@@ -39,10 +40,8 @@ record CapitalOnlyNames(Gazetteer gazetteer) {
 
     /** Names and their parts: "Anna Harbour" is evidence for "Harbour" elsewhere. */
     static Set<String> words(List<FoundName> certain) {
-        Set<String> words = new HashSet<>();
-        for (FoundName name : certain) {
-            words.addAll(List.of(name.surface().split(" ")));
-        }
-        return words;
+        return certain.stream()
+                .flatMap(name -> Stream.of(name.surface().split(" ")))
+                .collect(Collectors.toSet());
     }
 }

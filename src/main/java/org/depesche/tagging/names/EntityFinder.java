@@ -25,12 +25,11 @@ public final class EntityFinder {
     private final LazyValue<NameReader> german = new LazyValue<>(NameReader::german);
     private final LazyValue<NameReader> english = new LazyValue<>(NameReader::english);
 
-    /** All mentions in text order; none in a text of another language. */
-    List<Mention.EntityMention> find(TaggableText text) {
-        return find(text, Budget.unlimited());
-    }
-
-    /** @throws Budget.SpentException if the text takes too much work */
+    /**
+     * All mentions in text order; none in a text of another language.
+     *
+     * @throws Budget.SpentException if the text takes too much work
+     */
     public List<Mention.EntityMention> find(TaggableText text, Budget budget) {
         return switch (text.language() == null ? "" : text.language().getLanguage()) {
             case "de" -> find(text, german.get(), GermanDictionary.SHARED.get(), germanKeys.get(), budget);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.ListedName;
@@ -43,15 +44,10 @@ public final class Gazetteer {
     private int longest = 1;
 
     private Gazetteer() {
-        List<String[]> everydayPlaces = new ArrayList<>();
-        for (String[] columns : WordList.rows("everyday-names.tsv")) {
-            if (columns[0].equals("place")) {
-                everydayPlaces.add(columns);
-            } else {
-                addLine(columns);
-            }
-        }
-        places = Places.withEveryday(everydayPlaces);
+        Map<Boolean, List<String[]>> lines = WordList.rows("everyday-names.tsv").stream()
+                .collect(Collectors.partitioningBy(columns -> columns[0].equals("place")));
+        lines.getOrDefault(false, List.of()).forEach(this::addLine);
+        places = Places.withEveryday(lines.getOrDefault(true, List.of()));
         longest = Math.max(longest, places.longest());
     }
 

@@ -205,10 +205,8 @@ record NameBounds(
     }
 
     private boolean isName(LabelledSentence sentence, NameInSentence name) {
-        boolean letters = false;
-        for (int word = name.first(); word < name.end(); word++) {
-            letters |= sentence.word(word).hasLetter();
-        }
+        boolean letters =
+                sentence.words().subList(name.first(), name.end()).stream().anyMatch(NameToken::hasLetter);
         String text = sentence.text(name.first(), name.end());
         return letters
                 && !NEVER.contains(text.replace(' ', '_'))

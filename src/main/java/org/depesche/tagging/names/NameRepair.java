@@ -135,7 +135,7 @@ record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTi
         return at + 1 < sentence.size()
                 && sentence.label(at + 1) == PERSON
                 && german != null
-                && (isFirstName(sentence.text(at)) && !german.isEveryday(sentence.text(at))
+                && (german.isFirstName(sentence.text(at)) && !german.isEveryday(sentence.text(at))
                         || MonthNames.isFirstName(sentence, at));
     }
 
@@ -152,10 +152,6 @@ record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTi
     private boolean isOrganisation(String word) {
         Gazetteer.Known known = gazetteer.find(word);
         return known != null && known.kind() == EntityKind.ORGANISATION;
-    }
-
-    private boolean isFirstName(String word) {
-        return german != null && german.isFirstName(word);
     }
 
     private static boolean isAlone(LabelledSentence sentence, int at) {

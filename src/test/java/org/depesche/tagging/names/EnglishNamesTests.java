@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.tagging.Budget;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Span;
@@ -70,7 +71,7 @@ class EnglishNamesTests {
     }
 
     private static List<Mention.EntityMention> names(String text) {
-        return finder.find(TaggableText.of(text, Locale.ENGLISH, null));
+        return finder.find(TaggableText.of(text, Locale.ENGLISH, null), Budget.unlimited());
     }
 
     @ParameterizedTest

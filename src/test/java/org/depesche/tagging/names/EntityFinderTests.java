@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.depesche.tagging.Budget;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.TaggableText;
@@ -50,7 +51,7 @@ class EntityFinderTests {
             """;
 
     private static List<Mention.EntityMention> find(String text, Locale language) {
-        return finder.find(TaggableText.of(text, language, LocalDate.of(2024, 5, 16)));
+        return finder.find(TaggableText.of(text, language, LocalDate.of(2024, 5, 16)), Budget.unlimited());
     }
 
     /** Names to show of one kind, with the different words that the text has for each. */
