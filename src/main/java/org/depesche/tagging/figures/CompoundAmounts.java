@@ -15,8 +15,6 @@ import org.depesche.tagging.text.UnitTables;
 /** Reads one amount in several units: "2 Tage, 5 Stunden und 10 Minuten", "5 feet 2 inches", "13 Euro und 45 Cent". */
 final class CompoundAmounts {
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-
     private CompoundAmounts() {}
 
     /** Adds the amounts in smaller units that follow. */
@@ -40,7 +38,7 @@ final class CompoundAmounts {
     private static void andAHalf(Sentence s, FigureDraft draft) {
         if (EnglishNumerals.andAHalf(s, draft.end())) {
             int end = draft.end() + 3;
-            draft.add(HALF, end - 1);
+            draft.add(NumberDraft.HALF, end - 1);
             draft.endsAt(end);
         }
     }

@@ -72,7 +72,9 @@ final class ElidedUnits {
             FigureDraft first = drafts.get(i);
             FigureDraft second = drafts.get(i + 1);
             boolean near = second.distanceFrom(first) <= BETWEEN_ENDS;
-            if (near && change(s, first, second) && sameUnit(first, second)) {
+            boolean sameUnit =
+                    first.unitOrCount().code().equals(second.unitOrCount().code());
+            if (near && sameUnit && change(s, first, second)) {
                 first.role(Figure.Role.FROM);
                 second.role(Figure.Role.TO);
             }
@@ -83,9 +85,5 @@ final class ElidedUnits {
     private static boolean change(Sentence s, FigureDraft first, FigureDraft second) {
         String end = s.lexicon.value(CHANGE_START, s.low(first.before()));
         return end != null && s.lowIs(second.before(), end);
-    }
-
-    private static boolean sameUnit(FigureDraft first, FigureDraft second) {
-        return first.unitOrCount().code().equals(second.unitOrCount().code());
     }
 }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads English numbers in words, without the magnitude behind them: "twenty-one", "half a", "two and a quarter", "a". */
 final class EnglishNumerals {
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-
     private EnglishNumerals() {}
 
     static @Nullable FigureDraft read(Sentence s, int at) {
@@ -67,6 +65,6 @@ final class EnglishNumerals {
     /** Whether "and a half" begins at a token. */
     static boolean andAHalf(Sentence s, int i) {
         PhraseTable.Hit<BigDecimal> part = s.lexicon.addedParts.match(s, i, true);
-        return part != null && part.value().compareTo(HALF) == 0;
+        return part != null && part.value().compareTo(NumberDraft.HALF) == 0;
     }
 }

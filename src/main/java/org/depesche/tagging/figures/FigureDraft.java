@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** A figure under construction: first the number, then its unit or noun, then its neighbours. */
 public final class FigureDraft extends NumberDraft {
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-
     private @Nullable Unit unit;
     private boolean rate;
     private @Nullable String per;

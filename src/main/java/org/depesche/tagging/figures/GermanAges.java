@@ -70,10 +70,10 @@ final class GermanAges {
         if (!word.contains(ADJECTIVE)) {
             return null;
         }
-        int at = -1;
-        for (String known : s.lexicon.words(UNIT_SUFFIX)) {
-            at = Math.max(at, word.indexOf(known));
-        }
+        int at = s.lexicon.words(UNIT_SUFFIX).stream()
+                .mapToInt(word::indexOf)
+                .max()
+                .orElse(-1);
         // "der dreißigjährige Krieg"
         if (at < 3 || s.low(i + 1).startsWith("krieg")) {
             return null;

@@ -123,7 +123,8 @@ final class GermanNumerals {
     private static FigureDraft quarterMagnitude(Sentence s, int from, int word) {
         BigDecimal value = new BigDecimal(s.lexicon.number(QUARTER_MAGNITUDE, s.low(word)));
         FigureDraft draft = FigureDraft.ofWords(from, word + 1, value);
-        draft.scaledByItself();
+        // its own word contains the magnitude
+        draft.scale(BigDecimal.ONE);
         return draft;
     }
 }

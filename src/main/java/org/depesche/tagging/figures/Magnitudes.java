@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Multiplies a number by the magnitudes behind it: Tausend, Mio., Mrd., billion, Dutzend, crore. */
 final class Magnitudes {
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal LARGEST = new BigDecimal("1E15");
 
     private Magnitudes() {}
@@ -32,7 +31,7 @@ final class Magnitudes {
         }
         if (EnglishNumerals.andAHalf(s, draft.numberEnd())) {
             // "one million and a half"
-            draft.add(draft.factor().multiply(HALF), draft.numberEnd() + 3);
+            draft.add(draft.factor().multiply(NumberDraft.HALF), draft.numberEnd() + 3);
         } else if (draft.inWords() && s.word(draft.numberEnd())) {
             smallerPart(s, draft);
         }

@@ -9,6 +9,7 @@ import static org.depesche.tagging.text.WordSet.SURVEYED;
 import static org.depesche.tagging.text.WordSet.SURVEY_NOUN;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.text.PhraseTable;
@@ -78,22 +79,13 @@ final class ModifierSenses {
 
     /** "Gold über 100 Meter", "ein Vertrag über 3 Millionen". */
     private static boolean extent(Sentence s, int at) {
-        for (int i = at - 1; i >= 0 && at - i <= EXTENT_DISTANCE; i--) {
-            if (s.hasLow(EXTENDING, i)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(at - EXTENT_DISTANCE, at).anyMatch(i -> s.hasLow(EXTENDING, i));
     }
 
     /** "eine Umfrage unter 1.000 Wählern", "unter 1.000 Wählern erhoben". */
     private static boolean survey(Sentence s, int at, FigureDraft draft) {
-        for (int i = draft.end(); i < draft.end() + SURVEY_DISTANCE; i++) {
-            if (s.startsWith(SURVEYED, i)) {
-                return true;
-            }
-        }
-        return s.has(SURVEY_NOUN, at - 1);
+        return s.has(SURVEY_NOUN, at - 1)
+                || IntStream.range(draft.end(), draft.end() + SURVEY_DISTANCE).anyMatch(i -> s.startsWith(SURVEYED, i));
     }
 
     /** "dummied past three defenders". */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A number under construction: its value, its tokens, its form in the text. */
 public abstract class NumberDraft {
 
+    static final BigDecimal HALF = new BigDecimal("0.5");
+
     private int start;
     private int end;
     private int number;
@@ -15,10 +17,9 @@ public abstract class NumberDraft {
     private BigDecimal value;
     private @Nullable BigDecimal other;
     private BigDecimal factor = BigDecimal.ONE;
-    private Quantity.Modifier modifier = Quantity.Modifier.EXACT;
+    private Quantity.Modifier modifier;
 
-    private final boolean words;
-    private final boolean vague;
+    private final Writing writing;
     private boolean scaled;
 
     NumberDraft(int number, int numberEnd, BigDecimal value, Writing writing) {
@@ -27,12 +28,9 @@ public abstract class NumberDraft {
         this.end = numberEnd;
         this.numberEnd = numberEnd;
         this.value = value;
-        this.words = writing != Writing.DIGITS;
-        this.vague = writing == Writing.ORDER;
-        if (vague) {
-            scaled = true;
-            modifier = Quantity.Modifier.ORDER;
-        }
+        this.writing = writing;
+        this.scaled = vague();
+        this.modifier = vague() ? Quantity.Modifier.ORDER : Quantity.Modifier.EXACT;
     }
 
     /** The form of a number in the text. */
@@ -94,7 +92,7 @@ public abstract class NumberDraft {
 
     /** Whether the number is in words. */
     public boolean inWords() {
-        return words;
+        return writing != Writing.DIGITS;
     }
 
     /** Whether the number has a magnitude: "Millionen". */
@@ -103,8 +101,8 @@ public abstract class NumberDraft {
     }
 
     /** Whether the text gives an order of magnitude alone. */
-    boolean vague() {
-        return vague;
+    final boolean vague() {
+        return writing == Writing.ORDER;
     }
 
     boolean decimal() {
@@ -154,19 +152,10 @@ public abstract class NumberDraft {
         value = value.negate();
     }
 
-    void dropSign() {
-        value = value.abs();
-    }
-
     /** Multiplies the number by a magnitude that belongs to it. */
     void scale(BigDecimal magnitude) {
         factor = factor.multiply(magnitude);
         value = value.multiply(magnitude);
-        scaled = true;
-    }
-
-    /** Notes that the number's own word contains its magnitude: "Viertelmillion". */
-    void scaledByItself() {
         scaled = true;
     }
 

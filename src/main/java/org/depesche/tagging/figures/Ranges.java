@@ -46,7 +46,7 @@ record Ranges(Sentence s, UnitReader units) {
         }
         boolean dash = s.is(second.number(), "-");
         if (dash) {
-            second.dropSign();
+            second.negate();
         }
         return dash;
     }

@@ -11,6 +11,7 @@ import static org.depesche.tagging.text.WordSet.REST;
 import static org.depesche.tagging.text.WordSet.TRANSPARENT;
 
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.NounFolding;
@@ -36,16 +37,13 @@ public final class SharedNouns {
             return false;
         }
         boolean partOf = s.hasLow(PARTITIVE, draft.end());
-        if (!partOf && !s.hasLow(NOUN_JOINT, draft.end())) {
-            return false;
+        boolean shares = (partOf || s.hasLow(NOUN_JOINT, draft.end()))
+                && IntStream.range(draft.end() + 1, next.start())
+                        .allMatch(i -> small(s, i) || partOf && owner(s, i, next.start()));
+        if (shares) {
+            draft.noun(Objects.requireNonNull(next.noun()));
         }
-        for (int i = draft.end() + 1; i < next.start(); i++) {
-            if (!small(s, i) && !(partOf && owner(s, i, next.start()))) {
-                return false;
-            }
-        }
-        draft.noun(Objects.requireNonNull(next.noun()));
-        return true;
+        return shares;
     }
 
     /** Whether a word between two numbers is compatible with a shared noun: "bisher", "the", "remaining". */

@@ -10,6 +10,7 @@ import static org.depesche.tagging.text.WordSet.SIDES;
 import static org.depesche.tagging.text.WordSet.TRANSPARENT;
 
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.PriceForms;
 import org.depesche.tagging.text.Sentence;
@@ -81,10 +82,9 @@ record UnitFromNext(Sentence s, FigureDraft draft, FigureDraft next) {
     /** "98 statt der erlaubten 50 km/h". */
     private boolean isInsteadOf() {
         boolean small = s.is(draft.end(), "statt") && next.distanceFrom(draft) <= 3;
-        for (int i = draft.end() + 1; i < next.start(); i++) {
-            small &= s.has(ARTICLE, i) || s.has(TRANSPARENT, i) || s.adjective(i);
-        }
-        return small;
+        return small
+                && IntStream.range(draft.end() + 1, next.start())
+                        .allMatch(i -> s.has(ARTICLE, i) || s.has(TRANSPARENT, i) || s.adjective(i));
     }
 
     /** "350 der 9.200 Stellen", "six of his 20 goals". */
@@ -117,12 +117,7 @@ record UnitFromNext(Sentence s, FigureDraft draft, FigureDraft next) {
     }
 
     private boolean listed() {
-        for (int i = draft.end(); i < next.start(); i++) {
-            if (s.oneOf(i, ",;") || s.has(AND, i)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(draft.end(), next.start()).anyMatch(i -> s.oneOf(i, ",;") || s.has(AND, i));
     }
 
     /** "28/22/16 Euro". */

@@ -1,7 +1,5 @@
 package org.depesche.tagging.masks;
 
-import java.util.List;
-import java.util.function.IntPredicate;
 import org.depesche.tagging.text.Sentence;
 
 /**
@@ -17,36 +15,11 @@ public final class FigureMasks {
         new DateMasks(s).mark();
         new TitleMasks(s).mark();
         TableMasks.mark(s);
-        KeyMasks keys = new KeyMasks(s);
-        ScoreMasks scores = new ScoreMasks(s);
-        LabelMasks labels = new LabelMasks(s);
-        NameMasks names = new NameMasks(s);
-        NumberWordMasks words = new NumberWordMasks(s, labels);
-        // by the signs and letters of a number
-        List<IntPredicate> shapes = List.of(
-                keys::address,
-                keys::key,
-                new ClockMasks(s)::clock,
-                scores::slash,
-                new OrdinalMasks(s)::ordinal,
-                new CodeMasks(s)::code,
-                keys::list,
-                words::pointsPlan);
-        // by the words round a bare number
-        List<IntPredicate> contexts = List.of(
-                labels::label,
-                names::model,
-                new YearMasks(s)::year,
-                names::lineup,
-                names::quoted,
-                scores::score,
-                names::name,
-                keys::postcode,
-                keys::street);
+        NumberWordMasks words = new NumberWordMasks(s, new LabelMasks(s));
         for (int i = 0; i < s.size(); i++) {
             if (s.number(i) && !s.masked(i)) {
-                if (!applies(shapes, i) && !s.unitOrMagnitude(i + 1)) {
-                    applies(contexts, i);
+                if (!shape(s, i) && !words.pointsPlan(i) && !s.unitOrMagnitude(i + 1)) {
+                    context(s, i);
                 }
             } else if (s.word(i) && !s.masked(i)) {
                 words.mask(i);
@@ -54,13 +27,30 @@ public final class FigureMasks {
         }
     }
 
-    /** Applies the first mask that fits. */
-    private static boolean applies(List<IntPredicate> masks, int i) {
-        for (IntPredicate mask : masks) {
-            if (mask.test(i)) {
-                return true;
-            }
-        }
-        return false;
+    /** Masks a number by its signs and letters. */
+    private static boolean shape(Sentence s, int i) {
+        KeyMasks keys = new KeyMasks(s);
+        return keys.address(i)
+                || keys.key(i)
+                || new ClockMasks(s).clock(i)
+                || new ScoreMasks(s).slash(i)
+                || new OrdinalMasks(s).ordinal(i)
+                || new CodeMasks(s).code(i)
+                || keys.list(i);
+    }
+
+    /** Masks a bare number by the words around it. */
+    private static boolean context(Sentence s, int i) {
+        KeyMasks keys = new KeyMasks(s);
+        NameMasks names = new NameMasks(s);
+        return new LabelMasks(s).label(i)
+                || names.model(i)
+                || new YearMasks(s).year(i)
+                || names.lineup(i)
+                || names.quoted(i)
+                || new ScoreMasks(s).score(i)
+                || names.name(i)
+                || keys.postcode(i)
+                || keys.street(i);
     }
 }

@@ -4,6 +4,7 @@ import static org.depesche.tagging.text.WordSet.COUNTED;
 import static org.depesche.tagging.text.WordSet.LABEL;
 import static org.depesche.tagging.text.WordSet.STREET;
 
+import java.util.stream.IntStream;
 import org.depesche.tagging.text.Characters;
 import org.depesche.tagging.text.Digits;
 import org.depesche.tagging.text.Sentence;
@@ -22,16 +23,15 @@ record KeyMasks(Sentence s) {
         while (from > 0 && s.glued(from) && i - from < LONGEST_ADDRESS) {
             from--;
         }
-        for (int k = from; k < i; k++) {
-            if (addressSign(k)) {
-                int to = i + 1;
-                while (s.glued(to)) {
-                    to++;
-                }
-                return s.mask(from, to);
-            }
+        int sign = from;
+        while (sign < i && !addressSign(sign)) {
+            sign++;
         }
-        return false;
+        int to = i + 1;
+        while (sign < i && s.glued(to)) {
+            to++;
+        }
+        return sign < i && s.mask(from, to);
     }
 
     /** "@", "#", "_", "//", "www", "%20". */
@@ -88,12 +88,7 @@ record KeyMasks(Sentence s) {
     /** "2)" at the beginning; "(13.)" of a goal; "[4]". */
     boolean list(int i) {
         if (s.is(i + 1, ")") && s.glued(i + 1) && !s.is(i - 1, "(")) {
-            for (int k = i - 1; k >= 0 && i - k < LONGEST_BRACKET; k--) {
-                if (s.is(k, "(")) {
-                    return false;
-                }
-            }
-            return s.maskOne(i);
+            return IntStream.range(i - LONGEST_BRACKET + 1, i).noneMatch(k -> s.is(k, "(")) && s.maskOne(i);
         }
         return s.is(i - 1, "[") && s.is(i + 1, "]") && s.maskOne(i);
     }

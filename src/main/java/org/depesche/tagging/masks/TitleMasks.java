@@ -3,6 +3,7 @@ package org.depesche.tagging.masks;
 import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.WORK;
 
+import java.util.stream.IntStream;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
@@ -30,12 +31,10 @@ record TitleMasks(Sentence s) {
     }
 
     private int close(int from) {
-        for (int i = from; i < s.size() && i - from <= LONGEST; i++) {
-            if (s.oneOf(i, CLOSING)) {
-                return i;
-            }
-        }
-        return -1;
+        return IntStream.rangeClosed(from, from + LONGEST)
+                .filter(i -> s.oneOf(i, CLOSING))
+                .findFirst()
+                .orElse(-1);
     }
 
     private boolean title(int open, int close) {
@@ -59,15 +58,12 @@ record TitleMasks(Sentence s) {
 
     /** Whether amounts or signs between the quotation marks show that they contain a sentence. */
     private boolean sentence(int open, int close) {
-        for (int i = open + 1; i < close; i++) {
-            PhraseTable.Hit<Unit> unit = s.unit(i);
-            boolean amount =
-                    unit != null && (unit.value().money() || unit.value().kind() == FigureKind.PERCENT);
-            if (amount || s.oneOf(i, SENTENCE_SIGNS)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(open + 1, close).anyMatch(i -> s.oneOf(i, SENTENCE_SIGNS) || amount(i));
+    }
+
+    private boolean amount(int i) {
+        PhraseTable.Hit<Unit> unit = s.unit(i);
+        return unit != null && (unit.value().money() || unit.value().kind() == FigureKind.PERCENT);
     }
 
     private boolean number(int i) {

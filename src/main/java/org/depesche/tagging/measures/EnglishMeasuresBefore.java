@@ -52,7 +52,7 @@ record EnglishMeasuresBefore(Sentence s, EnglishNounPhrases phrases) {
 
     /** "cut borrowing costs by 50 points". */
     private @Nullable String toNoun(int noun) {
-        return isChange(noun) || s.has(BEING, noun - 1) ? null : object(noun, false);
+        return s.hasLow(UP, noun) || s.hasLow(DOWN, noun) || s.has(BEING, noun - 1) ? null : object(noun, false);
     }
 
     /** "a deal worth a reported £85m": the token of "worth", with only an article and a participle after it. */
@@ -68,10 +68,6 @@ record EnglishMeasuresBefore(Sentence s, EnglishNounPhrases phrases) {
 
     private boolean isNoun(int i) {
         return phrases.content(i) && !s.low(i).endsWith("ed");
-    }
-
-    private boolean isChange(int i) {
-        return s.hasLow(UP, i) || s.hasLow(DOWN, i);
     }
 
     /** "has a range of 300 miles" names the measure, "at a rate of 3 percent" does not. */

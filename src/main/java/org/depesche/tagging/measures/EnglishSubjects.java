@@ -8,6 +8,7 @@ import static org.depesche.tagging.text.WordSet.RELATIVE_PRONOUN;
 import static org.depesche.tagging.text.WordSet.REPORT;
 import static org.depesche.tagging.text.WordSet.VERB;
 
+import java.util.stream.IntStream;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +64,7 @@ record EnglishSubjects(Sentence s, EnglishNounPhrases phrases) {
     }
 
     private boolean verbIn(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (phrases.verb(i)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(from + 1, to).anyMatch(phrases::verb);
     }
 
     private @Nullable String subjectIn(int from, int to) {
@@ -149,12 +145,8 @@ record EnglishSubjects(Sentence s, EnglishNounPhrases phrases) {
     }
 
     private boolean isVerbSoon(int from, int to) {
-        for (int i = from; i < to && i < from + NEAR; i++) {
-            if (phrases.verb(i) && !s.low(i).endsWith("ing")) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(from, Math.min(to, from + NEAR))
+                .anyMatch(i -> phrases.verb(i) && !s.low(i).endsWith("ing"));
     }
 
     /** "building is": a noun. */

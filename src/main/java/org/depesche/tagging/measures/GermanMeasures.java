@@ -9,6 +9,7 @@ import static org.depesche.tagging.text.WordSet.SHIFT;
 import static org.depesche.tagging.text.WordSet.TURNOVER_VERB;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -105,18 +106,10 @@ record GermanMeasures(Sentence s, List<FigureDraft> drafts, GermanSubjects subje
 
     /** "2,4 und für 2025 mit 2,0 Prozent", "1,2 Milliarden, im Vorjahr 1,1": only another time is between the figures. */
     private boolean isParallel(FigureDraft draft, FigureDraft before) {
-        if (!draft.hasUnitOf(before) || draft.distanceFrom(before) > PARALLEL) {
-            return false;
-        }
-        boolean time = false;
-        for (int i = before.end(); i < draft.start(); i++) {
-            if (isTime(i)) {
-                time = true;
-            } else if (!isBetweenTimes(i)) {
-                return false;
-            }
-        }
-        return time;
+        return draft.hasUnitOf(before)
+                && draft.distanceFrom(before) <= PARALLEL
+                && IntStream.range(before.end(), draft.start()).allMatch(i -> isTime(i) || isBetweenTimes(i))
+                && IntStream.range(before.end(), draft.start()).anyMatch(this::isTime);
     }
 
     private boolean isTime(int i) {
@@ -131,21 +124,13 @@ record GermanMeasures(Sentence s, List<FigureDraft> drafts, GermanSubjects subje
     private boolean isTurnover(FigureDraft draft) {
         int to = s.clauseEnd(draft.end());
         boolean set = isSetBefore(draft.start());
-        for (int i = draft.end(); i < to; i++) {
-            if (s.startsWith(TURNOVER_VERB, i) || s.lowIs(i, "umzusetzen") || set && isVerbalPrefix(i)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(draft.end(), to)
+                .anyMatch(i -> s.startsWith(TURNOVER_VERB, i) || s.lowIs(i, "umzusetzen") || set && isVerbalPrefix(i));
     }
 
     private boolean isSetBefore(int figure) {
-        for (int i = s.clauseStart(figure); i < figure; i++) {
-            if (s.low(i).startsWith("setz") && s.low(i).length() <= SET) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(s.clauseStart(figure), figure)
+                .anyMatch(i -> s.low(i).startsWith("setz") && s.low(i).length() <= SET);
     }
 
     private boolean isVerbalPrefix(int i) {

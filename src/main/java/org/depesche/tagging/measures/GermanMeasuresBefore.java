@@ -175,12 +175,7 @@ final class GermanMeasuresBefore {
     /** "eine Fläche von 1,4 km² und eine Höhe von 193 m": the subject is far from the second figure. */
     private boolean isListed(FigureDraft draft) {
         int clause = s.clauseStart(draft.start());
-        for (FigureDraft other : drafts) {
-            if (other.end() <= draft.start() && other.end() > clause) {
-                return true;
-            }
-        }
-        return false;
+        return drafts.stream().anyMatch(other -> other.end() <= draft.start() && other.end() > clause);
     }
 
     /** "BMW 68,94 (+0,2 %)": the name in the row of a list. */

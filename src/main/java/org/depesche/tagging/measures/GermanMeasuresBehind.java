@@ -119,12 +119,10 @@ record GermanMeasuresBehind(Sentence s, List<FigureDraft> drafts, GermanSubjects
     }
 
     private @Nullable FigureDraft at(int start) {
-        for (FigureDraft draft : drafts) {
-            if (draft.start() == start) {
-                return draft;
-            }
-        }
-        return null;
+        return drafts.stream()
+                .filter(draft -> draft.start() == start)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String phrase(int at) {

@@ -3,9 +3,9 @@ package org.depesche.tagging.measures;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
+import org.depesche.tagging.Span;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -27,24 +27,21 @@ public final class NamedMeasures {
     /** The measure; null if it is a person's name, with or without a title. */
     @Nullable
     public String unnamed(@Nullable String measure, Sentence sentence) {
-        if (measure == null) {
-            return null;
-        }
-        for (Mention.EntityMention name :
-                people.subMap(sentence.span.start(), sentence.span.end()).values()) {
-            if (name.span() != null
-                    && name.surface() != null
-                    && sentence.span.contains(name.span())
-                    && isCalled(measure, name.surface(), name.entity())) {
-                return null;
-            }
-        }
-        return measure;
+        return measure == null
+                        || people.subMap(sentence.span.start(), sentence.span.end()).values().stream()
+                                .anyMatch(name -> isCalled(measure, name, sentence.span))
+                ? null
+                : measure;
     }
 
     /** "Ministerin Abele", but not "Vermögen Abeles": a genitive. */
-    private static boolean isCalled(String measure, String surface, EntityKey person) {
-        return measure.equals(surface)
-                || measure.endsWith(" " + surface) && person.name().endsWith(surface);
+    private static boolean isCalled(String measure, Mention.EntityMention name, Span sentence) {
+        String surface = name.surface();
+        return surface != null
+                && name.span() != null
+                && sentence.contains(name.span())
+                && (measure.equals(surface)
+                        || measure.endsWith(" " + surface)
+                                && name.entity().name().endsWith(surface));
     }
 }

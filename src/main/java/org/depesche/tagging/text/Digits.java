@@ -30,17 +30,10 @@ public final class Digits {
         while (at + 1 < to) {
             char mark = text.charAt(at);
             int run = run(text, at + 1, to);
+            boolean blank = blanks && mark == ' ' && text.charAt(start) != '0' && (grouped || plain(text, start, at));
             if (run > 0 && (mark == '.' || mark == ',')) {
                 at += 1 + run;
-            } else if (run == GROUP && groupable && isGroupMark(mark)) {
-                at += 1 + GROUP;
-                grouped = true;
-            } else if (run == GROUP
-                    && groupable
-                    && blanks
-                    && mark == ' '
-                    && text.charAt(start) != '0'
-                    && (grouped || plain(text, start, at))) {
+            } else if (run == GROUP && groupable && (isGroupMark(mark) || blank)) {
                 at += 1 + GROUP;
                 grouped = true;
             } else {
@@ -56,19 +49,12 @@ public final class Digits {
 
     private static boolean plain(String text, int start, int end) {
         // A number after another or after letters ("BA 287 300", "+49 351 483") is no thousands group.
-        for (int i = start; i < end; i++) {
-            if (!Characters.isDigit(text.charAt(i))) {
-                return false;
-            }
-        }
         int before = start - 1;
         while (before >= 0 && Characters.isBlank(text.charAt(before))) {
             before--;
         }
-        return before < 0
-                || !(Characters.isDigit(text.charAt(before))
-                        || text.charAt(before) == '+'
-                        || text.charAt(before) == '/');
+        boolean free = before < 0 || !Characters.isDigit(text.charAt(before)) && "+/".indexOf(text.charAt(before)) < 0;
+        return free && run(text, start, end) == end - start;
     }
 
     private static int run(String text, int from, int to) {

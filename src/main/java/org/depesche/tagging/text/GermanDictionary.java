@@ -181,20 +181,16 @@ public final class GermanDictionary {
 
     /** Whether the word consists of two nouns of the dictionary and is not a name: "Batteriewerk". */
     public boolean isCompound(String word) {
-        if (!sorts(word).isEmpty()) {
-            return false;
-        }
-        for (int cut = Math.max(SHORTEST_PART, word.length() - LONGEST); cut <= word.length() - SHORTEST_PART; cut++) {
-            String second = Character.toUpperCase(word.charAt(cut)) + word.substring(cut + 1);
-            if (isCommonNoun(second)) {
-                String first = word.substring(0, cut);
-                String withoutLink = first.substring(0, first.length() - 1);
-                if (isCommonNoun(first) || first.endsWith("s") && isCommonNoun(withoutLink)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        int first = Math.max(SHORTEST_PART, word.length() - LONGEST);
+        return sorts(word).isEmpty()
+                && IntStream.rangeClosed(first, word.length() - SHORTEST_PART)
+                        .anyMatch(cut -> isCompound(word.substring(0, cut), word.substring(cut)));
+    }
+
+    private boolean isCompound(String first, String second) {
+        String withoutLink = first.substring(0, first.length() - 1);
+        return isCommonNoun(Character.toUpperCase(second.charAt(0)) + second.substring(1))
+                && (isCommonNoun(first) || first.endsWith("s") && isCommonNoun(withoutLink));
     }
 
     private Optional<Noun> known(String form) {

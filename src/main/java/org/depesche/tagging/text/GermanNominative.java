@@ -24,11 +24,7 @@ public record GermanNominative(GermanDictionary words) {
         if (noun == null || head == 0 && parts.size() == 1) {
             return name;
         }
-        parts.set(head, noun.nominative());
-        for (int adjective = 0; adjective < head; adjective++) {
-            parts.set(adjective, stem(parts.get(adjective)) + noun.gender().ending);
-        }
-        return String.join(" ", parts);
+        return joined(parts, head, noun.nominative(), noun.gender());
     }
 
     /**
@@ -49,11 +45,14 @@ public record GermanNominative(GermanDictionary words) {
             return phrase;
         }
         boolean several = isPlural(parts.getFirst(), noun);
-        String ending = several ? Gender.PLURAL.ending : known.gender().ending;
-        parts.set(head, several ? noun : known.nominative());
-        for (int adjective = 0; adjective < head; adjective++) {
-            parts.set(adjective, stem(parts.get(adjective)) + ending);
-        }
+        return several
+                ? joined(parts, head, noun, Gender.PLURAL)
+                : joined(parts, head, known.nominative(), known.gender());
+    }
+
+    private static String joined(List<String> parts, int head, String noun, Gender gender) {
+        parts.set(head, noun);
+        parts.subList(0, head).replaceAll(adjective -> stem(adjective) + gender.ending);
         return String.join(" ", parts);
     }
 

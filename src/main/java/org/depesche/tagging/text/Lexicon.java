@@ -99,6 +99,16 @@ public final class Lexicon {
         return sets.getOrDefault(set, Map.of()).keySet();
     }
 
+    /** Whether a word begins with one of a set. */
+    public boolean startsWith(WordSet beginnings, String word) {
+        for (String beginning : words(beginnings)) {
+            if (word.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a word ends with one of a set. */
     public boolean endsWith(WordSet endings, String word) {
         for (String ending : words(endings)) {

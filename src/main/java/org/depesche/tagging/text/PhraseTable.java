@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Words and phrases with their meanings. The longest phrase matches. */
@@ -27,10 +28,8 @@ public final class PhraseTable<T> {
     /** The first meaning of a phrase stays. */
     public void put(String phrase, T value) {
         Tokens tokens = Tokens.of(phrase);
-        String[] words = new String[tokens.size()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = tokens.text(i);
-        }
+        String[] words =
+                IntStream.range(0, tokens.size()).mapToObj(tokens::text).toArray(String[]::new);
         Entry<T> entry = new Entry<>(words, value);
         add(byFirst, words[0], entry);
         add(byLast, words[words.length - 1], entry);

@@ -2,6 +2,7 @@ package org.depesche.tagging.text;
 
 import static org.depesche.tagging.text.WordSet.REDUCED;
 
+import java.util.stream.IntStream;
 import org.depesche.tagging.FigureKind;
 
 /** Recognises prices and shares whose unit is not next to the number. */
@@ -13,15 +14,12 @@ public final class PriceForms {
 
     /** "8, ermäßigt 5 Euro", "12, erm. 8 Euro", "10, Kinder 6 Euro": two prices of one thing. */
     public static boolean reduced(Sentence s, int from, int to) {
-        boolean named = false;
-        for (int i = from; i < to; i++) {
-            boolean sign = s.text(i).length() == 1 && SIGNS_BETWEEN_PRICES.contains(s.text(i));
-            if (!sign && !s.has(REDUCED, i)) {
-                return false;
-            }
-            named |= !sign;
-        }
-        return named;
+        return IntStream.range(from, to).allMatch(i -> isSign(s, i) || s.has(REDUCED, i))
+                && !IntStream.range(from, to).allMatch(i -> isSign(s, i));
+    }
+
+    private static boolean isSign(Sentence s, int i) {
+        return s.text(i).length() == 1 && SIGNS_BETWEEN_PRICES.contains(s.text(i));
     }
 
     /** "Karten 28/22/16 Euro", "Tisch 280,-". */

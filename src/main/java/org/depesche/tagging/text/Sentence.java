@@ -72,12 +72,12 @@ public final class Sentence extends Tokens {
     }
 
     private boolean search(WordSet set) {
-        for (int i = 0; i < size(); i++) {
-            if (lexicon.has(set, low(i))) {
-                return true;
-            }
+        Set<String> words = lexicon.words(set);
+        int i = 0;
+        while (i < size() && !words.contains(low(i))) {
+            i++;
         }
-        return false;
+        return i < size();
     }
 
     /**
@@ -119,17 +119,17 @@ public final class Sentence extends Tokens {
 
     /** Whether a set lists the word at a token, as written. */
     public boolean has(WordSet set, int i) {
-        return lexicon.has(set, text(i));
+        return i >= 0 && i < size() && lexicon.has(set, text(i));
     }
 
     /** Whether a set lists the word at a token in small letters. */
     public boolean hasLow(WordSet set, int i) {
-        return lexicon.has(set, low(i));
+        return i >= 0 && i < size() && lexicon.has(set, low(i));
     }
 
     /** Whether the word at a token, in small letters, begins with one of a set. */
     public boolean startsWith(WordSet beginnings, int i) {
-        return lexicon.words(beginnings).stream().anyMatch(low(i)::startsWith);
+        return lexicon.startsWith(beginnings, low(i));
     }
 
     /** Whether the word at a token, in small letters, ends with one of a set. */

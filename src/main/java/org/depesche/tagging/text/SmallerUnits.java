@@ -20,12 +20,10 @@ public final class SmallerUnits {
 
     /** The units that may follow a unit, including that unit; null if there are none. */
     public static @Nullable List<String> chain(Unit unit) {
-        for (List<String> chain : CHAINS) {
-            if (chain.contains(unit.code())) {
-                return chain;
-            }
-        }
-        return null;
+        return CHAINS.stream()
+                .filter(chain -> chain.contains(unit.code()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** "10 km und 5 m" are two lengths. */

@@ -1,9 +1,7 @@
 package org.depesche.tagging.text;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.depesche.tagging.SmallLetters;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words, digit groups and signs of a sentence with their offsets in the text. Letters and digits are split
@@ -14,31 +12,17 @@ public class Tokens {
     private enum Type {
         WORD,
         NUMBER,
-        SIGN,
-        NONE
+        SIGN
     }
-
-    private static final class Token {
-
-        private final Type type;
-        private final int start;
-        private final int end;
-        private final String word;
-        private @Nullable String low;
-
-        Token(Type type, int start, int end, String word) {
-            this.type = type;
-            this.start = start;
-            this.end = end;
-            this.word = word;
-        }
-    }
-
-    /** The token before the first one and after the last. */
-    private static final Token OUTSIDE = new Token(Type.NONE, 0, 0, "");
 
     private final String text;
-    private final List<Token> tokens = new ArrayList<>();
+    private int size;
+    // the tests of a token are most of the work on a sentence, so they read flat arrays
+    private int[] starts = new int[32];
+    private int[] ends = new int[32];
+    private Type[] types = new Type[32];
+    private String[] words = new String[32];
+    private String[] lows = new String[32];
 
     public static Tokens of(String text) {
         return new Tokens(text, 0, text.length(), true);
@@ -88,17 +72,27 @@ public class Tokens {
     }
 
     private void add(Type type, int start, int end) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
+            types = Arrays.copyOf(types, 2 * size);
+            words = Arrays.copyOf(words, 2 * size);
+            lows = Arrays.copyOf(lows, 2 * size);
+        }
+        starts[size] = start;
+        ends[size] = end;
+        types[size] = type;
         String word = text.substring(start, end);
         boolean soft = type == Type.WORD && word.indexOf(Characters.SOFT_HYPHEN) >= 0;
-        tokens.add(new Token(type, start, end, soft ? word.replace("\u00AD", "") : word));
+        words[size++] = soft ? word.replace("\u00AD", "") : word;
     }
 
-    private Token token(int i) {
-        return i < 0 || i >= tokens.size() ? OUTSIDE : tokens.get(i);
+    private boolean inside(int i) {
+        return i >= 0 && i < size;
     }
 
     public int size() {
-        return tokens.size();
+        return size;
     }
 
     /** The whole text around the sentence. */
@@ -107,25 +101,27 @@ public class Tokens {
     }
 
     public String text(int i) {
-        return token(i).word;
+        return inside(i) ? words[i] : "";
     }
 
     public String low(int i) {
-        Token token = token(i);
-        String low = token.low;
+        if (!inside(i)) {
+            return "";
+        }
+        String low = lows[i];
         if (low == null) {
-            low = SmallLetters.of(token.word);
-            token.low = low;
+            low = SmallLetters.of(words[i]);
+            lows[i] = low;
         }
         return low;
     }
 
     public int start(int i) {
-        return tokens.get(i).start;
+        return starts[i];
     }
 
     public int end(int i) {
-        return tokens.get(i).end;
+        return ends[i];
     }
 
     /** The text from one token up to another, as written. */
@@ -134,11 +130,11 @@ public class Tokens {
     }
 
     public boolean word(int i) {
-        return token(i).type == Type.WORD;
+        return inside(i) && types[i] == Type.WORD;
     }
 
     public boolean number(int i) {
-        return token(i).type == Type.NUMBER;
+        return inside(i) && types[i] == Type.NUMBER;
     }
 
     /** Whether a token is a number of so many characters at most. */
@@ -147,15 +143,15 @@ public class Tokens {
     }
 
     public boolean sign(int i) {
-        return token(i).type == Type.SIGN;
+        return inside(i) && types[i] == Type.SIGN;
     }
 
     public boolean is(int i, String word) {
-        return token(i).word.equals(word);
+        return inside(i) && words[i].equals(word);
     }
 
     public boolean lowIs(int i, String word) {
-        return low(i).equals(word);
+        return inside(i) && low(i).equals(word);
     }
 
     public boolean dash(int i) {
@@ -179,12 +175,11 @@ public class Tokens {
 
     /** Whether a token is one of some signs. */
     public boolean oneOf(int i, String signs) {
-        Token token = token(i);
-        return token.end - token.start == 1 && signs.indexOf(text.charAt(token.start)) >= 0;
+        return inside(i) && ends[i] - starts[i] == 1 && signs.indexOf(text.charAt(starts[i])) >= 0;
     }
 
     public boolean capital(int i) {
-        return word(i) && Character.isUpperCase(text.charAt(token(i).start));
+        return word(i) && Character.isUpperCase(text.charAt(starts[i]));
     }
 
     /** Whether a hyphen after the previous token joins the next word to it: "49-Euro". */
@@ -194,6 +189,6 @@ public class Tokens {
 
     /** Whether no blank separates a token from the previous one. */
     public boolean glued(int i) {
-        return i > 0 && i < tokens.size() && start(i) == end(i - 1);
+        return i > 0 && i < size && starts[i] == ends[i - 1];
     }
 }

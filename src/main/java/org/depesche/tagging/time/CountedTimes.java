@@ -21,9 +21,20 @@ record CountedTimes(
     /** The greatest plausible number of years, months, weeks or days. */
     private static final int MOST = 200;
 
-    /** "vor vier Jahren", "four years ago": the year, the month or the day at that distance. */
     @Nullable
-    TimeExpression ago(int i) {
+    TimeExpression of(int i) {
+        TimeExpression time = months(i);
+        if (time == null) {
+            time = ended(i);
+        }
+        if (time == null) {
+            time = past(i);
+        }
+        return time == null ? ago(i) : time;
+    }
+
+    /** "vor vier Jahren", "four years ago": the year, the month or the day at that distance. */
+    private @Nullable TimeExpression ago(int i) {
         boolean german = s.german;
         if (published == null || !(german ? s.lowIs(i, "vor") : s.lowIs(i + 2, "ago"))) {
             return null;
@@ -35,8 +46,7 @@ record CountedTimes(
     }
 
     /** "in den ersten neun Monaten 2023", "in the first three months of the year". */
-    @Nullable
-    TimeExpression months(int i) {
+    private @Nullable TimeExpression months(int i) {
         boolean first = s.lowIs(i, "ersten") || s.lowIs(i, "first");
         int count = first ? number(i + 1) : 0;
         if (count < 2 || count > 11 || grain(i + 2) != CalendarUnit.MONTH) {
@@ -65,8 +75,7 @@ record CountedTimes(
     }
 
     /** "in den vergangenen fünf Jahren", "in the past six months": up to the day of publication. */
-    @Nullable
-    TimeExpression past(int i) {
+    private @Nullable TimeExpression past(int i) {
         if (published == null || !"-1".equals(s.lexicon.value(SHIFT, s.text(i)))) {
             return null;
         }
@@ -79,8 +88,7 @@ record CountedTimes(
     }
 
     /** "the three months ended March 31". */
-    @Nullable
-    TimeExpression ended(int i) {
+    private @Nullable TimeExpression ended(int i) {
         int count = s.has(ENDING, i + 2) && grain(i + 1) == CalendarUnit.MONTH ? number(i) : 0;
         TimeExpression last = count < 1 ? null : dates.date(i + 3);
         if (last == null || last.to() == null) {

@@ -93,13 +93,9 @@ record DayDates(Sentence s, @Nullable LocalDate published, RelativeTimes relativ
         LocalDate date = LocalDate.of(now.getYear(), month, day);
         if (!date.isAfter(now)) {
             LocalDate next = date.plusYears(1);
-            return next.isAfter(now.plusDays(NEAR)) || past() ? date : next;
+            return next.isAfter(now.plusDays(NEAR)) || s.anywhere(REPORT) ? date : next;
         }
-        return date.isAfter(now.plusDays(NEAR)) || past() ? date.minusYears(1) : date;
-    }
-
-    private boolean past() {
-        return s.anywhere(REPORT);
+        return date.isAfter(now.plusDays(NEAR)) || s.anywhere(REPORT) ? date.minusYears(1) : date;
     }
 
     /** "14. bis 16. Mai": the token of the second day if a span of days begins at a token; -1 if none does. */

@@ -29,7 +29,6 @@ final class NamedDates {
     private final RelativeTimes relatives;
     private final NamedYears years;
     private final DayDates days;
-    private final TimeExpression.Reader reader;
 
     NamedDates(Sentence sentence, @Nullable LocalDate published, RelativeTimes relatives, NamedYears years) {
         this.s = sentence;
@@ -37,14 +36,22 @@ final class NamedDates {
         this.relatives = relatives;
         this.years = years;
         this.days = new DayDates(sentence, published, relatives);
-        this.reader =
-                TimeExpression.Reader.firstOf(years::century, days::dotted, this::number, this::span, this::month);
     }
 
     /** Dates, months and years, with or without the larger units. */
     @Nullable
     TimeExpression date(int i) {
-        return reader.read(i);
+        TimeExpression time = years.century(i);
+        if (time == null) {
+            time = days.dotted(i);
+        }
+        if (time == null) {
+            time = number(i);
+        }
+        if (time == null) {
+            time = span(i);
+        }
+        return time == null ? month(i) : time;
     }
 
     /** "2023-05-14", "2023", "2015 bis 2018". */
@@ -117,7 +124,7 @@ final class NamedDates {
         Days last = lastDay(named);
         int at = last.end;
         int lastMonth = month;
-        if (named.day == 0 && isUntil(at) && s.has(MONTH, at + 1)) {
+        if (named.day == 0 && (s.dash(at) || s.has(UNTIL_MONTH, at)) && s.has(MONTH, at + 1)) {
             lastMonth = monthOf(at + 1);
             at += 2;
         }
@@ -157,10 +164,6 @@ final class NamedDates {
         int at = named.end;
         boolean several = named.day > 0 && !s.german && (s.dash(at) || s.is(at, "to")) && isDay(at + 1);
         return several ? new Days(Math.max(named.day, s.integer(at + 1)), at + 2) : named;
-    }
-
-    private boolean isUntil(int i) {
-        return s.dash(i) || s.has(UNTIL_MONTH, i);
     }
 
     /** The year after a month, or the nearest one; null if the day of publication is unknown. */

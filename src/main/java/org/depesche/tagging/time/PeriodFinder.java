@@ -11,6 +11,7 @@ import static org.depesche.tagging.text.WordSet.SAYING;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
@@ -43,7 +44,7 @@ public final class PeriodFinder {
 
     /** For each token the number of the bracket round it; 0 for none. */
     private static int[] brackets(Sentence s) {
-        int[] brackets = new int[s.size() + 1];
+        int[] brackets = new int[s.size()];
         int open = 0;
         int count = 0;
         for (int i = 0; i < s.size(); i++) {
@@ -55,7 +56,7 @@ public final class PeriodFinder {
 
     /** For each token the number of its clause. */
     private static int[] clauses(Sentence s) {
-        int[] clauses = new int[s.size() + 1];
+        int[] clauses = new int[s.size()];
         int clause = 0;
         for (int i = 0; i < s.size(); i++) {
             boolean dash = s.dash(i) && !s.glued(i) && !s.glued(i + 1);
@@ -64,7 +65,6 @@ public final class PeriodFinder {
             }
             clauses[i] = clause;
         }
-        clauses[s.size()] = clause;
         return clauses;
     }
 
@@ -117,36 +117,22 @@ public final class PeriodFinder {
     }
 
     private boolean isBehindOther(TimeExpression time, FigureDraft draft) {
-        for (FigureDraft other : drafts) {
-            if (draft.start() < other.start() && follows(time, other) && isSetApart(other, draft)) {
-                return true;
-            }
-        }
-        return false;
+        return drafts.stream()
+                .anyMatch(other -> draft.start() < other.start() && follows(time, other) && isSetApart(other, draft));
     }
 
     /** "nach", "than" before a figure separates it from the previous figure. */
     private boolean isSetApart(FigureDraft figure, FigureDraft before) {
-        for (int i = figure.before(); i >= before.end() && figure.start() - i <= 4; i--) {
-            if (s.has(OTHER, i)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(Math.max(before.end(), figure.start() - 4), figure.start())
+                .anyMatch(i -> s.has(OTHER, i));
     }
 
     /** "1.8 billion late on Wednesday": only such words are between. */
     private boolean follows(TimeExpression time, FigureDraft figure) {
         int apart = time.start() - figure.end();
-        if (apart < 0 || apart > 3) {
-            return false;
-        }
-        for (int i = figure.end(); i < time.start() - 1; i++) {
-            if (!s.has(DAY_LEAD, i)) {
-                return false;
-            }
-        }
-        return true;
+        return apart >= 0
+                && apart <= 3
+                && IntStream.range(figure.end(), time.start() - 1).allMatch(i -> s.has(DAY_LEAD, i));
     }
 
     /** "vor vier Jahren waren es 2 Millionen": the time holds only for the figures of its clause. */
@@ -157,15 +143,10 @@ public final class PeriodFinder {
 
     /** "wie sie am Donnerstag in Rostock sagte", "the company said on Tuesday": the day of the statement. */
     private boolean isOfStatement(TimeExpression time) {
-        if (time.from() == null || !time.from().equals(time.to())) {
-            return false;
-        }
-        for (int i = 0; i < s.size(); i++) {
-            if (clauses[i] == clauses[time.start()] && s.has(SAYING, i)) {
-                return true;
-            }
-        }
-        return false;
+        int clause = clauses[time.start()];
+        return time.from() != null
+                && time.from().equals(time.to())
+                && IntStream.range(0, s.size()).anyMatch(i -> clauses[i] == clause && s.has(SAYING, i));
     }
 
     /** "unter dem Wert von 2019", "auf dem Niveau des Jahres 2019", "above the level of 2019". */

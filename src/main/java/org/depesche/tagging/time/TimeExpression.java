@@ -19,26 +19,6 @@ record TimeExpression(
         @Nullable LocalDate to,
         Period.Found found) {
 
-    /** Reads the time that begins at a token. */
-    interface Reader {
-
-        @Nullable
-        TimeExpression read(int i);
-
-        /** Reads the time that the first of these readers finds. */
-        static Reader firstOf(Reader... readers) {
-            return i -> {
-                for (Reader reader : readers) {
-                    TimeExpression time = reader.read(i);
-                    if (time != null) {
-                        return time;
-                    }
-                }
-                return null;
-            };
-        }
-    }
-
     /** A time that only a day of publication would resolve. */
     static TimeExpression unresolved(int start, int end) {
         return new TimeExpression(start, end, null, null, Period.Found.RELATIVE);

@@ -15,25 +15,20 @@ final class TimeFinder {
 
     private final Sentence s;
     private final @Nullable LocalDate published;
-    private final TimeExpression.Reader reader;
+    private final RelativeTimes relatives;
+    private final NamedYears years;
+    private final NamedDates dates;
+    private final CountedTimes counted;
+    private final YearParts parts;
 
     private TimeFinder(Sentence sentence, @Nullable LocalDate published) {
         this.s = sentence;
         this.published = published;
-        RelativeTimes relatives = new RelativeTimes(sentence, published);
-        NamedYears years = new NamedYears(sentence, relatives);
-        NamedDates dates = new NamedDates(sentence, published, relatives, years);
-        CountedTimes counted = new CountedTimes(sentence, published, relatives, dates, years);
-        this.reader = TimeExpression.Reader.firstOf(
-                new YearParts(sentence, published, relatives, years)::at,
-                i -> Holidays.of(sentence, i, years, relatives, published),
-                dates::date,
-                relatives::shifted,
-                counted::months,
-                counted::ended,
-                counted::past,
-                counted::ago,
-                relatives::relative);
+        this.relatives = new RelativeTimes(sentence, published);
+        this.years = new NamedYears(sentence, relatives);
+        this.dates = new NamedDates(sentence, published, relatives, years);
+        this.counted = new CountedTimes(sentence, published, relatives, dates, years);
+        this.parts = new YearParts(sentence, published, relatives, years);
     }
 
     static List<TimeExpression> find(Sentence sentence, @Nullable LocalDate published) {
@@ -54,11 +49,28 @@ final class TimeFinder {
 
     private @Nullable TimeExpression valid(int i) {
         try {
-            return reader.read(i);
+            return read(i);
         } catch (DateTimeException | NumberFormatException e) {
             // 31.2. or the year 0: no time
             return null;
         }
+    }
+
+    private @Nullable TimeExpression read(int i) {
+        TimeExpression time = parts.at(i);
+        if (time == null) {
+            time = Holidays.of(s, i, years, relatives, published);
+        }
+        if (time == null) {
+            time = dates.date(i);
+        }
+        if (time == null) {
+            time = relatives.shifted(i);
+        }
+        if (time == null) {
+            time = counted.of(i);
+        }
+        return time == null ? relatives.relative(i) : time;
     }
 
     /** "seit 2015" and "bis 2030" are open at one end. */
