@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Assembles an article from the texts of a file, and cleans and checks them. */
 public final class DraftBuilder {
 
-    private static final int MOST_AUTHORS = 50;
     private static final int MOST_KEYWORDS = 500;
     private static final Set<String> NO_EMBARGO = Set.of("none", "no", "false", "keine", "nein", "null", "~", "-");
     private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("\\s*[,;|]\\s*");
@@ -126,19 +125,12 @@ public final class DraftBuilder {
 
     /** Sets the byline, unless the file states another one. */
     public void byline(Byline byline) {
-        if (this.byline == null) {
-            List<String> authors = byline.authors().stream()
-                    .limit(MOST_AUTHORS)
-                    .map(FieldValue::text)
-                    .toList();
-            this.byline = new Byline(FieldValue.text(byline.printed()), authors);
-        }
+        this.byline = this.byline == null ? FieldValue.byline(byline) : this.byline;
     }
 
     /** Sets a dateline from clean parts. */
     public void dateline(String place, @Nullable String date, String printed) {
-        dateline = new Dateline(
-                FieldValue.text(place), date == null ? null : FieldValue.text(date), FieldValue.text(printed));
+        dateline = FieldValue.dateline(place, date, printed);
     }
 
     public void keyword(String stated) {

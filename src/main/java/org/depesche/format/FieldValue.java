@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.depesche.article.Byline;
 import org.depesche.article.Dateline;
 import org.depesche.article.Pubstatus;
 import org.depesche.tagging.SmallLetters;
@@ -16,6 +17,7 @@ final class FieldValue {
     static final int LONGEST = 1_000;
 
     private static final int LONGEST_KEY = 300;
+    private static final int MOST_AUTHORS = 50;
 
     private static final Map<String, String> LANGUAGES = Vocabulary.of("""
             de: deutsch, german, ger, deu
@@ -44,6 +46,21 @@ final class FieldValue {
         Dateline found = whole.dateline();
         boolean printed = found.date() != null || value.endsWith(")");
         return new Dateline(found.place(), found.date(), printed ? value : null);
+    }
+
+    /** A dateline with bounded parts. */
+    static Dateline dateline(String place, @Nullable String date, String printed) {
+        return new Dateline(text(place), date == null ? null : text(date), text(printed));
+    }
+
+    /** A byline with bounded names. */
+    static Byline byline(Byline stated) {
+        return new Byline(
+                text(stated.printed()),
+                stated.authors().stream()
+                        .limit(MOST_AUTHORS)
+                        .map(FieldValue::text)
+                        .toList());
     }
 
     /** A text, cut to a bounded length. */
