@@ -83,7 +83,6 @@ public record SearchResult(
      * An article that was found.
      *
      * @param headline with the matches marked
-     * @param day the day of publication; null: not known
      * @param published ISO 8601, a date or a time with offset; null: not known
      * @param snippet a part of the body around a match, or its beginning if only other parts match
      * @param figures the figures that match, or those in the snippet
@@ -91,7 +90,6 @@ public record SearchResult(
     public record Hit(
             long id,
             List<Piece> headline,
-            @Nullable LocalDate day,
             @Nullable String published,
             @Nullable String source,
             @Nullable String section,
@@ -99,8 +97,15 @@ public record SearchResult(
             List<Piece> snippet,
             List<HitFigure> figures) {
 
+        private static final int ISO_DAY = "2024-05-16".length();
+
         public String title() {
             return plain(headline);
+        }
+
+        /** The day of publication; null: not known. */
+        public @Nullable LocalDate day() {
+            return published == null ? null : LocalDate.parse(published.substring(0, ISO_DAY));
         }
 
         /** The snippet without marks. */

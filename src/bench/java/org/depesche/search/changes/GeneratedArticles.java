@@ -86,13 +86,12 @@ public final class GeneratedArticles {
                 .toArray();
         return new ArticleRow(
                 id,
-                headline,
-                null,
-                List.of(),
-                Published.on(FIRST.plusDays(random.nextInt(DAYS))),
-                "Quelle " + rank(20),
-                "Ressort " + rank(10),
-                "de",
+                new ArticleRow.Heading(headline, null, List.of()),
+                new ArticleRow.Publication(
+                        Published.on(FIRST.plusDays(random.nextInt(DAYS))),
+                        "Quelle " + rank(20),
+                        "Ressort " + rank(10),
+                        "de"),
                 text.toString(),
                 entities,
                 figures(id),

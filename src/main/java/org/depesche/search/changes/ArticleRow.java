@@ -26,13 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArticleRow(
         long id,
-        String headline,
-        @Nullable String kicker,
-        List<String> authors,
-        @Nullable Published published,
-        @Nullable String source,
-        @Nullable String section,
-        @Nullable String language,
+        Heading heading,
+        Publication publication,
         String text,
         int[] entities,
         List<FigureRow> figures,
@@ -40,6 +35,16 @@ public record ArticleRow(
 
     /** Another seed would change every digest of an index. */
     private static final int SEED = 104_729;
+
+    /** The lines above the text that the index knows. */
+    public record Heading(String headline, @Nullable String kicker, List<String> authors) {}
+
+    /** The publication of the article as far as the index knows it. */
+    public record Publication(
+            @Nullable Published published,
+            @Nullable String source,
+            @Nullable String section,
+            @Nullable String language) {}
 
     /**
      * A figure of an article.
@@ -50,12 +55,18 @@ public record ArticleRow(
 
     /** Changes with the parts of rows and figures, since all of them are parts of the digest. */
     public static String shape() {
-        return Integer.toHexString(
-                Stream.of(ArticleRow.class, FigureRow.class, Figure.class, Quantity.class, Period.class)
-                        .flatMap(type -> Arrays.stream(type.getRecordComponents()))
-                        .map(RecordComponent::getName)
-                        .toList()
-                        .hashCode());
+        return Integer.toHexString(Stream.of(
+                        ArticleRow.class,
+                        Heading.class,
+                        Publication.class,
+                        FigureRow.class,
+                        Figure.class,
+                        Quantity.class,
+                        Period.class)
+                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .map(RecordComponent::getName)
+                .toList()
+                .hashCode());
     }
 
     /** Everything after the headline. */
@@ -70,17 +81,7 @@ public record ArticleRow(
         Arrays.sort(named);
         List<FigureRow> counted =
                 figures.stream().sorted(Comparator.comparingLong(FigureRow::id)).toList();
-        String all = Stream.of(
-                        headline,
-                        kicker,
-                        authors,
-                        published,
-                        source,
-                        section,
-                        language,
-                        text,
-                        Arrays.toString(named),
-                        counted)
+        String all = Stream.of(heading, publication, text, Arrays.toString(named), counted)
                 .map(String::valueOf)
                 .collect(Collectors.joining("\u001F"));
         byte[] bytes = all.getBytes(StandardCharsets.UTF_8);

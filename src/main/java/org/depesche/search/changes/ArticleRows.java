@@ -105,18 +105,18 @@ public class ArticleRows {
         LocalDate day = row.getObject("published_on", LocalDate.class);
         return new ArticleRow(
                 id,
-                row.getString("headline"),
-                row.getString("kicker"),
-                strings(row.getArray("authors")),
-                day == null
-                        ? null
-                        : ArticleRow.published(
-                                day,
-                                row.getObject("published_at", OffsetDateTime.class),
-                                row.getObject("published_offset", Integer.class)),
-                row.getString("source"),
-                row.getString("section"),
-                row.getString("language"),
+                new ArticleRow.Heading(
+                        row.getString("headline"), row.getString("kicker"), strings(row.getArray("authors"))),
+                new ArticleRow.Publication(
+                        day == null
+                                ? null
+                                : ArticleRow.published(
+                                        day,
+                                        row.getObject("published_at", OffsetDateTime.class),
+                                        row.getObject("published_offset", Integer.class)),
+                        row.getString("source"),
+                        row.getString("section"),
+                        row.getString("language")),
                 row.getString("text"),
                 named.getOrDefault(id, FigureSubjects.NONE).all(),
                 figures.getOrDefault(id, List.of()),

@@ -1,6 +1,5 @@
 package org.depesche.search.lucene;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -76,12 +75,10 @@ record HitDocument(long id, Document document, List<Span> headlineMatches, List<
                 .distinct()
                 .limit(MOST_FIGURES)
                 .toList();
-        String published = document.get(ArticleFields.PUBLISHED);
         return new Hit(
                 id,
                 new Marks(headline, inHeadline).whole(),
-                published == null ? null : LocalDate.parse(published.substring(0, 10)),
-                published,
+                document.get(ArticleFields.PUBLISHED),
                 document.get(ArticleFields.SOURCE),
                 document.get(ArticleFields.SECTION),
                 document.get(ArticleFields.LANGUAGE),

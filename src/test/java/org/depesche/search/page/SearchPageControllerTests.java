@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.depesche.PageTest;
@@ -63,16 +62,7 @@ class SearchPageControllerTests {
         List<Piece> headline =
                 List.of(new Piece("Der ", false), new Piece("Hafen", true), new Piece(" <wächst>", false));
         List<Piece> snippet = List.of(new Piece("Ein Absatz.", false));
-        Hit hit = new Hit(
-                7,
-                headline,
-                LocalDate.of(2024, 5, 16),
-                "2024-05-16",
-                "Küstendienst",
-                "Lokales",
-                "de",
-                snippet,
-                List.of());
+        Hit hit = new Hit(7, headline, "2024-05-16", "Küstendienst", "Lokales", "de", snippet, List.of());
         return new SearchAnswer(
                 query,
                 SampleResult.of(FOUND, hit),

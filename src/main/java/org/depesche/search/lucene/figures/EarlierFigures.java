@@ -38,8 +38,9 @@ final class EarlierFigures {
     /** The largest ratio of two values of the same thing. */
     private static final double FARTHEST = 10;
 
-    private static final Comparator<IndexedFigure> LATEST = Comparator.comparingInt(IndexedFigure::place)
-            .thenComparingInt(IndexedFigure::day)
+    private static final Comparator<IndexedFigure> LATEST = Comparator.comparingInt(
+                    (IndexedFigure figure) -> figure.time().place())
+            .thenComparingInt(figure -> figure.time().day())
             .thenComparingLong(IndexedFigure::id)
             .reversed();
 
@@ -68,7 +69,7 @@ final class EarlierFigures {
      * @param lemmas the lemmas of its measure
      */
     List<Long> of(IndexedFigure now, Set<String> lemmas) throws IOException {
-        if (!now.isComparable() || now.subjects().length == 0 || now.day() == MeasureFigures.UNKNOWN) {
+        if (!now.isComparable() || now.subjects().length == 0 || now.time().day() == MeasureFigures.UNKNOWN) {
             return List.of();
         }
         Set<Integer> subjects = new HashSet<>();
@@ -80,7 +81,7 @@ final class EarlierFigures {
                 .build();
         List<IndexedFigure> known = new ArrayList<>();
         FigureColumns.visit(figures, query, (columns, doc) -> {
-            if (columns.day(doc) < now.day()
+            if (columns.day(doc) < now.time().day()
                     && columns.day(doc) != MeasureFigures.UNKNOWN
                     && columns.series(doc).equals(now.series())
                     && IndexedFigure.isValue(columns.traits(doc))) {
@@ -104,8 +105,8 @@ final class EarlierFigures {
     }
 
     private boolean isBefore(IndexedFigure other, IndexedFigure now, Set<String> lemmas) {
-        return other.place() < now.place()
-                && other.length() == now.length()
+        return other.time().place() < now.time().place()
+                && other.time().length() == now.time().length()
                 && isNear(other.value(), now.value())
                 && isOfSame(other.subjects(), now.subjects())
                 && words(other, lemmas).equals(words(now, lemmas));
@@ -139,7 +140,7 @@ final class EarlierFigures {
 
     /** The lemmas of the words beside the noun of the measure: "offene Stellen" are not "Stellen". */
     private static Set<String> words(IndexedFigure figure, Set<String> lemmas) {
-        Set<String> words = FigureReader.lemmas(figure.name(), Locale.GERMAN);
+        Set<String> words = FigureReader.lemmas(figure.measure().name(), Locale.GERMAN);
         words.removeAll(lemmas);
         return words;
     }

@@ -162,15 +162,15 @@ final class FigureColumns {
         return new IndexedFigure(
                 id(doc),
                 article(doc),
-                day(doc),
-                place(doc),
-                !said ? 0 : whole ? IndexedFigure.length(first, last) : IndexedFigure.OPEN,
+                new IndexedFigure.Time(
+                        day(doc),
+                        place(doc),
+                        !said ? 0 : whole ? IndexedFigure.length(first, last) : IndexedFigure.OPEN),
                 how,
                 series(doc),
                 value(doc),
                 subjects(doc, register),
-                lemma(doc),
-                word(name, doc));
+                new IndexedFigure.MeasureName(lemma(doc), word(name, doc)));
     }
 
     /** The ids under which the subjects are shown, ascending. */

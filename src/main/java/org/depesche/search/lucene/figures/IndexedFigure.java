@@ -8,27 +8,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure of the index. Days are counted since 1970.
  *
- * @param day of its article; {@link MeasureFigures#UNKNOWN} if not known
- * @param place the day on a time axis: the middle of the period, or else the day of the article
- * @param length the length of the period as a class; {@link #OPEN} if unknown
  * @param series the code of the series of comparable figures: {@code FigureFields.series}
  * @param value in the base unit
  * @param subjects the ids under which its subjects are shown
- * @param lemma of the measure; null if the text does not name it
- * @param name the measure as written
  */
 record IndexedFigure(
-        long id,
-        int article,
-        int day,
-        int place,
-        int length,
-        int traits,
-        String series,
-        double value,
-        int[] subjects,
-        @Nullable String lemma,
-        @Nullable String name) {
+        long id, int article, Time time, int traits, String series, double value, int[] subjects, MeasureName measure) {
+
+    /**
+     * The time of a figure, in days.
+     *
+     * @param day of its article; {@link MeasureFigures#UNKNOWN} if not known
+     * @param place the day on a time axis: the middle of the period, or else the day of the article
+     * @param length the length of the period as a class; {@link #OPEN} if unknown
+     */
+    record Time(int day, int place, int length) {}
+
+    /**
+     * The measure of a figure; both parts are null if the text does not name it.
+     *
+     * @param name the measure as written
+     */
+    record MeasureName(@Nullable String lemma, @Nullable String name) {}
 
     /** The class of a period without an end. */
     static final int OPEN = -1;
@@ -47,7 +48,7 @@ record IndexedFigure(
 
     /** Whether its value can be compared: it is no change, no bound and not the earlier value of another figure. */
     boolean isComparable() {
-        return isLevel(series) && isValue(traits) && length != OPEN;
+        return isLevel(series) && isValue(traits) && time.length != OPEN;
     }
 
     static boolean isLevel(String series) {

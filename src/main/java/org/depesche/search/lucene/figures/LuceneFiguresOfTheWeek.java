@@ -69,8 +69,8 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
 
     /** An exact figure is better than others, then a later one. */
     private static final Comparator<IndexedFigure> BETTER = Comparator.comparing(IndexedFigure::isExact)
-            .thenComparingInt(IndexedFigure::place)
-            .thenComparingInt(IndexedFigure::day)
+            .thenComparingInt(figure -> figure.time().place())
+            .thenComparingInt(figure -> figure.time().day())
             .thenComparingLong(IndexedFigure::id);
 
     private final IndexAccess access;
@@ -190,7 +190,8 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
                     && columns.lemma(doc) != null) {
                 IndexedFigure figure = columns.figure(doc, register);
                 if (figure.isComparable() && figure.subjects().length > 0) {
-                    String key = figure.lemma() + " " + figure.series() + " " + Arrays.toString(figure.subjects());
+                    String key =
+                            figure.measure().lemma() + " " + figure.series() + " " + Arrays.toString(figure.subjects());
                     best.merge(key, figure, BinaryOperator.maxBy(BETTER));
                 }
             }
@@ -204,7 +205,7 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
         Map<Integer, Long> frequency = new HashMap<>();
         List<Map.Entry<Measure, IndexedFigure>> all = new ArrayList<>();
         for (IndexedFigure figure : told.values()) {
-            Measure measure = measures.shown(figure.lemma()).orElse(null);
+            Measure measure = measures.shown(figure.measure().lemma()).orElse(null);
             if (measure != null) {
                 if (!frequency.containsKey(measure.id())) {
                     long count = 0;
@@ -222,7 +223,7 @@ class LuceneFiguresOfTheWeek implements FiguresOfTheWeek {
                                 !one.getValue().isExact())
                         .thenComparingLong(
                                 one -> -frequency.getOrDefault(one.getKey().id(), 0L))
-                        .thenComparingInt(one -> -one.getValue().day())
+                        .thenComparingInt(one -> -one.getValue().time().day())
                         .thenComparingLong(one -> -one.getValue().id()))
                 .limit(LOOKED_AT)
                 .toList();

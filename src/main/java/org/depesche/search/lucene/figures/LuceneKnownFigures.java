@@ -88,12 +88,12 @@ class LuceneKnownFigures implements KnownFigures {
         EarlierFigures precedents = new EarlierFigures(index, register, all);
         Map<Long, Precedent> found = new HashMap<>();
         for (IndexedFigure figure : all) {
-            Measure measure = measures.shown(figure.lemma()).orElse(null);
+            Measure measure = measures.shown(figure.measure().lemma()).orElse(null);
             if (measure != null) {
                 long mine = all.stream()
                         .filter(one -> one.series().equals(figure.series())
-                                && one.lemma() != null
-                                && measure.lemmas().contains(one.lemma()))
+                                && one.measure().lemma() != null
+                                && measure.lemmas().contains(one.measure().lemma()))
                         .count();
                 long total = IndexAccess.cached(
                         counted,

@@ -32,10 +32,12 @@ final class ArticleDocuments {
         document.add(new StringField(ArticleFields.ID, String.valueOf(article.id()), Field.Store.NO));
         document.add(new NumericDocValuesField(ArticleFields.NUMBER, article.id()));
         document.add(new NumericDocValuesField(ArticleFields.DIGEST, article.digest()));
-        Language reading = Language.of(article.language());
-        document.add(new TextIn(reading, ArticleFields.HEADLINE, article.headline(), ArticleFields.TEXT));
-        if (article.kicker() != null) {
-            document.add(new TextIn(reading, ArticleFields.HEADLINE, article.kicker(), ArticleFields.TEXT));
+        Language reading = Language.of(article.publication().language());
+        document.add(
+                new TextIn(reading, ArticleFields.HEADLINE, article.heading().headline(), ArticleFields.TEXT));
+        if (article.heading().kicker() != null) {
+            document.add(new TextIn(
+                    reading, ArticleFields.HEADLINE, article.heading().kicker(), ArticleFields.TEXT));
         }
         String body = article.body();
         if (!body.isEmpty()) {
@@ -44,24 +46,25 @@ final class ArticleDocuments {
                     reading, ArticleFields.LEAD, lead < 0 ? body : body.substring(0, lead), ArticleFields.WORDS));
             document.add(new TextIn(reading, ArticleFields.BODY, body, ArticleFields.TEXT));
         }
-        for (String author : article.authors()) {
+        for (String author : article.heading().authors()) {
             document.add(new TextIn(Language.GERMAN, ArticleFields.AUTHOR, author, ArticleFields.WORDS));
         }
-        addWord(document, ArticleFields.SOURCE, article.source());
-        addWord(document, ArticleFields.SECTION, article.section());
+        addWord(document, ArticleFields.SOURCE, article.publication().source());
+        addWord(document, ArticleFields.SECTION, article.publication().section());
         addWord(
                 document,
                 ArticleFields.LANGUAGE,
-                article.language() == null
+                article.publication().language() == null
                         ? null
-                        : Locale.forLanguageTag(article.language()).getLanguage());
+                        : Locale.forLanguageTag(article.publication().language())
+                                .getLanguage());
         for (int entity : article.entities()) {
             document.add(new StringField(ArticleFields.ENTITY, String.valueOf(entity), Field.Store.NO));
             document.add(new SortedNumericDocValuesField(ArticleFields.ENTITY, entity));
         }
         addKinds(document, article);
-        if (article.published() != null) {
-            addTime(document, article.published(), zone, article.changed());
+        if (article.publication().published() != null) {
+            addTime(document, article.publication().published(), zone, article.changed());
         }
         return document;
     }

@@ -57,13 +57,13 @@ final class FigureDocuments {
             document.add(new DoubleRange(
                     FigureFields.RANGE, new double[] {Math.min(lower, upper)}, new double[] {Math.max(lower, upper)}));
         }
-        addMeasure(document, figure, Language.of(article.language()));
-        if (article.published() != null) {
+        addMeasure(document, figure, Language.of(article.publication().language()));
+        if (article.publication().published() != null) {
             addDay(
                     document,
                     FigureFields.DAY,
                     FigureFields.DAY,
-                    article.published().day());
+                    article.publication().published().day());
         }
         if (figure.period() != null) {
             addDay(

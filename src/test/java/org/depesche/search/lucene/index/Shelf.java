@@ -64,13 +64,8 @@ public final class Shelf implements AutoCloseable {
         headlines.add(headline);
         index.put(new ArticleRow(
                 headlines.size(),
-                headline,
-                null,
-                List.of("Anna Müller"),
-                Published.on(day),
-                "Küstendienst",
-                "Wirtschaft",
-                language,
+                new ArticleRow.Heading(headline, null, List.of("Anna Müller")),
+                new ArticleRow.Publication(Published.on(day), "Küstendienst", "Wirtschaft", language),
                 headline + "\n\n" + body,
                 new int[0],
                 List.of(),
