@@ -88,7 +88,7 @@ record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTi
         if (place >= (german == null ? .2 : .001) && isSurePlace(word)) {
             return PLACE;
         }
-        if (Math.max(place, Math.max(person, organisation)) >= .30 && german != null && !german.isEveryday(word)) {
+        if (Math.max(place, Math.max(person, organisation)) >= .30 && isRare(word)) {
             return likely(place, person, organisation);
         }
         if (Math.max(person, organisation) >= Math.max(STRANGE, place)
@@ -102,6 +102,10 @@ record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTi
             return ORGANISATION;
         }
         return person >= .05 && isPersonsName(word) ? PERSON : NONE;
+    }
+
+    private boolean isRare(String word) {
+        return german != null && !german.isEveryday(word);
     }
 
     private boolean isPersonsName(String word) {

@@ -98,6 +98,11 @@ public final class Digits {
         if (digits.length() > MOST_DIGITS || mark < 0) {
             return digits.length() > MOST_DIGITS ? null : new BigDecimal(digits);
         }
+        return marked(token, digits, mark, german);
+    }
+
+    /** The value of digits with a mark of decimals or thousands; null for dates and numbers of versions. */
+    private static @Nullable BigDecimal marked(String token, String digits, int mark, boolean german) {
         int behind = NO_DIGIT.matcher(token.substring(mark)).replaceAll("").length();
         boolean grouped = GROUPED.matcher(token).matches();
         boolean threes = grouped && behind == GROUP && token.charAt(0) != '0';
