@@ -1,11 +1,11 @@
 package org.depesche.api;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.depesche.search.SearchResult;
-import org.depesche.search.SearchResult.Bucket;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -18,11 +18,7 @@ import org.springframework.context.MessageSource;
  * @param hints parts of the query that were not understood
  */
 record SearchResource(
-        long total,
-        List<Hit> hits,
-        Map<String, List<SearchResult.Entry>> facets,
-        List<Bucket> histogram,
-        List<Hint> hints) {
+        long total, List<Hit> hits, Map<String, List<FacetEntry>> facets, List<Month> histogram, List<Hint> hints) {
 
     /**
      * A hit.
@@ -40,6 +36,12 @@ record SearchResource(
             String snippet,
             int similar) {}
 
+    /** @param value for the filtering parameter */
+    record FacetEntry(String value, String label, long count, boolean selected, boolean excluded) {}
+
+    /** @param from the first day of the month */
+    record Month(LocalDate from, long count) {}
+
     /**
      * @param code the kind of hint
      * @param about the words of the query
@@ -56,8 +58,18 @@ record SearchResource(
     }
 
     static SearchResource of(SearchResult result, Map<Long, Integer> similar, MessageSource messages, Locale locale) {
-        Map<String, List<SearchResult.Entry>> facets = new LinkedHashMap<>();
-        result.facets().forEach((facet, counts) -> facets.put(facet.parameter(), counts.entries()));
+        Map<String, List<FacetEntry>> facets = new LinkedHashMap<>();
+        result.facets()
+                .forEach((facet, counts) -> facets.put(
+                        facet.parameter(),
+                        counts.entries().stream()
+                                .map(entry -> new FacetEntry(
+                                        entry.value(),
+                                        entry.label(),
+                                        entry.count(),
+                                        entry.selected(),
+                                        entry.excluded()))
+                                .toList()));
         return new SearchResource(
                 result.total(),
                 result.hits().stream()
@@ -71,7 +83,9 @@ record SearchResource(
                                 similar.getOrDefault(hit.id(), 0)))
                         .toList(),
                 facets,
-                result.histogram(),
+                result.histogram().stream()
+                        .map(month -> new Month(month.from(), month.count()))
+                        .toList(),
                 result.hints().stream()
                         .map(hint -> Hint.of(hint, messages, locale))
                         .toList());

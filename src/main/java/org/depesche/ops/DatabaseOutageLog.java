@@ -9,14 +9,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,9 +29,11 @@ class DatabaseOutageLog extends TurboFilter implements InitializingBean, Disposa
 
     private static final org.slf4j.Logger log = LoggerFactory.getLogger(DatabaseOutageLog.class);
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final DataSource database;
-    /** The nanoseconds at which the database went away; null if it answers. */
-    private final AtomicReference<@Nullable Long> away = new AtomicReference<>();
+    private final AtomicBoolean away = new AtomicBoolean();
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     DatabaseOutageLog(DataSource database) {
         this.database = database;
@@ -44,6 +47,7 @@ class DatabaseOutageLog extends TurboFilter implements InitializingBean, Disposa
 
     @Override
     public void destroy() {
+        stopped.countDown();
         ((LoggerContext) LoggerFactory.getILoggerFactory()).getTurboFilterList().remove(this);
     }
 
@@ -69,10 +73,11 @@ class DatabaseOutageLog extends TurboFilter implements InitializingBean, Disposa
         if (reason == null) {
             return FilterReply.NEUTRAL;
         }
-        if (away.compareAndSet(null, System.nanoTime())) {
+        if (away.compareAndSet(false, true)) {
             log.warn(
                     "The database does not answer; check that it runs. Background work is retried: {}",
                     reason.getMessage());
+            Thread.ofVirtual().name("database-absence").start(this::await);
         }
         log.debug("{} without the database", logger.getName(), failure);
         return FilterReply.DENY;
@@ -97,14 +102,19 @@ class DatabaseOutageLog extends TurboFilter implements InitializingBean, Disposa
         return state != null && (state.startsWith("08") && !state.equals("08P01") || state.matches("57P0[123]"));
     }
 
-    /** Notices that the database is back. */
-    @Scheduled(fixedDelay = 1000)
-    void look() {
-        Long since = away.get();
-        if (since != null && isThere()) {
-            away.set(null);
-            Duration absence = Duration.ofNanos(System.nanoTime() - since);
-            log.info("The database answers again after {} seconds", absence.toSeconds());
+    private void await() {
+        long since = System.nanoTime();
+        try {
+            while (!stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (isThere()) {
+                    away.set(false);
+                    Duration absence = Duration.ofNanos(System.nanoTime() - since);
+                    log.info("The database answers again after {} seconds", absence.toSeconds());
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.depesche.register.Slug;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Figure;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
@@ -48,34 +49,31 @@ public record SearchResult(
     public record Piece(String text, boolean marked) {}
 
     /**
-     * A figure of a hit.
+     * A figure of a hit, as the page shows it: figures that look alike are equal.
      *
+     * @param surface the words as written
+     * @param measure the measure; null if the words contain it or the text does not name it
      * @param sentence its sentence with the figure marked; empty if the snippet shows it
+     * @param amount the value in its unit, to be converted
      */
-    public record HitFigure(FigureMention mention, List<Piece> sentence) {
+    public record HitFigure(
+            String surface,
+            @Nullable String measure,
+            List<Piece> sentence,
+            Quantity amount,
+            @Nullable Period period) {
 
-        /** The words as written. */
-        public String surface() {
-            return mention.surface();
-        }
-
-        /**
-         * The measure; null if the words contain it ("1.400 Beschäftigte" says by itself what is counted) or the text does
-         * not name it.
-         */
-        public @Nullable String measure() {
-            String measure = mention.figure().measure();
-            return measure == null || surface().contains(measure) ? null : measure;
-        }
-
-        /** The value in its unit, to be converted. */
-        public Quantity amount() {
-            Quantity quantity = mention.figure().quantity();
-            return Quantity.exactly(quantity.value(), quantity.unit(), null);
-        }
-
-        public @Nullable Period period() {
-            return mention.figure().period();
+        /** "1.400 Beschäftigte" says by itself what is counted. */
+        public static HitFigure of(FigureMention mention, List<Piece> sentence) {
+            Figure figure = mention.figure();
+            String measure = figure.measure();
+            return new HitFigure(
+                    mention.surface(),
+                    measure == null || mention.surface().contains(measure) ? null : measure,
+                    sentence,
+                    Quantity.exactly(
+                            figure.quantity().value(), figure.quantity().unit(), null),
+                    figure.period());
         }
     }
 

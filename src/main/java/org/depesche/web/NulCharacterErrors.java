@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,8 +26,14 @@ public class NulCharacterErrors implements HandlerExceptionResolver, Ordered {
 
     /** Whether a text that the database does not accept caused the failure. */
     public static boolean isCauseOf(@Nullable Throwable failure) {
-        return NestedExceptionUtils.getRootCause(failure) instanceof SQLException sql
-                && NOT_IN_REPERTOIRE.equals(sql.getSQLState());
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            if (cause instanceof SQLException sql && NOT_IN_REPERTOIRE.equals(sql.getSQLState())) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.depesche.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.depesche.Eventually.await;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
@@ -76,8 +77,7 @@ class DatabaseOutageLogTests {
         assertThat(log.get()).contains("The database does not answer").doesNotContain("The database answers again");
 
         connected = true;
-        absence.look();
-        assertThat(log.get()).contains("The database answers again");
+        await().until(() -> log.get().contains("The database answers again"));
         connected = false;
         watch.error("Unexpected error", away());
         assertThat(log.get().split("The database does not answer", -1))

@@ -309,6 +309,28 @@ class SearchTests {
     }
 
     @Test
+    void showsAFigureThatIsSaidTwiceOnce() {
+        String body = "Der Leuchtturm kostet 3 Millionen Euro. Die 3 Millionen Euro zahlt das Land.";
+        int first = "Licht".length() + 2 + body.indexOf("3 Millionen");
+        int second = "Licht".length() + 2 + body.lastIndexOf("3 Millionen");
+        Figure price = Figure.of(FigureKind.MONEY, Quantity.exactly(new BigDecimal("3000000"), "EUR", null), null);
+        archive.store(
+                draft("Licht", LocalDate.of(2024, 5, 16), body),
+                List.of(threeMillion(first, price), threeMillion(second, price)),
+                new Provenance(null, 0));
+        await(1);
+
+        assertThat(find("Leuchtturm").hits().getFirst().figures())
+                .extracting(HitFigure::surface)
+                .containsExactly("3 Millionen Euro");
+    }
+
+    private static Mention.FigureMention threeMillion(int start, Figure figure) {
+        Span span = new Span(start, start + "3 Millionen Euro".length());
+        return new Mention.FigureMention(span, "3 Millionen Euro", figure, span, Origin.MACHINE);
+    }
+
+    @Test
     void showsAFigureInItsSentenceWhereTheSnippetDoesNot() {
         String far = "Im Leuchtturm brennt Licht. " + "Das Meer ist ruhig und grau. ".repeat(20);
         String body = far + "Der Handel betrug 220 Milliarden Euro.";

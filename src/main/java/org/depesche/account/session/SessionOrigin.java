@@ -21,11 +21,25 @@ public record SessionOrigin(String address, String browser) {
     private static final String BROWSER = "depesche.browser";
 
     /** Parts of User-Agent headers with the browser's name. Many browsers also name those that they descend from. */
-    private static final String BROWSERS =
-            "Edg=Edge, OPR/=Opera, Firefox/=Firefox, FxiOS/=Firefox, Chrom=Chrome, CriOS/=Chrome, Safari/=Safari";
+    private static final String[] BROWSERS = {
+        "Edg=Edge",
+        "OPR/=Opera",
+        "Firefox/=Firefox",
+        "FxiOS/=Firefox",
+        "Chrom=Chrome",
+        "CriOS/=Chrome",
+        "Safari/=Safari"
+    };
 
-    private static final String SYSTEMS =
-            "Windows=Windows, Android=Android, iPhone=iPhone, iPad=iPad, Mac OS X=Mac, CrOS=ChromeOS, Linux=Linux";
+    private static final String[] SYSTEMS = {
+        "Windows=Windows",
+        "Android=Android",
+        "iPhone=iPhone",
+        "iPad=iPad",
+        "Mac OS X=Mac",
+        "CrOS=ChromeOS",
+        "Linux=Linux"
+    };
 
     public static SessionOrigin of(HttpServletRequest request) {
         String told = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
@@ -35,8 +49,8 @@ public record SessionOrigin(String address, String browser) {
         return new SessionOrigin(request.getRemoteAddr(), browser);
     }
 
-    private static String first(String signs, String told) {
-        return Arrays.stream(signs.split(", "))
+    private static String first(String[] signs, String told) {
+        return Arrays.stream(signs)
                 .map(sign -> sign.split("=", 2))
                 .filter(sign -> told.contains(sign[0]))
                 .map(sign -> sign[1])

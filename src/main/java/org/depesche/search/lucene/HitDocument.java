@@ -69,7 +69,7 @@ record HitDocument(long id, Document document, List<Span> headlineMatches, List<
                                 .filter(figure ->
                                         snippet != null && figure.span().overlaps(snippet.plus(bodyStart)))
                         : matching.stream())
-                .map(figure -> new HitFigure(
+                .map(figure -> HitFigure.of(
                         figure,
                         wanted.isEmpty() || snippet == null ? List.of() : sentence(body, bodyStart, snippet, figure)))
                 .distinct()
