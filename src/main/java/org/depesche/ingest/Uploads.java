@@ -25,6 +25,9 @@ public class Uploads {
     /** Files of one run; files in containers are not counted. */
     private static final int MOST_FILES = 100_000;
 
+    /** The batch of a sender who never repeats a request. */
+    public static final int NOT_REPEATED = Integer.MAX_VALUE;
+
     private final JdbcClient jdbc;
     private final Originals originals;
     private final IngestFiles ingestFiles;

@@ -170,7 +170,7 @@ class DropFolderWatch {
         if (into == 0) {
             into = uploads.accept(parcel, defaults, WHO, null);
         } else {
-            uploads.add(into, Integer.MAX_VALUE, parcel, WHO);
+            uploads.add(into, Uploads.NOT_REPEATED, parcel, WHO);
         }
         jdbc.sql("insert into dropped_file (path, run_id, first_file, files) values (?, ?, ?, ?)")
                 .params(file.toString(), into, before, files(into) - before)

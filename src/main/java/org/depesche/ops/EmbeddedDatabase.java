@@ -177,6 +177,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /** Whether this process runs the server. */
+    boolean isOurs() {
+        return server != null;
+    }
+
     @Override
     public void close() {
         if (server == null || lock == null) {

@@ -108,7 +108,7 @@ class QueueCapacityTests {
         long[] both = transaction.execute(now -> {
             long run = uploads.accept(files(1), Defaults.NONE, others);
             for (int i = 0; i < 200; i++) {
-                uploads.add(run, Integer.MAX_VALUE, files(1), others);
+                uploads.add(run, Uploads.NOT_REPEATED, files(1), others);
             }
             return new long[] {run, uploads.accept(files(1), Defaults.NONE, who)};
         });

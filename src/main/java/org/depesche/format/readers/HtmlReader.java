@@ -34,7 +34,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
 
     private static final Pattern SITE = Pattern.compile("\\s+(?:[|–—·•»]|-{1,2}|::)\\s+[^|–—·•»]{2,60}$");
 
-    /** The fields of meta tags by name in lower case. The first that a page has counts. */
+    /** The fields of meta tags by name in lower case, in the order in which they are read. */
     private static final Map<String, HeaderField> METAS = Vocabulary.of("""
             DATE: article:published_time, datepublished, date, dc.date, dc.date.issued, dcterms.created, dcterms.issued
             DATE: pubdate, publish-date, parsely-pub-date

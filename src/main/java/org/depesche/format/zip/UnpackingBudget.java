@@ -1,8 +1,10 @@
 package org.depesche.format.zip;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.depesche.format.Limits;
 import org.depesche.format.OutOfBoundsException;
@@ -89,6 +91,12 @@ public final class UnpackingBudget {
             @Override
             protected void afterRead(int count) {
                 spend(Math.max(0, count));
+            }
+
+            // skipped bytes are unpacked too
+            @Override
+            public long skip(long count) throws IOException {
+                return IOUtils.skip(this, count);
             }
         };
     }

@@ -106,6 +106,8 @@ public class ImportCommand {
             group.close();
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be read", e);
+        } catch (UncheckedIOException e) {
+            throw new UncheckedIOException(path + " cannot be read", e.getCause());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.depesche.article.storing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,9 +37,10 @@ import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is copied into the tables is what Hibernate reads there. */
+/** Hibernate, and the reader of the index, read the rows that COPY wrote. */
 @DepescheTest
 @Transactional
 class BulkRowsTests {
@@ -51,6 +53,9 @@ class BulkRowsTests {
 
     @Autowired
     private Articles articles;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final String source = "Küstendienst " + UUID.randomUUID();
 
@@ -96,10 +101,19 @@ class BulkRowsTests {
         FigureMention figure = new FigureMention(
                 new Span(7, 10),
                 "Ein",
-                Figure.of(
-                        FigureKind.COUNT,
+                new Figure(
+                        FigureKind.MONEY,
                         new Quantity(
-                                new BigDecimal("17.50"), null, new BigDecimal("18"), Quantity.Modifier.RANGE, "", null),
+                                new BigDecimal("17.50"),
+                                new BigDecimal("17.25"),
+                                new BigDecimal("18"),
+                                Quantity.Modifier.RANGE,
+                                "EUR",
+                                "kg"),
+                        "Umsätze",
+                        "umsatz",
+                        Figure.Role.FROM,
+                        Figure.Change.UP,
                         new Period(
                                 "im Mai", LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 31), Period.Found.EXPLICIT)),
                 new Span(7, 20),
@@ -114,6 +128,12 @@ class BulkRowsTests {
                 .extracting(ArticleMention::tag)
                 .satisfiesExactly(tag -> assertThat(tag.mention()).isEqualTo(name));
         assertThat(read.figures()).extracting(ArticleFigure::mention).containsExactly(figure);
+        assertThat(jdbc.sql("select * from article_figure where article_id = ?")
+                        .param(id)
+                        .query((row, n) -> StoredFigure.read(row))
+                        .list())
+                .extracting(StoredFigure::article, StoredFigure::mention)
+                .containsExactly(tuple(id, figure));
     }
 
     private Article stored(ArticleDraft draft) {
