@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
@@ -14,6 +15,10 @@ import org.springframework.data.repository.Repository;
 public interface Articles extends Repository<Article, Long> {
 
     Optional<Article> findById(long id);
+
+    /** The language of an article, without the article itself. */
+    @Query("select a.publication.language from Article a where a.id = :id")
+    Optional<Locale> findLanguage(long id);
 
     /** Loads the mentions too, for use after the transaction. */
     @EntityGraph(attributePaths = "mentions")

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
@@ -26,21 +28,21 @@ record NamedEntity(int id, EntityKind kind, String name, String url, int count) 
      * hidden ones are left out.
      */
     static Map<Integer, NamedEntity> of(Article article, Entities register, LocalizedNames names) {
-        Map<Integer, Entity> asFound = register.byId(
-                article.mentions().stream().map(ArticleMention::entity).toList());
-        Map<Integer, Entity> shown =
-                register.byId(asFound.values().stream().map(Entity::canonicalId).toList());
+        Set<Integer> ids =
+                article.mentions().stream().map(ArticleMention::entity).collect(Collectors.toSet());
+        Map<Integer, Entity> entities = register.withTargets(ids);
         Map<Integer, Integer> counts = new HashMap<>();
         for (ArticleMention mention : article.mentions()) {
-            Entity entity = asFound.get(mention.entity());
+            Entity entity = entities.get(mention.entity());
             if (entity != null && mention.span() != null) {
                 counts.merge(entity.canonicalId(), 1, Integer::sum);
             }
         }
         Map<Integer, NamedEntity> named = new HashMap<>();
-        asFound.forEach((id, entity) -> {
-            Entity target = shown.get(entity.canonicalId());
-            if (target != null && !target.isHidden() && !entity.isHidden()) {
+        for (int id : ids) {
+            Entity entity = entities.get(id);
+            Entity target = entity == null ? null : entities.get(entity.canonicalId());
+            if (entity != null && target != null && !target.isHidden() && !entity.isHidden()) {
                 named.put(
                         id,
                         new NamedEntity(
@@ -50,7 +52,7 @@ record NamedEntity(int id, EntityKind kind, String name, String url, int count) 
                                 target.url(),
                                 counts.getOrDefault(target.id(), 0)));
             }
-        });
+        }
         return named;
     }
 

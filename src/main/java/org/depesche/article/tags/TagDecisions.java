@@ -102,6 +102,8 @@ public class TagDecisions {
     /** Decides that words are a figure. */
     @Transactional
     public long count(long article, FigureMention figure, Editor editor) {
+        // before the article is locked, because entering takes a connection of its own
+        measures.enter(figure, articles.findLanguage(article).orElse(null));
         return decide(article, figure, Act.SET, editor);
     }
 
@@ -166,9 +168,6 @@ public class TagDecisions {
         }
         List<TagDecision> before = EditorialDecisions.following(rows.of(article), stored);
         check(stored, span);
-        if (figure != null && ruling.act() == Act.SET) {
-            measures.enter(figure, stored.language());
-        }
         String surface = figure != null ? figure.surface() : span == null ? null : span.of(stored.text());
         NamedTag named = key == null || ruling.entity() == null
                 ? null

@@ -38,22 +38,24 @@ class EntityLookup {
     /**
      * The visible entities whose name, or a word of it, begins with the typed letters.
      *
-     * @param beside the id of an entity to leave out, whose kind comes first; 0 for none
+     * @param without the id of an entity to leave out, whose kind comes first; 0 for none
      */
-    List<EntryOption> find(String typed, int beside) {
+    List<EntryOption> find(String typed, int without) {
         String words = typed.replaceAll("\\p{Cc}", " ").strip();
         Set<Integer> ids = new LinkedHashSet<>();
         if (words.matches("\\d{1,9}")) {
             entities.findById(Integer.parseInt(words)).map(Entity::canonicalId).ifPresent(ids::add);
         }
         if (!Register.fold(words).isEmpty()) {
-            entities.findById(beside)
-                    .ifPresent(one -> ids.addAll(register.startingWith(one.kind(), words, MOST_OF_A_KIND)));
+            if (without > 0) {
+                entities.findById(without)
+                        .ifPresent(one -> ids.addAll(register.startingWith(one.kind(), words, MOST_OF_A_KIND)));
+            }
             for (EntityKind kind : EntityKind.values()) {
                 ids.addAll(register.startingWith(kind, words, MOST_OF_A_KIND));
             }
         }
-        ids.remove(beside);
+        ids.remove(without);
         return listed(ids);
     }
 

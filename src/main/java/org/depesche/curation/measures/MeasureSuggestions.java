@@ -130,11 +130,11 @@ class MeasureSuggestions implements SuggestionSource {
                         null));
             }
         });
-        pairs.sort(
-                Comparator.comparingInt((SuggestedPair pair) -> similarities().indexOf(pair.similarity()))
-                        .thenComparingLong(pair -> -pair.from().count())
-                        .thenComparingInt(pair -> pair.from().entry().id())
-                        .thenComparingInt(pair -> pair.into().entry().id()));
+        List<String> order = similarities();
+        pairs.sort(Comparator.comparingInt((SuggestedPair pair) -> order.indexOf(pair.similarity()))
+                .thenComparingLong(pair -> -pair.from().count())
+                .thenComparingInt(pair -> pair.from().entry().id())
+                .thenComparingInt(pair -> pair.into().entry().id()));
         return List.copyOf(pairs);
     }
 

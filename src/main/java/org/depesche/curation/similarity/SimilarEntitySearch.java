@@ -141,16 +141,16 @@ class SimilarEntitySearch {
 
     /** All visible entities that articles mention, with their names. */
     private List<Named> named(Map<Integer, Long> articles) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select c.id, c.kind, array_agg(n.name order by n.name <> c.name, n.id) as names,
                        exists (select from place p where p.entity_id = c.id) as located
                 from entity_name n
                 join entity e on e.id = n.entity_id
                 join entity c on c.id = e.canonical_id
-                where n.removed_by is null and not c.hidden
+                where n.removed_by is null and not c.hidden and c.id = any(:mentioned)
                 group by c.id order by c.id
                 """)
+                .param("mentioned", articles.keySet().toArray(Integer[]::new))
                 .query((row, n) -> new Named(
                         row.getInt("id"),
                         EntityKind.valueOf(row.getString("kind")),
@@ -159,9 +159,6 @@ class SimilarEntitySearch {
                                 .limit(MOST_NAMES)
                                 .toList(),
                         row.getBoolean("located")))
-                .list()
-                .stream()
-                .filter(named -> articles.containsKey(named.id()))
-                .toList();
+                .list();
     }
 }

@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
@@ -63,7 +61,7 @@ class EntityCandidates {
                 .forEach(ids::add);
         ids.addAll(register.startingWith(kind, name, MOST));
         List<Integer> first = ids.stream().limit(MOST).toList();
-        Map<Integer, Entity> found = byId(first);
+        Map<Integer, Entity> found = entities.byId(first);
         Map<Integer, List<String>> names = names(first);
         Map<Integer, Long> articles = directory.articles(first);
         List<EntityCandidate> candidates = new ArrayList<>();
@@ -110,9 +108,7 @@ class EntityCandidates {
     }
 
     Map<Integer, Entity> byId(Collection<Integer> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : entities.findByIdIn(ids).stream().collect(Collectors.toMap(Entity::id, Function.identity()));
+        return entities.byId(ids);
     }
 
     /** An entity of the register and the key to store with a mention of it. */

@@ -3,9 +3,8 @@ package org.depesche.search.lucene;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -21,7 +20,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.SparseFixedBitSet;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.lucene.index.MatchingDocuments;
@@ -32,7 +30,7 @@ import org.depesche.search.query.FigureWanted;
 public final class FigureArticleJoin {
 
     /** The next page, another order and one more word want the same figure. A set takes some 100 KB for a million articles. */
-    private static final Cache<Known, SparseFixedBitSet> KNOWN =
+    private static final Cache<Known, BitSet> KNOWN =
             Caffeine.newBuilder().maximumSize(64).build();
 
     private record Known(IndexReader.CacheKey reader, FigureWanted wanted) {}
@@ -53,7 +51,7 @@ public final class FigureArticleJoin {
     /** The articles that name a figure. */
     Query articlesWith(FigureWanted wanted) throws IOException {
         Known key = new Known(figures.key(), wanted);
-        SparseFixedBitSet ids = KNOWN.getIfPresent(key);
+        BitSet ids = KNOWN.getIfPresent(key);
         if (ids == null) {
             ids = ids(figures, FigureQueries.of(wanted), FigureFields.ARTICLE);
             KNOWN.put(key, ids);
@@ -67,31 +65,27 @@ public final class FigureArticleJoin {
     }
 
     /** The values in a column of all documents that a query finds. */
-    private static SparseFixedBitSet ids(IndexSearcher searcher, Query query, String column) throws IOException {
-        IntStream.Builder found = IntStream.builder();
+    private static BitSet ids(IndexSearcher searcher, Query query, String column) throws IOException {
+        BitSet found = new BitSet();
         MatchingDocuments.visit(searcher, query, segment -> {
             NumericDocValues ids = DocValues.getNumeric(segment.reader(), column);
             return doc -> {
                 if (ids.advanceExact(doc)) {
-                    found.add(Math.toIntExact(ids.longValue()));
+                    found.set(Math.toIntExact(ids.longValue()));
                 }
             };
         });
-        int[] articles = found.build().toArray();
-        SparseFixedBitSet set =
-                new SparseFixedBitSet(Arrays.stream(articles).max().orElse(0) + 1);
-        Arrays.stream(articles).forEach(set::set);
-        return set;
+        return found;
     }
 
     /** The documents of a set of articles. */
     private static final class DocumentsOfArticles extends Query {
 
-        private final SparseFixedBitSet articles;
+        private final BitSet articles;
         private final String column;
 
         /** @param column the id of the article */
-        private DocumentsOfArticles(SparseFixedBitSet articles, String column) {
+        private DocumentsOfArticles(BitSet articles, String column) {
             this.articles = articles;
             this.column = column;
         }
@@ -120,9 +114,7 @@ public final class FigureArticleJoin {
             return new TwoPhaseIterator(DocIdSetIterator.all(reader.maxDoc())) {
                 @Override
                 public boolean matches() throws IOException {
-                    return ids.advanceExact(approximation.docID())
-                            && ids.longValue() < articles.length()
-                            && articles.get((int) ids.longValue());
+                    return ids.advanceExact(approximation.docID()) && articles.get((int) ids.longValue());
                 }
 
                 @Override

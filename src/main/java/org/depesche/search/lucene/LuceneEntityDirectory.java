@@ -18,12 +18,10 @@ import org.depesche.search.EntityDirectory;
 import org.depesche.search.EntityDirectory.Years;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery;
-import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.lucene.count.Counts;
-import org.depesche.search.lucene.count.FacetLists;
-import org.depesche.search.lucene.count.Months;
 import org.depesche.search.lucene.count.MostFrequent;
+import org.depesche.search.lucene.count.YearsOfArticles;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
 import org.depesche.tagging.EntityKind;
@@ -82,13 +80,9 @@ class LuceneEntityDirectory implements EntityDirectory {
                     Query hits = access.prepare(naming, Locale.ROOT, view, register)
                             .prepared()
                             .hits();
-                    List<Bucket> months = FacetLists.months(Months.of(view.articles(), hits));
-                    if (!months.isEmpty()) {
-                        found.put(
-                                id,
-                                new Years(
-                                        months.getFirst().from().getYear(),
-                                        months.getLast().from().getYear()));
+                    Years years = YearsOfArticles.of(view.articles(), hits);
+                    if (years != null) {
+                        found.put(id, years);
                     }
                 }
             }

@@ -97,6 +97,7 @@ class SearchPages {
 
     /** Finds the best hits on one core, while another counts all. */
     private SearchResult bestAside(SnapshotQuery asked) throws IOException {
+        // the tasks of a call have one type, so lists take the two answers
         List<Hit> best = new ArrayList<>();
         List<Counted> counted = new ArrayList<>();
         asked.articles()

@@ -1,6 +1,7 @@
 package org.depesche.search.words;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +42,9 @@ public final class CompoundSplitter {
     }
 
     private static Set<String> normalized(String list) {
-        return WordList.words(FOLDER + list).stream().map(Umlauts::normalized).collect(Collectors.toSet());
+        return WordList.words(FOLDER + list).stream()
+                .map(Umlauts::normalized)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /**

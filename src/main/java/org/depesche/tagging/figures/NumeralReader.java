@@ -97,10 +97,12 @@ final class NumeralReader {
     /** "-0,3", "–2,6", "(-3": negative if no number precedes the sign, unless it is another cell of a table. */
     private static boolean minusSign(Sentence s, int number) {
         int at = number - 1;
+        if (!s.dash(at) || !s.glued(number)) {
+            return false;
+        }
         boolean free = !s.glued(at);
         boolean cell = free && s.text(at - 1).length() > 2 && !Digits.whole(s.text(at - 1));
-        boolean first = (free || s.oneOf(at - 1, "(/")) && (!s.number(at - 1) || cell);
-        return s.dash(at) && s.glued(number) && first;
+        return (free || s.oneOf(at - 1, "(/")) && (!s.number(at - 1) || cell);
     }
 
     /** ".5". */

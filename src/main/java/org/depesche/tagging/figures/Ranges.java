@@ -55,10 +55,12 @@ record Ranges(Sentence s, UnitReader units) {
      * Whether unit, magnitude or noun show that the second number belongs to a range, unlike "a vote of 219 to 212".
      */
     private boolean counted(FigureDraft second, boolean dash) {
+        if (second.unit() != null) {
+            return true;
+        }
         boolean needsNoun = dash || !s.german && !second.inWords();
-        boolean noun = second.scaled() || CountedNouns.noun(s, second.numberEnd()) != null;
-        boolean multiple = MultipleReader.read(s, second.number()) != null;
-        return second.unit() != null || !multiple && (noun || !needsNoun);
+        boolean counted = !needsNoun || second.scaled() || CountedNouns.noun(s, second.numberEnd()) != null;
+        return counted && MultipleReader.read(s, second.number()) == null;
     }
 
     private static void join(FigureDraft draft, FigureDraft second) {

@@ -73,14 +73,14 @@ record UnitFromNext(Sentence s, FigureDraft draft, FigureDraft next) {
                 && next.noun() != null;
     }
 
-    /** "8 statt 10 Prozent", "98 statt der erlaubten 50 km/h". */
+    /** "8 statt 10 Prozent". */
     private boolean instead() {
         return s.hasLow(INSTEAD, draft.before()) && next.distanceFrom(draft) <= 2
-                || next.unit() != null && isInsteadOf();
+                || next.unit() != null && isInsteadOfAllowed();
     }
 
     /** "98 statt der erlaubten 50 km/h". */
-    private boolean isInsteadOf() {
+    private boolean isInsteadOfAllowed() {
         boolean small = s.is(draft.end(), "statt") && next.distanceFrom(draft) <= 3;
         return small
                 && IntStream.range(draft.end() + 1, next.start())

@@ -23,15 +23,14 @@ record KeyMasks(Sentence s) {
         while (from > 0 && s.glued(from) && i - from < LONGEST_ADDRESS) {
             from--;
         }
-        int sign = from;
-        while (sign < i && !addressSign(sign)) {
-            sign++;
+        if (IntStream.range(from, i).noneMatch(this::addressSign)) {
+            return false;
         }
         int to = i + 1;
-        while (sign < i && s.glued(to)) {
+        while (s.glued(to)) {
             to++;
         }
-        return sign < i && s.mask(from, to);
+        return s.mask(from, to);
     }
 
     /** "@", "#", "_", "//", "www", "%20". */

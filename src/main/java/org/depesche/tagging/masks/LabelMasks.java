@@ -18,9 +18,12 @@ record LabelMasks(Sentence s) {
         }
         int at = labelBefore(i);
         boolean abbreviated = s.point(at) && s.lexicon.has(LABEL, s.text(at - 1) + ".");
-        boolean joined = s.dash(i + 1) || s.has(TO, i + 1);
-        boolean range = joined && s.number(i + 2) && s.unit(i + 3) == null;
-        return (abbreviated || labelled(i, at)) && s.mask(i, range ? i + 3 : i + 1);
+        return (abbreviated || labelled(i, at)) && s.mask(i, rangeEnd(i));
+    }
+
+    private int rangeEnd(int i) {
+        boolean range = (s.dash(i + 1) || s.has(TO, i + 1)) && s.number(i + 2) && s.unit(i + 3) == null;
+        return range ? i + 3 : i + 1;
     }
 
     /** The token of the label, before a hyphen or a colon. */

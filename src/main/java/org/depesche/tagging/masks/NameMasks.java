@@ -68,6 +68,7 @@ record NameMasks(Sentence s) {
     private boolean isLineup() {
         long shirts = IntStream.range(0, s.size() - 1)
                 .filter(i -> s.number(i, 2) && s.capital(i + 1) && !s.has(COUNTED, i + 1) && s.unit(i + 1) == null)
+                .limit(SHIRTS)
                 .count();
         return shirts >= SHIRTS;
     }

@@ -27,10 +27,9 @@ record YearMasks(Sentence s) {
             return era(i);
         }
         int value = Integer.parseInt(number);
-        boolean counts = s.german ? germanCounts(i, value) : englishCounts(i, value);
         boolean span = s.dash(i + 1) && s.number(i + 2, 4);
         return possible(i, value)
-                && (comparedWith(i, value) || !counts && !modified(i))
+                && (comparedWith(i, value) || !counts(i, value) && !modified(i))
                 && s.mask(i, span ? i + 3 : i + 1);
     }
 
@@ -46,6 +45,10 @@ record YearMasks(Sentence s) {
 
     private boolean cue(int i) {
         return s.has(YEARCUE, i - 1) || s.masked(i - 1);
+    }
+
+    private boolean counts(int i, int value) {
+        return s.german ? germanCounts(i, value) : englishCounts(i, value);
     }
 
     private boolean englishCounts(int i, int value) {

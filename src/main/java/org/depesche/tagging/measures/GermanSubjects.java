@@ -2,14 +2,10 @@ package org.depesche.tagging.measures;
 
 import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.DOWN;
-import static org.depesche.tagging.text.WordSet.GRAIN;
 import static org.depesche.tagging.text.WordSet.LEVEL;
-import static org.depesche.tagging.text.WordSet.MONTH;
-import static org.depesche.tagging.text.WordSet.RELATIVE;
 import static org.depesche.tagging.text.WordSet.SEASON;
 import static org.depesche.tagging.text.WordSet.TIME_PREPOSITION;
 import static org.depesche.tagging.text.WordSet.UP;
-import static org.depesche.tagging.text.WordSet.WEEKDAY;
 
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.figures.FigureDraft;
@@ -83,8 +79,9 @@ record GermanSubjects(Sentence s) {
                 && (s.low(preposition).startsWith("bei") || s.lowIs(preposition, "unter") && preposition == clause);
     }
 
+    /** Also a season: "Sommer". */
     boolean time(int i) {
-        return s.has(MONTH, i) || s.has(WEEKDAY, i) || s.has(RELATIVE, i) || s.has(GRAIN, i) || s.has(SEASON, i);
+        return s.time(i) || s.has(SEASON, i);
     }
 
     /** "vor zwei Jahren", "in 30 Tagen": a time, which has no measure. */

@@ -2,7 +2,7 @@ package org.depesche.tagging.names;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * The words of a sentence with the probabilities of all labels, and the current labels.
@@ -71,6 +71,10 @@ record LabelledSentence(List<NameToken> words, double[][] posteriors, NameLabel[
 
     /** The words from, to (exclusive) with one blank between them. */
     String text(int from, int to) {
-        return words.subList(from, to).stream().map(NameToken::text).collect(Collectors.joining(" "));
+        StringJoiner text = new StringJoiner(" ");
+        for (NameToken word : words.subList(from, to)) {
+            text.add(word.text());
+        }
+        return text.toString();
     }
 }

@@ -88,7 +88,7 @@ record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTi
         if (place >= (german == null ? .2 : .001) && isSurePlace(word)) {
             return PLACE;
         }
-        if (Math.max(place, Math.max(person, organisation)) >= .30 && isRare(word)) {
+        if (Math.max(place, Math.max(person, organisation)) >= .30 && isNoEverydayWord(word)) {
             return likely(place, person, organisation);
         }
         if (Math.max(person, organisation) >= Math.max(STRANGE, place)
@@ -104,7 +104,8 @@ record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTi
         return person >= .05 && isPersonsName(word) ? PERSON : NONE;
     }
 
-    private boolean isRare(String word) {
+    /** Whether the dictionary has a word as a name only, or not at all; false without a dictionary. */
+    private boolean isNoEverydayWord(String word) {
         return german != null && !german.isEveryday(word);
     }
 

@@ -103,7 +103,10 @@ public final class Digits {
 
     /** The value of digits with a mark of decimals or thousands; null for dates and numbers of versions. */
     private static @Nullable BigDecimal marked(String token, String digits, int mark, boolean german) {
-        int behind = NO_DIGIT.matcher(token.substring(mark)).replaceAll("").length();
+        int behind = (int) token.chars()
+                .skip(mark)
+                .filter(c -> Characters.isDigit((char) c))
+                .count();
         boolean grouped = GROUPED.matcher(token).matches();
         boolean threes = grouped && behind == GROUP && token.charAt(0) != '0';
         boolean once = token.indexOf(token.charAt(mark)) == mark;

@@ -7,7 +7,7 @@ import static org.depesche.tagging.text.WordSet.STARTER;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.depesche.tagging.Span;
 
 /** Cuts a block into sentences; abbreviations and ordinals do not end one. */
@@ -47,11 +47,11 @@ public final class FigureSentences {
     }
 
     private static int skip(String text, int at, int end) {
-        return behind(text, at, end, Characters::isBlank);
+        return behind(text, at, end, c -> Characters.isBlank((char) c));
     }
 
     /** The end of the characters of a kind that begin here. */
-    private static int behind(String text, int from, int to, Predicate<Character> kind) {
+    private static int behind(String text, int from, int to, IntPredicate kind) {
         int at = from;
         while (at < to && kind.test(text.charAt(at))) {
             at++;

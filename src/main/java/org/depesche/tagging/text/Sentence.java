@@ -112,7 +112,7 @@ public final class Sentence extends Tokens {
         return i >= 0 && i < inFigure.length && inFigure[i];
     }
 
-    /** Whether a token is a time: "Mai", "Montag", "Vorjahr", "Woche", "Sommer". */
+    /** Whether a token is a time: "Mai", "Montag", "Vorjahr", "Woche". */
     public boolean time(int i) {
         return has(MONTH, i) || has(WEEKDAY, i) || has(RELATIVE, i) || has(GRAIN, i);
     }

@@ -1,7 +1,6 @@
 package org.depesche.search.lucene.count;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -144,12 +143,12 @@ public final class Counts {
 
     private Map<String, Integer> byYear() {
         Map<String, Integer> byYear = new HashMap<>();
-        for (int month = 0; month + MONTHS_A_YEAR <= months.length; month += MONTHS_A_YEAR) {
-            int count = Arrays.stream(months, month, month + MONTHS_A_YEAR).sum();
-            if (count > 0) {
-                byYear.put("%04d".formatted(month / MONTHS_A_YEAR), count);
+        for (int month = 0; month < months.length; month++) {
+            if (months[month] != 0) {
+                byYear.merge("%04d".formatted(month / MONTHS_A_YEAR), months[month], Integer::sum);
             }
         }
+        byYear.values().removeIf(count -> count <= 0);
         return byYear;
     }
 }

@@ -13,7 +13,7 @@ import org.apache.lucene.index.LeafReaderContext;
  */
 public record IndexView(ParallelSearcher articles, ParallelSearcher figures, Closeable release) implements Closeable {
 
-    /** This snapshot for searches that share one time limit. Closing it does nothing: close this one. */
+    /** The same snapshot for searches that share one time limit. Close this view; closing the other does nothing. */
     public IndexView within(Duration longest) {
         SearchTimeout timeout = new SearchTimeout(longest);
         return new IndexView(

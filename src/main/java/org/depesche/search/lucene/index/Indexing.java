@@ -37,6 +37,7 @@ public class Indexing implements SmartLifecycle {
         this.register = new RegisterFollower(changes, entities, names);
         this.nodes = nodes;
         this.wanted = settings.index();
+        // answers questions about the state before the start
         this.loop = new IndexLoop(folder, register, nodes, ready);
     }
 

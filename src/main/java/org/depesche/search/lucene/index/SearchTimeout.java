@@ -19,7 +19,7 @@ public final class SearchTimeout implements QueryTimeout {
     /** The processor time at which the work of a thread ends, by the id of the thread. */
     private final Map<Long, Long> ends = new ConcurrentHashMap<>();
 
-    /** Before this moment nobody has worked so long. To read this clock takes a fraction of the time of the others. */
+    /** No thread can use up its time before this moment. This clock is read much faster than a thread's processor time. */
     private final long earliest;
 
     /** Begins now, for this thread. */
