@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Looks up entries of one type, shows one with all decisions that are possible, and takes those that all types know.
+ * Looks up entries of one type, shows one with all possible decisions, and takes the decisions that exist for every type.
  *
  * @param <V> an entry of the type
  */
@@ -31,7 +31,7 @@ public abstract class EntryController<V extends EntryView> {
     private final Type type;
     private final Curation curation;
     private final Journal journal;
-    private final CurationResponses responses;
+    protected final CurationResponses responses;
 
     /** The name of the type in the model and in the names of templates. */
     private final String name;
@@ -54,9 +54,9 @@ public abstract class EntryController<V extends EntryView> {
     /**
      * The visible entries with a part of a name, or with an id.
      *
-     * @param beside the id of an entry to leave out; 0 for none
+     * @param without the id of an entry to leave out; 0 for none
      */
-    protected abstract List<EntryOption> find(String typed, int beside);
+    protected abstract List<EntryOption> find(String typed, int without);
 
     /** The entries to list before anything is typed. */
     protected List<EntryOption> frequent() {

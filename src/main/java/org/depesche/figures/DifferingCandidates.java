@@ -13,6 +13,7 @@ import org.depesche.search.MeasureFigures;
  */
 final class DifferingCandidates {
 
+    /** The most candidates of a measure, to bound memory. */
     private static final int MOST = 1 << 22;
 
     /** Values within this ratio are considered equal. */
@@ -31,7 +32,7 @@ final class DifferingCandidates {
     /**
      * A figure with one of its subjects.
      *
-     * @param about a hash of series, sense, subject and time, which only equal ones share
+     * @param about a hash of series, sense, subject and time; {@link FigureClaim} compares them again
      */
     private record Candidate(int figure, int subject, long about) {}
 
@@ -58,8 +59,10 @@ final class DifferingCandidates {
         for (int figure : among) {
             boolean dated =
                     figures.start(figure) != MeasureFigures.UNKNOWN || figures.end(figure) != MeasureFigures.UNKNOWN;
-            for (int subject : dated && candidates.size() < MOST ? figures.subjects(figure) : new int[0]) {
-                candidates.add(new Candidate(figure, subject, about(figures, figure, subject)));
+            if (dated && candidates.size() < MOST) {
+                for (int subject : figures.subjects(figure)) {
+                    candidates.add(new Candidate(figure, subject, about(figures, figure, subject)));
+                }
             }
         }
         return candidates;

@@ -31,10 +31,10 @@ class RelatedMeasures {
     }
 
     /**
-     * A measure that occurs with another one.
+     * A measure that occurs with another one, or whose name is like that of the other one.
      *
      * @param articles the number of articles with both measures; 0 if only the names are alike
-     * @param figures the number of all its figures
+     * @param figures the number of figures with its examined lemmas; 0 if only the names are alike
      */
     record Related(Measure measure, long articles, long figures) {
 

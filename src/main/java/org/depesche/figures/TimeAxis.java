@@ -30,7 +30,7 @@ record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
     /** The precision of the time axis. */
     enum Grain {
         YEAR(Period.ofYears(1), 182),
-        QUARTER(Period.ofMonths(3), 45),
+        QUARTER(Period.ofMonths(3), 14),
         MONTH(Period.ofMonths(1), 14),
         DAY(Period.ofDays(1), 0);
 

@@ -51,7 +51,9 @@ public class Retaggings {
         }
         try {
             long id = rows.enter(scope, who, background);
-            hurry(background);
+            if (background) {
+                hurry();
+            }
             return Optional.of(id);
         } catch (DuplicateKeyException e) {
             return Optional.empty();
@@ -59,11 +61,9 @@ public class Retaggings {
     }
 
     /** Starts the task when the caller's transaction ends, before its next regular time. */
-    private void hurry(boolean background) {
+    private void hurry() {
         try {
-            if (background) {
-                scheduler.reschedule(RetagJob.TASK, clock.instant());
-            }
+            scheduler.reschedule(RetagJob.TASK, clock.instant());
         } catch (DbSchedulerException e) {
             // it is running, or no node has started yet: it looks again soon
         }
@@ -99,7 +99,9 @@ public class Retaggings {
                     .param("background", background)
                     .param("id", id)
                     .update();
-            hurry(background);
+            if (background) {
+                hurry();
+            }
         }
     }
 

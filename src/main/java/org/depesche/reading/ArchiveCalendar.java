@@ -87,9 +87,10 @@ class ArchiveCalendar {
         return nearest("min", day.plusDays(1), LAST);
     }
 
-    private Optional<LocalDate> nearest(String which, LocalDate from, LocalDate to) {
+    /** @param extreme {@code min} or {@code max} */
+    private Optional<LocalDate> nearest(String extreme, LocalDate from, LocalDate to) {
         return jdbc.sql("select %s(published_on) from visible_article where published_on between :from and :to"
-                        .formatted(which))
+                        .formatted(extreme))
                 .param("from", from)
                 .param("to", to)
                 .query(LocalDate.class)

@@ -47,12 +47,16 @@ abstract class EntryRows {
                 .collect(Collectors.toMap(EntryRow::id, row -> row));
     }
 
-    /** Locks an entry about which can be decided. */
+    /**
+     * Locks an entry for a decision.
+     *
+     * @throws DecisionRefusedException if the entry may not be decided on as it was seen
+     */
     EntryRow open(EntryRevision seen) {
         return EntryRow.open(seen, lock(List.of(seen.id())));
     }
 
-    /** Locks two different entries about which can be decided. */
+    /** Locks two different entries for a decision about both. */
     void open(EntryRevision one, EntryRevision other) {
         Map<Integer, EntryRow> locked = lock(List.of(one.id(), other.id()));
         EntryRow.open(one, locked);

@@ -32,7 +32,6 @@ class EntityController extends EntryController<EntityView> {
     private final EntityLookup lookup;
     private final EntitySuggestions suggestions;
     private final EntityCuration curation;
-    private final CurationResponses responses;
 
     EntityController(
             EntityViews views,
@@ -47,7 +46,6 @@ class EntityController extends EntryController<EntityView> {
         this.lookup = lookup;
         this.suggestions = suggestions;
         this.curation = entityCuration;
-        this.responses = responses;
     }
 
     @Override
@@ -61,8 +59,8 @@ class EntityController extends EntryController<EntityView> {
     }
 
     @Override
-    protected List<EntryOption> find(String typed, int beside) {
-        return lookup.find(typed, beside);
+    protected List<EntryOption> find(String typed, int without) {
+        return lookup.find(typed, without);
     }
 
     @Override
@@ -78,7 +76,9 @@ class EntityController extends EntryController<EntityView> {
     }
 
     @Override
-    protected ModelAndView ask(String decision, int id, DecisionForm form) {
+    @GetMapping("/{id:\\d{1,9}}/{decision:renaming|confirmation|hiding}s")
+    protected ModelAndView ask(
+            @PathVariable String decision, @PathVariable int id, @ModelAttribute("form") DecisionForm form) {
         return new ModelAndView("curation/decision")
                 .addObject("decision", decision)
                 .addObject("words", "curation." + decision.replace('-', '.'))
@@ -86,11 +86,6 @@ class EntityController extends EntryController<EntityView> {
                 .addObject("entity", views.of(id))
                 // other entities with this name
                 .addObject("others", lookup.called(form.wanted(), id));
-    }
-
-    @GetMapping("/{id:\\d{1,9}}/{decision:renaming|confirmation|hiding}s")
-    ModelAndView ask(@PathVariable int id, @PathVariable String decision, @ModelAttribute("form") DecisionForm form) {
-        return ask(decision, id, form);
     }
 
     @PostMapping("/{id:\\d{1,9}}/confirmations")

@@ -37,7 +37,6 @@ class MeasureController extends EntryController<MeasureView> {
     private final Measures measures;
     private final FigureSearch figures;
     private final MeasureCuration curation;
-    private final CurationResponses responses;
 
     MeasureController(
             MeasureViews views,
@@ -52,7 +51,6 @@ class MeasureController extends EntryController<MeasureView> {
         this.measures = measures;
         this.figures = figures;
         this.curation = measureCuration;
-        this.responses = responses;
     }
 
     /** A measure, or the one that it was merged into. */
@@ -62,8 +60,8 @@ class MeasureController extends EntryController<MeasureView> {
     }
 
     @Override
-    protected List<EntryOption> find(String typed, int beside) {
-        return views.find(typed, beside);
+    protected List<EntryOption> find(String typed, int without) {
+        return views.find(typed, without);
     }
 
     /** The measures with the most figures. */

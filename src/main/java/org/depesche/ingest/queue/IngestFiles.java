@@ -161,9 +161,9 @@ public class IngestFiles {
     private record Reopened(long id, long size) {}
 
     /**
-     * Queues the files of a run again that have items of an outcome, failed ones or those that wait to be published, and
-     * forgets these items.
+     * Queues the files of a run again that have items with an outcome, and deletes these items.
      *
+     * @param outcome FAILED to try again, also files that failed as a whole; WAITING to publish
      * @return the number of files
      */
     @Transactional
@@ -171,7 +171,7 @@ public class IngestFiles {
         List<Reopened> files = jdbc.sql("""
                 select f.id, f.size from ingest_file f
                 where f.run_id = :run and f.state <> 'PENDING' and f.original_sha256 is not null
-                    and (f.state = :outcome
+                    and (f.state = 'FAILED' and :outcome = 'FAILED'
                         or exists (select from ingest_item i where i.file_id = f.id and i.outcome = :outcome))
                 order by f.position for update
                 """)

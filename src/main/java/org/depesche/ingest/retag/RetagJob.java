@@ -76,17 +76,17 @@ public class RetagJob {
 
     /** @return false if another node works on it, or it is paused */
     private boolean batch(Retagging retagging, int threads, ExecutorService workers) {
-        RetagRows.Place from = rows.place(retagging.id()).orElse(null);
+        RetagRows.Position from = rows.position(retagging.id()).orElse(null);
         if (from == null) {
             return false;
         }
-        List<RetagRows.Place> next = rows.next(retagging.scope(), from, BATCH * threads);
+        List<RetagRows.Position> next = rows.next(retagging.scope(), from, BATCH * threads);
         if (next.isEmpty()) {
             rows.finish(retagging.id());
             return true;
         }
         List<Retagged> found =
-                retagger.tag(next.stream().map(RetagRows.Place::id).toList(), workers);
+                retagger.tag(next.stream().map(RetagRows.Position::id).toList(), workers);
         return Boolean.TRUE.equals(transaction.execute(status -> {
             Replaced replaced = tags.replace(found);
             int failed = next.size() - found.size();

@@ -122,18 +122,18 @@ public class RetagRows {
      *
      * @param day null if it has no date; the day and the id are null before the first article
      */
-    record Place(@Nullable LocalDate day, @Nullable Long id, boolean undated) {}
+    record Position(@Nullable LocalDate day, @Nullable Long id, boolean undated) {}
 
     /** The last article that a running retagging has finished; empty if it is not running any more. */
-    Optional<Place> place(long retagging) {
+    Optional<Position> position(long retagging) {
         return jdbc.sql("""
                 select last_day as day, last_id as id, undated from retagging where id = :id and state = 'RUNNING'
-                """).param("id", retagging).query(Place.class).optional();
+                """).param("id", retagging).query(Position.class).optional();
     }
 
     /** Finds the next articles of a scope; none at the end. */
-    List<Place> next(Scope scope, Place after, int most) {
-        List<Place> dated = after.undated() ? List.of() : next(scope, after, most, """
+    List<Position> next(Scope scope, Position after, int most) {
+        List<Position> dated = after.undated() ? List.of() : next(scope, after, most, """
                 published_on is not null
                 and (cast(:day as date) is null or published_on <= :day and (published_on < :day or id < :id))
                 """);
@@ -142,7 +142,7 @@ public class RetagRows {
                 : dated;
     }
 
-    private List<Place> next(Scope scope, Place after, int most, String which) {
+    private List<Position> next(Scope scope, Position after, int most, String which) {
         return jdbc.sql("""
                 select published_on as day, id, published_on is null as undated from article where %s and %s
                 order by published_on desc nulls last, id desc limit :most
@@ -152,7 +152,7 @@ public class RetagRows {
                 .param("id", after.id(), Types.BIGINT)
                 .param("undated", after.undated())
                 .param("most", most)
-                .query(Place.class)
+                .query(Position.class)
                 .list();
     }
 
@@ -164,7 +164,12 @@ public class RetagRows {
      *     back
      */
     boolean advance(
-            long retagging, Place from, Place to, int done, Map<Long, List<TagDifference>> differences, int failed) {
+            long retagging,
+            Position from,
+            Position to,
+            int done,
+            Map<Long, List<TagDifference>> differences,
+            int failed) {
         int updated = jdbc.sql("""
                 update retagging set last_day = :day, last_id = :id, undated = :undated, seen_at = now(),
                     done = done + :done, changed = changed + :changed, failed = failed + :failed
