@@ -25,6 +25,7 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Period;
@@ -202,8 +203,7 @@ public final class SampleArticle {
         Figure figure = new Figure(
                 kind,
                 new Quantity(number, number, number, modifier, unit, null),
-                measure,
-                measure == null ? null : FigureReader.lemma(measure, language),
+                measure == null ? null : Measured.certainly(measure, FigureReader.lemma(measure, language)),
                 null,
                 null,
                 period);

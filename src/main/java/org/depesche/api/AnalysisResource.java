@@ -20,17 +20,18 @@ record AnalysisResource(@Nullable String language, List<MentionResource> mention
 
     static AnalysisResource of(
             @Nullable Locale language, List<Mention> found, Map<EntityKey, Entity> known, Measures measures) {
+        List<MentionResource> mentions = found.stream()
+                .filter(EntityMention.class::isInstance)
+                .map(EntityMention.class::cast)
+                .map(mention -> MentionResource.of(mention, known.get(mention.entity())))
+                .toList();
         return new AnalysisResource(
                 language == null ? null : language.toLanguageTag(),
-                found.stream()
-                        .filter(EntityMention.class::isInstance)
-                        .map(EntityMention.class::cast)
-                        .map(mention -> MentionResource.of(mention, known.get(mention.entity())))
-                        .toList(),
+                mentions,
                 found.stream()
                         .filter(FigureMention.class::isInstance)
                         .map(FigureMention.class::cast)
-                        .map(mention -> FigureResource.of(mention, measures, null))
+                        .map(mention -> FigureResource.analysed(mention, mentions, measures))
                         .toList());
     }
 }

@@ -54,6 +54,10 @@ record ArticleResource(
      */
     static ArticleResource of(
             Article article, Map<Integer, Entity> entities, Measures measures, Map<Span, String> errors) {
+        List<MentionResource> mentions = article.mentions().stream()
+                .filter(mention -> !isHidden(mention, entities))
+                .map(mention -> MentionResource.of(mention.tag().mention(), entities.get(mention.entity())))
+                .toList();
         Published published = article.published();
         Locale language = article.language();
         return new ArticleResource(
@@ -72,12 +76,10 @@ record ArticleResource(
                 article.publication().keywords(),
                 article.publication().rights(),
                 article.text(),
-                article.mentions().stream()
-                        .filter(mention -> !isHidden(mention, entities))
-                        .map(mention -> MentionResource.of(mention.tag().mention(), entities.get(mention.entity())))
-                        .toList(),
+                mentions,
                 article.figures().stream()
-                        .map(figure -> FigureResource.of(figure.mention(), measures, errors.get(figure.span())))
+                        .map(figure ->
+                                FigureResource.of(figure.mention(), mentions, measures, errors.get(figure.span())))
                         .toList());
     }
 

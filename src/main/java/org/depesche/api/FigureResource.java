@@ -1,14 +1,18 @@
 package org.depesche.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.tagging.Figure;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
+import org.depesche.tagging.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param upper the upper bound; null if open above
  * @param modifier {@code = ~ ~< ~> > >= < <= range order}
  * @param per the unit of the denominator; null without one
- * @param measure the measure in the words of the text; null if unknown
+ * @param measure the measure in the words of the text; null if unknown or too uncertain
+ * @param measureCandidate the best guess at the measure, however uncertain; only in analyses
+ * @param measureConfidence the probability that the measure is right, 0 to 1; null without one
+ * @param qualifier the words that restrict the measure: {@code für Bildung}; null without one
+ * @param subject of whom or where; null if unknown
  * @param counted the measure in the register; null if unknown or hidden
  * @param role {@code from} or {@code to} of a change; null if neither
  * @param change {@code up} or {@code down} if it is the size of a change; else null
@@ -42,6 +50,10 @@ record FigureResource(
         String unit,
         @Nullable String per,
         @Nullable String measure,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String measureCandidate,
+        @Nullable BigDecimal measureConfidence,
+        @Nullable String qualifier,
+        @Nullable SubjectResource subject,
         @Nullable MeasureResource counted,
         @Nullable String role,
         @Nullable String change,
@@ -77,16 +89,52 @@ record FigureResource(
         static @Nullable PeriodResource of(@Nullable Period period) {
             return period == null
                     ? null
-                    : new PeriodResource(
-                            period.text(),
-                            period.start(),
-                            period.end(),
-                            period.found().name().toLowerCase(Locale.ROOT));
+                    : new PeriodResource(period.text(), period.start(), period.end(), code(period.found()));
+        }
+    }
+
+    /**
+     * The entity of which or where a figure holds.
+     *
+     * @param kind {@code person}, {@code place} or {@code organisation}
+     * @param entity null if it is not in the register
+     * @param found {@code sentence}, {@code noun}, {@code topic} or {@code editor}
+     */
+    record SubjectResource(String kind, String name, MentionResource.@Nullable EntityResource entity, String found) {
+
+        private static @Nullable SubjectResource of(@Nullable Subject subject, List<MentionResource> mentions) {
+            return subject == null
+                    ? null
+                    : mentions.stream()
+                            .filter(mention -> mention.isIn(subject.name()))
+                            .findFirst()
+                            .map(mention -> new SubjectResource(
+                                    mention.kind(), mention.name(), mention.entity(), code(subject.found())))
+                            .orElse(null);
         }
     }
 
     /** @param sourceError the editor's remark on an error of the source; null without one */
-    static FigureResource of(FigureMention mention, Measures measures, @Nullable String sourceError) {
+    static FigureResource of(
+            FigureMention mention, List<MentionResource> mentions, Measures measures, @Nullable String sourceError) {
+        Measured measured = mention.figure().measured();
+        boolean shown = measured != null && measured.isShown();
+        return of(mention, shown ? measured : null, null, mentions, measures, sourceError);
+    }
+
+    /** A figure with the best guess at its measure. */
+    static FigureResource analysed(FigureMention mention, List<MentionResource> mentions, Measures measures) {
+        Measured measured = mention.figure().measured();
+        return of(mention, measured, measured == null ? null : measured.name(), mentions, measures, null);
+    }
+
+    private static FigureResource of(
+            FigureMention mention,
+            @Nullable Measured measured,
+            @Nullable String candidate,
+            List<MentionResource> mentions,
+            Measures measures,
+            @Nullable String sourceError) {
         Figure figure = mention.figure();
         Quantity quantity = figure.quantity();
         return new FigureResource(
@@ -101,15 +149,19 @@ record FigureResource(
                 quantity.unit(),
                 quantity.per(),
                 figure.measure(),
+                candidate,
+                measured == null ? null : MentionResource.confidence(measured.confidence()),
+                measured == null ? null : measured.qualifier(),
+                measured == null ? null : SubjectResource.of(measured.subject(), mentions),
                 measures.shown(figure.measureLemma()).map(MeasureResource::of).orElse(null),
-                lower(figure.role()),
-                lower(figure.change()),
+                figure.role() == null ? null : code(figure.role()),
+                figure.change() == null ? null : code(figure.change()),
                 PeriodResource.of(figure.period()),
                 sourceError == null ? null : "source_error",
                 sourceError);
     }
 
-    private static @Nullable String lower(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

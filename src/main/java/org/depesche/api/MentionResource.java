@@ -48,8 +48,16 @@ record MentionResource(
                 entity == null ? mention.entity().name() : entity.name(),
                 entity == null ? null : new EntityResource(entity.canonicalId(), entity.url()),
                 mention.origin().name().toLowerCase(Locale.ROOT),
-                BigDecimal.valueOf(mention.confidence())
-                        .setScale(3, RoundingMode.HALF_UP)
-                        .stripTrailingZeros());
+                confidence(mention.confidence()));
+    }
+
+    /** A probability to three digits. */
+    static BigDecimal confidence(double probability) {
+        return BigDecimal.valueOf(probability).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+    }
+
+    /** Whether it begins in a span of the text. */
+    boolean isIn(Span span) {
+        return start != null && span.start() <= start && start < span.end();
     }
 }

@@ -91,7 +91,7 @@ public record TagRelocation(String before, String after, OffsetDateTime now) {
         return new FigureMention(
                 place,
                 figure.surface(),
-                figure.figure(),
+                figure.figure().moved(name -> SpanRelocation.moved(before, after, name)),
                 sentence != null && sentence.contains(place) ? sentence : SpanRelocation.paragraph(after, place),
                 figure.origin());
     }

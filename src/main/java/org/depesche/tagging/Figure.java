@@ -1,12 +1,12 @@
 package org.depesche.tagging;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A number in a text.
  *
- * @param measure the counted thing in the words of the text ("Handelsvolumen"); null if the text names none
- * @param measureLemma the head of the measure in its base form, for grouping; null together with the measure
+ * @param measured the thing that it measures, shown to readers or not; null if the text names none
  * @param role whether it is the start or the end of a change ("von 2,1 auf 2,4 Prozent")
  * @param change whether it is the size of a change ("um 3 Prozent gestiegen")
  * @param period the period for which it holds
@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Figure(
         FigureKind kind,
         Quantity quantity,
-        @Nullable String measure,
-        @Nullable String measureLemma,
+        @Nullable Measured measured,
         @Nullable Role role,
         @Nullable Change change,
         @Nullable Period period) {
@@ -32,17 +31,37 @@ public record Figure(
 
     /** A figure of which no more than its value and its time is known. */
     public static Figure of(FigureKind kind, Quantity quantity, @Nullable Period period) {
-        return new Figure(kind, quantity, null, null, null, null, period);
+        return new Figure(kind, quantity, null, null, null, period);
     }
 
     /** The same figure with another value. */
     public Figure with(FigureKind otherKind, Quantity otherQuantity) {
-        return new Figure(otherKind, otherQuantity, measure, measureLemma, role, change, period);
+        return new Figure(otherKind, otherQuantity, measured, role, change, period);
     }
 
     /** The same value of another measure and time. */
-    public Figure with(@Nullable String otherMeasure, @Nullable String lemma, @Nullable Period otherPeriod) {
-        return new Figure(kind, quantity, otherMeasure, lemma, role, change, otherPeriod);
+    public Figure with(@Nullable Measured other, @Nullable Period otherPeriod) {
+        return new Figure(kind, quantity, other, role, change, otherPeriod);
+    }
+
+    /** The same figure in a changed text. */
+    public Figure moved(Function<Span, @Nullable Span> move) {
+        Subject subject = measured == null ? null : measured.subject();
+        if (measured == null || subject == null) {
+            return this;
+        }
+        Span name = move.apply(subject.name());
+        return with(measured.of(name == null ? null : new Subject(name, subject.found())), period);
+    }
+
+    /** The measure that readers see, in the words of the text; null if it is unknown or too uncertain. */
+    public @Nullable String measure() {
+        return measured == null || !measured.isShown() ? null : measured.name();
+    }
+
+    /** The lemma of the measure that readers see; null together with {@link #measure}. */
+    public @Nullable String measureLemma() {
+        return measured == null || !measured.isShown() ? null : measured.lemma();
     }
 
     /** The period that the text states; null if the figure holds at the article's date only because nothing is said. */
@@ -54,7 +73,9 @@ public record Figure(
     public Figure seen() {
         Period stated = stated();
         Period seen = stated == null ? null : new Period(null, stated.start(), stated.end(), Period.Found.EXPLICIT);
-        return new Figure(FigureKind.OTHER, quantity, measure, null, null, change, seen);
+        String measure = measure();
+        Measured named = measure == null ? null : Measured.certainly(measure, "");
+        return new Figure(FigureKind.OTHER, quantity, named, null, change, seen);
     }
 
     /** The quantity without the sign of a change, for the sign is printed before it. */
@@ -65,6 +86,7 @@ public record Figure(
 
     /** The quantity without a unit that the measure already names: "Fahrgäste" are counted in passengers. */
     public Quantity besideMeasure() {
+        String measure = measure();
         String unit = quantity.unit();
         boolean named =
                 measure != null && unit.length() > 3 && SmallLetters.of(measure).contains(SmallLetters.of(unit));

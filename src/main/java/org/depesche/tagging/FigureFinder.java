@@ -80,8 +80,9 @@ final class FigureFinder {
             Figure figure = new Figure(
                     draft.kind(),
                     draft.quantity(),
-                    measure,
-                    measure == null ? null : MeasureNames.lemma(measure, sentence.lexicon.language),
+                    measure == null
+                            ? null
+                            : Measured.certainly(measure, MeasureNames.lemma(measure, sentence.lexicon.language)),
                     draft.role(),
                     ChangeDirection.of(sentence, draft),
                     periods.of(draft));

@@ -50,7 +50,8 @@ public sealed interface Mention {
 
         /** The measure; the words as written where none is named. */
         public String name() {
-            return figure.measure() == null ? surface : figure.measure();
+            String measure = figure.measure();
+            return measure == null ? surface : measure;
         }
 
         /** Another reading of the same words. */

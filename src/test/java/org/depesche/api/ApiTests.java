@@ -24,11 +24,13 @@ import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
+import org.depesche.tagging.Subject;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -94,8 +96,12 @@ class ApiTests {
                                         Quantity.Modifier.ABOUT,
                                         "EUR",
                                         null),
-                                "Haushalt",
-                                "Haushalt",
+                                new Measured(
+                                        "Haushalt",
+                                        "Haushalt",
+                                        "für Bildung",
+                                        new Subject(new Span(0, person.length()), Subject.Found.TOPIC),
+                                        .9),
                                 null,
                                 Figure.Change.DOWN,
                                 new Period(
@@ -198,6 +204,9 @@ class ApiTests {
                         "unit",
                         "per",
                         "measure",
+                        "measureConfidence",
+                        "qualifier",
+                        "subject",
                         "counted",
                         "role",
                         "change",
@@ -207,6 +216,12 @@ class ApiTests {
         assertThat(answer.getContentAsString())
                 .contains("\"value\":220000000000,\"lower\":0.0000001,\"upper\":null,\"modifier\":\"~\"");
         assertThat(figure.get("kind").asString()).isEqualTo("money");
+        assertThat(figure.get("measureConfidence").decimalValue()).isEqualTo("0.9");
+        assertThat(figure.get("qualifier").asString()).isEqualTo("für Bildung");
+        assertThat(List.copyOf(figure.get("subject").propertyNames()))
+                .containsExactly("kind", "name", "entity", "found");
+        assertThat(figure.get("subject").get("kind").asString()).isEqualTo("person");
+        assertThat(figure.get("subject").get("found").asString()).isEqualTo("topic");
         assertThat(List.copyOf(figure.get("counted").propertyNames())).containsExactly("id", "name", "url");
         assertThat(figure.get("counted").get("name").asString()).isEqualTo("Haushalt");
         assertThat(figure.get("counted").get("url").asString())

@@ -18,6 +18,7 @@ import org.depesche.article.Articles;
 import org.depesche.article.tags.NewTags;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Origin;
@@ -211,7 +212,7 @@ class FigureMarkTests extends EditorPages {
         Span span = new Span(start, start + "186 Millionen Euro".length());
         BigDecimal number = new BigDecimal(value);
         Quantity quantity = new Quantity(number, number, number, Modifier.EXACT, "EUR", null);
-        Figure figure = new Figure(FigureKind.MONEY, quantity, measure, measure, null, null, null);
+        Figure figure = new Figure(FigureKind.MONEY, quantity, Measured.certainly(measure, measure), null, null, null);
         return new FigureMention(span, span.of(stored.text()), figure, span, Origin.MACHINE);
     }
 

@@ -16,6 +16,7 @@ import org.depesche.figures.ChartPoint.Style;
 import org.depesche.search.MeasureFigures.Series;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Quantity.Modifier;
@@ -53,7 +54,8 @@ class ChartTests {
 
     private FigureInContext told(
             Quantity quantity, Figure.@Nullable Role role, Figure.@Nullable Change change, @Nullable Period period) {
-        Figure figure = new Figure(FigureKind.PERCENT, quantity, "Quote", "quot", role, change, period);
+        Figure figure =
+                new Figure(FigureKind.PERCENT, quantity, Measured.certainly("Quote", "quot"), role, change, period);
         last++;
         return new FigureInContext(
                 last,

@@ -22,6 +22,7 @@ import org.depesche.article.context.FigureInContext.Quotation;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Period;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,7 @@ class DifferingReportsQualityTests {
         Figure figure = new Figure(
                 read.kind(),
                 read.quantity(),
-                measure,
-                lemma,
+                Measured.certainly(measure, lemma),
                 sense.equals("von") ? Figure.Role.FROM : sense.equals("auf") ? Figure.Role.TO : null,
                 sense.equals("+") ? Figure.Change.UP : sense.equals("-") ? Figure.Change.DOWN : null,
                 period(cells.get(2)));

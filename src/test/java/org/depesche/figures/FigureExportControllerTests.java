@@ -19,6 +19,7 @@ import org.depesche.article.context.FiguresInContext;
 import org.depesche.search.FigureSearch;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Quantity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class FigureExportControllerTests {
         Quantity quantity = Quantity.exactly(new BigDecimal("2.2E+11"), "EUR", null);
         FigureInContext figure = new FigureInContext(
                 7,
-                new Figure(FigureKind.MONEY, quantity, "Umsatz", "umsatz", null, null, null),
+                new Figure(FigureKind.MONEY, quantity, Measured.certainly("Umsatz", "umsatz"), null, null, null),
                 new Quotation("Der Umsatz betrug ", "220 Mrd. Euro", "."),
                 new InArticle(4, "Bilanz", LocalDate.of(2024, 1, 3), "Küstendienst", "de", OffsetDateTime.MIN),
                 null,

@@ -38,6 +38,7 @@ import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Period;
@@ -347,7 +348,8 @@ class SearchTests {
                 List.of(new Mention.FigureMention(
                         new Span(start + 18, start + 37),
                         "220 Milliarden Euro",
-                        new Figure(FigureKind.MONEY, quantity, "Handel", "handel", null, null, null),
+                        new Figure(
+                                FigureKind.MONEY, quantity, Measured.certainly("Handel", "handel"), null, null, null),
                         new Span(start, start + 38),
                         Origin.MACHINE)),
                 new Provenance(null, 0));
@@ -718,8 +720,7 @@ class SearchTests {
                 new Figure(
                         kind,
                         quantity,
-                        "Handelsvolumen",
-                        "handelsvolumen",
+                        Measured.certainly("Handelsvolumen", "handelsvolumen"),
                         null,
                         null,
                         new Period(

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
+import org.depesche.tagging.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +45,7 @@ public record StoredFigure(long id, long article, FigureMention mention) {
         Figure figure = new Figure(
                 FigureKind.valueOf(row.getString("kind")),
                 quantity,
-                row.getString("measure"),
-                row.getString("measure_lemma"),
+                measured(row),
                 constant(row, "role", Figure.Role.class),
                 constant(row, "change", Figure.Change.class),
                 period);
@@ -57,6 +58,22 @@ public record StoredFigure(long id, long article, FigureMention mention) {
                         figure,
                         new Span(row.getInt("sentence_start"), row.getInt("sentence_end")),
                         Origin.valueOf(row.getString("origin"))));
+    }
+
+    private static @Nullable Measured measured(ResultSet row) throws SQLException {
+        String name = row.getString("measure");
+        if (name == null) {
+            return null;
+        }
+        Subject.Found found = constant(row, "subject_found", Subject.Found.class);
+        return new Measured(
+                name,
+                row.getString("measure_lemma"),
+                row.getString("qualifier"),
+                found == null
+                        ? null
+                        : new Subject(new Span(row.getInt("subject_start"), row.getInt("subject_end")), found),
+                row.getFloat("measure_confidence"));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(ResultSet row, String column, Class<E> type)

@@ -11,6 +11,7 @@ import org.depesche.search.SearchParameters;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.depesche.web.FormText;
@@ -137,18 +138,15 @@ record FigureForm(
                 ? Figure.of(read.kind(), read.quantity(), null)
                 : before.with(read.kind(), read.quantity());
         return value.with(
-                what,
-                lemma(what, before, language),
+                what == null ? null : measured(what, before, language),
                 before != null && samePeriod ? before.period() : when == null ? null : period(when));
     }
 
-    private static @Nullable String lemma(@Nullable String measure, @Nullable Figure before, Locale language) {
-        if (measure == null) {
-            return null;
-        }
-        return before != null && measure.equals(before.measure())
-                ? before.measureLemma()
-                : FigureReader.lemma(measure, language);
+    private static Measured measured(String measure, @Nullable Figure before, Locale language) {
+        Measured read = before == null ? null : before.measured();
+        return read != null && read.isShown() && measure.equals(read.name())
+                ? new Measured(measure, read.lemma(), read.qualifier(), read.subject(), 1)
+                : Measured.certainly(measure, FigureReader.lemma(measure, language));
     }
 
     private static FigureReader.Expression read(String number, @Nullable String unit, Locale language) {

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.depesche.article.Published;
 import org.depesche.tagging.Figure;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
+import org.depesche.tagging.Subject;
 import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,7 @@ public record ArticleRow(
     /**
      * A figure of an article.
      *
-     * @param subjects ids of its subjects, ascending: see {@link FigureSubjects}
+     * @param subjects the id of its subject, else those of entities near it, ascending: see {@link FigureSubjects}
      */
     public record FigureRow(long id, Figure figure, List<Integer> subjects) {}
 
@@ -62,7 +64,9 @@ public record ArticleRow(
                         FigureRow.class,
                         Figure.class,
                         Quantity.class,
-                        Period.class)
+                        Period.class,
+                        Measured.class,
+                        Subject.class)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName)
                 .toList()

@@ -92,7 +92,7 @@ public class ArticleRows {
                 """).param("ids", ids).query(row -> {
             StoredFigure stored = StoredFigure.read(row);
             List<Integer> subjects = named.getOrDefault(stored.article(), FigureSubjects.NONE)
-                    .of(stored.mention().sentence(), row.getInt("headline_end"));
+                    .of(stored.mention(), row.getInt("headline_end"));
             found.computeIfAbsent(stored.article(), id -> new ArrayList<>())
                     .add(new FigureRow(stored.id(), stored.figure(), subjects));
         });

@@ -29,12 +29,14 @@ import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Mention.EntityMention;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
+import org.depesche.tagging.Subject;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,8 +112,12 @@ class BulkRowsTests {
                                 Quantity.Modifier.RANGE,
                                 "EUR",
                                 "kg"),
-                        "Umsätze",
-                        "umsatz",
+                        new Measured(
+                                "Umsätze",
+                                "umsatz",
+                                "im Inland",
+                                new Subject(new Span(0, 4), Subject.Found.TOPIC),
+                                0.75),
                         Figure.Role.FROM,
                         Figure.Change.UP,
                         new Period(

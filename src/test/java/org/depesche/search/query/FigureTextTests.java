@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.depesche.search.words.Language;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ class FigureTextTests {
     private static Figure figure(String value, String unit, @Nullable String measure, int year) {
         Period period = new Period(null, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Period.Found.EXPLICIT);
         return Figure.of(FigureKind.MONEY, Quantity.exactly(new BigDecimal(value), unit, null), null)
-                .with(measure, null, period);
+                .with(Measured.certainly(measure, ""), period);
     }
 
     private static boolean finds(String typed, Figure figure) {

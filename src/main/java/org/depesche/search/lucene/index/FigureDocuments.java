@@ -2,6 +2,7 @@ package org.depesche.search.lucene.index;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.DoubleRange;
@@ -19,6 +20,7 @@ import org.depesche.search.query.MeasureTerms;
 import org.depesche.search.words.Language;
 import org.depesche.tagging.BaseUnit;
 import org.depesche.tagging.Figure;
+import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Units;
@@ -96,6 +98,14 @@ final class FigureDocuments {
             if (figure.measure() != null) {
                 document.add(new SortedDocValuesField(FigureFields.MEASURE_COLUMN, new BytesRef(lemma)));
                 document.add(new SortedDocValuesField(FigureFields.NAME, new BytesRef(figure.measure())));
+            }
+            String qualifier =
+                    figure.measured() == null ? null : figure.measured().qualifier();
+            if (qualifier != null) {
+                String lemmas = String.join(
+                        " ",
+                        FigureReader.lemmas(qualifier, language == Language.ENGLISH ? Locale.ENGLISH : Locale.GERMAN));
+                document.add(new SortedDocValuesField(FigureFields.QUALIFIER, new BytesRef(lemmas)));
             }
         }
     }

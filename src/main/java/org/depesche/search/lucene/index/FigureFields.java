@@ -43,6 +43,8 @@ public final class FigureFields {
     public static final String MEASURE_COLUMN = "measure-column";
     /** The measure as written, as a column. */
     public static final String NAME = "measure-name";
+    /** The lemmas of the qualifier of the measure, with blanks between them, as a column. */
+    public static final String QUALIFIER = "qualifier";
     /** The unit of the quantity, as a column to count by. */
     public static final String UNIT_COLUMN = "unit-column";
 
