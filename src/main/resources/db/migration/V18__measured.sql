@@ -30,6 +30,8 @@ $$;
 update tag_decision set tag = pg_temp.measured(tag) where layer = 'FIGURES' and tag is not null;
 update tag_decision set kept_away = pg_temp.all_measured(kept_away) where jsonb_array_length(kept_away -> 'figures') > 0;
 update article_revision set tags = pg_temp.all_measured(tags) where jsonb_array_length(tags -> 'figures') > 0;
+drop function pg_temp.all_measured(jsonb);
+drop function pg_temp.measured(jsonb);
 
 -- A view keeps the columns that its table had when the view was made.
 drop view visible_figure;
