@@ -1,5 +1,5 @@
-// Keyboard shortcuts: "/" moves to the search box, "j" and "k" to the next and previous hit or headline, "?" to the help,
-// "Esc" leaves the box. They do not work inside fields.
+// Keyboard shortcuts: "/" moves to the search box, "j" and "k" to the next and previous hit or headline, "a" accepts
+// the guess at a measure, "?" leads to the help, "Esc" leaves the box. They do not work inside fields.
 (() => {
   const hits = () => [...document.querySelectorAll(":is(.hit, .teaser, .held > li) :is(h2, h3) a")];
 
@@ -31,6 +31,10 @@
       step(1);
     } else if (event.key === "k") {
       step(-1);
+    } else if (event.key === "a") {
+      const guesses = [...document.querySelectorAll("[data-accept]")];
+      const next = guesses.find((guess) => guess === document.activeElement) || guesses[0];
+      if (next) next.click();
     } else if (event.key === "?") {
       const help = document.querySelector("[rel=help]");
       if (help) help.click();

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Byline;
@@ -17,6 +18,7 @@ import org.depesche.article.Publication;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
 import org.depesche.article.SourceIdentity;
+import org.depesche.article.SpanRelocation;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
 import org.depesche.tagging.Block;
@@ -208,6 +210,23 @@ public final class SampleArticle {
                 null,
                 period);
         mentions.add(new Mention.FigureMention(span, surface, figure, span, Origin.MACHINE));
+        return this;
+    }
+
+    /** Makes the paragraph of the last figure its sentence. */
+    public SampleArticle inParagraph() {
+        Mention.FigureMention last = (Mention.FigureMention) mentions.removeLast();
+        Span paragraph = SpanRelocation.paragraph(draft().text(), last.span());
+        mentions.add(new Mention.FigureMention(last.span(), last.surface(), last.figure(), paragraph, last.origin()));
+        return this;
+    }
+
+    /** Makes the measure of the last figure a guess. */
+    public SampleArticle guessed(double confidence) {
+        Mention.FigureMention last = (Mention.FigureMention) mentions.removeLast();
+        Measured named = Objects.requireNonNull(last.figure().measured());
+        Measured guess = new Measured(named.name(), named.lemma(), null, null, confidence);
+        mentions.add(last.with(last.figure().with(guess, last.figure().period()), Origin.MACHINE));
         return this;
     }
 

@@ -36,6 +36,11 @@ public record Measured(
         return new Measured(name, lemma, null, null, 1);
     }
 
+    /** The confidence in percent. */
+    public int percent() {
+        return (int) Math.round(100 * confidence);
+    }
+
     /** Whether readers see the name. */
     public boolean isShown() {
         return confidence >= (float) SHOWN;
@@ -44,6 +49,11 @@ public record Measured(
     /** Whether its figure may be compared with others. */
     public boolean isCompared() {
         return confidence >= (float) COMPARED;
+    }
+
+    /** The same measure, named by an editor. */
+    public Measured certainly() {
+        return new Measured(name, lemma, qualifier, subject, 1);
     }
 
     /** The same measure with another qualifier. */

@@ -53,7 +53,9 @@ class FigureController {
             @ModelAttribute("form") FigureForm form,
             @RequestParam(required = false) @Nullable Long figure,
             @RequestParam(required = false) @Nullable Long done) {
-        return pages.page(id, form, figure, null, HttpStatus.OK).addObject("done", done);
+        return pages.page(id, form, figure, null, HttpStatus.OK)
+                .addObject("done", done)
+                .addObject("alike", done == null ? 0 : pages.alike(id, done));
     }
 
     /** Decides that words are a figure. */
@@ -73,7 +75,7 @@ class FigureController {
         try {
             Article article = articles.findById(id).orElseThrow();
             boolean read = before.origin() != Origin.EDITOR || figure != null;
-            Figure now = form.applied(read ? before.figure() : null, FigurePages.language(article));
+            Figure now = form.applied(read ? before.figure() : null, pages.names(id), FigurePages.language(article));
             FigureMention counted = before.with(now, Origin.EDITOR);
             long decision = decisions.count(id, counted, editor(form, who));
             return Redirects.seeOther("/editor/articles/" + id + "/figures?done=" + decision + "#w"
@@ -85,6 +87,25 @@ class FigureController {
         } catch (IllegalArgumentException e) {
             return pages.page(id, form, figure, "bounds", HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /** Accepts the measure that the machine guessed. */
+    @PostMapping("/acceptances")
+    ModelAndView accept(
+            @PathVariable long id, @ModelAttribute("form") FigureForm form, @RequestParam long figure, Principal who) {
+        FigureMention read = pages.before(id, form, figure);
+        if (read == null || read.figure().measured() == null) {
+            throw new NotFoundException();
+        }
+        Figure certain = read.figure()
+                .with(read.figure().measured().certainly(), read.figure().period());
+        return decide(
+                id,
+                form,
+                figure,
+                who,
+                false,
+                (guessed, editor) -> decisions.count(id, read.with(certain, Origin.EDITOR), editor));
     }
 
     /** Undoes a decision. */

@@ -3,6 +3,7 @@ package org.depesche.editor.tags;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -14,6 +15,8 @@ import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.Measured;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
+import org.depesche.tagging.Span;
+import org.depesche.tagging.Subject;
 import org.depesche.web.FormText;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param value "220 Mrd", "rund 40", "3 bis 5"
  * @param unit "Euro", "EUR/kWh", "%", "Einsatzkräfte"; empty for a number alone
  * @param measure the noun that the figure counts or measures
+ * @param qualifier the words that restrict the measure: "für Bildung"
+ * @param subject the place of a mention of the entity of which or where the figure holds: {@code 12-20}
  * @param period {@code 2023}, {@code 2024-05}, {@code 2024-05-16}, {@code 2023..2025}
  * @param reason for the history
  * @param revision the revision of the article that the editor saw
@@ -35,6 +40,8 @@ record FigureForm(
         @Nullable String value,
         @Nullable String unit,
         @Nullable String measure,
+        @Nullable String qualifier,
+        @Nullable String subject,
         @Nullable String period,
         @Nullable String reason,
         @Nullable Integer revision) {
@@ -64,12 +71,17 @@ record FigureForm(
             @Nullable String place,
             @Nullable Integer revision,
             Locale language) {
+        Measured shown = shown(figure);
         return new FigureForm(
                 words,
                 place,
                 value(figure.quantity(), language),
                 unit(figure.quantity()),
                 figure.measure(),
+                shown == null ? null : shown.qualifier(),
+                shown == null || shown.subject() == null
+                        ? null
+                        : Occurrence.place(shown.subject().name()),
                 period(figure.stated()),
                 null,
                 revision);
@@ -112,13 +124,19 @@ record FigureForm(
         return start.equals(end) ? start.toString() : start + ".." + end;
     }
 
+    private static @Nullable Measured shown(@Nullable Figure figure) {
+        Measured measured = figure == null ? null : figure.measured();
+        return measured != null && measured.isShown() ? measured : null;
+    }
+
     /**
      * The entered figure. Unchanged fields keep the value of the figure before, to the last digit.
      *
      * @param before the figure that the machine read in the words; null if none
+     * @param subjects the places of the mentions that may be the subject
      * @throws UnreadableException if a field cannot be read
      */
-    Figure applied(@Nullable Figure before, Locale language) {
+    Figure applied(@Nullable Figure before, List<Span> subjects, Locale language) {
         FigureForm untouched = before == null ? null : of(before, null, null, null, language);
         String number = FormText.line(value);
         String counted = FormText.line(unit);
@@ -138,15 +156,29 @@ record FigureForm(
                 ? Figure.of(read.kind(), read.quantity(), null)
                 : before.with(read.kind(), read.quantity());
         return value.with(
-                what == null ? null : measured(what, before, language),
+                what == null ? null : measured(what, shown(before), subjects, language),
                 before != null && samePeriod ? before.period() : when == null ? null : period(when));
     }
 
-    private static Measured measured(String measure, @Nullable Figure before, Locale language) {
-        Measured read = before == null ? null : before.measured();
-        return read != null && read.isShown() && measure.equals(read.name())
-                ? new Measured(measure, read.lemma(), read.qualifier(), read.subject(), 1)
-                : Measured.certainly(measure, FigureReader.lemma(measure, language));
+    private Measured measured(String name, @Nullable Measured read, List<Span> subjects, Locale language) {
+        String lemma = read != null && name.equals(read.name()) ? read.lemma() : FigureReader.lemma(name, language);
+        return new Measured(
+                name, lemma, FormText.line(qualifier), subject(read == null ? null : read.subject(), subjects), 1);
+    }
+
+    private @Nullable Subject subject(@Nullable Subject read, List<Span> subjects) {
+        String chosen = FormText.line(subject);
+        if (chosen == null) {
+            return null;
+        }
+        if (read != null && chosen.equals(Occurrence.place(read.name()))) {
+            return read;
+        }
+        return subjects.stream()
+                .filter(span -> chosen.equals(Occurrence.place(span)))
+                .findFirst()
+                .map(span -> new Subject(span, Subject.Found.EDITOR))
+                .orElseThrow(() -> new UnreadableException("subject"));
     }
 
     private static FigureReader.Expression read(String number, @Nullable String unit, Locale language) {

@@ -7,8 +7,10 @@ import org.depesche.article.TagDecision;
 import org.depesche.article.TagDecision.Layer;
 import org.depesche.editor.tags.MarkedParagraph.Mark;
 import org.depesche.tagging.Figure;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Origin;
 import org.depesche.tagging.Period;
+import org.depesche.tagging.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ record FigurePage(Article article, List<MarkedParagraph> paragraphs, List<Line> 
     /**
      * A figure.
      *
+     * @param subject the name of its subject; null if unknown
      * @param decision the decision that set the figure; null for a figure of the machine or the source
      */
     record Line(
@@ -28,7 +31,13 @@ record FigurePage(Article article, List<MarkedParagraph> paragraphs, List<Line> 
             Occurrence where,
             Figure figure,
             Origin origin,
+            @Nullable String subject,
             @Nullable TagDecision decision) {
+
+        /** Whether readers do not see its measure, because the machine is not certain enough. */
+        public boolean isGuessed() {
+            return figure.measured() != null && !figure.measured().isShown();
+        }
 
         /** Whether the text names no period, so that the day of publication counts. */
         public boolean isInferred() {
@@ -62,7 +71,25 @@ record FigurePage(Article article, List<MarkedParagraph> paragraphs, List<Line> 
                                 && figure.span().equals(one.words().span()))
                         .findFirst()
                         .orElse(null);
-        return new Line(figure.id(), Occurrence.at(article, figure.span()), figure.figure(), figure.origin(), decision);
+        return new Line(
+                figure.id(),
+                Occurrence.at(article, figure.span()),
+                figure.figure(),
+                figure.origin(),
+                subject(article, figure.figure().measured()),
+                decision);
+    }
+
+    private static @Nullable String subject(Article article, @Nullable Measured measured) {
+        Subject subject = measured == null ? null : measured.subject();
+        return subject == null
+                ? null
+                : article.mentions().stream()
+                        .filter(mention ->
+                                mention.span() != null && mention.span().overlaps(subject.name()))
+                        .map(mention -> mention.tag().mention().entity().name())
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The marks of misread figures, which no other page shows. */

@@ -1,14 +1,19 @@
 package org.depesche.editor.tags;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleFigure;
+import org.depesche.article.ArticleMention;
 import org.depesche.article.Articles;
 import org.depesche.article.tags.TagDecisions;
+import org.depesche.editor.lessons.AlikeFigures;
+import org.depesche.editor.tags.FigurePanel.SubjectChoice;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.FigureReader;
@@ -37,9 +42,16 @@ class FigurePages {
     private final Articles articles;
     private final TagDecisions decisions;
     private final Tagger tagger;
+    private final AlikeFigures alike;
     private final TransactionTemplate reading;
 
-    FigurePages(Articles articles, TagDecisions decisions, Tagger tagger, PlatformTransactionManager transactions) {
+    FigurePages(
+            Articles articles,
+            TagDecisions decisions,
+            Tagger tagger,
+            AlikeFigures alike,
+            PlatformTransactionManager transactions) {
+        this.alike = alike;
         this.articles = articles;
         this.decisions = decisions;
         this.tagger = tagger;
@@ -119,7 +131,47 @@ class FigurePages {
         FigureForm filled = form.value() != null || proposal == null || !known
                 ? form
                 : FigureForm.of(proposal, form.words(), form.place(), form.revision(), language(article));
-        return new FigurePanel(filled, line, occurrences, known, problem);
+        return new FigurePanel(filled, line, occurrences, subjects(article, filled, occurrences), known, problem);
+    }
+
+    /** The entities of the text in its order, each once: the chosen mention, else the one nearest to the figure. */
+    private static List<SubjectChoice> subjects(Article article, FigureForm form, List<Occurrence> occurrences) {
+        int figure = occurrences.isEmpty() ? 0 : occurrences.getFirst().span().start();
+        Map<String, Span> nearest = new LinkedHashMap<>();
+        for (ArticleMention mention : article.mentions()) {
+            if (mention.span() != null) {
+                nearest.merge(
+                        mention.tag().mention().entity().name(),
+                        mention.span(),
+                        (one, other) -> distance(one, figure, form) <= distance(other, figure, form) ? one : other);
+            }
+        }
+        return nearest.entrySet().stream()
+                .map(choice -> new SubjectChoice(Occurrence.place(choice.getValue()), choice.getKey()))
+                .toList();
+    }
+
+    private static int distance(Span mention, int figure, FigureForm form) {
+        return Occurrence.place(mention).equals(form.subject()) ? -1 : Math.abs(figure - mention.start());
+    }
+
+    /** The number of figures elsewhere that a decision would correct as well. */
+    int alike(long id, long decision) {
+        return Objects.requireNonNull(reading.execute(now -> {
+            Article article = article(id);
+            return decisions.of(id).stream()
+                    .filter(one -> one.id() == decision)
+                    .mapToInt(one -> alike.of(article, one).size())
+                    .sum();
+        }));
+    }
+
+    /** The places of all names in the text. */
+    List<Span> names(long id) {
+        return Objects.requireNonNull(reading.execute(now -> article(id).mentions().stream()
+                .map(ArticleMention::span)
+                .filter(Objects::nonNull)
+                .toList()));
     }
 
     private Article article(long id) {

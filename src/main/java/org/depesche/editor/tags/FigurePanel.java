@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param form filled with the figure that the machine read
  * @param figure the figure to change; null to add one
  * @param occurrences the places of the words in the text
+ * @param subjects the entities that the text names, one of which may be the subject
  * @param read whether the machine read the words as a figure
  * @param problem the code of the wrong field in messages; null if none is wrong
  */
@@ -17,8 +18,16 @@ record FigurePanel(
         FigureForm form,
         FigurePage.@Nullable Line figure,
         List<Occurrence> occurrences,
+        List<SubjectChoice> subjects,
         boolean read,
         @Nullable String problem) {
+
+    /**
+     * An entity of the text.
+     *
+     * @param place of one of its mentions
+     */
+    record SubjectChoice(String place, String name) {}
 
     /** {@code add} or {@code change}. */
     public String mode() {

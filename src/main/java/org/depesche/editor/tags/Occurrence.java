@@ -85,6 +85,11 @@ record Occurrence(Span span, String before, String words, String after) {
 
     /** The value of the place in forms: {@code 12-20}. */
     public String place() {
+        return place(span);
+    }
+
+    /** The value of a place in forms. */
+    static String place(Span span) {
         return span.start() + "-" + span.end();
     }
 }

@@ -1,6 +1,6 @@
 /** The pages on which editors correct the names and figures of an article. */
 @NullMarked
-@Room
+@Room(mayUse = "lessons")
 package org.depesche.editor.tags;
 
 import org.depesche.house.Room;
