@@ -208,7 +208,7 @@ class FigureNewsTests {
         "de-wissen, 19",
         "en-court, 41",
         "en-football, 17",
-        "en-listings, 35",
+        "en-listings, 33",
         "en-market, 51",
         "en-weather, 33",
     })

@@ -4,10 +4,10 @@ import static org.depesche.tagging.text.WordSet.MINUS;
 
 import java.math.BigDecimal;
 import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.Currencies;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Unit;
-import org.depesche.tagging.text.UnitTables;
 
 /** Reads two numbers as the ends of one figure: "3 bis 5 Prozent", "between $3 billion and $4 billion". */
 record Ranges(Sentence s, UnitReader units) {
@@ -81,7 +81,7 @@ record Ranges(Sentence s, UnitReader units) {
         if (second == null) {
             return;
         }
-        PhraseTable.Hit<Unit> symbol = UnitTables.before(s, second.number());
+        PhraseTable.Hit<Unit> symbol = Currencies.before(s, second.number());
         if (symbol == null || symbol.start() != at) {
             units.after(second);
             second.unit(second.unit() == null ? draft.unit() : second.unit());

@@ -12,17 +12,22 @@ import static org.depesche.tagging.text.WordSet.ZERO;
 import java.math.BigDecimal;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.Currencies;
+import org.depesche.tagging.text.Digits;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.PriceForms;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Unit;
-import org.depesche.tagging.text.UnitTables;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the unit before or after a number. */
 final class UnitReader {
 
+    /** Digits between two marks of thousands. */
+    private static final int GROUP = 3;
+
+    private static final BigDecimal THOUSAND = new BigDecimal("1000");
     private static final BigDecimal MILLION = new BigDecimal("1000000");
 
     private final Sentence s;
@@ -45,13 +50,14 @@ final class UnitReader {
 
     /** The currency before the number: "€ 2,4", "US$ 5", "EUR 3 Mio.". */
     void before(FigureDraft draft) {
-        PhraseTable.Hit<Unit> unit = UnitTables.before(s, draft.number());
+        PhraseTable.Hit<Unit> unit = Currencies.before(s, draft.number());
         if (unit == null || draft.inWords() || unit.start() < floor || signOfNumberBefore(unit.start())) {
             return;
         }
         int start = unit.start();
         boolean negative = s.dash(start - 1) && s.glued(start) && !s.glued(start - 1);
         draft.unit(unit.value());
+        thousandsBehindBlank(draft);
         draft.startsAt(negative ? start - 1 : start);
         if (negative) {
             draft.negate();
@@ -59,6 +65,17 @@ final class UnitReader {
         // "$310m" is a magnitude, "310m" a length
         if (!draft.scaled() && letterM(draft.numberEnd())) {
             millions(draft);
+        }
+    }
+
+    /** "EUR 75 000" in an English text, where a blank else parts two numbers. */
+    private void thousandsBehindBlank(FigureDraft draft) {
+        int at = draft.numberEnd();
+        boolean first = !s.german && at == draft.number() + 1 && s.number(draft.number(), GROUP) && !draft.decimal();
+        if (first && !s.glued(at) && s.text(at).length() == GROUP && Digits.whole(s.text(at))) {
+            draft.value(draft.value().multiply(THOUSAND).add(new BigDecimal(s.text(at))));
+            draft.numberEndsAt(at + 1);
+            Magnitudes.read(s, draft);
         }
     }
 
@@ -123,7 +140,9 @@ final class UnitReader {
     private boolean ofNextNumber(FigureDraft draft, PhraseTable.Hit<Unit> unit) {
         boolean currency = s.sign(unit.start()) && unit.value().money() && s.glued(unit.end()) && draft.inWords();
         boolean times = unit.value().code().equals(KnownUnits.TIMES.code()) && !s.glued(unit.start());
-        return s.number(unit.end()) && (currency || times);
+        // "21 times 2027 earnings"
+        boolean ofYear = !s.german && s.text(unit.end()).length() == 4 && s.word(unit.end() + 1);
+        return s.number(unit.end()) && (currency || times && !ofYear);
     }
 
     /** "12 Grad unter null", "5 degrees below zero", "fünf Grad minus". */

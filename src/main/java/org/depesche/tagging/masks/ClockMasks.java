@@ -9,11 +9,11 @@ import static org.depesche.tagging.text.WordSet.WEEKDAY;
 
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.depesche.tagging.text.Currencies;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Unit;
-import org.depesche.tagging.text.UnitTables;
 
 /** Masks clock times and scores with a colon: 14:30, 8.30 Uhr, "von 5 bis 6 Uhr", "at 6.30 on Thursday", 3:1. */
 record ClockMasks(Sentence s) {
@@ -64,7 +64,7 @@ record ClockMasks(Sentence s) {
 
     /** "um 8.30", "20.15 Tagesschau": German decimals have a comma, and a price has its currency. */
     private boolean clockWithPoint(int i) {
-        boolean clock = HOUR_AND_MINUTE.test(s.text(i)) && !s.unitOrMagnitude(i + 1) && UnitTables.before(s, i) == null;
+        boolean clock = HOUR_AND_MINUTE.test(s.text(i)) && !s.unitOrMagnitude(i + 1) && Currencies.before(s, i) == null;
         if (clock && !s.glued(i + 1)) {
             title(i + 1);
         }

@@ -3,14 +3,16 @@ package org.depesche.tagging.masks;
 import static org.depesche.tagging.text.WordSet.BASKET;
 import static org.depesche.tagging.text.WordSet.FOLD;
 import static org.depesche.tagging.text.WordSet.NUMBER_SUFFIX;
+import static org.depesche.tagging.text.WordSet.PER;
 import static org.depesche.tagging.text.WordSet.RACE;
 import static org.depesche.tagging.text.WordSet.RACE_ARTICLE;
+import static org.depesche.tagging.text.WordSet.TO;
 import static org.depesche.tagging.text.WordSet.YEAR;
 
+import org.depesche.tagging.text.Currencies;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.UnitTables;
 
 /** Masks numbers with adjacent letters: G20, E10, 2G, SU-24, U1, 4x100, Industrie-4.0-Plattform. */
 record CodeMasks(Sentence s) {
@@ -30,7 +32,7 @@ record CodeMasks(Sentence s) {
 
     /** "G20", but not "€20". */
     private boolean lettersBefore(int i) {
-        return s.glued(i) && s.word(i - 1) && UnitTables.before(s, i) == null;
+        return s.glued(i) && s.word(i - 1) && Currencies.before(s, i) == null;
     }
 
     /** "zwei100", "4x100". */
@@ -44,13 +46,18 @@ record CodeMasks(Sentence s) {
         return s.glued(i) && s.is(i - 1, "+") && s.glued(i - 1) && (s.is(i - 2, ".") || s.number(i - 2));
     }
 
+    /** "A350-900": a number behind that of a model. */
+    private boolean modelPart(int i) {
+        return s.number(i - 2) && s.masked(i - 2) && s.glued(i - 2) && s.word(i - 3);
+    }
+
     /** "SU-24", but not "5 m-10". */
     private boolean hyphenBefore(int i) {
         return s.glued(i)
                 && s.hyphen(i - 1)
-                && s.word(i - 2)
+                && (s.word(i - 2) && !joinsCompound(i - 2) || modelPart(i))
                 && !KnownUnits.isYears(s.low(i + 2))
-                && UnitTables.before(s, i - 1) == null
+                && Currencies.before(s, i - 1) == null
                 && !(s.unit(i - 2) != null && s.number(i - 3));
     }
 
@@ -82,6 +89,11 @@ record CodeMasks(Sentence s) {
         return s.german && s.dash(i + 1) && s.glued(i + 2) && s.is(i + 3, ".") && s.hyphen(i + 4);
     }
 
+    /** "$15-a-month", "12-to-15-year-olds": a short word between hyphens. */
+    private boolean joinsCompound(int i) {
+        return (s.has(PER, i) || s.has(TO, i)) && s.hyphen(i + 1);
+    }
+
     /** "a 9-man team", but not "a 9-year sentence". */
     private boolean englishCompound(int i) {
         return !s.german
@@ -89,6 +101,7 @@ record CodeMasks(Sentence s) {
                 && s.glued(i + 2)
                 && s.word(i + 2)
                 && !s.unitOrMagnitude(i + 1)
-                && !s.hasLow(YEAR, i + 2);
+                && !s.hasLow(YEAR, i + 2)
+                && !joinsCompound(i + 2);
     }
 }

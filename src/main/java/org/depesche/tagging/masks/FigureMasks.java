@@ -15,6 +15,7 @@ public final class FigureMasks {
         new DateMasks(s).mark();
         new TitleMasks(s).mark();
         TableMasks.mark(s);
+        new NameMasks(s).markListed();
         NumberWordMasks words = new NumberWordMasks(s, new LabelMasks(s));
         for (int i = 0; i < s.size(); i++) {
             if (s.number(i) && !s.masked(i)) {
@@ -43,7 +44,8 @@ public final class FigureMasks {
     private static boolean context(Sentence s, int i) {
         KeyMasks keys = new KeyMasks(s);
         NameMasks names = new NameMasks(s);
-        return new LabelMasks(s).label(i)
+        return keys.serviceNumber(i)
+                || new LabelMasks(s).label(i)
                 || names.model(i)
                 || new YearMasks(s).year(i)
                 || names.lineup(i)

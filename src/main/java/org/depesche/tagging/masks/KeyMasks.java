@@ -1,13 +1,20 @@
 package org.depesche.tagging.masks;
 
+import static org.depesche.tagging.text.WordSet.CALL;
+import static org.depesche.tagging.text.WordSet.CALL_JOINT;
 import static org.depesche.tagging.text.WordSet.COUNTED;
 import static org.depesche.tagging.text.WordSet.LABEL;
 import static org.depesche.tagging.text.WordSet.STREET;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.depesche.tagging.text.Characters;
+import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.Currencies;
 import org.depesche.tagging.text.Digits;
+import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.Unit;
 
 /** Masks numbers that are keys: web addresses, telephones, accounts, numbers of lists, postcodes, houses. */
 record KeyMasks(Sentence s) {
@@ -17,8 +24,19 @@ record KeyMasks(Sentence s) {
 
     private static final int LONGEST_BRACKET = 40;
 
+    /** Most tokens from a word for calling to the number. */
+    private static final int LONGEST_CALL = 5;
+
     /** Numbers in web and mail addresses and in tags. */
     boolean address(int i) {
+        if (s.is(i + 1, ";") && Currencies.before(s, i + 2) != null) {
+            // "&#163;": the number of the pound sign
+            return s.maskOne(i);
+        }
+        PhraseTable.Hit<Unit> currency = Currencies.before(s, i);
+        if (currency != null && Currencies.isFree(s, currency.start())) {
+            return false;
+        }
         int from = i;
         while (from > 0 && s.glued(from) && i - from < LONGEST_ADDRESS) {
             from--;
@@ -48,11 +66,16 @@ record KeyMasks(Sentence s) {
         if (!key || zero && s.unitOrMagnitude(i + 1)) {
             return Digits.value(s.text(i), s.german) == null && s.maskOne(i);
         }
+        return s.mask(i, numbersEnd(i));
+    }
+
+    /** The token behind the parts of a telephone number. */
+    private int numbersEnd(int i) {
         int to = i + 1;
         while (s.number(to) || (s.dash(to) || s.oneOf(to, "/()")) && s.number(to + 1)) {
             to++;
         }
-        return s.mask(i, to);
+        return to;
     }
 
     private static boolean leadingZero(String number) {
@@ -71,6 +94,24 @@ record KeyMasks(Sentence s) {
     /** "Telefon 4711". */
     private boolean telephone(int i) {
         return s.has(LABEL, i - 1) && s.low(i - 1).startsWith("tel");
+    }
+
+    /** "dial 1300 22 4636", "text STOP to 63000": a bare number behind a word for calling. */
+    boolean serviceNumber(int i) {
+        if (!Digits.whole(s.text(i)) || CountedNouns.noun(s, i + 1) != null) {
+            return false;
+        }
+        int at = i - 1;
+        while (i - at < LONGEST_CALL && isCallJoint(at)) {
+            at--;
+        }
+        return s.hasLow(CALL, at) && s.mask(i, numbersEnd(i));
+    }
+
+    /** "on", "us at", "STOP to", a full stop or a colon. */
+    private boolean isCallJoint(int i) {
+        boolean keyword = s.text(i).length() > 1 && s.text(i).equals(s.text(i).toUpperCase(Locale.ROOT));
+        return !s.hasLow(CALL, i) && (s.hasLow(CALL_JOINT, i) || s.oneOf(i, ".:") || s.word(i) && keyword);
     }
 
     /** "DE89 3704 0044". */

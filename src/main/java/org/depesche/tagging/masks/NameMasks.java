@@ -12,10 +12,11 @@ import static org.depesche.tagging.text.WordSet.WEEKDAY;
 import java.math.BigDecimal;
 import java.util.stream.IntStream;
 import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.Currencies;
 import org.depesche.tagging.text.Digits;
+import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.PriceForms;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.UnitTables;
 
 /** Masks numbers in names: Schalke 04, Clayallee 170, the 737 MAX, „37“, the shirts of a team. */
 record NameMasks(Sentence s) {
@@ -25,6 +26,16 @@ record NameMasks(Sentence s) {
 
     /** The number of shirts of a team. No sentence counts so many things. */
     private static final int SHIRTS = 6;
+
+    /** "Level 42", "Fiat 500", "39 Steps". */
+    void markListed() {
+        for (int i = 0; i < s.size(); i++) {
+            PhraseTable.Hit<String> name = s.lexicon.numberedNames.match(s, i, false);
+            if (name != null) {
+                s.mask(i, name.end());
+            }
+        }
+    }
 
     /** "the 737 MAX", "1.6 TDI", "a four-under-par 68": models, engines, and rounds of golf. */
     boolean model(int i) {
@@ -81,7 +92,7 @@ record NameMasks(Sentence s) {
     boolean name(int i) {
         boolean key = s.text(i).length() >= 7 && Digits.whole(s.text(i));
         return capitalBefore(i)
-                && UnitTables.before(s, i) == null
+                && Currencies.before(s, i) == null
                 && (key || small(i) && nameBefore(i) && !amountBehind(i))
                 && s.maskOne(i);
     }

@@ -8,9 +8,9 @@ import static org.depesche.tagging.text.WordSet.UP;
 
 import java.util.Set;
 import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.Currencies;
 import org.depesche.tagging.text.Digits;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.UnitTables;
 
 /** Masks numbers with a stroke or a dash in between: 2016/679, 24/7, scores like 3-1 and "219 to 212". */
 record ScoreMasks(Sentence s) {
@@ -73,7 +73,7 @@ record ScoreMasks(Sentence s) {
                 && !s.hasLow(RANGE_CUE, i - 1)
                 && !s.has(UP, i - 1)
                 && !s.has(DOWN, i - 1)
-                && UnitTables.before(s, i) == null
+                && Currencies.before(s, i) == null
                 && CountedNouns.noun(s, i + 3) == null
                 && !s.unitOrMagnitude(i + 3);
     }
@@ -81,8 +81,8 @@ record ScoreMasks(Sentence s) {
     /** Whether a unit, a noun or a currency makes a pair with a dash a range: "3-5 km", "10-12 people", "$3-4". */
     private boolean amount(int i) {
         return s.unitOrMagnitude(i + 3)
-                || UnitTables.before(s, i) != null
-                || UnitTables.before(s, i + 2) != null
+                || Currencies.before(s, i) != null
+                || Currencies.before(s, i + 2) != null
                 || CountedNouns.noun(s, i + 3) != null && (s.german || s.text(i).length() >= 2);
     }
 }

@@ -13,10 +13,10 @@ import static org.depesche.tagging.text.WordSet.YEARCUE;
 
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.Currencies;
 import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
-import org.depesche.tagging.text.UnitTables;
 
 /** Masks years: bare four digits, unless they clearly count. */
 record YearMasks(Sentence s) {
@@ -35,7 +35,7 @@ record YearMasks(Sentence s) {
 
     /** A year far in the future needs further evidence. */
     private boolean possible(int i, int value) {
-        return value >= 1000 && value <= (cue(i) ? 2200 : 2060) && UnitTables.before(s, i) == null;
+        return value >= 1000 && value <= (cue(i) ? 2200 : 2060) && Currencies.before(s, i) == null;
     }
 
     /** "mehr als 2019". */

@@ -11,8 +11,10 @@ public final class KnownUnits {
     public static final Unit SHARE = Unit.of("1", FigureKind.FRACTION);
     public static final Unit TIMES = Unit.of("x", FigureKind.MULTIPLE);
     public static final Unit EURO = Unit.of("EUR", FigureKind.MONEY);
+    public static final Unit DOLLAR = Unit.of("USD", FigureKind.MONEY);
     public static final Unit STERLING = Unit.of("GBP", FigureKind.MONEY);
     public static final Unit SECOND = Unit.of("s", FigureKind.DURATION);
+    public static final Unit MINUTE = Unit.of("min", FigureKind.DURATION);
     public static final Unit YEARS_OF_AGE = Unit.of("a", FigureKind.AGE);
     public static final Unit KILOMETRES_AN_HOUR = Unit.of("km/h", FigureKind.SPEED);
     public static final Unit CELSIUS = Unit.of("Cel", FigureKind.TEMPERATURE);

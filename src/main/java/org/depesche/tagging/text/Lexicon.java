@@ -35,6 +35,9 @@ public final class Lexicon {
     /** Phrases that begin with number words without counting, with the number of those words. */
     public final PhraseTable<Integer> uncounted = new PhraseTable<>();
 
+    /** Names that hold a number: "Level 42", "Fiat 500". */
+    public final PhraseTable<String> numberedNames = new PhraseTable<>();
+
     public final PhraseTable<Quantity.Modifier> modifiers = new PhraseTable<>();
     public final PhraseTable<Quantity.Modifier> modifiersRight = new PhraseTable<>();
     private final Map<WordSet, Map<String, String>> sets = new EnumMap<>(WordSet.class);
@@ -70,6 +73,7 @@ public final class Lexicon {
             case "vague" -> vague.put(lower, new BigDecimal(value));
             case "added-part" -> addedParts.put(lower, new BigDecimal(value));
             case "uncounted" -> uncounted.put(lower, Integer.valueOf(value));
+            case "numbered-name" -> numberedNames.put(word, value);
             case "half" -> halves.put(lower, new BigDecimal(value));
             case "modifier" -> modifiers.put(lower, Quantity.Modifier.of(value));
             case "modifier-right" -> modifiersRight.put(lower, Quantity.Modifier.of(value));

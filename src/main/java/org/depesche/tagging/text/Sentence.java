@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The tokens of a sentence with their properties, such as whether a token can be part of a figure. */
 public final class Sentence extends Tokens {
 
-    /** Letters that are units only without a blank after the number: 110F, 27p. */
-    private static final Set<String> GLUED = Set.of("F", "C", "p", "c");
+    /** Letters that are units only without a blank after the number: 110F, 27p, 20x. */
+    private static final Set<String> GLUED = Set.of("F", "C", "p", "c", "x", "X");
 
     /** Currencies with a name of only one country. */
     private static final Set<String> OWN =
