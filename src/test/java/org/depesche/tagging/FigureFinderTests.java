@@ -25,7 +25,7 @@ class FigureFinderTests {
         return finder.find(TaggableText.of(text, Locale.of(language), published));
     }
 
-    private static String written(Mention.FigureMention mention) {
+    static String written(Mention.FigureMention mention) {
         Quantity quantity = mention.figure().quantity();
         String number = quantity.modifier() == Quantity.Modifier.RANGE
                 ? plain(quantity.lower()) + ".." + plain(quantity.upper())

@@ -1,16 +1,19 @@
 package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.AND;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.List;
 import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.SmallerUnits;
 import org.depesche.tagging.text.Unit;
 import org.depesche.tagging.text.UnitTables;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one amount in several units: "2 Tage, 5 Stunden und 10 Minuten", "5 feet 2 inches", "13 Euro und 45 Cent". */
 final class CompoundAmounts {
@@ -19,13 +22,14 @@ final class CompoundAmounts {
 
     /** Adds the amounts in smaller units that follow. */
     static void continueWithSmallerUnits(Sentence s, FigureDraft draft) {
-        if (draft.unit() == null || draft.range() || draft.end() == draft.numberEnd()) {
+        if (draft.unit() == null || draft.range()) {
             return;
         }
+        boolean behind = draft.end() > draft.numberEnd();
         List<String> chain = SmallerUnits.chain(draft.unit());
-        if (draft.unit().money() && !draft.scaled()) {
-            cents(s, draft);
-        } else if (chain != null) {
+        if (draft.unit().money() && !draft.scaled() && !minor(draft.unit())) {
+            cents(s, draft, behind);
+        } else if (chain != null && behind) {
             andAHalf(s, draft);
             boolean again = true;
             while (again) {
@@ -48,9 +52,14 @@ final class CompoundAmounts {
         boolean and = s.has(AND, at);
         at = and ? at + 1 : at;
         FigureDraft next = NumeralReader.read(s, at);
-        PhraseTable.Hit<Unit> unit = next == null || next.scaled() ? null : s.unit(next.numberEnd());
         Unit larger = draft.unit();
-        if (next == null || unit == null || larger == null || !follows(chain, larger, unit.value(), and)) {
+        PhraseTable.Hit<Unit> unit =
+                next == null || next.scaled() || larger == null ? null : part(s, larger, next.numberEnd());
+        if (next == null || unit == null || larger == null) {
+            return false;
+        }
+        boolean joined = and || SmallerUnits.continued(s, unit);
+        if (!follows(chain, larger, unit.value(), joined)) {
             return false;
         }
         if (SmallerUnits.needsNoJoint(chain) && at > draft.end()) {
@@ -58,6 +67,12 @@ final class CompoundAmounts {
         }
         draft.addSmaller(ratio(larger, unit.value()), next, unit);
         return true;
+    }
+
+    /** The unit of a part; "m" behind hours is minutes: "2h 14m 33s". */
+    private static PhraseTable.@Nullable Hit<Unit> part(Sentence s, Unit larger, int at) {
+        boolean minutes = larger.code().equals("h") && s.is(at, "m") && s.glued(at);
+        return minutes ? new PhraseTable.Hit<>(KnownUnits.MINUTE, at, at + 1) : s.unit(at);
     }
 
     private static boolean follows(List<String> chain, Unit larger, Unit smaller, boolean and) {
@@ -70,18 +85,18 @@ final class CompoundAmounts {
 
     private static BigDecimal ratio(Unit larger, Unit smaller) {
         BigDecimal divisor = UnitTables.base(smaller.code(), null).factor();
-        return UnitTables.base(larger.code(), null).factor().divide(divisor, 6, RoundingMode.HALF_UP);
+        return UnitTables.base(larger.code(), null).factor().divide(divisor, MathContext.DECIMAL128);
     }
 
-    /** "13 Euro und 45 Cent", "15 Dollar 50". */
-    private static void cents(Sentence s, FigureDraft draft) {
+    /** "13 Euro und 45 Cent", "$3 and 20 cents", "15 Dollar 50". */
+    private static void cents(Sentence s, FigureDraft draft, boolean unitBehind) {
         int at = s.has(AND, draft.end()) ? draft.end() + 1 : draft.end();
         FigureDraft next = NumeralReader.read(s, at);
         if (next == null || next.decimal() || next.negative() || !next.below(100)) {
             return;
         }
         PhraseTable.Hit<Unit> unit = s.unit(next.numberEnd());
-        boolean cents = unit == null ? bareCents(s, draft, next, at) : minor(unit.value());
+        boolean cents = unit == null ? unitBehind && bareCents(s, draft, next, at) : minor(unit.value());
         if (cents) {
             draft.add(next.value().movePointLeft(2), next.numberEnd());
             draft.endsAt(unit == null ? next.numberEnd() : unit.end());
@@ -94,7 +109,7 @@ final class CompoundAmounts {
 
     private static boolean bareCents(Sentence s, FigureDraft draft, FigureDraft next, int at) {
         int end = next.numberEnd();
-        boolean last = end >= s.size() || s.sign(end);
+        boolean last = end >= s.size() || s.sign(end) || at == draft.end() && s.has(PREPOSITION, end);
         return last
                 && !next.below(10)
                 && (at == draft.end() || end >= s.size() - 1)

@@ -48,6 +48,10 @@ final class ElidedUnits {
     private static void shareWithPrevious(Sentence s, FigureDraft draft, FigureDraft previous) {
         if (!SharedNouns.fromPrevious(s, draft, previous) && draft.bare()) {
             UnitFromPrevious.share(s, draft, previous);
+            if (draft.unit() != null && draft.per() == null) {
+                // "from 89 cents to 95 a litre"
+                new RateReader(s).read(draft);
+            }
         }
     }
 
@@ -77,7 +81,16 @@ final class ElidedUnits {
             if (near && sameUnit && change(s, first, second)) {
                 first.role(Figure.Role.FROM);
                 second.role(Figure.Role.TO);
+                shareDenominator(first, second);
             }
+        }
+    }
+
+    /** "from $10 to $15 a month". */
+    private static void shareDenominator(FigureDraft first, FigureDraft second) {
+        boolean same = first.quantity().unit().equals(second.quantity().unit());
+        if (same && first.per() == null && second.per() != null) {
+            first.perLike(second);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.BEFORE_HALF;
+import static org.depesche.tagging.text.WordSet.COMPARED_AS;
 import static org.depesche.tagging.text.WordSet.DENOMINATOR;
 import static org.depesche.tagging.text.WordSet.HALF_OF;
 import static org.depesche.tagging.text.WordSet.INDEFINITE;
@@ -34,12 +35,14 @@ final class EnglishFractions {
         return share(s, i);
     }
 
-    /** "half of", "nearly half", "by half"; but "second half of", "half a million". */
+    /** "half of", "nearly half", "by half", "half as many"; but "second half of", "half a million". */
     private static boolean half(Sentence s, int i, int at) {
         boolean modified = s.modifierBefore(i) != null;
         boolean ofWhole = s.has(HALF_OF, at + 1) && (modified || !ordinal(s, i - 1));
+        boolean again = s.is(at + 3, "again");
+        boolean compared = s.is(at + 1, "as") && s.hasLow(COMPARED_AS, at + 2) && !again && !ordinal(s, i - 1);
         boolean alone = (modified || by(s, i, at)) && !unitAhead(s, at);
-        return !s.hyphen(at + 1) && (ofWhole || alone);
+        return !s.hyphen(at + 1) && (ofWhole || compared || alone);
     }
 
     /** "second half": any word before that neither is a function word nor halves. */

@@ -3,6 +3,8 @@ package org.depesche.tagging.figures;
 import static org.depesche.tagging.text.WordSet.AGO;
 import static org.depesche.tagging.text.WordSet.INDEFINITE;
 import static org.depesche.tagging.text.WordSet.POINTS;
+import static org.depesche.tagging.text.WordSet.RATE_ARTICLE;
+import static org.depesche.tagging.text.WordSet.RATE_NOUN;
 
 import java.math.BigDecimal;
 import org.depesche.tagging.text.NumberWords;
@@ -44,7 +46,13 @@ final class EnglishNumerals {
         PhraseTable.Hit<Unit> unit = s.word(at + 1) ? s.unit(at + 1) : null;
         return unit != null
                 && !(s.lowIs(at - 1, "than") && s.has(AGO, unit.end()))
-                && (s.modifierBefore(at) != null || SmallerUnits.follow(s, unit));
+                && (s.modifierBefore(at) != null || SmallerUnits.follow(s, unit) || priced(s, unit));
+    }
+
+    /** "a dollar a gallon". */
+    private static boolean priced(Sentence s, PhraseTable.Hit<Unit> unit) {
+        int by = unit.end();
+        return unit.value().money() && s.has(RATE_ARTICLE, by) && (s.unit(by + 1) != null || s.has(RATE_NOUN, by + 1));
     }
 
     /** "two point five", "two and a half". */

@@ -120,6 +120,7 @@ public final class FigureDraft extends NumberDraft {
     /** Adds an amount in a smaller unit: "5 feet 2 inches". */
     void addSmaller(BigDecimal factor, FigureDraft next, PhraseTable.Hit<Unit> smaller) {
         convert(factor);
+        value(value().round(MathContext.DECIMAL64));
         add(next.value(), next.numberEnd());
         unit(smaller.value(), smaller.end());
     }
@@ -128,6 +129,12 @@ public final class FigureDraft extends NumberDraft {
         this.per = divisor;
         endsAt(end);
         rate |= !unitOrCount().money();
+    }
+
+    /** Copies the denominator of a neighbour with the same unit: "from $10 to $15 a month". */
+    void perLike(FigureDraft neighbour) {
+        per = neighbour.per;
+        rate = neighbour.rate;
     }
 
     /** Makes the figure a count of a noun that is elsewhere in the text. */

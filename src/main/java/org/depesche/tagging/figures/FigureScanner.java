@@ -2,10 +2,13 @@ package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.INDEFINITE;
 import static org.depesche.tagging.text.WordSet.OF;
+import static org.depesche.tagging.text.WordSet.OLD;
 import static org.depesche.tagging.text.WordSet.OLD_WORD;
 import static org.depesche.tagging.text.WordSet.PERCENT_WORD;
+import static org.depesche.tagging.text.WordSet.RATIO;
 import static org.depesche.tagging.text.WordSet.STATE;
 import static org.depesche.tagging.text.WordSet.STOP;
+import static org.depesche.tagging.text.WordSet.TO;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -123,6 +126,7 @@ public final class FigureScanner {
         new Ranges(s, units).read(draft);
         if (draft.unit() == null) {
             count(draft);
+            ratio(draft);
         } else {
             CompoundAmounts.continueWithSmallerUnits(s, draft);
             age(draft);
@@ -152,10 +156,21 @@ public final class FigureScanner {
         return draft;
     }
 
-    /** "zwölf Jahre und drei Monate alt". */
+    /** "zwölf Jahre und drei Monate alt", "18- to 30-year-olds". */
     private void age(FigureDraft draft) {
-        if (s.has(OLD_WORD, draft.end()) && draft.kind() == FigureKind.DURATION) {
-            draft.unit(Unit.of(draft.unitOrCount().code(), FigureKind.AGE), draft.end() + 1);
+        int old = !s.german && s.hyphen(draft.end()) ? draft.end() + 1 : draft.end();
+        boolean aged = s.has(OLD_WORD, old) || draft.range() && s.hasLow(OLD, old);
+        if (aged && draft.kind() == FigureKind.DURATION) {
+            draft.unit(Unit.of(draft.unitOrCount().code(), FigureKind.AGE), old + 1);
+        }
+    }
+
+    /** "a multiple of 14", "a price-earnings ratio of 18"; but "a ratio of 3 to 1". */
+    private void ratio(FigureDraft draft) {
+        int of = draft.number() - 1;
+        boolean compared = draft.bare() && !draft.range() && !draft.scaled() && !s.has(TO, draft.end());
+        if (!s.german && compared && s.has(OF, of) && s.hasLow(RATIO, of - 1)) {
+            draft.unit(KnownUnits.TIMES);
         }
     }
 

@@ -1,9 +1,17 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.COMPARED_AS;
 import static org.depesche.tagging.text.WordSet.COMPARED_WITH;
+import static org.depesche.tagging.text.WordSet.DEMONSTRATIVE;
 import static org.depesche.tagging.text.WordSet.MULTIPLE_JOINT;
+import static org.depesche.tagging.text.WordSet.MULTIPLIED;
+import static org.depesche.tagging.text.WordSet.OF;
+import static org.depesche.tagging.text.WordSet.STOP;
+import static org.depesche.tagging.text.WordSet.TIMES_WORD;
 
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
 import org.depesche.tagging.text.Digits;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
@@ -16,6 +24,8 @@ final class MultipleReader {
     private static final String FOLD = "fach";
     private static final String TIMES = "mal";
 
+    private static final int MOST_ADJECTIVES = 2;
+
     /** Longest forms of the suffixes: "fachen", "Faches". */
     private static final int LONGEST_SUFFIX = 7;
 
@@ -23,7 +33,7 @@ final class MultipleReader {
 
     static @Nullable FigureDraft read(Sentence s, int i) {
         if (!s.german) {
-            return english(s.low(i), i);
+            return english(s, i);
         }
         FigureDraft one = s.number(i) ? digits(s, i) : word(s, i);
         return one == null ? range(s, i) : one;
@@ -78,10 +88,28 @@ final class MultipleReader {
         return value >= 0 ? BigDecimal.valueOf(value) : NumberWords.germanHalf(word);
     }
 
-    private static @Nullable FigureDraft english(String word, int i) {
+    private static @Nullable FigureDraft english(Sentence s, int i) {
+        String word = s.low(i);
+        int times = s.lexicon.number(TIMES_WORD, word);
+        if (times > 0) {
+            return multiplies(s, i + 1) ? multiple(i, i + 1, BigDecimal.valueOf(times)) : null;
+        }
         boolean fold = word.endsWith("fold") && word.length() > 5;
         int value = fold ? NumberWords.english(word.substring(0, word.length() - 4)) : -1;
         return value < 2 ? null : multiple(i, i + 1, BigDecimal.valueOf(value));
+    }
+
+    /** "twice as many", "twice the size", "twice its book value"; but "twice as mayor". */
+    private static boolean multiplies(Sentence s, int at) {
+        boolean adjective = s.is(at, "as") && (s.hasLow(COMPARED_AS, at + 1) || s.is(at + 2, "as"));
+        boolean pronoun = s.hasLow(DEMONSTRATIVE, at) && s.has(OF, at + 1);
+        int noun = s.hasLow(ARTICLE, at) ? at + 1 : at;
+        return adjective
+                || pronoun
+                || s.hasLow(COMPARED_WITH, at)
+                || IntStream.rangeClosed(noun, noun + MOST_ADJECTIVES)
+                        .takeWhile(i -> s.word(i) && !s.has(STOP, i))
+                        .anyMatch(i -> s.hasLow(MULTIPLIED, i));
     }
 
     private static FigureDraft multiple(int from, int to, BigDecimal value) {

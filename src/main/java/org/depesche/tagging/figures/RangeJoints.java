@@ -6,6 +6,7 @@ import static org.depesche.tagging.text.WordSet.BETWEEN;
 import static org.depesche.tagging.text.WordSet.CLIPPED_JOINT;
 import static org.depesche.tagging.text.WordSet.DOWN;
 import static org.depesche.tagging.text.WordSet.OR;
+import static org.depesche.tagging.text.WordSet.SPANNING;
 import static org.depesche.tagging.text.WordSet.UNTIL_ABOUT;
 import static org.depesche.tagging.text.WordSet.UP;
 
@@ -33,17 +34,22 @@ record RangeJoints(Sentence s) {
         return s.hasLow(BETWEEN, draft.number() - 1) || s.hasLow(BETWEEN, draft.number() - 2);
     }
 
-    /** "from 3 to 5", "rose 1.6% to $120", "rise by £98 to £2,171": start or size of a change, and its end. */
+    /**
+     * "from 3 to 5", "rose 1.6% to $120", "rise by £98 to £2,171": start or size of a change, and its end; but "vary from 3
+     * to 5".
+     */
     private boolean change(FigureDraft draft) {
         int before = draft.number() - 1;
-        return s.lowIs(before, "from")
+        boolean spans = before == 0 && draft.unit() == null || s.hasLow(SPANNING, before - 1);
+        return s.lowIs(before, "from") && !spans
                 || draft.unit() != null && (s.has(UP, before) || s.has(DOWN, before) || s.lowIs(before, "by"));
     }
 
-    /** "bis zu 5", "bis etwa 5", "between 3 and about 5". */
+    /** "bis zu 5", "bis etwa 5", "between 3 and about 5", "12-to-15". */
     private int behindWord(FigureDraft draft, int at) {
         boolean modified = s.is(at, "bis") ? s.has(UNTIL_ABOUT, at + 1) : between(draft) && s.has(AND_ABOUT, at + 1);
-        return modified ? at + 2 : at + 1;
+        boolean compound = s.hyphen(at + 1) && s.glued(at + 2);
+        return modified || compound ? at + 2 : at + 1;
     }
 
     /** "3–5", "3 – 5", "3%-4%"; but "265,10 -0,4 %" are two cells of a table. */

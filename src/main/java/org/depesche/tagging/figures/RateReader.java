@@ -2,6 +2,7 @@ package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.AGO;
 import static org.depesche.tagging.text.WordSet.NO_DIVISOR;
+import static org.depesche.tagging.text.WordSet.OF;
 import static org.depesche.tagging.text.WordSet.PER;
 import static org.depesche.tagging.text.WordSet.RATE_ARTICLE;
 import static org.depesche.tagging.text.WordSet.RATE_NOUN;
@@ -23,6 +24,10 @@ record RateReader(Sentence s) {
             return;
         }
         int at = skipMeasuredNoun(draft);
+        if (s.hyphened(at) && s.has(PER, at + 1) && s.hyphened(at + 2)) {
+            inCompound(draft, at + 3);
+            return;
+        }
         boolean stroke = s.is(at, "/");
         boolean per = stroke ? s.glued(at) : s.word(at) && s.has(PER, at);
         if (!per) {
@@ -38,6 +43,12 @@ record RateReader(Sentence s) {
                 noun(draft, at, stroke);
             }
         }
+    }
+
+    /** "a $15-a-month plan". */
+    private void inCompound(FigureDraft draft, int at) {
+        PhraseTable.Hit<Unit> unit = UnitTables.after(s, at, s.german);
+        draft.per(unit == null ? s.text(at) : unit.value().code(), unit == null ? at + 1 : unit.end());
     }
 
     /** "112 Liter Regen je Quadratmeter": the noun between is the measured thing. */
@@ -62,7 +73,7 @@ record RateReader(Sentence s) {
     private void noun(FigureDraft draft, int at, boolean stroke) {
         int noun = at + 1;
         boolean word = s.german ? s.capital(noun) : s.word(noun) && !s.hasLow(STOP, noun);
-        boolean named = !s.has(RATE_ARTICLE, at) || s.has(RATE_NOUN, noun);
+        boolean named = !s.has(RATE_ARTICLE, at) || s.has(RATE_NOUN, noun) && !s.has(OF, noun + 1);
         if (word && named && !stroke && !s.has(NO_DIVISOR, noun)) {
             draft.per(s.is(noun, POUND) ? pound(draft) : s.text(noun), noun + 1);
         }

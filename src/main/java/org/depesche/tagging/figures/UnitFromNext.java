@@ -2,6 +2,7 @@ package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.AND;
 import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.CLIPPED_JOINT;
 import static org.depesche.tagging.text.WordSet.INSTEAD;
 import static org.depesche.tagging.text.WordSet.JOINT;
 import static org.depesche.tagging.text.WordSet.OR;
@@ -32,8 +33,13 @@ record UnitFromNext(Sentence s, FigureDraft draft, FigureDraft next) {
     private boolean possible() {
         return !(next.bare() && next.per() == null)
                 && next.unitKind() != FigureKind.FRACTION
-                && next.unitKind() != FigureKind.AGE
+                && (next.unitKind() != FigureKind.AGE || clipped())
                 && !draft.vague();
+    }
+
+    /** "13- and 14-year-olds". */
+    private boolean clipped() {
+        return s.hyphen(draft.end()) && s.has(CLIPPED_JOINT, draft.end() + 1);
     }
 
     private boolean construction() {
@@ -152,6 +158,7 @@ record UnitFromNext(Sentence s, FigureDraft draft, FigureDraft next) {
     /** "zwei und 30 Meter": a number in words shares no measured unit. */
     private boolean ownThing() {
         return joined()
+                && !clipped()
                 && s.hasLow(AND, next.before())
                 && draft.inWords()
                 && next.unit() != null

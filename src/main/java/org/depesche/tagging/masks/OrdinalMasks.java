@@ -18,7 +18,9 @@ record OrdinalMasks(Sentence s) {
         String suffix = s.low(i);
         boolean inflected = suffix.startsWith("te") && suffix.length() <= 4 || suffix.startsWith("ste");
         boolean ordinal = s.german ? inflected : s.hasLow(ORDINAL_SUFFIX, i);
-        return s.glued(i) && s.word(i) && (ordinal || s.hasLow(ORDINAL_PLURAL, i));
+        // "2h 14m 33s"
+        boolean seconds = s.is(i, "s") && s.is(i - 2, "m") && s.number(i - 3);
+        return s.glued(i) && s.word(i) && !seconds && (ordinal || s.hasLow(ORDINAL_PLURAL, i));
     }
 
     /** "der 3. Platz", "am 3." at the end; any other point there ends the sentence. */

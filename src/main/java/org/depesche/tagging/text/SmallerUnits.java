@@ -33,13 +33,20 @@ public final class SmallerUnits {
 
     /** Whether a smaller part follows "eine Stunde", "an hour", so that the article counts: "… und 32 Minuten". */
     public static boolean follow(Sentence s, PhraseTable.Hit<Unit> unit) {
-        if (unit.value().kind() != FigureKind.DURATION || !s.has(AND, unit.end())) {
+        if (unit.value().kind() != FigureKind.DURATION) {
             return false;
         }
-        int at = unit.end() + 1;
-        PhraseTable.Hit<Unit> next = s.number(at) || s.numberWord(at) > 0 ? s.unit(at + 1) : null;
-        boolean smaller = next != null
+        int and = unit.end();
+        return s.has(AND, and) && s.is(and + 1, "a") && s.is(and + 2, "half") || continued(s, unit);
+    }
+
+    /** Whether a smaller part follows a unit of time: "years[, 3 weeks] and one day". */
+    public static boolean continued(Sentence s, PhraseTable.Hit<Unit> unit) {
+        int comma = s.is(unit.end(), ",") ? unit.end() + 1 : unit.end();
+        int at = s.has(AND, comma) ? comma + 1 : comma;
+        PhraseTable.Hit<Unit> next = at > unit.end() && (s.number(at) || s.numberWord(at) > 0) ? s.unit(at + 1) : null;
+        return next != null
+                && TIME.contains(unit.value().code())
                 && TIME.indexOf(next.value().code()) > TIME.indexOf(unit.value().code());
-        return smaller || s.is(at, "a") && s.is(at + 1, "half");
     }
 }
