@@ -4,6 +4,7 @@ import static org.depesche.tagging.text.WordSet.BELOW;
 import static org.depesche.tagging.text.WordSet.COUNTED;
 import static org.depesche.tagging.text.WordSet.FURTHER;
 import static org.depesche.tagging.text.WordSet.MINUS;
+import static org.depesche.tagging.text.WordSet.NEGATIVE;
 import static org.depesche.tagging.text.WordSet.POINTS;
 import static org.depesche.tagging.text.WordSet.RACE_DISTANCE;
 import static org.depesche.tagging.text.WordSet.STOP;
@@ -55,7 +56,8 @@ final class UnitReader {
             return;
         }
         int start = unit.start();
-        boolean negative = s.dash(start - 1) && s.glued(start) && !s.glued(start - 1);
+        boolean dash = s.dash(start - 1) && s.glued(start) && !s.glued(start - 1);
+        boolean negative = dash || s.has(NEGATIVE, start - 1) && !s.number(start - 2);
         draft.unit(unit.value());
         thousandsBehindBlank(draft);
         draft.startsAt(negative ? start - 1 : start);
