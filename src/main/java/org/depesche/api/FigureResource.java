@@ -65,11 +65,12 @@ record FigureResource(
      * A measure of the register.
      *
      * @param id of a merged measure the id of its target
+     * @param name in the register
      * @param url the path of its page
      */
     record MeasureResource(int id, String name, String url) {
         static MeasureResource of(Measure measure) {
-            return new MeasureResource(measure.id(), measure.name(), measure.url());
+            return new MeasureResource(measure.id(), measure.registered(), measure.url());
         }
     }
 

@@ -17,7 +17,7 @@ public record EntryName(RegisterEntry entry, String code, String name) {
     }
 
     public static EntryName of(Measure measure) {
-        return new EntryName(RegisterEntry.measure(measure.id()), "figure", measure.name());
+        return new EntryName(RegisterEntry.measure(measure.id()), "figure", measure.registered());
     }
 
     public int id() {

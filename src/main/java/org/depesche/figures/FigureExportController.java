@@ -75,7 +75,7 @@ class FigureExportController {
                 ids.take(selection.figures().ids(selection.latest(), from, from + AT_ONCE));
             }
         };
-        String measure = Slug.of(selection.query().measure().name());
+        String measure = Slug.of(selection.query().measure().registered());
         write(NAME + "-" + measure, format, selected, request, answer);
     }
 

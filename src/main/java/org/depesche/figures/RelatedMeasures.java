@@ -65,7 +65,7 @@ class RelatedMeasures {
                     .map(other -> new Related(other, lemma.count(), frequencies.getOrDefault(lemma.value(), 1)))
                     .ifPresent(other -> beside.merge(other.measure.id(), other, Related::plus));
         }
-        Stream<Related> named = measures.beginning(measure.name(), MOST_OF_A_WORD + 1).stream()
+        Stream<Related> named = measures.beginning(measure.registered(), MOST_OF_A_WORD + 1).stream()
                 .filter(other -> other.id() != measure.id())
                 .limit(MOST_OF_A_WORD)
                 .map(other -> beside.getOrDefault(other.id(), new Related(other, 0, 0)));

@@ -24,7 +24,7 @@ public record Act(
         Signature done,
         @Nullable Signature undo) {
 
-    /** The kinds of decisions; measures know merge, split, rename and hide only. */
+    /** The kinds of decisions; measures know merge, split, rename, translate and hide only. */
     public enum Kind {
         MERGE,
         SPLIT,
@@ -33,7 +33,9 @@ public record Act(
         REMOVE_NAME,
         CHANGE_TYPE,
         HIDE,
-        CONFIRM;
+        CONFIRM,
+        /** Gives a measure the name that English pages show. */
+        TRANSLATE;
 
         /** The name in messages: {@code add-name}. */
         public String code() {

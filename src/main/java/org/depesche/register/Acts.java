@@ -20,7 +20,8 @@ public class Acts {
 
     private static final String SELECT = """
             select a.id, a.subject, a.subject_id, a.kind, a.other_id, a.name, a.done_by, a.done_at, a.reason, a.undone_by,
-                   a.undone_at, case when a.kind = 'RENAME' then a.before ->> 'name' end as was
+                   a.undone_at, case a.kind when 'RENAME' then a.before ->> 'name'
+                   when 'TRANSLATE' then a.before ->> 'name_english' end as was
             from register_act a
             """;
 
@@ -45,7 +46,8 @@ public class Acts {
                     'removed_by', (select n.removed_by from entity_name n where n.entity_id = e.id and n.name = :name::text)
                     """,
             Type.MEASURE, """
-                    'name', e.name, 'name_decided', e.name_decided, 'created', nullif(:created, false)
+                    'name', e.name, 'name_decided', e.name_decided, 'name_english', e.name_english,
+                    'created', nullif(:created, false)
                     """);
 
     private static final RowMapper<Act> ROW = (row, n) -> {

@@ -17,12 +17,14 @@ public class DecisionUndo {
 
     private final RegisterRows register;
     private final EntityRows entities;
+    private final MeasureRows measures;
     private final NameRows names;
     private final Acts acts;
 
-    DecisionUndo(RegisterRows register, EntityRows entities, NameRows names, Acts acts) {
+    DecisionUndo(RegisterRows register, EntityRows entities, MeasureRows measures, NameRows names, Acts acts) {
         this.register = register;
         this.entities = entities;
+        this.measures = measures;
         this.names = names;
         this.acts = acts;
     }
@@ -55,6 +57,7 @@ public class DecisionUndo {
                 shown.addAll(rows.shownAs(act.entry().id()));
             }
             case CONFIRM -> entities.confirm(act.entry().id(), false);
+            case TRANSLATE -> translateBack(act);
         }
         acts.markUndone(id, by);
         rows.publish(act.concerned(), shown);
@@ -115,6 +118,11 @@ public class DecisionUndo {
                         && (later.kind() == Act.Kind.RENAME
                                 || later.kind() == Act.Kind.REMOVE_NAME && Objects.equals(later.name(), act.was())));
         register.of(act.entry()).renameBack(act);
+    }
+
+    private void translateBack(Act act) {
+        refuseAfter(act, later -> later.entry().equals(act.entry()) && later.kind() == Act.Kind.TRANSLATE);
+        measures.translate(act.entry().id(), act.was());
     }
 
     private void removeAddedName(Act act) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class MeasureCache {
 
     /** @param lemmas its own, without those of merged measures */
-    record Row(int id, String name, @Nullable Integer mergedInto, boolean hidden, List<String> lemmas) {}
+    record Row(int id, MeasureName name, @Nullable Integer mergedInto, boolean hidden, List<String> lemmas) {}
 
     private final Map<Integer, Row> rows = new ConcurrentHashMap<>();
     private final Map<String, Integer> byLemma = new ConcurrentHashMap<>();
@@ -57,7 +57,7 @@ final class MeasureCache {
             Row part = rows.get(other);
             lemmas.addAll(part == null ? List.of() : part.lemmas());
         }
-        return new Measure(id, row == null ? "" : row.name(), lemmas, row == null || row.hidden());
+        return new Measure(id, row == null ? MeasureName.of("") : row.name(), lemmas, row == null || row.hidden());
     }
 
     /** The measures that are shown as themselves. */

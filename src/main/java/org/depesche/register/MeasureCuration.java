@@ -23,6 +23,20 @@ public class MeasureCuration {
         this.acts = acts;
     }
 
+    /** Gives a measure the name that English pages show. */
+    @Transactional
+    public Act translate(EntryRevision measure, String english, String by, @Nullable String reason) {
+        String wanted = Curation.clean(english);
+        int id = rows.open(measure).id();
+        if (wanted.equals(rows.english(id))) {
+            throw new DecisionRefusedException(Reason.ALREADY, "Measure " + id + " has this English name already");
+        }
+        long act = acts.add(NewAct.of(Act.Kind.TRANSLATE, measure.entry()).named(wanted), by, reason);
+        rows.translate(id, wanted);
+        rows.publish(Set.of(id), Set.of());
+        return acts.get(act);
+    }
+
     /** Makes a new measure of some forms of a measure. */
     @Transactional
     public Act split(

@@ -1,12 +1,15 @@
 package org.depesche.register;
 
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,24 @@ class MeasureRows extends EntryRows {
                 from measure where id = any(:ids)
                 order by id for update
                 """);
+    }
+
+    /** The name that an editor gave a measure for English pages; null without one. */
+    @Nullable
+    String english(int id) {
+        return jdbc.sql("select name_english from measure where id = :id")
+                .param("id", id)
+                .query((row, n) -> Optional.ofNullable(row.getString("name_english")))
+                .single()
+                .orElse(null);
+    }
+
+    /** @param english null for the name of the table */
+    void translate(int id, @Nullable String english) {
+        jdbc.sql("update measure set name_english = :english where id = :id")
+                .param("id", id)
+                .param("english", english, Types.VARCHAR)
+                .update();
     }
 
     /** Adds a measure that only an editor can distinguish from others. */

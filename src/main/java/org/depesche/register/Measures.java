@@ -49,8 +49,8 @@ public class Measures {
     private static final int MOST_CALLED = 20;
 
     private static final Comparator<Row> SHORTEST = Comparator.<Row>comparingInt(
-                    row -> row.name().length())
-            .thenComparing(Row::name)
+                    row -> row.name().registered().length())
+            .thenComparing(row -> row.name().registered())
             .thenComparingInt(Row::id);
 
     private final StoredMeasures rows;
@@ -107,7 +107,7 @@ public class Measures {
                 }
             }
             beginning(name, MOST_CALLED).stream()
-                    .filter(measure -> measure.name().equalsIgnoreCase(name.strip()))
+                    .filter(measure -> measure.names().all().stream().anyMatch(name.strip()::equalsIgnoreCase))
                     .forEach(called::add);
         }
         return List.copyOf(called);
@@ -124,20 +124,30 @@ public class Measures {
         return root != null && root != id;
     }
 
-    /** The visible measures whose name begins with some letters, ignoring case; the shortest names first. */
+    /**
+     * The visible measures whose name in some language begins with some letters, ignoring case; the shortest names first.
+     */
     public List<Measure> beginning(String typed, int most) {
-        return first(row -> row.name().regionMatches(true, 0, typed, 0, typed.length()), SHORTEST, most);
+        return first(
+                row -> isCalled(row, name -> name.regionMatches(true, 0, typed, 0, typed.length())), SHORTEST, most);
     }
 
-    /** The visible measures whose name contains some letters, ignoring case; names that begin with them first. */
+    private static boolean isCalled(Row row, Predicate<String> wanted) {
+        return row.name().all().stream().anyMatch(wanted);
+    }
+
+    /**
+     * The visible measures whose name in some language contains some letters, ignoring case; names that begin with them
+     * first.
+     */
     public List<Measure> containing(String typed, int most) {
         String wanted = SmallLetters.of(typed.strip());
-        Comparator<Row> beginning =
-                Comparator.comparing(row -> !row.name().toLowerCase(Locale.ROOT).startsWith(wanted));
+        Comparator<Row> beginning = Comparator.comparing(
+                row -> !isCalled(row, name -> SmallLetters.of(name).startsWith(wanted)));
         return wanted.isEmpty()
                 ? List.of()
                 : first(
-                        row -> row.name().toLowerCase(Locale.ROOT).contains(wanted),
+                        row -> isCalled(row, name -> SmallLetters.of(name).contains(wanted)),
                         beginning.thenComparing(SHORTEST),
                         most);
     }

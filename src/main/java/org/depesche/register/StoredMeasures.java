@@ -19,17 +19,21 @@ class StoredMeasures {
     private static final int LONGEST_NAME = 200;
 
     private static final String SELECT = """
-            select m.id, m.name, m.merged_into, m.hidden,
+            select m.id, m.name, m.name_decided, m.name_english, m.merged_into, m.hidden,
                    array(select f.lemma from measure_form f where f.measure_id = m.id order by f.lemma) as lemmas
             from measure m
             """;
 
-    private static final RowMapper<Row> ROW = (row, n) -> new Row(
-            row.getInt("id"),
-            row.getString("name"),
-            row.getObject("merged_into", Integer.class),
-            row.getBoolean("hidden"),
-            List.of((String[]) row.getArray("lemmas").getArray()));
+    private static final RowMapper<Row> ROW = (row, n) -> {
+        List<String> lemmas = List.of((String[]) row.getArray("lemmas").getArray());
+        return new Row(
+                row.getInt("id"),
+                MeasureName.of(
+                        row.getString("name"), row.getBoolean("name_decided"), row.getString("name_english"), lemmas),
+                row.getObject("merged_into", Integer.class),
+                row.getBoolean("hidden"),
+                lemmas);
+    };
 
     private final JdbcClient jdbc;
 

@@ -136,6 +136,27 @@ class MeasureCurationTests {
     }
 
     @Test
+    void anEnglishNameIsShownUntilItIsUndone() {
+        Measure rate = rate();
+        Act first = splitting.translate(seen(rate), own + " per year", TILDA, null);
+        Act second = splitting.translate(seen(rate), own + " a year", TILDA, null);
+
+        assertThat(second.was()).isEqualTo(own + " per year");
+        assertThat(now(rate).name(Locale.ENGLISH)).isEqualTo(own + " a year");
+        assertThat(now(rate).name(Locale.GERMAN)).isEqualTo(own + "rate");
+        assertThat(now(rate).url()).isEqualTo(rate.url());
+        assertThat(measures.beginning(own + " a y", 5)).containsExactly(now(rate));
+        assertThat(measures.called(own + " A year")).containsExactly(now(rate));
+        refused(Reason.ALREADY, () -> splitting.translate(seen(rate), own + " a year", TILDA, null));
+        refused(Reason.STOOD_ON, () -> undoing.undo(first.id(), TILDA));
+
+        undoing.undo(second.id(), TILDA);
+        assertThat(now(rate).name(Locale.ENGLISH)).isEqualTo(own + " per year");
+        undoing.undo(first.id(), TILDA);
+        assertThat(now(rate).name(Locale.ENGLISH)).isEqualTo(own + "rate");
+    }
+
+    @Test
     void whatIsHiddenIsNotOffered() {
         Measure rate = rate();
 

@@ -69,7 +69,7 @@ class MeasuresTests {
 
     @Test
     void itsPageHasItsNameInTheAddress() {
-        Measure measure = new Measure(17, "Erdgas-Förderung", Collections.emptySortedSet(), false);
+        Measure measure = new Measure(17, MeasureName.of("Erdgas-Förderung"), Collections.emptySortedSet(), false);
 
         assertThat(measure.url()).isEqualTo("/figures/measures/17/erdgas-foerderung");
     }

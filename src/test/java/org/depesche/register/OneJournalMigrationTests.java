@@ -48,8 +48,8 @@ class OneJournalMigrationTests {
         acts = new Acts(jdbc);
         NameRows names = new NameRows(jdbc);
         EntityRows entities = new EntityRows(jdbc, names, new NoMentions(), nobody);
-        undoing = new DecisionUndo(
-                new RegisterRows(List.of(entities, new MeasureRows(jdbc, nobody))), entities, names, acts);
+        MeasureRows measures = new MeasureRows(jdbc, nobody);
+        undoing = new DecisionUndo(new RegisterRows(List.of(entities, measures)), entities, measures, names, acts);
         jdbc.sql("""
                 insert into entity (id, kind, key, name, canonical_id, merged_into, name_decided) values
                     (1, 'PERSON', 'henrike', 'Henrike', 1, null, false), (2, 'PERSON', 'rike', 'Rike', 1, 1, false),

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /editor/measures}: measures, with the decision about their forms. */
+/** {@code /editor/measures}: measures, with the decisions about their forms and their English names. */
 @Controller
 @RequestMapping("/editor/measures")
 class MeasureController extends EntryController<MeasureView> {
@@ -79,6 +79,14 @@ class MeasureController extends EntryController<MeasureView> {
     @Override
     protected ModelAndView ask(String decision, int id, DecisionForm form) {
         return page(views.of(id));
+    }
+
+    @PostMapping("/{id:\\d{1,9}}/translations")
+    ModelAndView translate(@PathVariable int id, @ModelAttribute("form") DecisionForm form, Principal who) {
+        return responses.to(
+                () -> curation.translate(
+                        form.seen(RegisterEntry.measure(id)), form.wanted(), who.getName(), form.remark()),
+                () -> ask("translation", id, form));
     }
 
     /** @param lemma the ticked forms */

@@ -40,7 +40,11 @@ record MeasureView(Measure measure, long figures, int revision, List<FormLine> f
     }
 
     public String name() {
-        return measure.name();
+        return measure.registered();
+    }
+
+    public String english() {
+        return measure.names().english();
     }
 
     public boolean isHidden() {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -236,6 +237,35 @@ class MeasureCurationPageTests extends EditorPages {
                         .first()
                         .text())
                 .isEqualTo(own + " pro Jahr");
+    }
+
+    @Test
+    void anEnglishNameIsSeenByReadersOfEnglish() throws Exception {
+        Measure measure = measure(rate);
+        String english = own + " share";
+
+        Document named = page(send(
+                page("/editor/measures/" + measure.id()), "/translations", "name", english, "reason", "so heißt es"));
+
+        assertThat(named.select("h1").text()).isEqualTo(rate);
+        assertThat(named.select("#c-english").val()).isEqualTo(english);
+        assertThat(named.select(".acts").text()).contains("Englischer Name vergeben", english, "so heißt es");
+        assertThat(titleIn("de", measure)).isEqualTo(rate);
+        assertThat(titleIn("en", measure)).isEqualTo(english);
+
+        send(named, "/undoings");
+
+        assertThat(titleIn("en", measure)).isEqualTo(rate);
+    }
+
+    private String titleIn(String language, Measure measure) throws Exception {
+        MockHttpServletResponse page = mvc.perform(get(measure.url())
+                        .cookie(new Cookie("language", language))
+                        .with(user("leser").roles("READER")))
+                .andReturn()
+                .getResponse();
+        assertThat(page.getStatus()).isEqualTo(200);
+        return parse(page).select("h1").text();
     }
 
     @Test
