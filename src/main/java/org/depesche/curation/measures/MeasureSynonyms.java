@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.depesche.register.MeasureTranslations;
 import org.depesche.tagging.FigureReader;
 import org.springframework.core.io.ClassPathResource;
 
-/** The table of names for the same measure, in German and English. */
+/** The tables of names for the same measure, in German and English: its synonyms, and its translations. */
 final class MeasureSynonyms {
 
     private static final List<Set<String>> GROUPS = read();
@@ -25,11 +27,12 @@ final class MeasureSynonyms {
 
     private static List<Set<String>> read() {
         try {
-            return new ClassPathResource("measure-synonyms.txt", MeasureSynonyms.class)
+            Stream<Set<String>> synonyms = new ClassPathResource("measure-synonyms.txt", MeasureSynonyms.class)
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(MeasureSynonyms::group)
+                    .map(MeasureSynonyms::group);
+            return Stream.concat(synonyms, MeasureTranslations.lemmas().stream())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
