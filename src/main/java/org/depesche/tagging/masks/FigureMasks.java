@@ -33,6 +33,8 @@ public final class FigureMasks {
         KeyMasks keys = new KeyMasks(s);
         return keys.address(i)
                 || keys.key(i)
+                || new CourtFiles(s).file(i)
+                || new TelephoneMasks(s).number(i)
                 || new ClockMasks(s).clock(i)
                 || new ScoreMasks(s).slash(i)
                 || new OrdinalMasks(s).ordinal(i)

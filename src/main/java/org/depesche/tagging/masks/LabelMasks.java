@@ -13,9 +13,6 @@ import org.depesche.tagging.text.UnitTables;
 record LabelMasks(Sentence s) {
 
     boolean label(int i) {
-        if (courtFile(i)) {
-            return s.maskOne(i);
-        }
         int at = labelBefore(i);
         boolean abbreviated = s.point(at) && s.lexicon.has(LABEL, s.text(at - 1) + ".");
         return (abbreviated || labelled(i, at)) && s.mask(i, rangeEnd(i));
@@ -47,14 +44,6 @@ record LabelMasks(Sentence s) {
         return s.has(LABEL_JOINT, at)
                 && s.masked(at - 1)
                 && (s.has(LABEL, label) || label < at - 2 && s.lexicon.has(LABEL, s.text(label) + "."));
-    }
-
-    /** "1 BvR 2656/18", "5 StR 424/19". */
-    private boolean courtFile(int i) {
-        String word = s.text(i + 1);
-        boolean code =
-                word.length() >= 1 && word.length() <= 4 && Character.isUpperCase(word.charAt(word.length() - 1));
-        return code && s.number(i + 2) && s.is(i + 3, "/") && s.number(i + 4);
     }
 
     /** Whether a counted noun follows, so that "am Spieltag 15 Tore" keeps its 15. */

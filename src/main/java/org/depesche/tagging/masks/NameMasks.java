@@ -3,8 +3,10 @@ package org.depesche.tagging.masks;
 import static org.depesche.tagging.text.WordSet.AIRCRAFT;
 import static org.depesche.tagging.text.WordSet.AMOUNT_CONTINUES;
 import static org.depesche.tagging.text.WordSet.COUNTED;
+import static org.depesche.tagging.text.WordSet.MODEL_WORD;
 import static org.depesche.tagging.text.WordSet.NOTSUBJECT;
 import static org.depesche.tagging.text.WordSet.PAR;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
 import static org.depesche.tagging.text.WordSet.STARTER;
 import static org.depesche.tagging.text.WordSet.TO;
 import static org.depesche.tagging.text.WordSet.WEEKDAY;
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Currencies;
 import org.depesche.tagging.text.Digits;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.PriceForms;
 import org.depesche.tagging.text.Sentence;
@@ -27,11 +30,16 @@ record NameMasks(Sentence s) {
     /** The number of shirts of a team. No sentence counts so many things. */
     private static final int SHIRTS = 6;
 
+    /** The most digits of a number in a name. */
+    private static final int LONGEST_KEY = 5;
+
     /** "Level 42", "Fiat 500", "39 Steps". */
     void markListed() {
         for (int i = 0; i < s.size(); i++) {
             PhraseTable.Hit<String> name = s.lexicon.numberedNames.match(s, i, false);
-            if (name != null) {
+            // "in Hannover 96 Tage nach der Wahl" counts
+            boolean counts = name != null && s.german && (s.unit(name.end()) != null || s.has(COUNTED, name.end()));
+            if (name != null && !counts) {
                 s.mask(i, name.end());
             }
         }
@@ -40,7 +48,14 @@ record NameMasks(Sentence s) {
     /** "the 737 MAX", "1.6 TDI", "a four-under-par 68": models, engines, and rounds of golf. */
     boolean model(int i) {
         boolean model = s.text(i).length() == 3 && s.has(AIRCRAFT, i + 1);
-        return (model || engine(i) || golf(i)) && s.maskOne(i);
+        return (model || engine(i) || product(i) || golf(i)) && s.maskOne(i);
+    }
+
+    /** "der Mercedes 500 SL", "ein Porsche 911 Turbo". */
+    private boolean product(int i) {
+        String word = s.text(i + 1);
+        boolean sign = !word.isEmpty() && word.length() <= 2 && word.chars().allMatch(Character::isUpperCase);
+        return s.german && (sign || s.has(MODEL_WORD, i + 1)) && s.number(i, 4) && s.capital(i - 1) && nameBefore(i);
     }
 
     /** Three capitals after a decimal are a name, because decimals do not count things. */
@@ -93,7 +108,7 @@ record NameMasks(Sentence s) {
         boolean key = s.text(i).length() >= 7 && Digits.whole(s.text(i));
         return capitalBefore(i)
                 && Currencies.before(s, i) == null
-                && (key || small(i) && nameBefore(i) && !amountBehind(i))
+                && (key || (small(i) || unknown(i)) && nameBefore(i) && !amountBehind(i))
                 && s.maskOne(i);
     }
 
@@ -119,10 +134,21 @@ record NameMasks(Sentence s) {
                 && s.text(i).length() <= 4;
     }
 
+    /** "Nokia 3310": the word before is neither noun nor place. */
+    private boolean unknown(int i) {
+        boolean digits = s.number(i, LONGEST_KEY) && Digits.whole(s.text(i));
+        GermanDictionary dictionary = GermanDictionary.SHARED.get();
+        String word = s.text(i - 1);
+        boolean known = dictionary.isCommonNoun(word) || dictionary.isPlace(word) || dictionary.isCompound(word);
+        return s.german && digits && !known;
+    }
+
     private boolean nameBefore(int i) {
         return !s.has(WEEKDAY, i - 1)
                 && !s.has(STARTER, i - 1)
+                && !s.has(PREPOSITION, i - 1)
                 && !s.has(NOTSUBJECT, i - 1)
+                && (!s.german || s.numberWord(i - 1) < 0)
                 && s.modifierBefore(i) == null;
     }
 

@@ -119,9 +119,9 @@ public final class CountedNouns {
         return s.low(i).startsWith("jahrhundert") || s.is(i, "Mal");
     }
 
-    /** The noun with hyphenated parts. */
+    /** The noun with hyphenated parts, and with a number of its own: "A320". */
     private static Noun compound(Sentence s, int start, int at) {
-        int end = at + 1;
+        int end = s.number(at + 1) && s.glued(at + 1) ? at + 2 : at + 1;
         while (s.dash(end)
                 && s.glued(end)
                 && (s.word(end + 1) || s.number(end + 1))
