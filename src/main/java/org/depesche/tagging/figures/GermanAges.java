@@ -1,7 +1,10 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.AND;
 import static org.depesche.tagging.text.WordSet.LASTING;
 import static org.depesche.tagging.text.WordSet.OLD;
+import static org.depesche.tagging.text.WordSet.PART_OF_TIME;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
 import static org.depesche.tagging.text.WordSet.UNIT_SUFFIX;
 
 import java.math.BigDecimal;
@@ -26,15 +29,20 @@ final class GermanAges {
     private GermanAges() {}
 
     static boolean read(Sentence s, FigureDraft draft) {
+        return suffixed(s, draft) || new SharedSuffixes(s).read(draft) || old(s, draft);
+    }
+
+    /** "30-jährige", "14tägig". */
+    static boolean suffixed(Sentence s, FigureDraft draft) {
         int at = s.lowIs(draft.numberEnd(), ADJECTIVE) && s.glued(draft.numberEnd())
                 ? draft.numberEnd() + 1
                 : draft.numberEnd();
         int word = s.hyphen(at) ? at + 1 : at;
-        if (s.glued(word) && suffix(s, s.low(word), word, draft)) {
+        boolean suffixed = s.glued(word) && suffix(s, s.low(word), word, draft);
+        if (suffixed) {
             draft.endsAt(word + 1);
-            return true;
         }
-        return old(s, draft);
+        return suffixed;
     }
 
     /** "57 Jahre alt", "im Alter von 3 Jahren". */
@@ -44,11 +52,17 @@ final class GermanAges {
             return false;
         }
         boolean old = s.hasLow(OLD, unit.end());
-        boolean atAge = s.is(draft.number() - 1, "von") && s.is(draft.number() - 2, "Alter");
+        boolean atAge = isOfAge(s, draft.number());
         if (old || atAge) {
             draft.unit(Unit.of(unit.value().code(), FigureKind.AGE), old ? unit.end() + 1 : unit.end());
         }
         return old || atAge;
+    }
+
+    /** "im Alter von 18 bis 25 Jahren", "im Alter von 22 und 27 Jahren". */
+    static boolean isOfAge(Sentence s, int number) {
+        int first = s.has(AND, number - 1) && s.number(number - 2) ? number - 2 : number;
+        return s.has(PREPOSITION, first - 1) && s.is(first - 2, "Alter");
     }
 
     /** Applies the unit of a suffix: "jährige" means years of age, but years for a loan. */
@@ -78,13 +92,22 @@ final class GermanAges {
         if (at < 3 || s.low(i + 1).startsWith("krieg")) {
             return null;
         }
-        int value = NumberWords.german(word.substring(0, at));
-        BigDecimal number = value >= 0 ? BigDecimal.valueOf(value) : NumberWords.germanHalf(word.substring(0, at));
+        BigDecimal number = number(s, word.substring(0, at));
         if (number == null) {
             return null;
         }
         FigureDraft draft = FigureDraft.ofWords(i, i + 1, number);
         suffix(s, word.substring(at), i, draft);
         return draft;
+    }
+
+    /** "zehn", "zweieinhalb", "halb" of "halbstündig", "dreiviertel" of "dreiviertelstündig". */
+    private static @Nullable BigDecimal number(Sentence s, String word) {
+        int value = NumberWords.german(word);
+        if (value >= 0) {
+            return BigDecimal.valueOf(value);
+        }
+        String part = s.lexicon.value(PART_OF_TIME, word);
+        return part == null ? NumberWords.germanHalf(word) : new BigDecimal(part);
     }
 }

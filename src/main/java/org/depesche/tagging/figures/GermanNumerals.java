@@ -1,8 +1,11 @@
 package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.AGO;
+import static org.depesche.tagging.text.WordSet.AND;
+import static org.depesche.tagging.text.WordSet.BETWEEN;
 import static org.depesche.tagging.text.WordSet.DENOMINATOR;
 import static org.depesche.tagging.text.WordSet.GOOD;
+import static org.depesche.tagging.text.WordSet.OLD;
 import static org.depesche.tagging.text.WordSet.ONE_ARTICLE;
 import static org.depesche.tagging.text.WordSet.ONE_OR_MORE;
 import static org.depesche.tagging.text.WordSet.PRICED_BY;
@@ -44,7 +47,7 @@ final class GermanNumerals {
     private static @Nullable FigureDraft article(Sentence s, int at) {
         int next = at + 1;
         PhraseTable.Hit<BigDecimal> half = s.lexicon.halves.match(s, next, true);
-        if (half != null && s.unitOrMagnitude(half.end())) {
+        if (half != null && (s.unitOrMagnitude(half.end()) || halfThing(s, at, half.end()))) {
             return FigureDraft.ofWords(at, half.end(), half.value());
         }
         if (s.capital(next) && s.hasLow(QUARTER_MAGNITUDE, next)) {
@@ -55,6 +58,14 @@ final class GermanNumerals {
                 || oneOfUnit(s, at)
                 || oneOrTwo(s, at);
         return number ? FigureDraft.ofWords(at, next, BigDecimal.ONE) : null;
+    }
+
+    /** "ein halbes Schwein" as a whole text: in a sentence it is more often a manner of speaking. */
+    private static boolean halfThing(Sentence s, int at, int noun) {
+        return at == 0
+                && s.capital(noun)
+                && noun + 1 == s.size()
+                && s.span.end() - s.span.start() == s.source().length();
     }
 
     /** "eine Million"; of "ein Hundert" and "ein Tausend" the second word alone is the number. */
@@ -71,11 +82,14 @@ final class GermanNumerals {
         if (unit == null || priced(s, at, unit.value().kind())) {
             return false;
         }
-        // "5 Prozent mehr als ein Jahr zuvor"
-        boolean ago = unit.value().kind() == FigureKind.DURATION && s.has(AGO, unit.end());
+        // "5 Prozent mehr als ein Jahr zuvor"; but "ein Jahr alt"
+        boolean duration = unit.value().kind() == FigureKind.DURATION;
+        boolean old = duration && s.hasLow(OLD, unit.end());
+        boolean ago = duration && !old && s.has(AGO, unit.end());
         return !ago
                 && (COUNTED_BY_ONE.contains(unit.value().kind())
                         || SmallerUnits.follow(s, unit)
+                        || old
                         || s.modifierBefore(at) != null);
     }
 
@@ -85,12 +99,12 @@ final class GermanNumerals {
         return goods && (s.capital(at) || s.hasLow(PRICED_BY, at - 1));
     }
 
-    /** "ein bis zwei", "ein oder zwei". */
+    /** "ein bis zwei", "ein oder zwei", "ein- bis zweihundert", "zwischen einer und zwei Millionen". */
     private static boolean oneOrTwo(Sentence s, int at) {
-        return s.lowIs(at, "ein")
-                && s.unit(at + 1) == null
-                && s.hasLow(ONE_OR_MORE, at + 1)
-                && (s.numberWord(at + 2) > 1 || s.number(at + 2));
+        int joint = s.hyphen(at + 1) ? at + 2 : at + 1;
+        boolean joined = s.hasLow(ONE_OR_MORE, joint) || s.hasLow(BETWEEN, at - 1) && s.hasLow(AND, joint);
+        boolean number = s.lowIs(at, "ein") && s.unit(joint) == null || s.hasLow(BETWEEN, at - 1);
+        return number && joined && (s.numberWord(joint + 1) > 1 || s.number(joint + 1));
     }
 
     /** A number word with its continuation: "fünf und drei Viertel Milliarden", "drei Komma fünf". */
@@ -107,6 +121,21 @@ final class GermanNumerals {
         }
         boolean score = s.hyphen(next) && second >= 0 && s.glued(next + 1);
         return score ? null : FigureDraft.ofWords(at, next, number);
+    }
+
+    /** "fünf und eine halbe Stunde", "zwei und eine halbe Million", "fünf halbe Brötchen". */
+    static void halves(Sentence s, FigureDraft draft) {
+        int at = draft.numberEnd();
+        PhraseTable.Hit<BigDecimal> each = s.lexicon.halves.match(s, at, true);
+        if (each != null && s.low(at).startsWith("halb") && s.capital(each.end()) && !draft.below(2)) {
+            draft.value(draft.value().multiply(each.value()));
+            draft.numberEndsAt(each.end());
+        }
+        boolean and = s.lowIs(at, "und") && s.hasLow(ONE_ARTICLE, at + 1);
+        PhraseTable.Hit<BigDecimal> half = and ? s.lexicon.halves.match(s, at + 2, true) : null;
+        if (half != null && !draft.decimal() && s.unitOrMagnitude(half.end())) {
+            draft.add(half.value(), half.end());
+        }
     }
 
     /** "dreiviertel Liter", "halbe Million", "Viertelmilliarde". */

@@ -4,9 +4,13 @@ import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.COMPARED_AS;
 import static org.depesche.tagging.text.WordSet.COMPARED_WITH;
 import static org.depesche.tagging.text.WordSet.DEMONSTRATIVE;
+import static org.depesche.tagging.text.WordSet.MULTIPLE_ADVERB;
 import static org.depesche.tagging.text.WordSet.MULTIPLE_JOINT;
+import static org.depesche.tagging.text.WordSet.MULTIPLE_NOUN;
 import static org.depesche.tagging.text.WordSet.MULTIPLIED;
+import static org.depesche.tagging.text.WordSet.NO_COMPARISON;
 import static org.depesche.tagging.text.WordSet.OF;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
 import static org.depesche.tagging.text.WordSet.STOP;
 import static org.depesche.tagging.text.WordSet.TIMES_WORD;
 
@@ -18,7 +22,7 @@ import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** Reads multiples: zwölfmal, das 2,5-Fache, drei- bis viermal, dreifach so viel, fourfold. */
+/** Reads multiples: zwölfmal, das 2,5-Fache, drei- bis viermal, dreifach so viel, doppelt so groß, fourfold. */
 final class MultipleReader {
 
     private static final String FOLD = "fach";
@@ -65,9 +69,13 @@ final class MultipleReader {
         return value == null ? null : multiple(i, at + 1, value);
     }
 
-    /** "zwölfmal", "das Dreifache", "dreifach so viel". */
+    /** "zwölfmal", "das Dreifache", "dreifach so viel", "doppelt so viel". */
     private static @Nullable FigureDraft word(Sentence s, int i) {
         String word = s.low(i);
+        String named = named(s, i);
+        if (named != null) {
+            return multiple(i, i + 1, new BigDecimal(named));
+        }
         int fold = word.indexOf(FOLD);
         BigDecimal value = null;
         if (word.endsWith(TIMES) && word.length() >= 6) {
@@ -76,6 +84,15 @@ final class MultipleReader {
             value = number(word.substring(0, fold));
         }
         return value == null || value.compareTo(BigDecimal.ONE) <= 0 ? null : multiple(i, i + 1, value);
+    }
+
+    /** "doppelt so viele", "halb so groß", "das Doppelte"; but "halb so wild". */
+    private static @Nullable String named(Sentence s, int i) {
+        if (s.is(i + 1, "so") && !s.hasLow(NO_COMPARISON, i + 2)) {
+            return s.lexicon.value(MULTIPLE_ADVERB, s.low(i));
+        }
+        boolean definite = s.has(ARTICLE, i - 1) || s.has(PREPOSITION, i - 1);
+        return definite ? s.lexicon.value(MULTIPLE_NOUN, s.text(i)) : null;
     }
 
     /** "das Dreifache", "dreifach so hoch", "um dreifach". */

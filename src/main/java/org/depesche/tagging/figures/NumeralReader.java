@@ -23,6 +23,9 @@ final class NumeralReader {
         }
         FigureDraft draft = s.number(at) ? digits(s, at) : s.word(at) ? words(s, at) : null;
         if (draft != null) {
+            if (s.german) {
+                GermanNumerals.halves(s, draft);
+            }
             Magnitudes.read(s, draft);
             sign(s, draft);
         }
@@ -45,15 +48,22 @@ final class NumeralReader {
         return draft;
     }
 
-    /** "2 ½". */
+    /** "2 ½", "1 1/2 Tassen". */
     private static boolean mixedFraction(Sentence s, FigureDraft draft) {
         int at = draft.numberEnd();
-        boolean vulgar = s.number(at) && !Characters.isDigit(s.text(at).charAt(0));
-        BigDecimal part = vulgar ? Digits.value(s.text(at), s.german) : null;
-        if (part != null) {
-            draft.add(part, at + 1);
+        if (s.number(at) && !Characters.isDigit(s.text(at).charAt(0))) {
+            BigDecimal part = Digits.value(s.text(at), s.german);
+            if (part != null) {
+                draft.add(part, at + 1);
+            }
+            return true;
         }
-        return vulgar;
+        boolean strokes = s.number(at, 1) && s.is(at + 1, "/") && s.joinsNumbers(at + 1) && s.number(at + 2, 1);
+        boolean part = strokes && !s.is(at + 3, "/") && s.text(at).compareTo(s.text(at + 2)) < 0;
+        if (part && Digits.whole(s.text(draft.number())) && draft.below(100)) {
+            draft.add(NumberWords.fraction(s.integer(at), s.integer(at + 2)), at + 3);
+        }
+        return part;
     }
 
     /** "3/4 Liter", "2/3". */
@@ -108,7 +118,7 @@ final class NumeralReader {
     /** ".5". */
     private static boolean leadingPoint(Sentence s, FigureDraft draft) {
         int point = draft.number() - 1;
-        return s.is(point, ".")
+        return (s.is(point, ".") || s.german && point == 0 && s.is(point, ","))
                 && s.glued(draft.number())
                 && !s.glued(point)
                 && !draft.inWords()

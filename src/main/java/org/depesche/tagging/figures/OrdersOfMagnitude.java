@@ -1,8 +1,13 @@
 package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.AMOUNT_NOUN;
+import static org.depesche.tagging.text.WordSet.BARE_MAGNITUDE;
+import static org.depesche.tagging.text.WordSet.CLIPPED_JOINT;
+import static org.depesche.tagging.text.WordSet.COUNTED;
 
 import java.math.BigDecimal;
+import org.depesche.tagging.text.CountedNouns;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
@@ -10,7 +15,7 @@ import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads amounts given only by their number of digits: "ein zweistelliger Millionenbetrag". */
+/** Reads amounts given only by their magnitude: "ein zweistelliger Millionenbetrag", "Milliarden Euro". */
 final class OrdersOfMagnitude {
 
     private static final int MOST_DIGITS = 12;
@@ -18,8 +23,10 @@ final class OrdersOfMagnitude {
     private OrdersOfMagnitude() {}
 
     static @Nullable FigureDraft read(Sentence s, int i) {
-        int digits = digits(s.low(i));
-        int noun = digits < 1 ? i : noun(s, i + 1);
+        int last = clipped(s, i) ? i + 3 : i;
+        int most = digits(s.low(last));
+        int digits = last == i ? most : Math.min(most, s.numberWord(i));
+        int noun = digits < 1 ? i : noun(s, last + 1);
         BigDecimal factor = digits < 1 ? null : factor(s, noun);
         if (factor == null) {
             return null;
@@ -33,6 +40,36 @@ final class OrdersOfMagnitude {
             draft.unit(unit.value(), unit.end());
         }
         return draft;
+    }
+
+    /** The value of "Milliarden" in "Milliarden Euro fließen"; null without unit or noun, and in "Angaben in Milliarden Euro". */
+    static @Nullable BigDecimal bare(Sentence s, int i) {
+        String value = s.lexicon.value(BARE_MAGNITUDE, s.text(i));
+        boolean number = i > 0 && (s.number(i - 1) || s.glued(i) || s.is(i - 1, ")") || s.lowIs(i - 1, "in"));
+        int thing = behindOf(s, i + 1);
+        return value == null || number || s.unit(thing) == null && CountedNouns.noun(s, thing) == null
+                ? null
+                : new BigDecimal(value);
+    }
+
+    /** The token behind "von" before a unit, a magnitude or a plural: "Millionen von Euro", "Hunderte von Betrieben". */
+    static int behindOf(Sentence s, int i) {
+        boolean of = s.german
+                && s.is(i, "von")
+                && (s.unitOrMagnitude(i + 1) || s.has(COUNTED, i + 1) || isPlural(s.text(i + 1)));
+        return of ? i + 1 : i;
+    }
+
+    private static boolean isPlural(String noun) {
+        GermanDictionary dictionary = GermanDictionary.SHARED.get();
+        return !noun.isEmpty()
+                && (dictionary.isPlural(noun)
+                        || noun.endsWith("n") && dictionary.isPlural(noun.substring(0, noun.length() - 1)));
+    }
+
+    /** "zwei- bis dreistellig": at least as much as the first says. */
+    private static boolean clipped(Sentence s, int i) {
+        return s.numberWord(i) > 0 && s.hyphen(i + 1) && s.has(CLIPPED_JOINT, i + 2);
     }
 
     /** "zweistelliger" 2; 0 for other words. */

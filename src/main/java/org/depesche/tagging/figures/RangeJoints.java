@@ -17,17 +17,25 @@ record RangeJoints(Sentence s) {
 
     /** The beginning of the second number of a range; -1 if there is no range. */
     int secondNumber(FigureDraft draft) {
-        // "drei- bis vier"
-        boolean clipped = s.hyphen(draft.end()) && s.has(CLIPPED_JOINT, draft.end() + 1);
+        // "drei- bis vier", "zwei-, dreitausend"
+        boolean clipped = s.hyphen(draft.end()) && (s.has(CLIPPED_JOINT, draft.end() + 1) || listed(draft));
         int at = clipped ? draft.end() + 1 : draft.end();
         if (word(draft, at)) {
             return s.has(OR, at) && draft.range() ? -1 : behindWord(draft, at);
+        }
+        if (clipped && listed(draft)) {
+            return at + 1;
         }
         return dash(draft, at) ? at + 1 : -1;
     }
 
     private boolean word(FigureDraft draft, int at) {
         return s.is(at, "bis") || s.is(at, "to") && !change(draft) || s.has(OR, at) || s.has(AND, at) && between(draft);
+    }
+
+    /** "zwei-, dreitausend". */
+    private boolean listed(FigureDraft draft) {
+        return draft.inWords() && s.is(draft.end() + 1, ",") && s.numberWord(draft.end() + 2) > 0;
     }
 
     private boolean between(FigureDraft draft) {

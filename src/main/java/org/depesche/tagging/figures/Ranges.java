@@ -1,10 +1,11 @@
 package org.depesche.tagging.figures;
 
-import static org.depesche.tagging.text.WordSet.MINUS;
+import static org.depesche.tagging.text.WordSet.SIGN;
 
 import java.math.BigDecimal;
 import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.Currencies;
+import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.Unit;
@@ -22,7 +23,7 @@ record Ranges(Sentence s, UnitReader units) {
         if (currencyBefore) {
             money(draft, at);
         } else {
-            range(draft, s.has(MINUS, at) ? at + 1 : at);
+            range(draft, s.has(SIGN, at) ? at + 1 : at);
         }
     }
 
@@ -63,12 +64,22 @@ record Ranges(Sentence s, UnitReader units) {
         return counted && MultipleReader.read(s, second.number()) == null;
     }
 
-    private static void join(FigureDraft draft, FigureDraft second) {
+    private void join(FigureDraft draft, FigureDraft second) {
+        sharedMagnitude(draft, second);
         boolean dozens = second.factor().compareTo(BigDecimal.valueOf(12)) > 0;
         if (second.scaled() && !draft.scaled() && draft.below(1000) && dozens) {
             draft.scaleLike(second);
         }
         draft.rangesTo(second);
+    }
+
+    /** "acht- oder zwölftausend": the word of the second number holds the magnitude of both. */
+    private void sharedMagnitude(FigureDraft draft, FigureDraft second) {
+        boolean words = s.german && s.word(draft.number()) && second.inWords();
+        if (words && draft.below(1000) && !draft.decimal() && draft.unit() == null) {
+            int shared = NumberWords.sharedMagnitude(draft.value().intValue(), s.low(second.number()));
+            draft.value(draft.value().multiply(BigDecimal.valueOf(shared)));
+        }
     }
 
     /** "between $3 billion and $4 billion", "$10 to $15 billion", "$3-4 billion". */

@@ -33,13 +33,19 @@ record UnitFromNext(Sentence s, FigureDraft draft, FigureDraft next) {
     private boolean possible() {
         return !(next.bare() && next.per() == null)
                 && next.unitKind() != FigureKind.FRACTION
-                && (next.unitKind() != FigureKind.AGE || clipped())
+                && (next.unitKind() != FigureKind.AGE || clipped() || listedAge())
                 && !draft.vague();
     }
 
     /** "13- and 14-year-olds". */
     private boolean clipped() {
         return s.hyphen(draft.end()) && s.has(CLIPPED_JOINT, draft.end() + 1);
+    }
+
+    /** "die 20, 22 und 25 Jahre alten Männer". */
+    private boolean listedAge() {
+        boolean joint = s.is(draft.end(), ",") || s.has(AND, draft.end());
+        return s.german && joint && next.distanceFrom(draft) == 1 && !draft.decimal();
     }
 
     private boolean construction() {
@@ -50,6 +56,7 @@ record UnitFromNext(Sentence s, FigureDraft draft, FigureDraft next) {
                 || ofAnOwner()
                 || parallel()
                 || listedDecimal()
+                || listedAge() && next.unitKind() == FigureKind.AGE
                 || shareOfTheSameWhole()
                 || slash()
                 || sides()

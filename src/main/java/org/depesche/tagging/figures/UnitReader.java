@@ -130,8 +130,14 @@ final class UnitReader {
         int at = draft.numberEnd();
         PhraseTable.Hit<Unit> unit = draft.unit() == null ? s.unit(at) : null;
         // "31 unanswered points", "drei weitere Tage", "five straight weeks"
-        boolean described = unit == null && (describedPoints(at) || s.has(FURTHER, at));
+        boolean described = unit == null && (describedPoints(at) || s.has(FURTHER, at) || spacedHyphens(at));
         return described ? s.unit(at + 1) : unit;
+    }
+
+    /** "12 - Pfund - Tasse". */
+    private boolean spacedHyphens(int at) {
+        PhraseTable.Hit<Unit> unit = s.german && s.is(at, "-") && s.capital(at + 1) ? s.unit(at + 1) : null;
+        return unit != null && s.is(unit.end(), "-");
     }
 
     private boolean describedPoints(int at) {

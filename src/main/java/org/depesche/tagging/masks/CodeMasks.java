@@ -7,6 +7,7 @@ import static org.depesche.tagging.text.WordSet.PER;
 import static org.depesche.tagging.text.WordSet.RACE;
 import static org.depesche.tagging.text.WordSet.RACE_ARTICLE;
 import static org.depesche.tagging.text.WordSet.TO;
+import static org.depesche.tagging.text.WordSet.UNIT_SUFFIX;
 import static org.depesche.tagging.text.WordSet.YEAR;
 
 import org.depesche.tagging.text.Currencies;
@@ -66,7 +67,7 @@ record CodeMasks(Sentence s) {
         return s.glued(i + 1)
                 && s.word(i + 1)
                 && !s.unitOrMagnitude(i + 1)
-                && !KnownUnits.isYears(s.low(i + 1))
+                && !s.startsWith(UNIT_SUFFIX, i + 1)
                 && !s.startsWith(FOLD, i + 1)
                 && !s.hasLow(NUMBER_SUFFIX, i + 1);
     }

@@ -1,7 +1,9 @@
 package org.depesche.tagging.masks;
 
 import static org.depesche.tagging.text.WordSet.ABOUT_YEAR;
+import static org.depesche.tagging.text.WordSet.AND;
 import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.BETWEEN;
 import static org.depesche.tagging.text.WordSet.COUNTED;
 import static org.depesche.tagging.text.WordSet.ERA;
 import static org.depesche.tagging.text.WordSet.ERA_LETTER;
@@ -48,7 +50,18 @@ record YearMasks(Sentence s) {
     }
 
     private boolean counts(int i, int value) {
+        if (countedRange(i)) {
+            return true;
+        }
         return s.german ? germanCounts(i, value) : englishCounts(i, value);
+    }
+
+    /** "zwischen 2000 und 2500 Menschen", "2000 bis 2500 Menschen". */
+    private boolean countedRange(int i) {
+        boolean between = s.hasLow(BETWEEN, i - 1) && s.has(AND, i + 1);
+        int second = between || s.is(i + 1, "bis") ? i + 2 : s.has(AND, i - 1) && s.hasLow(BETWEEN, i - 3) ? i : -1;
+        boolean thing = s.has(COUNTED, second + 1) || s.unit(second + 1) != null || several(s.text(second + 1));
+        return s.german && second >= i && s.number(second) && thing;
     }
 
     private boolean englishCounts(int i, int value) {
@@ -76,7 +89,7 @@ record YearMasks(Sentence s) {
 
     /** "1690 Starts"; "1690 Deutschlands" is a genitive. */
     private static boolean several(String noun) {
-        return GermanDictionary.SHARED.get().isPlural(noun);
+        return !noun.isEmpty() && GermanDictionary.SHARED.get().isPlural(noun);
     }
 
     /** "rund 2000 der 2300 Beschäftigten": "rund" excludes a year, but "über" and "ab" do not. */

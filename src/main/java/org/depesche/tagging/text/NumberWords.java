@@ -3,8 +3,10 @@ package org.depesche.tagging.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.depesche.tagging.WordList;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,20 @@ public final class NumberWords {
                 putGerman(stems.get(unit) + "und" + stems.get(tens), tens + unit);
             }
         }
+    }
+
+    private static final String THOUSAND = "tausend";
+
+    /** The parts of a whole at the end of a word, as decimals. */
+    private static final Map<String, String> PARTS = Map.of("einhalb", ".5", "einviertel", ".25", "dreiviertel", ".75");
+
+    /** The longest first. */
+    private static final SequencedMap<String, Integer> MAGNITUDES = new LinkedHashMap<>();
+
+    static {
+        MAGNITUDES.put("hunderttausend", 100_000);
+        MAGNITUDES.put(THOUSAND, 1_000);
+        MAGNITUDES.put("hundert", 100);
     }
 
     /** The longest German number word below a million has 66 letters. */
@@ -55,7 +71,7 @@ public final class NumberWords {
         if (simple != null) {
             return simple;
         }
-        int thousand = word.indexOf("tausend");
+        int thousand = word.indexOf(THOUSAND);
         if (thousand >= 0) {
             int left = thousand == 0 ? 1 : belowThousand(word.substring(0, thousand));
             int right = rest(word.substring(thousand + 7), 999);
@@ -90,14 +106,41 @@ public final class NumberWords {
         return left == null || left < 1 || left > 19 || right < 0 ? -1 : 100 * left + right;
     }
 
-    /** The value of "zweieinhalb", 2.5, or "anderthalb", 1.5; null for any other word. */
+    /** The value of "zweieinhalb", 2.5, "anderthalbtausend", 1500, or "eindreiviertel", 1.75; null for any other word. */
     public static @Nullable BigDecimal germanHalf(String word) {
+        if (word.endsWith(THOUSAND) && word.length() > THOUSAND.length()) {
+            BigDecimal thousands = germanHalf(word.substring(0, word.length() - THOUSAND.length()));
+            return thousands == null ? null : thousands.movePointRight(3);
+        }
         if (word.startsWith("anderthalb") || word.startsWith("eineinhalb")) {
             return word.length() <= 11 ? new BigDecimal("1.5") : null;
         }
-        String number = word.endsWith("einhalb") ? word.substring(0, word.length() - 7) : "";
-        int value = number.endsWith("und") ? german(number.substring(0, number.length() - 3)) : german(number);
-        return value < 0 ? null : new BigDecimal(value + ".5");
+        for (Map.Entry<String, String> part : PARTS.entrySet()) {
+            if (word.endsWith(part.getKey())) {
+                String number = word.substring(0, word.length() - part.getKey().length());
+                int value = german(number.endsWith("und") ? number.substring(0, number.length() - 3) : number);
+                return value < 0 ? null : new BigDecimal(value + part.getValue());
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The magnitude at the end of a German number word that a clipped number before it shares: that of "acht- oder
+     * zwölftausend" is 1000, that of "zwei- bis dreihundert" is 100; 1 if there is none.
+     *
+     * @param first the clipped number
+     */
+    public static int sharedMagnitude(int first, String second) {
+        int value = german(second);
+        for (Map.Entry<String, Integer> tail : MAGNITUDES.entrySet()) {
+            boolean ends = second.endsWith(tail.getKey())
+                    && second.length() > tail.getKey().length();
+            if (ends && first > 0 && (long) first * tail.getValue() < value) {
+                return tail.getValue();
+            }
+        }
+        return 1;
     }
 
     /** The value of a single English number word in small letters, 0 to 20 or a ten; -1 for any other word. */
