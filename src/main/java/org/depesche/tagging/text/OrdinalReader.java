@@ -27,7 +27,8 @@ public final class OrdinalReader {
     /** The value of a German ordinal; null for any other word. */
     public static @Nullable Integer german(Sentence s, int i) {
         if (!s.word(i)) {
-            return null;
+            boolean suffix = s.number(i, MOST_DIGITS) && s.glued(i + 1) && s.hasLow(ORDINAL_SUFFIX, i + 1);
+            return suffix && Digits.whole(s.text(i)) ? (Integer) s.integer(i) : null;
         }
         String word = s.low(i);
         int known = s.lexicon.number(ORDINAL_WORD, word);

@@ -62,6 +62,10 @@ public final class UnitTables {
                 WordList.cell(row[2]).forEach(symbol -> BEFORE.put(symbol, unit));
             }
         }
+        for (Currency currency : Currency.getAvailableCurrencies()) {
+            Unit unit = Unit.of(currency.getCurrencyCode(), FigureKind.MONEY);
+            GermanCurrencyNames.of(currency).forEach(name -> GERMAN.put(SmallLetters.of(name), unit));
+        }
     }
 
     private UnitTables() {}
