@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.depesche.tagging.figures.ChangeDirection;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.figures.FigureScanner;
 import org.depesche.tagging.figures.Ordinals;
 import org.depesche.tagging.figures.PartsOfWholes;
+import org.depesche.tagging.figures.ResumedFigures;
 import org.depesche.tagging.figures.SharedNouns;
 import org.depesche.tagging.measures.MeasureFinder;
 import org.depesche.tagging.measures.MeasureNames;
@@ -24,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the figures of a text, sentence by sentence. */
 final class FigureFinder {
+
+    /** The most characters of a text that is one number. */
+    private static final int LONGEST_NUMBER = 80;
+
+    private static final Predicate<String> YEAR =
+            Pattern.compile("(1\\d|20)\\d\\d").asMatchPredicate();
 
     private final LazyValue<GermanNominative> nominative =
             new LazyValue<>(() -> new GermanNominative(GermanDictionary.SHARED.get()));
@@ -41,7 +50,25 @@ final class FigureFinder {
     /** @param names the names of the text, if they were searched, so that people are not taken for measures */
     List<Mention.FigureMention> find(TaggableText text, List<Mention.EntityMention> names, Budget budget) {
         NamedMeasures people = new NamedMeasures(names);
-        return mentions(text, budget, sentence -> figures(sentence, text.published(), people));
+        ResumedFigures earlier = new ResumedFigures();
+        List<Mention.FigureMention> found =
+                mentions(text, budget, sentence -> figures(sentence, text.published(), people, earlier));
+        return found.isEmpty() ? only(text) : found;
+    }
+
+    /** A text that is a number and nothing else, which is no figure in a sentence: "zwei", "1/2". */
+    private static List<Mention.FigureMention> only(TaggableText text) {
+        Lexicon lexicon = Lexicon.of(text.language());
+        String plain = text.text().strip();
+        if (lexicon == null || plain.isEmpty() || text.text().length() > LONGEST_NUMBER || YEAR.test(plain)) {
+            return List.of();
+        }
+        Sentence sentence = new Sentence(text.text(), new Span(0, text.text().length()), lexicon);
+        FigureDraft draft = FigureScanner.expression(sentence);
+        return draft == null || draft.noun() != null
+                ? List.of()
+                : List.of(
+                        sentence.mention(draft.start(), draft.end(), Figure.of(draft.kind(), draft.quantity(), null)));
     }
 
     private static List<Mention.FigureMention> mentions(
@@ -61,8 +88,8 @@ final class FigureFinder {
     }
 
     private List<Mention.FigureMention> figures(
-            Sentence sentence, @Nullable LocalDate published, NamedMeasures people) {
-        List<FigureDraft> drafts = FigureScanner.scan(sentence);
+            Sentence sentence, @Nullable LocalDate published, NamedMeasures people, ResumedFigures earlier) {
+        List<FigureDraft> drafts = FigureScanner.scan(sentence, earlier);
         if (drafts.isEmpty()) {
             return List.of();
         }

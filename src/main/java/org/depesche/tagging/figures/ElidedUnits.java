@@ -20,7 +20,7 @@ final class ElidedUnits {
 
     private ElidedUnits() {}
 
-    static List<FigureDraft> resolve(Sentence s, List<FigureDraft> drafts) {
+    static List<FigureDraft> resolve(Sentence s, List<FigureDraft> drafts, ResumedFigures earlier) {
         for (int i = drafts.size() - 2; i >= 0; i--) {
             shareWithNext(s, drafts.get(i), drafts.get(i + 1));
         }
@@ -29,6 +29,9 @@ final class ElidedUnits {
             FigureDraft draft = drafts.get(i);
             if (i > 0) {
                 shareWithPrevious(s, draft, previous(s, drafts, i));
+            }
+            if (draft.bare()) {
+                earlier.share(s, draft);
             }
             if (!draft.bare() || BareNumbers.isFigure(s, draft)) {
                 kept.add(draft);

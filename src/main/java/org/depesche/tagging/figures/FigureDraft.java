@@ -5,6 +5,8 @@ import static org.depesche.tagging.text.WordSet.MORE;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.EnumSet;
+import java.util.Set;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A figure under construction: first the number, then its unit or noun, then its neighbours. */
 public final class FigureDraft extends NumberDraft {
+
+    /** The modifiers that say less than the bounds of a range: "zwischen knapp 200 und gut 300". */
+    private static final Set<Quantity.Modifier> RANGED = EnumSet.of(
+            Quantity.Modifier.EXACT, Quantity.Modifier.ABOUT, Quantity.Modifier.NEARLY, Quantity.Modifier.GOOD);
 
     private @Nullable Unit unit;
     private boolean rate;
@@ -165,6 +171,12 @@ public final class FigureDraft extends NumberDraft {
         per = neighbour.per;
     }
 
+    /** Takes unit, noun and denominator of a figure of another sentence. */
+    void resume(FigureDraft other) {
+        shareUnitOf(other);
+        nounAt(-1, -1);
+    }
+
     void role(Figure.Role role) {
         this.role = role;
     }
@@ -178,8 +190,7 @@ public final class FigureDraft extends NumberDraft {
         if (other != null) {
             BigDecimal second = other.multiply(scale);
             BigDecimal middle = first.add(second).multiply(HALF);
-            boolean plain = modifier == Quantity.Modifier.EXACT || modifier == Quantity.Modifier.ABOUT;
-            Quantity.Modifier how = plain ? Quantity.Modifier.RANGE : modifier;
+            Quantity.Modifier how = RANGED.contains(modifier) ? Quantity.Modifier.RANGE : modifier;
             return new Quantity(middle, first.min(second), first.max(second), how, code, per);
         }
         return switch (modifier) {

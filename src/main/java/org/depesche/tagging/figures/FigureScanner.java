@@ -34,11 +34,16 @@ public final class FigureScanner {
         this.units = new UnitReader(sentence);
     }
 
-    /** The figures of a sentence, in order. */
-    public static List<FigureDraft> scan(Sentence sentence) {
+    /**
+     * The figures of a sentence, in order.
+     *
+     * @param earlier the figures of the sentence before, which are replaced by those of this one
+     */
+    public static List<FigureDraft> scan(Sentence sentence, ResumedFigures earlier) {
         FigureMasks.mark(sentence);
-        List<FigureDraft> drafts = new FigureScanner(sentence).drafts();
-        return ElidedUnits.resolve(sentence, drafts);
+        List<FigureDraft> drafts = ElidedUnits.resolve(sentence, new FigureScanner(sentence).drafts(), earlier);
+        earlier.remember(sentence, drafts);
+        return drafts;
     }
 
     /** The figure that a whole search expression consists of; null if it is none or several. */
@@ -102,6 +107,10 @@ public final class FigureScanner {
         if (vague != null) {
             return vague(i, vague);
         }
+        BigDecimal magnitude = s.german ? OrdersOfMagnitude.bare(s, i) : null;
+        if (magnitude != null) {
+            return measured(FigureDraft.ofOrder(i, i + 1, magnitude));
+        }
         FigureDraft speed = speed(i);
         FigureDraft phrase = speed == null ? MultipleReader.read(s, i) : speed;
         if (phrase != null || !s.german || !s.word(i)) {
@@ -156,12 +165,12 @@ public final class FigureScanner {
         return draft;
     }
 
-    /** "zwölf Jahre und drei Monate alt", "18- to 30-year-olds". */
+    /** "zwölf Jahre und drei Monate alt", "15 bis 18 Jahre alte Jugendliche", "18- to 30-year-olds". */
     private void age(FigureDraft draft) {
         int old = !s.german && s.hyphen(draft.end()) ? draft.end() + 1 : draft.end();
-        boolean aged = s.has(OLD_WORD, old) || draft.range() && s.hasLow(OLD, old);
-        if (aged && draft.kind() == FigureKind.DURATION) {
-            draft.unit(Unit.of(draft.unitOrCount().code(), FigureKind.AGE), old + 1);
+        boolean aged = s.has(OLD_WORD, old) || (s.german || draft.range()) && s.hasLow(OLD, old);
+        if (draft.kind() == FigureKind.DURATION && (aged || s.german && GermanAges.isOfAge(s, draft.number()))) {
+            draft.unit(Unit.of(draft.unitOrCount().code(), FigureKind.AGE), aged ? old + 1 : draft.end());
         }
     }
 
@@ -193,10 +202,16 @@ public final class FigureScanner {
 
     /** "Dutzende Menschen", "several hundred million dollars". */
     private FigureDraft vague(int i, PhraseTable.Hit<BigDecimal> hit) {
-        PhraseTable.Hit<BigDecimal> more = s.magnitude(hit.end());
-        FigureDraft draft = more == null
-                ? FigureDraft.ofOrder(i, hit.end(), hit.value())
-                : FigureDraft.ofOrder(i, more.end(), hit.value().multiply(more.value()));
+        PhraseTable.Hit<BigDecimal> more = s.magnitude(OrdersOfMagnitude.behindOf(s, hit.end()));
+        return measured(
+                more == null
+                        ? FigureDraft.ofOrder(i, hit.end(), hit.value())
+                        : FigureDraft.ofOrder(i, more.end(), hit.value().multiply(more.value())));
+    }
+
+    /** Reads the unit or the noun of an order of magnitude: "Dutzende Menschen", "Millionen von Euro". */
+    private FigureDraft measured(FigureDraft draft) {
+        draft.numberEndsAt(OrdersOfMagnitude.behindOf(s, draft.numberEnd()));
         units.after(draft);
         if (draft.unit() == null) {
             count(draft);

@@ -1,0 +1,113 @@
+package org.depesche.tagging.figures;
+
+import static org.depesche.tagging.text.WordSet.AT_COUNT;
+import static org.depesche.tagging.text.WordSet.COUNTING_VERB;
+import static org.depesche.tagging.text.WordSet.DIFFERENCE;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
+import static org.depesche.tagging.text.WordSet.RESUMING_END;
+import static org.depesche.tagging.text.WordSet.RESUMING_START;
+import static org.depesche.tagging.text.WordSet.RESUMING_VERB;
+import static org.depesche.tagging.text.WordSet.TRANSPARENT;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.text.Sentence;
+
+/**
+ * Gives a number without a noun the noun or the unit of the sentence before: "Im Vorjahr kamen 300 Gäste. Diesmal waren
+ * es 450.", "Am Sonntag kamen 9.500.", "Die Veranstalter sprachen von 12.000."
+ */
+public final class ResumedFigures {
+
+    /** Two values of one thing rarely differ more. */
+    private static final double GREATEST_RATIO = 10;
+
+    /** Most words between the verb and its number: "waren es nur noch rund". */
+    private static final int MOST_BETWEEN = 3;
+
+    private static final Set<FigureKind> NOT_RESUMED = Set.of(FigureKind.AGE, FigureKind.FRACTION);
+
+    private List<FigureDraft> earlier = List.of();
+    private Set<String> earlierWords = Set.of();
+    private int earlierEnd;
+
+    /** Keeps the figures of a sentence for the next one. */
+    void remember(Sentence s, List<FigureDraft> drafts) {
+        earlier = drafts.stream()
+                .filter(draft -> !draft.bare() && !draft.vague() && !NOT_RESUMED.contains(draft.kind()))
+                .toList();
+        earlierEnd = s.span.end();
+        earlierWords = new HashSet<>();
+        for (int i = 0; i < s.size() && !earlier.isEmpty(); i++) {
+            earlierWords.add(s.low(i));
+        }
+    }
+
+    /** Shares the most similar value of the sentence before, if this one takes up its subject. */
+    void share(Sentence s, FigureDraft draft) {
+        if (!s.german || earlier.isEmpty() || draft.vague() || !follows(s)) {
+            return;
+        }
+        boolean part = s.lowIs(0, "davon") && s.hasLow(RESUMING_VERB, 1);
+        boolean change = s.has(DIFFERENCE, draft.end());
+        if (part || resumes(s, draft)) {
+            earlier.stream()
+                    .filter(other -> part || change || ratio(draft, other) <= GREATEST_RATIO)
+                    .filter(other -> !part || draft.value().compareTo(other.value()) <= 0)
+                    .min(Comparator.comparing((FigureDraft other) -> other.kind() == FigureKind.DURATION)
+                            .thenComparingDouble(other -> ratio(draft, other)))
+                    .ifPresent(draft::resume);
+        }
+    }
+
+    private boolean follows(Sentence s) {
+        return s.source().substring(earlierEnd, s.span.start()).isBlank()
+                && s.source().substring(earlierEnd, s.span.start()).indexOf('\n') < 0;
+    }
+
+    private static double ratio(FigureDraft draft, FigureDraft other) {
+        double first = Math.max(1e-9, Math.abs(draft.value().doubleValue()));
+        double second = Math.max(1e-9, Math.abs(other.value().doubleValue()));
+        return Math.max(first / second, second / first);
+    }
+
+    private boolean resumes(Sentence s, FigureDraft draft) {
+        int i = draft.before();
+        while (i > draft.before() - MOST_BETWEEN && s.has(TRANSPARENT, i) && !s.has(AT_COUNT, i)) {
+            i--;
+        }
+        return ended(s, draft.end()) && (pronoun(s, i) || participle(s, i, draft.end()) || counted(s, i));
+    }
+
+    /** "waren es 450", "es waren 450", "das sind 450". */
+    private static boolean pronoun(Sentence s, int i) {
+        boolean inverted = s.lowIs(i - 1, "es") || s.lowIs(i - 1, "das");
+        return s.lowIs(i, "es") && s.hasLow(RESUMING_VERB, i - 1) || s.hasLow(RESUMING_VERB, i) && inverted;
+    }
+
+    /** "Gebaut wurden 45", "Nötig wären 500", "ursprünglich waren 60 geplant". */
+    private static boolean participle(Sentence s, int i, int end) {
+        boolean first = s.has(RESUMING_START, i - 1)
+                || i == 1 && s.low(0).startsWith("ge") && s.low(0).endsWith("t");
+        return s.hasLow(RESUMING_VERB, i) && (first || "participle".equals(s.lexicon.value(RESUMING_END, s.low(end))));
+    }
+
+    /** "am Sonntag kamen 9.500", "die Veranstalter sprachen von 12.000". */
+    private boolean counted(Sentence s, int i) {
+        String alone = s.lexicon.value(COUNTING_VERB, s.low(i));
+        boolean again = alone != null && (alone.equals("alone") || earlierWords.contains(s.low(i)));
+        return again || s.hasLow(AT_COUNT, i) && s.hasLow(COUNTING_VERB, i - 1);
+    }
+
+    /** "450.", "450 gewesen", "450 im ganzen Land", "20 mehr als im Vorjahr". */
+    private static boolean ended(Sentence s, int end) {
+        return end >= s.size()
+                || s.sign(end)
+                || s.has(RESUMING_END, end)
+                || s.has(PREPOSITION, end)
+                || s.has(DIFFERENCE, end);
+    }
+}
