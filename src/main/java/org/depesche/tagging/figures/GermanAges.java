@@ -1,6 +1,7 @@
 package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.AND;
+import static org.depesche.tagging.text.WordSet.BETWEEN;
 import static org.depesche.tagging.text.WordSet.LASTING;
 import static org.depesche.tagging.text.WordSet.OLD;
 import static org.depesche.tagging.text.WordSet.PART_OF_TIME;
@@ -10,6 +11,7 @@ import static org.depesche.tagging.text.WordSet.UNIT_SUFFIX;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.text.CountedNouns;
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
 import org.depesche.tagging.text.PhraseTable;
@@ -59,10 +61,11 @@ final class GermanAges {
         return old || atAge;
     }
 
-    /** "im Alter von 18 bis 25 Jahren", "im Alter von 22 und 27 Jahren". */
+    /** "im Alter von 18 bis 25 Jahren", "im Alter von 22 und 27 Jahren", "Jugendliche zwischen 14 und 17 Jahren". */
     static boolean isOfAge(Sentence s, int number) {
         int first = s.has(AND, number - 1) && s.number(number - 2) ? number - 2 : number;
-        return s.has(PREPOSITION, first - 1) && s.is(first - 2, "Alter");
+        boolean people = s.hasLow(BETWEEN, number - 1) && s.capital(number - 2) && CountedNouns.agent(s.text(number - 2));
+        return people || s.has(PREPOSITION, first - 1) && s.is(first - 2, "Alter");
     }
 
     /** Applies the unit of a suffix: "jährige" means years of age, but years for a loan. */

@@ -57,7 +57,12 @@ final class OrdersOfMagnitude {
         boolean of = s.german
                 && s.is(i, "von")
                 && (s.unitOrMagnitude(i + 1) || s.has(COUNTED, i + 1) || isPlural(s.text(i + 1)));
-        return of ? i + 1 : i;
+        return of || s.german && s.is(i, "an") && isMoney(s, i + 1) ? i + 1 : i;
+    }
+
+    private static boolean isMoney(Sentence s, int i) {
+        PhraseTable.Hit<Unit> unit = s.unit(i);
+        return unit != null && unit.value().money();
     }
 
     private static boolean isPlural(String noun) {

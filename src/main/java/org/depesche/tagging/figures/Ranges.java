@@ -33,7 +33,11 @@ record Ranges(Sentence s, UnitReader units) {
         if (second == null || !signsAgree(draft, second)) {
             return;
         }
-        units.after(second);
+        // "40 bis 49-Jährige"
+        boolean suffixed = s.german && draft.unit() == null && GermanAges.suffixed(s, second);
+        if (!suffixed) {
+            units.after(second);
+        }
         boolean sameUnit = draft.unit() == null || draft.hasUnitOf(second);
         if (sameUnit && counted(second, s.dash(at - 1))) {
             join(draft, second);
@@ -77,7 +81,8 @@ record Ranges(Sentence s, UnitReader units) {
     private void sharedMagnitude(FigureDraft draft, FigureDraft second) {
         boolean words = s.german && s.word(draft.number()) && second.inWords();
         if (words && draft.below(1000) && !draft.decimal() && draft.unit() == null) {
-            int shared = NumberWords.sharedMagnitude(draft.value().intValue(), s.low(second.number()));
+            int shared = NumberWords.sharedMagnitude(
+                    draft.value().intValue(), s.low(second.number()), second.value());
             draft.value(draft.value().multiply(BigDecimal.valueOf(shared)));
         }
     }

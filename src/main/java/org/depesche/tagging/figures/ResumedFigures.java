@@ -3,6 +3,7 @@ package org.depesche.tagging.figures;
 import static org.depesche.tagging.text.WordSet.AT_COUNT;
 import static org.depesche.tagging.text.WordSet.COUNTING_VERB;
 import static org.depesche.tagging.text.WordSet.DIFFERENCE;
+import static org.depesche.tagging.text.WordSet.FURTHER;
 import static org.depesche.tagging.text.WordSet.PREPOSITION;
 import static org.depesche.tagging.text.WordSet.RESUMING_END;
 import static org.depesche.tagging.text.WordSet.RESUMING_START;
@@ -51,16 +52,22 @@ public final class ResumedFigures {
         if (!s.german || earlier.isEmpty() || draft.vague() || !follows(s)) {
             return;
         }
-        boolean part = s.lowIs(0, "davon") && s.hasLow(RESUMING_VERB, 1);
+        boolean part = isPart(s, draft);
         boolean change = s.has(DIFFERENCE, draft.end());
         if (part || resumes(s, draft)) {
+            boolean any = part || change || earlier.size() == 1 && earlier.getFirst().counts();
             earlier.stream()
-                    .filter(other -> part || change || ratio(draft, other) <= GREATEST_RATIO)
+                    .filter(other -> any || ratio(draft, other) <= GREATEST_RATIO)
                     .filter(other -> !part || draft.value().compareTo(other.value()) <= 0)
                     .min(Comparator.comparing((FigureDraft other) -> other.kind() == FigureKind.DURATION)
                             .thenComparingDouble(other -> ratio(draft, other)))
                     .ifPresent(draft::resume);
         }
+    }
+
+    /** "Davon sind 90 gesperrt", "12.000 davon sind beschädigt". */
+    private static boolean isPart(Sentence s, FigureDraft draft) {
+        return s.lowIs(0, "davon") && s.hasLow(RESUMING_VERB, 1) || draft.start() == 0 && s.is(draft.end(), "davon");
     }
 
     private boolean follows(Sentence s) {
@@ -76,10 +83,11 @@ public final class ResumedFigures {
 
     private boolean resumes(Sentence s, FigureDraft draft) {
         int i = draft.before();
-        while (i > draft.before() - MOST_BETWEEN && s.has(TRANSPARENT, i) && !s.has(AT_COUNT, i)) {
+        while (i > Math.max(0, draft.before() - MOST_BETWEEN) && s.has(TRANSPARENT, i) && !s.has(AT_COUNT, i)) {
             i--;
         }
-        return ended(s, draft.end()) && (pronoun(s, i) || participle(s, i, draft.end()) || counted(s, i));
+        boolean further = i == 0 && s.hasLow(FURTHER, 0) && s.hasLow(RESUMING_VERB, draft.end());
+        return further || ended(s, draft.end()) && (pronoun(s, i) || participle(s, i, draft.end()) || counted(s, i));
     }
 
     /** "waren es 450", "es waren 450", "das sind 450". */

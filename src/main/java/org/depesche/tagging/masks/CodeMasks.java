@@ -22,7 +22,7 @@ record CodeMasks(Sentence s) {
         if (lettersBefore(i)) {
             return !numberBefore(i) && s.maskOne(i);
         }
-        if (stoppageTime(i) || hyphenBefore(i)) {
+        if (stoppageTime(i) || hyphenBefore(i) || letterAndSlash(i)) {
             return s.maskOne(i);
         }
         if (lettersBehind(i) || race(i)) {
@@ -45,6 +45,11 @@ record CodeMasks(Sentence s) {
     /** The third minute of stoppage time: "90.+3". */
     private boolean stoppageTime(int i) {
         return s.glued(i) && s.is(i - 1, "+") && s.glued(i - 1) && (s.is(i - 2, ".") || s.number(i - 2));
+    }
+
+    /** "S/4 Hana". */
+    private boolean letterAndSlash(int i) {
+        return s.glued(i) && s.is(i - 1, "/") && s.glued(i - 1) && s.capital(i - 2) && s.text(i - 2).length() == 1;
     }
 
     /** "A350-900": a number behind that of a model. */

@@ -28,6 +28,15 @@ record TitleMasks(Sentence s) {
             }
             i = close > 0 ? close + 1 : i + 1;
         }
+        if (unquoted()) {
+            s.maskOne(2);
+        }
+    }
+
+    /** "Das Lied 99 Luftballons lief", "Die Kneipe Zwölf Apostel schließt": before a German verb no amount follows a noun. */
+    private boolean unquoted() {
+        boolean named = s.german && s.has(ARTICLE, 0) && s.has(WORK, 1) && s.capital(3) && s.unit(3) == null;
+        return named && number(2) && (s.number(2) || s.capital(2));
     }
 
     private int close(int from) {

@@ -130,13 +130,13 @@ public final class NumberWords {
      * zwölftausend" is 1000, that of "zwei- bis dreihundert" is 100; 1 if there is none.
      *
      * @param first the clipped number
+     * @param value the value of the second number
      */
-    public static int sharedMagnitude(int first, String second) {
-        int value = german(second);
+    public static int sharedMagnitude(int first, String second, BigDecimal value) {
         for (Map.Entry<String, Integer> tail : MAGNITUDES.entrySet()) {
             boolean ends = second.endsWith(tail.getKey())
                     && second.length() > tail.getKey().length();
-            if (ends && first > 0 && (long) first * tail.getValue() < value) {
+            if (ends && first > 0 && value.compareTo(BigDecimal.valueOf((long) first * tail.getValue())) > 0) {
                 return tail.getValue();
             }
         }
