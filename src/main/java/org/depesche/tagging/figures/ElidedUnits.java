@@ -31,7 +31,7 @@ final class ElidedUnits {
                 shareWithPrevious(s, draft, previous(s, drafts, i));
             }
             if (draft.bare()) {
-                earlier.share(s, draft);
+                earlier.share(s, draft, kept);
             }
             if (!draft.bare() || BareNumbers.isFigure(s, draft)) {
                 kept.add(draft);

@@ -29,6 +29,9 @@ public final class ResumedFigures {
     /** Most words between the verb and its number: "waren es nur noch rund". */
     private static final int MOST_BETWEEN = 3;
 
+    /** The most figures of its own sentence that a number may take up. */
+    private static final int MOST_BEFORE = 6;
+
     private static final Set<FigureKind> NOT_RESUMED = Set.of(FigureKind.AGE, FigureKind.FRACTION);
 
     private List<FigureDraft> earlier = List.of();
@@ -37,9 +40,7 @@ public final class ResumedFigures {
 
     /** Keeps the figures of a sentence for the next one. */
     void remember(Sentence s, List<FigureDraft> drafts) {
-        earlier = drafts.stream()
-                .filter(draft -> !draft.bare() && !draft.vague() && !NOT_RESUMED.contains(draft.kind()))
-                .toList();
+        earlier = resumable(drafts);
         earlierEnd = s.span.end();
         earlierWords = new HashSet<>();
         for (int i = 0; i < s.size() && !earlier.isEmpty(); i++) {
@@ -47,22 +48,42 @@ public final class ResumedFigures {
         }
     }
 
-    /** Shares the most similar value of the sentence before, if this one takes up its subject. */
-    void share(Sentence s, FigureDraft draft) {
-        if (!s.german || earlier.isEmpty() || draft.vague() || !follows(s)) {
+    private static List<FigureDraft> resumable(List<FigureDraft> drafts) {
+        return drafts.stream()
+                .filter(draft -> !draft.bare() && !draft.vague() && !NOT_RESUMED.contains(draft.kind()))
+                .toList();
+    }
+
+    /**
+     * Shares the most similar value of the sentence before, if this one takes up its subject.
+     *
+     * @param before the figures before the number in its own sentence, which it takes up rather than others
+     */
+    void share(Sentence s, FigureDraft draft, List<FigureDraft> before) {
+        if (!s.german || draft.vague()) {
             return;
         }
         boolean part = isPart(s, draft);
-        boolean change = s.has(DIFFERENCE, draft.end());
         if (part || resumes(s, draft)) {
-            boolean any = part || change || earlier.size() == 1 && earlier.getFirst().counts();
-            earlier.stream()
-                    .filter(other -> any || ratio(draft, other) <= GREATEST_RATIO)
-                    .filter(other -> !part || draft.value().compareTo(other.value()) <= 0)
-                    .min(Comparator.comparing((FigureDraft other) -> other.kind() == FigureKind.DURATION)
-                            .thenComparingDouble(other -> ratio(draft, other)))
-                    .ifPresent(draft::resume);
+            int nearest = Math.max(0, before.size() - MOST_BEFORE);
+            List<FigureDraft> own = resumable(before.subList(nearest, before.size())).stream()
+                    .filter(other -> other.kind() != FigureKind.DURATION)
+                    .toList();
+            List<FigureDraft> others = !own.isEmpty() ? own : follows(s) ? earlier : List.of();
+            share(draft, others, part, part || s.has(DIFFERENCE, draft.end()));
         }
+    }
+
+    private static void share(FigureDraft draft, List<FigureDraft> others, boolean part, boolean unlike) {
+        boolean single = others.size() == 1 && others.getFirst().counts();
+        others.stream()
+                .filter(other -> unlike && other.kind() != FigureKind.DURATION
+                        || single
+                        || ratio(draft, other) <= GREATEST_RATIO)
+                .filter(other -> !part || draft.value().compareTo(other.value()) <= 0)
+                .min(Comparator.comparing((FigureDraft other) -> other.kind() == FigureKind.DURATION)
+                        .thenComparingDouble(other -> ratio(draft, other)))
+                .ifPresent(draft::resume);
     }
 
     /** "Davon sind 90 gesperrt", "12.000 davon sind beschädigt". */
