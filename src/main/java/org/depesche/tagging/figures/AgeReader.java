@@ -13,7 +13,9 @@ final class AgeReader {
 
     /** @return whether the number is an age or has the suffix of one */
     static boolean read(Sentence s, FigureDraft draft) {
-        return (s.german ? GermanAges.read(s, draft) : EnglishAges.read(s, draft)) || inBrackets(s, draft);
+        boolean age =
+                s.german ? GermanAges.read(s, draft) || new SharedSuffixes(s).read(draft) : EnglishAges.read(s, draft);
+        return age || inBrackets(s, draft);
     }
 
     /** "Cam Newton (26)", "ein Lkw-Fahrer (57)". */

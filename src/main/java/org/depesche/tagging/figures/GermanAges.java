@@ -31,7 +31,7 @@ final class GermanAges {
     private GermanAges() {}
 
     static boolean read(Sentence s, FigureDraft draft) {
-        return suffixed(s, draft) || new SharedSuffixes(s).read(draft) || old(s, draft);
+        return suffixed(s, draft) || old(s, draft);
     }
 
     /** "30-jährige", "14tägig". */
@@ -64,7 +64,8 @@ final class GermanAges {
     /** "im Alter von 18 bis 25 Jahren", "im Alter von 22 und 27 Jahren", "Jugendliche zwischen 14 und 17 Jahren". */
     static boolean isOfAge(Sentence s, int number) {
         int first = s.has(AND, number - 1) && s.number(number - 2) ? number - 2 : number;
-        boolean people = s.hasLow(BETWEEN, number - 1) && s.capital(number - 2) && CountedNouns.agent(s.text(number - 2));
+        boolean people =
+                s.hasLow(BETWEEN, number - 1) && s.capital(number - 2) && CountedNouns.agent(s.text(number - 2));
         return people || s.has(PREPOSITION, first - 1) && s.is(first - 2, "Alter");
     }
 

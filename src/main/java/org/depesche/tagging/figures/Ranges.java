@@ -81,8 +81,7 @@ record Ranges(Sentence s, UnitReader units) {
     private void sharedMagnitude(FigureDraft draft, FigureDraft second) {
         boolean words = s.german && s.word(draft.number()) && second.inWords();
         if (words && draft.below(1000) && !draft.decimal() && draft.unit() == null) {
-            int shared = NumberWords.sharedMagnitude(
-                    draft.value().intValue(), s.low(second.number()), second.value());
+            int shared = NumberWords.sharedMagnitude(draft.value().intValue(), s.low(second.number()), second.value());
             draft.value(draft.value().multiply(BigDecimal.valueOf(shared)));
         }
     }

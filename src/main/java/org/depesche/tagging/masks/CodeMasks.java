@@ -49,7 +49,11 @@ record CodeMasks(Sentence s) {
 
     /** "S/4 Hana". */
     private boolean letterAndSlash(int i) {
-        return s.glued(i) && s.is(i - 1, "/") && s.glued(i - 1) && s.capital(i - 2) && s.text(i - 2).length() == 1;
+        return s.glued(i)
+                && s.is(i - 1, "/")
+                && s.glued(i - 1)
+                && s.capital(i - 2)
+                && s.text(i - 2).length() == 1;
     }
 
     /** "A350-900": a number behind that of a model. */

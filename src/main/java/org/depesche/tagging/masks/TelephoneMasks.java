@@ -33,14 +33,21 @@ record TelephoneMasks(Sentence s) {
 
     boolean number(int i) {
         int end = end(i);
-        if (!s.german || s.unitOrMagnitude(end) || s.has(COUNTED, end)) {
-            return false;
-        }
-        boolean service = SOCIAL_SERVICE.test(s.text(i)) || EMERGENCY.test(s.text(i)) && called(i, end);
+        boolean counts = s.unitOrMagnitude(end) || s.has(COUNTED, end);
+        return s.german && !counts && (service(i, end) || dialled(i, end)) && s.mask(i, end);
+    }
+
+    private boolean service(int i, int end) {
+        String number = s.text(i);
+        boolean known = EMERGENCY.test(number) || INQUIRIES.test(number);
+        return SOCIAL_SERVICE.test(number) || known && called(i, end);
+    }
+
+    /** "Ruf 4 71 12", "Hinweise unter 483 223", "SMS an die 81190". */
+    private boolean dialled(int i, int end) {
         boolean cue = s.has(PHONE_CUE, i - 1) || s.text(i).length() == SHORT_NUMBER && s.lowIs(i - 1, "die");
-        boolean grouped = cue && end > i + 1;
-        boolean dialled = DIALLED.test(s.text(i)) && !s.capital(end) && (cue && s.anywhere(PHONE_CONTEXT));
-        return (service || INQUIRIES.test(s.text(i)) && called(i, end) || grouped || dialled) && s.mask(i, end);
+        boolean grouped = end > i + 1;
+        return cue && (grouped || DIALLED.test(s.text(i)) && !s.capital(end) && s.anywhere(PHONE_CONTEXT));
     }
 
     /** "die 112", "Notruf 110", "unter der 115"; but "unter 115 Bewerbern". */
