@@ -15,7 +15,9 @@ import org.depesche.tagging.figures.ResumedFigures;
 import org.depesche.tagging.figures.SharedNouns;
 import org.depesche.tagging.measures.MeasureFinder;
 import org.depesche.tagging.measures.MeasureNames;
-import org.depesche.tagging.measures.NamedMeasures;
+import org.depesche.tagging.measures.MeasureRanking;
+import org.depesche.tagging.measures.NamedSpans;
+import org.depesche.tagging.measures.RankedMeasure;
 import org.depesche.tagging.text.FigureSentences;
 import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.GermanNominative;
@@ -37,6 +39,17 @@ final class FigureFinder {
     private final LazyValue<GermanNominative> nominative =
             new LazyValue<>(() -> new GermanNominative(GermanDictionary.SHARED.get()));
 
+    private final @Nullable MeasureRanking ranking;
+
+    FigureFinder() {
+        this(null);
+    }
+
+    /** @param ranking chooses the measures; null for the models of the languages */
+    FigureFinder(@Nullable MeasureRanking ranking) {
+        this.ranking = ranking;
+    }
+
     /** The ordinals that overlap no figure. */
     List<Mention.FigureMention> ordinals(TaggableText text, List<Mention.FigureMention> figures, Budget budget) {
         Ordinals ordinals = new Ordinals(figures);
@@ -49,10 +62,10 @@ final class FigureFinder {
 
     /** @param names the names of the text, if they were searched, so that people are not taken for measures */
     List<Mention.FigureMention> find(TaggableText text, List<Mention.EntityMention> names, Budget budget) {
-        NamedMeasures people = new NamedMeasures(names);
+        MeasureFinder measures = new MeasureFinder(new NamedSpans(names), ranking);
         ResumedFigures earlier = new ResumedFigures();
         List<Mention.FigureMention> found =
-                mentions(text, budget, sentence -> figures(sentence, text.published(), people, earlier));
+                mentions(text, budget, sentence -> figures(sentence, text.published(), measures, earlier));
         return found.isEmpty() ? only(text) : found;
     }
 
@@ -88,19 +101,21 @@ final class FigureFinder {
     }
 
     private List<Mention.FigureMention> figures(
-            Sentence sentence, @Nullable LocalDate published, NamedMeasures people, ResumedFigures earlier) {
+            Sentence sentence, @Nullable LocalDate published, MeasureFinder measures, ResumedFigures earlier) {
         List<FigureDraft> drafts = FigureScanner.scan(sentence, earlier);
+        measures.begin(sentence, drafts);
         if (drafts.isEmpty()) {
             return List.of();
         }
         PeriodFinder periods = new PeriodFinder(sentence, drafts, published);
-        MeasureFinder measures = new MeasureFinder(sentence, drafts);
         PartsOfWholes parts = new PartsOfWholes(sentence, drafts);
         List<Mention.FigureMention> found = new ArrayList<>();
         for (FigureDraft draft : drafts) {
-            String measure = measures.of(draft);
+            RankedMeasure ranked = measures.of(draft);
+            String measure =
+                    ranked.candidate() == null ? null : ranked.candidate().phrase();
             SharedNouns.ofMeasure(sentence, draft, measure);
-            measure = people.unnamed(parts.own(draft, measure), sentence);
+            measure = ranked.probability() < MeasureFinder.SHOWN ? null : parts.own(draft, measure);
             if (measure != null && sentence.german && Character.isLowerCase(measure.charAt(0))) {
                 measure = nominative.get().ofPhrase(measure);
             }

@@ -1,51 +1,65 @@
 package org.depesche.tagging.measures;
 
 import java.util.List;
+import java.util.function.Function;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the measure of a figure in the words of its sentence. The order of precedence: the words after the figure
- * (genitive, "von", the material), the noun before "von", the head of a compound, the subject of the clause.
- */
+/** Finds the measures of the figures of a text, sentence by sentence. */
 public final class MeasureFinder {
 
-    /** Finds the measure of a figure; {@code before} is the figure before it, {@code last} its measure. */
-    private interface Finder {
+    /** Measures that are less probable are not shown. */
+    public static final double SHOWN = 0.5;
 
-        @Nullable
-        String of(FigureDraft draft, @Nullable FigureDraft before, @Nullable String last);
+    private final NamedSpans names;
+    private final @Nullable MeasureRanking ranking;
+    private final MeasureContext context = new MeasureContext();
+    private Function<FigureDraft, RankedMeasure> finder = draft -> RankedMeasure.NONE;
+
+    /** @param names of the whole text */
+    public MeasureFinder(NamedSpans names) {
+        this(names, null);
     }
 
-    private final boolean isGerman;
-    private final Finder finder;
-    private @Nullable String last;
-    private @Nullable FigureDraft before;
+    /** @param ranking null for the model of the language */
+    public MeasureFinder(NamedSpans names, @Nullable MeasureRanking ranking) {
+        this.names = names;
+        this.ranking = ranking;
+    }
 
-    public MeasureFinder(Sentence sentence, List<FigureDraft> drafts) {
+    /** Goes on to the next sentence of the text, also to one without figures. */
+    public void begin(Sentence sentence, List<FigureDraft> drafts) {
+        context.begin(sentence);
+        if (drafts.isEmpty()) {
+            return;
+        }
         drafts.forEach(draft -> sentence.cover(draft.start(), draft.end()));
-        this.isGerman = sentence.german;
-        this.finder = isGerman ? german(sentence, drafts) : english(sentence);
-    }
-
-    private static Finder german(Sentence sentence, List<FigureDraft> drafts) {
-        GermanSubjects subjects = new GermanSubjects(sentence);
-        GermanMeasuresBefore ahead = new GermanMeasuresBefore(sentence, drafts, subjects);
-        return new GermanMeasures(sentence, drafts, subjects, ahead)::of;
-    }
-
-    private static Finder english(Sentence sentence) {
-        return new EnglishMeasures(sentence, new EnglishNounPhrases(sentence))::of;
+        finder = sentence.german ? german(sentence, drafts) : english(sentence);
     }
 
     /** The measure of the next figure. Callers ask for figures in the order of the sentence. */
-    public @Nullable String of(FigureDraft draft) {
-        String measure = finder.of(draft, before, last);
-        before = draft;
-        if (measure != null || !isGerman) {
-            last = measure;
-        }
+    public RankedMeasure of(FigureDraft draft) {
+        RankedMeasure measure = finder.apply(draft);
+        context.add(draft, measure);
         return measure;
+    }
+
+    private Function<FigureDraft, RankedMeasure> german(Sentence sentence, List<FigureDraft> drafts) {
+        MeasureRanking model = ranking == null ? MeasureModel.GERMAN.get() : ranking;
+        GermanCandidates candidates = new GermanCandidates(sentence, drafts, names, context);
+        return draft -> model.best(sentence, draft, candidates.of(draft));
+    }
+
+    private Function<FigureDraft, RankedMeasure> english(Sentence sentence) {
+        EnglishMeasures rules = new EnglishMeasures(sentence, new EnglishNounPhrases(sentence));
+        return draft -> {
+            MeasureCandidate last = context.last();
+            String measure =
+                    rules.of(draft, context.before(), context.before() == null || last == null ? null : last.phrase());
+            return measure == null
+                    ? RankedMeasure.NONE
+                    : new RankedMeasure(MeasureCandidate.of(MeasureCandidate.Source.RULE, sentence, measure), 1);
+        };
     }
 }

@@ -35,6 +35,14 @@ public final class GermanDictionary {
         EVERYDAY_WORD
     }
 
+    /**
+     * A reading of a form.
+     *
+     * @param stem the form that a dictionary is looked up by: "steigen" for "stieg"
+     * @param tag {@code VER:3:SIN:PRT:NON}
+     */
+    public record Reading(String stem, String tag) {}
+
     /** @param nominative the noun in the nominative, in the number that the form has */
     public record Noun(String nominative, Gender gender) {}
 
@@ -202,6 +210,18 @@ public final class GermanDictionary {
             }
         }
         return Optional.ofNullable(best).map(noun -> new Noun(noun.isNominative() ? form : noun.stem(), noun.gender()));
+    }
+
+    /** All readings of a form as it is written; of an unknown compound those of its last part. */
+    public List<Reading> grammar(String form) {
+        return heads(form)
+                .map(head -> readings(head.word()))
+                .filter(readings -> !readings.isEmpty())
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .map(reading -> new Reading(reading.getStem().toString(), tag(reading)))
+                .toList();
     }
 
     /** The grammatical tags of all readings of a form: {@code SUB:NOM:PLU:FEM}. */

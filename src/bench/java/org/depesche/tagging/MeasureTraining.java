@@ -1,0 +1,66 @@
+package org.depesche.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.depesche.tagging.measures.MeasureModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Trains the model of measures: {@code mvn -Pbench test -Dtest=MeasureTraining -Ddepesche.measures=de}, or {@code en},
+ * writes {@code target/measures-de.tsv}, to be copied to the resources. {@code -Ddepesche.corrections=FILE} adds a file
+ * of editors' corrections in the form of the training articles. Before, the model is tested on articles that it was not
+ * trained on, a tenth at a time; {@code target/measures-de.txt} lists its errors. Equal input gives equal weights.
+ */
+@EnabledIfSystemProperty(named = "depesche.measures", matches = "de|en")
+class MeasureTraining {
+
+    private static final int FOLDS = 10;
+
+    @Test
+    void writesWeights() throws IOException {
+        String language = System.getProperty("depesche.measures");
+        List<MeasuredArticle> articles = new ArrayList<>(MeasuredArticle.read(
+                Path.of("src/bench/resources/measures", language + "-train.jsonl"), Locale.of(language)));
+        String corrections = System.getProperty("depesche.corrections");
+        if (corrections != null) {
+            articles.addAll(MeasuredArticle.read(Path.of(corrections), Locale.of(language)));
+        }
+        // what the text measured before is a feature: first as the rules have it, then as a model has it
+        List<MeasuredArticle.Reading> byRules =
+                articles.stream().map(MeasuredArticle::readByRules).toList();
+        List<MeasuredArticle.Reading> byModel = crossValidate(articles, byRules);
+        List<MeasuredArticle.Reading> known = IntStream.range(0, articles.size())
+                .mapToObj(i -> articles.get(i).readLike(byModel.get(i)))
+                .toList();
+        MeasureReport report = new MeasureReport(crossValidate(articles, known));
+        Files.writeString(Path.of("target", "measures-" + language + ".txt"), report.text());
+        System.out.println(report.summary());
+        Map<String, Float> weights = MeasureWeights.of(known);
+        MeasureWeights.write(weights, Path.of("target", "measures-" + language + ".tsv"));
+        assertThat(weights).isNotEmpty();
+    }
+
+    /** Reads each article by a model of the others. */
+    private static List<MeasuredArticle.Reading> crossValidate(
+            List<MeasuredArticle> articles, List<MeasuredArticle.Reading> known) {
+        List<MeasureModel> models = IntStream.range(0, FOLDS)
+                .parallel()
+                .mapToObj(fold -> new MeasureModel(MeasureWeights.of(IntStream.range(0, known.size())
+                        .filter(i -> i % FOLDS != fold)
+                        .mapToObj(known::get)
+                        .toList())))
+                .toList();
+        return IntStream.range(0, articles.size())
+                .mapToObj(i -> articles.get(i).read(models.get(i % FOLDS)))
+                .toList();
+    }
+}

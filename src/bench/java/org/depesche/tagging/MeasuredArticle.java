@@ -1,0 +1,170 @@
+package org.depesche.tagging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.measures.MeasureCandidate;
+import org.depesche.tagging.measures.MeasureRanking;
+import org.depesche.tagging.measures.RankedMeasure;
+import org.depesche.tagging.text.Sentence;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An article whose figures are marked with the things they measure. */
+record MeasuredArticle(TaggableText text, List<Mention.EntityMention> names, List<Mark> marks) {
+
+    private static final Tagger TAGGER = new Tagger();
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+    /** Words are compared by so many letters, as their endings differ. */
+    private static final int STEM = 6;
+
+    /**
+     * A marked figure.
+     *
+     * @param measures each is right
+     * @param silent whether silence is right
+     */
+    record Mark(Span span, Set<String> measures, boolean silent) {}
+
+    /**
+     * A figure that was read.
+     *
+     * @param mark null if the article does not mark it
+     * @param right whether each candidate is right
+     */
+    record Choice(
+            Sentence sentence,
+            FigureDraft draft,
+            @Nullable Mark mark,
+            List<MeasureRanking.Described> candidates,
+            boolean[] right,
+            RankedMeasure best) {
+
+        boolean isMarked() {
+            return mark != null;
+        }
+
+        boolean isRight() {
+            MeasureCandidate chosen = best.candidate();
+            return mark != null && chosen != null && isRight(chosen, mark);
+        }
+
+        static boolean isRight(MeasureCandidate candidate, Mark mark) {
+            Set<String> words = stems(candidate.phrase());
+            words.addAll(stems(candidate.lemma()));
+            return mark.measures().stream().anyMatch(measure -> !Collections.disjoint(stems(measure), words));
+        }
+    }
+
+    /** All figures of an article in order. */
+    record Reading(List<Choice> choices) {}
+
+    static List<MeasuredArticle> read(Path file, Locale language) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(line -> of(MAPPER.readTree(line), language))
+                .toList();
+    }
+
+    private static MeasuredArticle of(JsonNode row, Locale language) {
+        String plain = row.get("text").asString();
+        LocalDate date =
+                row.hasNonNull("date") ? LocalDate.parse(row.get("date").asString()) : null;
+        TaggableText text = TaggableText.of(plain, language, date);
+        List<Mention.EntityMention> names = TAGGER.tag(text, Set.of(Tagger.Find.ENTITIES)).stream()
+                .map(Mention.EntityMention.class::cast)
+                .toList();
+        List<Mark> marks = StreamSupport.stream(row.get("figures").spliterator(), false)
+                .map(figure -> mark(plain, figure))
+                .toList();
+        return new MeasuredArticle(text, names, marks);
+    }
+
+    private static Mark mark(String text, JsonNode figure) {
+        Set<String> measures = new HashSet<>();
+        figure.path("measure").forEach(measure -> measures.add(measure.asString()));
+        Span span = new Span(
+                text.offsetByCodePoints(0, figure.get("start").asInt()),
+                text.offsetByCodePoints(0, figure.get("end").asInt()));
+        return new Mark(
+                span, measures, measures.isEmpty() || figure.path("none").asBoolean(false));
+    }
+
+    /** Words by their first letters, without accents: "Kräne" is "krane". */
+    private static Set<String> stems(String phrase) {
+        String plain = ACCENTS.matcher(
+                        Normalizer.normalize(phrase.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFKD))
+                .replaceAll("");
+        return WORD.matcher(plain)
+                .results()
+                .map(word ->
+                        word.group().substring(0, Math.min(STEM, word.group().length())))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Reads the figures and takes the measures that the rules find. */
+    Reading readByRules() {
+        return read((sentence, draft, candidates) -> candidates.stream()
+                .filter(candidate -> candidate.features().contains("rule"))
+                .findFirst()
+                .map(candidate -> new RankedMeasure(candidate.candidate(), 1))
+                .orElse(new RankedMeasure(null, 0)));
+    }
+
+    /** Reads the figures again, with the measures of another reading. */
+    Reading readLike(Reading other) {
+        Map<Integer, RankedMeasure> found = new TreeMap<>();
+        other.choices()
+                .forEach(choice ->
+                        found.put(choice.sentence().start(choice.draft().start()), choice.best()));
+        return read((sentence, draft, candidates) ->
+                found.getOrDefault(sentence.start(draft.start()), new RankedMeasure(null, 0)));
+    }
+
+    Reading read(MeasureRanking ranking) {
+        List<Choice> choices = new ArrayList<>();
+        FigureFinder finder = new FigureFinder((sentence, draft, candidates) -> {
+            RankedMeasure best = ranking.best(sentence, draft, candidates);
+            choices.add(choice(sentence, draft, candidates, best));
+            return best;
+        });
+        finder.find(text, names, Budget.unlimited());
+        return new Reading(choices);
+    }
+
+    private Choice choice(
+            Sentence sentence, FigureDraft draft, List<MeasureRanking.Described> candidates, RankedMeasure best) {
+        Span span = new Span(sentence.start(draft.start()), sentence.end(draft.end() - 1));
+        Mark mark = marks.stream()
+                .filter(marked -> marked.span().start() < span.end()
+                        && span.start() < marked.span().end())
+                .findFirst()
+                .orElse(null);
+        boolean[] right = new boolean[candidates.size()];
+        boolean any = false;
+        for (int i = 0; i < right.length && mark != null; i++) {
+            MeasureCandidate candidate = candidates.get(i).candidate();
+            right[i] = candidate.isSilence() ? mark.silent() : Choice.isRight(candidate, mark);
+            any |= right[i];
+        }
+        right[0] |= !any;
+        return new Choice(sentence, draft, mark, candidates, right, best);
+    }
+}

@@ -1,0 +1,98 @@
+package org.depesche.tagging.measures;
+
+import static org.depesche.tagging.measures.MeasureCandidate.Source.EARLIER;
+import static org.depesche.tagging.measures.MeasureCandidate.Source.LAST;
+import static org.depesche.tagging.measures.MeasureCandidate.Source.NOUN;
+import static org.depesche.tagging.measures.MeasureCandidate.Source.RULE;
+import static org.depesche.tagging.measures.MeasureCandidate.Source.SUPPLIED;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Mention;
+import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Offers the measures that the figures of a German sentence may have, with their features. */
+final class GermanCandidates {
+
+    private final Sentence s;
+    private final List<FigureDraft> drafts;
+    private final NamedSpans names;
+    private final MeasureContext context;
+    private final GermanMeasures rules;
+    private final GermanClauses clauses;
+    private final List<MeasureCandidate> nouns;
+    private @Nullable List<MeasureCandidate> earlier;
+    private @Nullable String lastOfRules;
+
+    GermanCandidates(Sentence s, List<FigureDraft> drafts, NamedSpans names, MeasureContext context) {
+        this.s = s;
+        this.drafts = drafts;
+        this.names = names;
+        this.context = context;
+        GermanSubjects subjects = new GermanSubjects(s);
+        this.rules = new GermanMeasures(s, drafts, subjects, new GermanMeasuresBefore(s, drafts, subjects));
+        this.clauses = new GermanClauses(s);
+        this.nouns = nouns(s, NOUN, drafts);
+    }
+
+    private List<MeasureCandidate> nouns(Sentence of, MeasureCandidate.Source source, List<FigureDraft> figures) {
+        return new GermanPhrases(of, figures, names)
+                .of(source).stream().filter(this::isNoName).toList();
+    }
+
+    /** People and places are no measures. */
+    private boolean isNoName(MeasureCandidate candidate) {
+        Mention.EntityMention name = names.at(candidate.sentence(), candidate.head());
+        return name == null || name.entity().kind() == EntityKind.ORGANISATION;
+    }
+
+    /** Silence, then all candidates of a figure. */
+    List<MeasureRanking.Described> of(FigureDraft draft) {
+        List<MeasureCandidate> found = new ArrayList<>(nouns);
+        String rule = rules.of(draft, context.before(), lastOfRules);
+        lastOfRules = rule == null ? lastOfRules : rule;
+        MeasureCandidate chosen = rule == null ? null : MeasureCandidate.of(RULE, s, rule);
+        addNew(found, chosen);
+        MeasureCandidate last = context.last();
+        addNew(found, last == null ? null : last.from(LAST));
+        supplied(draft).forEach(supplied -> addNew(found, MeasureCandidate.of(SUPPLIED, s, supplied.noun())));
+        earlier().forEach(noun -> addNew(found, noun));
+        GermanFeatures features = new GermanFeatures(s, draft, drafts, names, context, clauses, nouns, chosen);
+        List<MeasureRanking.Described> described = new ArrayList<>();
+        described.add(new MeasureRanking.Described(MeasureCandidate.silence(s), features.ofSilence(found)));
+        found.forEach(candidate -> described.add(new MeasureRanking.Described(candidate, features.of(candidate))));
+        return described;
+    }
+
+    private static void addNew(List<MeasureCandidate> found, @Nullable MeasureCandidate candidate) {
+        if (candidate != null && found.stream().noneMatch(candidate::equalsMeasure)) {
+            found.add(candidate);
+        }
+    }
+
+    private List<MeasureCandidate> earlier() {
+        List<MeasureCandidate> known = earlier;
+        if (known == null) {
+            Sentence previous = context.previous();
+            known = previous == null ? List.of() : nouns(previous, EARLIER, List.of());
+            earlier = known;
+        }
+        return known;
+    }
+
+    /** The nouns for the words around the figure, the nearest first. */
+    private Set<SuppliedMeasures.Supplied> supplied(FigureDraft draft) {
+        Set<SuppliedMeasures.Supplied> found = new LinkedHashSet<>();
+        SuppliedMeasures table = SuppliedMeasures.GERMAN;
+        found.addAll(table.of(draft, s.low(draft.end())));
+        found.addAll(table.of(draft, s.low(draft.end() - 1)));
+        found.addAll(table.of(draft, clauses.verbAt(draft.start())));
+        found.addAll(table.of(draft, null));
+        return found;
+    }
+}

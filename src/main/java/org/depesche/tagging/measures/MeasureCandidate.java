@@ -1,0 +1,59 @@
+package org.depesche.tagging.measures;
+
+import java.util.Objects;
+import org.depesche.tagging.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thing that a figure may measure.
+ *
+ * @param sentence the sentence of the words
+ * @param start first token of the phrase; -1 for words that are not in the text
+ * @param head the token of the noun; -1 for words that are not in the text
+ * @param end token after the phrase
+ * @param phrase the words as written
+ * @param lemma groups equal measures
+ */
+public record MeasureCandidate(
+        Source source, Sentence sentence, int start, int head, int end, String phrase, String lemma) {
+
+    /** Where a candidate comes from. */
+    public enum Source {
+        /** A noun phrase of the sentence. */
+        NOUN,
+        /** The choice of the rules, where it is no noun phrase of the sentence. */
+        RULE,
+        /** The measure of the figure before. */
+        LAST,
+        /** A noun phrase of the sentence before. */
+        EARLIER,
+        /** The noun for a verb, an adjective or a unit: "kostet" has a Preis. */
+        SUPPLIED,
+        /** The figure measures nothing that the text names. */
+        SILENCE
+    }
+
+    /** A candidate without a place in the text. */
+    static MeasureCandidate of(Source source, Sentence sentence, String phrase) {
+        return new MeasureCandidate(
+                source, sentence, -1, -1, -1, phrase, MeasureNames.lemma(phrase, sentence.lexicon.language));
+    }
+
+    static MeasureCandidate silence(Sentence sentence) {
+        return new MeasureCandidate(Source.SILENCE, sentence, -1, -1, -1, "", "");
+    }
+
+    /** The same measure from elsewhere. */
+    MeasureCandidate from(Source other) {
+        return new MeasureCandidate(other, sentence, start, head, end, phrase, lemma);
+    }
+
+    public boolean isSilence() {
+        return source == Source.SILENCE;
+    }
+
+    /** Whether two candidates name one measure. */
+    public boolean equalsMeasure(@Nullable MeasureCandidate other) {
+        return other != null && Objects.equals(lemma, other.lemma);
+    }
+}

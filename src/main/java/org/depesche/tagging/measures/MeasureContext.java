@@ -1,0 +1,68 @@
+package org.depesche.tagging.measures;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** The measures and sentences of a text before a figure. */
+final class MeasureContext {
+
+    private @Nullable Sentence sentence;
+    private @Nullable Sentence previous;
+    private @Nullable Sentence headline;
+    private @Nullable FigureDraft before;
+    private @Nullable MeasureCandidate last;
+    private final Map<String, Set<String>> measured = new HashMap<>();
+
+    void begin(Sentence next) {
+        previous = sentence;
+        sentence = next;
+        if (headline == null) {
+            headline = next;
+        }
+        before = null;
+    }
+
+    /** Notes the measure of a figure. */
+    void add(FigureDraft draft, RankedMeasure measure) {
+        before = draft;
+        if (measure.candidate() != null) {
+            last = measure.candidate();
+            measured.computeIfAbsent(last.lemma(), lemma -> new HashSet<>())
+                    .add(draft.kind().code());
+        }
+    }
+
+    /** The sentence before; null in the first one. */
+    @Nullable
+    Sentence previous() {
+        return previous;
+    }
+
+    /** The first sentence of the text. */
+    @Nullable
+    Sentence headline() {
+        return headline;
+    }
+
+    /** The figure before in the same sentence. */
+    @Nullable
+    FigureDraft before() {
+        return before;
+    }
+
+    /** The measure that was found last, in this sentence or before. */
+    @Nullable
+    MeasureCandidate last() {
+        return last;
+    }
+
+    /** The kinds of the figures that had this measure. */
+    Set<String> kindsOf(String lemma) {
+        return measured.getOrDefault(lemma, Set.of());
+    }
+}

@@ -1,0 +1,79 @@
+package org.depesche.tagging.measures;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.depesche.tagging.WordList;
+import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.text.LazyValue;
+import org.depesche.tagging.text.Sentence;
+
+/**
+ * A log-linear model: the probability of a candidate grows with the sum of the weights of its features. The weights come
+ * from annotated articles ({@code src/bench}, MeasureTraining).
+ */
+public final class MeasureModel implements MeasureRanking {
+
+    /** The models, each loaded when it is first needed. */
+    public static final LazyValue<MeasureModel> GERMAN = new LazyValue<>(() -> read("measures-de.tsv"));
+
+    private final Map<String, Float> weights;
+
+    public MeasureModel(Map<String, Float> weights) {
+        this.weights = weights;
+    }
+
+    private static MeasureModel read(String table) {
+        Map<String, Float> weights = new HashMap<>();
+        WordList.rows(table).forEach(row -> weights.put(row[0], Float.valueOf(row[1])));
+        return new MeasureModel(weights);
+    }
+
+    @Override
+    public RankedMeasure best(Sentence sentence, FigureDraft draft, List<Described> candidates) {
+        double[] probabilities = probabilities(candidates);
+        Map<String, Double> sums = new LinkedHashMap<>();
+        for (int i = 0; i < probabilities.length; i++) {
+            sums.merge(candidates.get(i).candidate().lemma(), probabilities[i], Double::sum);
+        }
+        int best = -1;
+        for (int i = 0; i < probabilities.length; i++) {
+            MeasureCandidate candidate = candidates.get(i).candidate();
+            if (!candidate.isSilence() && (best < 0 || isLikelier(candidates, sums, probabilities, i, best))) {
+                best = i;
+            }
+        }
+        if (best < 0) {
+            return RankedMeasure.NONE;
+        }
+        MeasureCandidate candidate = candidates.get(best).candidate();
+        return new RankedMeasure(candidate, sums.getOrDefault(candidate.lemma(), 0.0));
+    }
+
+    /** Equal measures share their probabilities; of them the likeliest place counts. */
+    private static boolean isLikelier(
+            List<Described> candidates, Map<String, Double> sums, double[] probabilities, int i, int than) {
+        double sum = sums.getOrDefault(candidates.get(i).candidate().lemma(), 0.0);
+        double other = sums.getOrDefault(candidates.get(than).candidate().lemma(), 0.0);
+        return sum > other || sum == other && probabilities[i] > probabilities[than];
+    }
+
+    private double[] probabilities(List<Described> candidates) {
+        double[] scores = candidates.stream().mapToDouble(this::score).toArray();
+        double highest = Arrays.stream(scores).max().orElse(0);
+        double[] odds =
+                Arrays.stream(scores).map(score -> Math.exp(score - highest)).toArray();
+        double all = Arrays.stream(odds).sum();
+        return Arrays.stream(odds).map(odd -> odd / all).toArray();
+    }
+
+    private double score(Described described) {
+        double score = 0;
+        for (String feature : described.features()) {
+            score += weights.getOrDefault(feature, 0f);
+        }
+        return score;
+    }
+}
