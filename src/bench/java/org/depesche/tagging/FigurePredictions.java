@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 class FigurePredictions {
 
     private final JsonMapper mapper = new JsonMapper();
-    private final FigureFinder finder = new FigureFinder();
+    private final Tagger tagger = new Tagger();
 
     @Test
     void writesPredictions() throws IOException {
@@ -51,8 +52,11 @@ class FigurePredictions {
         ObjectNode prediction =
                 mapper.createObjectNode().put("id", row.get("id").asString());
         var figures = prediction.putArray("figures");
-        for (Mention.FigureMention mention :
-                finder.find(TaggableText.of(text, Locale.of(row.get("lang").asString()), published))) {
+        TaggableText tagged = TaggableText.of(text, Locale.of(row.get("lang").asString()), published);
+        for (Mention any : tagger.tag(tagged, EnumSet.of(Tagger.Find.ENTITIES, Tagger.Find.FIGURES))) {
+            if (!(any instanceof Mention.FigureMention mention)) {
+                continue;
+            }
             Quantity quantity = mention.figure().quantity();
             ObjectNode node = figures.addObject()
                     .put("start", text.codePointCount(0, mention.span().start()))
@@ -62,6 +66,15 @@ class FigurePredictions {
                     .put("kind", mention.figure().kind().code())
                     .put("mod", quantity.modifier().sign())
                     .put("concept", mention.figure().measure());
+            Measured measured = mention.figure().measured();
+            if (measured != null) {
+                Subject subject = measured.subject();
+                node.put("measure", measured.name())
+                        .put("lemma", measured.lemma())
+                        .put("confidence", measured.confidence())
+                        .put("qualifier", measured.qualifier())
+                        .put("subject", subject == null ? null : subject.name().of(text));
+            }
             boolean bounded = !Objects.equals(quantity.lower(), quantity.upper());
             if (bounded && quantity.modifier() != Quantity.Modifier.ORDER) {
                 node.put("lower", quantity.lower()).put("upper", quantity.upper());

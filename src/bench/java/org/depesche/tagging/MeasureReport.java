@@ -15,11 +15,16 @@ final class MeasureReport {
     private static final double[] THRESHOLDS = {0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
 
     private final List<Choice> choices;
+    private final List<MeasuredArticle.Mark> missed;
 
     MeasureReport(List<MeasuredArticle.Reading> readings) {
         this.choices = readings.stream()
                 .flatMap(reading -> reading.choices().stream())
                 .filter(Choice::isMarked)
+                .toList();
+        this.missed = readings.stream()
+                .flatMap(reading -> reading.missed().stream())
+                .filter(mark -> !mark.silent())
                 .toList();
     }
 
@@ -31,8 +36,9 @@ final class MeasureReport {
                 .filter(choice -> needsName(choice)
                         && choice.candidates().stream().anyMatch(c -> Choice.isRight(c.candidate(), choice.mark())))
                 .count();
-        text.append(
-                line("%d figures, %d need a name, offered %.3f%n", choices.size(), named, offered / (double) named));
+        text.append(line(
+                "%d figures, %d need a name, offered %.3f; not found %d%n",
+                choices.size(), named, offered / (double) named, missed.size()));
         for (double threshold : THRESHOLDS) {
             text.append(line("%.1f  %s%n", threshold, at(choices, threshold)));
         }
@@ -81,7 +87,8 @@ final class MeasureReport {
                                 && (needsName(choice) || choice.best().probability() >= 0.4))
                         .sorted(Comparator.comparing(choice -> -choice.best().probability()))
                         .map(MeasureReport::error)
-                        .collect(Collectors.joining("\n", "\n", "\n"));
+                        .collect(Collectors.joining("\n", "\n", "\n"))
+                + missed.stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 
     private static String error(Choice choice) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * Trains the model of measures: {@code mvn -Pbench test -Dtest=MeasureTraining -Ddepesche.measures=de}, or {@code en},
  * writes {@code target/measures-de.tsv}, to be copied to the resources. {@code -Ddepesche.corrections=FILE} adds a file
  * of editors' corrections in the form of the training articles. Before, the model is tested on articles that it was not
- * trained on, a tenth at a time; {@code target/measures-de.txt} lists its errors. Equal input gives equal weights.
+ * trained on, a tenth at a time; {@code target/measures-de.txt} lists its errors; {@code -Ddepesche.test=FILE} tests
+ * the weights on other articles as well. Equal input gives equal weights.
  */
 @EnabledIfSystemProperty(named = "depesche.measures", matches = "de|en")
 class MeasureTraining {
@@ -46,6 +47,15 @@ class MeasureTraining {
         System.out.println(report.summary());
         Map<String, Float> weights = MeasureWeights.of(known);
         MeasureWeights.write(weights, Path.of("target", "measures-" + language + ".tsv"));
+        String test = System.getProperty("depesche.test");
+        if (test != null) {
+            MeasureModel model = new MeasureModel(weights);
+            MeasureReport other = new MeasureReport(MeasuredArticle.read(Path.of(test), Locale.of(language)).stream()
+                    .map(article -> article.read(model))
+                    .toList());
+            Files.writeString(Path.of("target", "measures-" + language + "-test.txt"), other.text());
+            System.out.println(other.summary());
+        }
         assertThat(weights).isNotEmpty();
     }
 

@@ -75,7 +75,7 @@ record MeasuredArticle(TaggableText text, List<Mention.EntityMention> names, Lis
     }
 
     /** All figures of an article in order. */
-    record Reading(List<Choice> choices) {}
+    record Reading(List<Choice> choices, List<Mark> missed) {}
 
     static List<MeasuredArticle> read(Path file, Locale language) throws IOException {
         return Files.readAllLines(file).stream()
@@ -146,7 +146,9 @@ record MeasuredArticle(TaggableText text, List<Mention.EntityMention> names, Lis
             return best;
         });
         finder.find(text, names, Budget.unlimited());
-        return new Reading(choices);
+        Set<Mark> found = choices.stream().map(Choice::mark).collect(Collectors.toSet());
+        return new Reading(
+                choices, marks.stream().filter(mark -> !found.contains(mark)).toList());
     }
 
     private Choice choice(

@@ -13,8 +13,8 @@ import org.depesche.tagging.figures.Ordinals;
 import org.depesche.tagging.figures.PartsOfWholes;
 import org.depesche.tagging.figures.ResumedFigures;
 import org.depesche.tagging.figures.SharedNouns;
+import org.depesche.tagging.measures.MeasureCandidate;
 import org.depesche.tagging.measures.MeasureFinder;
-import org.depesche.tagging.measures.MeasureNames;
 import org.depesche.tagging.measures.MeasureRanking;
 import org.depesche.tagging.measures.NamedSpans;
 import org.depesche.tagging.measures.RankedMeasure;
@@ -35,6 +35,9 @@ final class FigureFinder {
 
     private static final Predicate<String> YEAR =
             Pattern.compile("(1\\d|20)\\d\\d").asMatchPredicate();
+
+    /** The most certainty of the measure of a part: shown, not compared. */
+    private static final double PART = (Measured.SHOWN + Measured.COMPARED) / 2;
 
     private final LazyValue<GermanNominative> nominative =
             new LazyValue<>(() -> new GermanNominative(GermanDictionary.SHARED.get()));
@@ -112,24 +115,31 @@ final class FigureFinder {
         List<Mention.FigureMention> found = new ArrayList<>();
         for (FigureDraft draft : drafts) {
             RankedMeasure ranked = measures.of(draft);
-            String measure =
-                    ranked.candidate() == null ? null : ranked.candidate().phrase();
-            SharedNouns.ofMeasure(sentence, draft, measure);
-            measure = ranked.probability() < MeasureFinder.SHOWN ? null : parts.own(draft, measure);
-            if (measure != null && sentence.german && Character.isLowerCase(measure.charAt(0))) {
-                measure = nominative.get().ofPhrase(measure);
-            }
+            MeasureCandidate measure = ranked.candidate();
+            SharedNouns.ofMeasure(sentence, draft, measure == null ? null : measure.phrase());
             Figure figure = new Figure(
                     draft.kind(),
                     draft.quantity(),
-                    measure == null
-                            ? null
-                            : Measured.certainly(measure, MeasureNames.lemma(measure, sentence.lexicon.language)),
+                    measure == null ? null : measured(measure, certainty(ranked, parts, draft)),
                     draft.role(),
                     ChangeDirection.of(sentence, draft),
                     periods.of(draft));
             found.add(sentence.mention(draft.start(), draft.end(), figure));
         }
         return found;
+    }
+
+    /** A part of a value is not compared with the values of the whole. */
+    private static double certainty(RankedMeasure ranked, PartsOfWholes parts, FigureDraft draft) {
+        boolean part = ranked.candidate() != null
+                && parts.own(draft, ranked.candidate().phrase()) == null;
+        return part ? Math.min(ranked.probability(), PART) : ranked.probability();
+    }
+
+    private Measured measured(MeasureCandidate measure, double confidence) {
+        String phrase = measure.phrase();
+        boolean inflected = measure.sentence().german && Character.isLowerCase(phrase.charAt(0));
+        String name = inflected ? nominative.get().ofPhrase(phrase) : phrase;
+        return new Measured(name, measure.lemma(), null, null, confidence);
     }
 }

@@ -2,9 +2,9 @@ package org.depesche.tagging.measures;
 
 import static org.depesche.tagging.measures.MeasureCandidate.Source.EARLIER;
 import static org.depesche.tagging.measures.MeasureCandidate.Source.LAST;
+import static org.depesche.tagging.measures.MeasureCandidate.Source.MEASURED;
 import static org.depesche.tagging.measures.MeasureCandidate.Source.NOUN;
 import static org.depesche.tagging.measures.MeasureCandidate.Source.RULE;
-import static org.depesche.tagging.measures.MeasureCandidate.Source.SUPPLIED;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -60,13 +60,29 @@ final class GermanCandidates {
         addNew(found, chosen);
         MeasureCandidate last = context.last();
         addNew(found, last == null ? null : last.from(LAST));
-        supplied(draft).forEach(supplied -> addNew(found, MeasureCandidate.of(SUPPLIED, s, supplied.noun())));
+        supplied(draft)
+                .forEach(supplied ->
+                        addNew(found, MeasureCandidate.supplied(s, supplied.noun(), thing(draft, supplied, chosen))));
+        context.found().forEach(measure -> addNew(found, measure.from(MEASURED)));
         earlier().forEach(noun -> addNew(found, noun));
         GermanFeatures features = new GermanFeatures(s, draft, drafts, names, context, clauses, nouns, chosen);
         List<MeasureRanking.Described> described = new ArrayList<>();
         described.add(new MeasureRanking.Described(MeasureCandidate.silence(s), features.ofSilence(found)));
         found.forEach(candidate -> described.add(new MeasureRanking.Described(candidate, features.of(candidate))));
         return described;
+    }
+
+    /** " für Kilowattstunde", " der Barriere": the thing that has the supplied measure; empty if unknown. */
+    private String thing(FigureDraft draft, SuppliedMeasures.Supplied supplied, @Nullable MeasureCandidate chosen) {
+        return nouns.stream()
+                .filter(noun -> s.low(draft.end()).equals(supplied.word())
+                                && s.adjective(draft.end())
+                                && noun.start() <= draft.end() + 1
+                                && noun.head() > draft.end()
+                        || noun.equalsMeasure(chosen))
+                .findFirst()
+                .map(noun -> supplied.of(noun.head(), s))
+                .orElse("");
     }
 
     private static void addNew(List<MeasureCandidate> found, @Nullable MeasureCandidate candidate) {

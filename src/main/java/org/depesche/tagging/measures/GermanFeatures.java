@@ -10,6 +10,7 @@ import static org.depesche.tagging.text.WordSet.SAYING;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.SmallLetters;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes the candidates of a German figure in words that {@link MeasureModel} has weights for. */
 final class GermanFeatures {
+
+    private static final Set<String> MONEY = Set.of("price", "cost", "income", "fund");
 
     private final Sentence s;
     private final FigureDraft draft;
@@ -81,6 +84,13 @@ final class GermanFeatures {
         f.add("0 mod=" + (draft.modifier() == Quantity.Modifier.EXACT) + draft.inWords());
         f.add("0 beg=" + (draft.start() == 0));
         f.add("0 head=" + (context.headline() == s));
+        boolean fits = nouns.stream().anyMatch(noun -> fits(type(noun)));
+        boolean near =
+                nouns.stream().anyMatch(noun -> fits(type(noun)) && clauses.between(noun.head(), draft.start()) == 0);
+        f.add("0 fit=" + fits + near);
+        f.add("0 fit=" + fits + near + " k=" + kind);
+        f.add("0 rt=" + (rule == null ? "-" : type(rule)));
+        f.add("0 rt=" + (rule == null ? "-" : type(rule)) + " k=" + kind);
         return f;
     }
 
@@ -94,6 +104,15 @@ final class GermanFeatures {
             f.add("rule");
             f.add("rule s=" + source);
             f.add("rule k=" + kind);
+        }
+        if (c.source() == MeasureCandidate.Source.MEASURED) {
+            f.add("age="
+                    + context.found().stream()
+                            .takeWhile(m -> !m.equalsMeasure(c))
+                            .count());
+            f.add("measured b=" + before);
+            f.add("measured nouns=" + Math.min(3, nouns.size()));
+            f.add("measured rule=" + (rule != null) + " k=" + kind);
         }
         MeasureCandidate last = context.last();
         if (c.equalsMeasure(last)) {
@@ -120,10 +139,11 @@ final class GermanFeatures {
         } else if (c.source() == MeasureCandidate.Source.EARLIER) {
             earlier(f, c);
         } else if (c.source() == MeasureCandidate.Source.SUPPLIED) {
-            f.add("sup=" + c.phrase());
-            f.add("sup=" + c.phrase() + " k=" + kind);
-            f.add("sup=" + c.phrase() + " n=" + s.low(draft.end()));
-            f.add("sup=" + c.phrase() + " v=" + verb);
+            f.add("sup=" + c.lemma());
+            f.add("sup=" + c.lemma() + " k=" + kind);
+            f.add("sup=" + c.lemma() + " n=" + s.low(draft.end()));
+            f.add("sup=" + c.lemma() + " v=" + verb);
+            f.add("sup rt=" + (rule == null ? "-" : type(rule)) + " k=" + kind);
             f.add("sup b=" + before + " k=" + kind);
             f.add("sup n=" + behind + " k=" + kind);
             f.add("sup rule=" + (rule != null));
@@ -132,7 +152,7 @@ final class GermanFeatures {
     }
 
     private void lexical(List<String> f, MeasureCandidate c) {
-        String word = c.head() < 0 ? MeasureNames.name(c.phrase(), s.lexicon.language) : headWord(c);
+        String word = headWord(c);
         String base = SmallLetters.of(BaseForms.of(word).base());
         String type = NounClasses.GERMAN.of(base);
         f.add("c=" + type);
@@ -157,7 +177,25 @@ final class GermanFeatures {
         f.add("set=" + s.lexicon.has(DIMENSION, word) + s.lexicon.has(CHANGE_NOUN, word) + s.lexicon.has(LEVEL, word));
     }
 
+    private static String type(MeasureCandidate c) {
+        return NounClasses.GERMAN.of(BaseForms.of(headWord(c)).base());
+    }
+
+    /** Whether a class of nouns is measured in the kind of the figure. */
+    private boolean fits(String type) {
+        return switch (kind) {
+            case "money" -> MONEY.contains(type);
+            case "percent", "fraction", "percentage_point", "basis_point" -> type.equals("rate");
+            case "duration" -> type.equals("time");
+            case "count" -> type.equals("number") || type.equals("person") || type.equals("thing");
+            default -> type.equals("dimension");
+        };
+    }
+
     private static String headWord(MeasureCandidate c) {
+        if (c.head() < 0) {
+            return MeasureNames.name(c.phrase(), c.sentence().lexicon.language);
+        }
         String text = c.sentence().between(c.head(), c.end());
         int space = text.indexOf(' ');
         return space < 0 ? text : text.substring(0, space);
@@ -193,6 +231,17 @@ final class GermanFeatures {
         boolean attribute = GermanNounPhrases.noun(s, at) && article && cases.contains("G");
         String head = preposition.equals("-") ? attribute ? "gen" : cases : preposition;
         String type = NounClasses.GERMAN.of(BaseForms.of(headWord(c)).base());
+        boolean fits = fits(type);
+        boolean rival = nouns.stream().anyMatch(noun -> noun != c && fits(type(noun)));
+        boolean near = nouns.stream()
+                .anyMatch(noun -> noun != c && fits(type(noun)) && clauses.between(noun.head(), draft.start()) <= cuts);
+        f.add("fit=" + fits + rival + near);
+        f.add("fit=" + fits + rival + near + " k=" + kind);
+        f.add("fit=" + fits + near + " p=" + side + cuts);
+        f.add("fit=" + fits + near + " t=" + type);
+        f.add("t=" + type + " c=" + head + side);
+        f.add("t=" + type + " c=" + head + side + cuts + " k=" + kind);
+        f.add("t=" + type + " v=" + verb);
         f.add("p=" + side + cuts);
         f.add("p=" + position);
         f.add("p=" + position + " k=" + kind);

@@ -25,12 +25,20 @@ public record MeasureCandidate(
         RULE,
         /** The measure of the figure before. */
         LAST,
+        /** The measure of another figure before. */
+        MEASURED,
         /** A noun phrase of the sentence before. */
         EARLIER,
         /** The noun for a verb, an adjective or a unit: "kostet" has a Preis. */
         SUPPLIED,
         /** The figure measures nothing that the text names. */
         SILENCE
+    }
+
+    /** A candidate without a place in the text; the noun before its attributes is its lemma. */
+    static MeasureCandidate supplied(Sentence sentence, String noun, String attributes) {
+        String lemma = MeasureNames.lemma(noun, sentence.lexicon.language);
+        return new MeasureCandidate(Source.SUPPLIED, sentence, -1, -1, -1, noun + attributes, lemma);
     }
 
     /** A candidate without a place in the text. */

@@ -2,7 +2,10 @@ package org.depesche.tagging.measures;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
@@ -11,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** The measures and sentences of a text before a figure. */
 final class MeasureContext {
 
+    /** Measures that are farther back are seldom meant again. */
+    private static final int MOST = 6;
+
     private @Nullable Sentence sentence;
     private @Nullable Sentence previous;
     private @Nullable Sentence headline;
     private @Nullable FigureDraft before;
-    private @Nullable MeasureCandidate last;
+    private final SequencedMap<String, MeasureCandidate> found = new LinkedHashMap<>();
     private final Map<String, Set<String>> measured = new HashMap<>();
 
     void begin(Sentence next) {
@@ -31,8 +37,10 @@ final class MeasureContext {
     void add(FigureDraft draft, RankedMeasure measure) {
         before = draft;
         if (measure.candidate() != null) {
-            last = measure.candidate();
-            measured.computeIfAbsent(last.lemma(), lemma -> new HashSet<>())
+            MeasureCandidate candidate = measure.candidate();
+            found.remove(candidate.lemma());
+            found.put(candidate.lemma(), candidate);
+            measured.computeIfAbsent(candidate.lemma(), lemma -> new HashSet<>())
                     .add(draft.kind().code());
         }
     }
@@ -58,7 +66,12 @@ final class MeasureContext {
     /** The measure that was found last, in this sentence or before. */
     @Nullable
     MeasureCandidate last() {
-        return last;
+        return found.isEmpty() ? null : found.lastEntry().getValue();
+    }
+
+    /** The measures that were found before, the last first. */
+    List<MeasureCandidate> found() {
+        return found.sequencedValues().reversed().stream().limit(MOST).toList();
     }
 
     /** The kinds of the figures that had this measure. */

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the measures of the figures of a text, sentence by sentence. */
 public final class MeasureFinder {
 
-    /** Measures that are less probable are not shown. */
-    public static final double SHOWN = 0.5;
-
     private final NamedSpans names;
     private final @Nullable MeasureRanking ranking;
     private final MeasureContext context = new MeasureContext();

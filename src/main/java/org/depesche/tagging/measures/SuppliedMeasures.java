@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.depesche.tagging.WordList;
 import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.text.BaseForms;
+import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The nouns for words that measure without one: "kostet" has a Preis, "Meter hoch" a Höhe, "km/h" a Geschwindigkeit. */
@@ -15,19 +17,28 @@ final class SuppliedMeasures {
 
     /**
      * @param noun the measure
+     * @param joint the word between the noun and the thing measured: "für"; empty if the thing is not named
      * @param word the word in the text, the kind of the figure if there is none
      */
-    record Supplied(String noun, String word) {}
+    record Supplied(String noun, String joint, String word) {
 
-    /** @param kinds the kinds of figures that the noun fits, separated by blanks; empty for all */
-    private record Row(String noun, String kinds) {}
+        /** The words for the thing at a token. */
+        String of(int thing, Sentence s) {
+            String type = NounClasses.GERMAN.of(BaseForms.of(s.text(thing)).base());
+            boolean owner = type.equals("actor") || type.equals("person") || type.equals("time-span");
+            return joint.isEmpty() || owner ? "" : " " + joint + " " + s.text(thing);
+        }
+    }
+
+    /** @param kinds the kinds of figures that the noun fits, separated by blanks */
+    private record Row(String noun, String joint, String kinds) {}
 
     private final Map<String, List<Row>> rows = new HashMap<>();
 
     private SuppliedMeasures(String table) {
         for (String[] row : WordList.rows(table)) {
-            for (String word : WordList.cell(row[2])) {
-                rows.computeIfAbsent(word, unused -> new ArrayList<>()).add(new Row(row[0], row[1]));
+            for (String word : WordList.cell(row[3])) {
+                rows.computeIfAbsent(word, unused -> new ArrayList<>()).add(new Row(row[0], row[1], row[2]));
             }
         }
     }
@@ -36,9 +47,8 @@ final class SuppliedMeasures {
     List<Supplied> of(FigureDraft draft, @Nullable String word) {
         String kind = draft.kind().code();
         return rows.getOrDefault(word == null ? "(" + kind + ")" : word, List.of()).stream()
-                .filter(row ->
-                        row.kinds().isEmpty() || List.of(row.kinds().split(" ")).contains(kind))
-                .map(row -> new Supplied(row.noun(), word == null ? kind : word))
+                .filter(row -> List.of(row.kinds().split(" ")).contains(kind))
+                .map(row -> new Supplied(row.noun(), row.joint(), word == null ? kind : word))
                 .toList();
     }
 }
