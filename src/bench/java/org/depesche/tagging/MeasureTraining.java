@@ -29,8 +29,11 @@ class MeasureTraining {
     @Test
     void writesWeights() throws IOException {
         String language = System.getProperty("depesche.measures");
-        List<MeasuredArticle> articles = new ArrayList<>(MeasuredArticle.read(
-                Path.of("src/bench/resources/measures", language + "-train.jsonl"), Locale.of(language)));
+        List<MeasuredArticle> articles = new ArrayList<>();
+        for (String part : List.of("-train.jsonl", "-sentences.jsonl", "-news.jsonl")) {
+            Path file = Path.of("src/bench/resources/measures", language + part);
+            articles.addAll(Files.exists(file) ? MeasuredArticle.read(file, Locale.of(language)) : List.of());
+        }
         String corrections = System.getProperty("depesche.corrections");
         if (corrections != null) {
             articles.addAll(MeasuredArticle.read(Path.of(corrections), Locale.of(language)));
@@ -42,7 +45,13 @@ class MeasureTraining {
         List<MeasuredArticle.Reading> known = IntStream.range(0, articles.size())
                 .mapToObj(i -> articles.get(i).readLike(byModel.get(i)))
                 .toList();
-        MeasureReport report = new MeasureReport(crossValidate(articles, known));
+        List<MeasuredArticle.Reading> tested = crossValidate(articles, known);
+        MeasureReport report = new MeasureReport(tested);
+        System.out.println(new MeasureReport(tested.subList(0, 125))
+                .summary()
+                .lines()
+                .filter(l -> l.startsWith("0."))
+                .collect(java.util.stream.Collectors.joining("\n")));
         Files.writeString(Path.of("target", "measures-" + language + ".txt"), report.text());
         System.out.println(report.summary());
         Map<String, Float> weights = MeasureWeights.of(known);

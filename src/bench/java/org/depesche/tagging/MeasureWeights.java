@@ -18,7 +18,7 @@ final class MeasureWeights {
     /** Features of fewer candidates are left out. */
     private static final int LEAST = 2;
 
-    private static final double PENALTY = Double.parseDouble(System.getProperty("penalty", "1.0"));
+    private static final double PENALTY = Double.parseDouble(System.getProperty("penalty", "3.0"));
     private static final int MOST_ROUNDS = Integer.getInteger("rounds", 120);
     private static final double TOLERANCE = 1e-4;
 

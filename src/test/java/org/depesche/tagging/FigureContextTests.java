@@ -9,9 +9,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,8 +75,11 @@ class FigureContextTests {
         List<String> wrong = new ArrayList<>();
         rows("measures.jsonl").forEach(row -> {
             Figure figure = figure(row);
-            if (figure == null || !row.get("measure").asString().equals(figure.measure())) {
-                wrong.add(row.get("text").asString());
+            String measure = figure == null ? null : figure.measure();
+            Locale language = Locale.of(row.get("language").asString());
+            Set<String> wanted = FigureReader.lemmas(row.get("measure").asString(), language);
+            if (Collections.disjoint(FigureReader.lemmas(measure, language), wanted)) {
+                wrong.add(row.get("text").asString() + " " + measure);
             }
         });
 
@@ -132,7 +137,7 @@ class FigureContextTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Rund 3,2 Millionen Tonnen umgeschlagen worden seien, sagte Hafenchefin Birte Holm. |
-                    Das Unternehmen habe rund 4,5 Milliarden Euro eingenommen, erklärte Finanzchef Udo Kern. | Unternehmen
+                    Das Unternehmen habe rund 4,5 Milliarden Euro eingenommen, erklärte Finanzchef Udo Kern. |
                     """)
     void whoToldAFigureIsNotWhatIsMeasured(String sentence, @Nullable String measure) {
         TaggableText text = TaggableText.of(sentence, Locale.GERMAN, null);

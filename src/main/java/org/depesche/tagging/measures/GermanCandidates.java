@@ -7,9 +7,10 @@ import static org.depesche.tagging.measures.MeasureCandidate.Source.NOUN;
 import static org.depesche.tagging.measures.MeasureCandidate.Source.RULE;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.figures.FigureDraft;
@@ -19,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Offers the measures that the figures of a German sentence may have, with their features. */
 final class GermanCandidates {
 
+    /** The word that a noun is supplied for. */
+    enum Trigger {
+        VERB,
+        BEFORE,
+        BEHIND,
+        UNIT
+    }
+
     private final Sentence s;
     private final List<FigureDraft> drafts;
     private final NamedSpans names;
@@ -26,6 +35,7 @@ final class GermanCandidates {
     private final GermanMeasures rules;
     private final GermanClauses clauses;
     private final List<MeasureCandidate> nouns;
+    private final GermanRoles roles;
     private @Nullable List<MeasureCandidate> earlier;
     private @Nullable String lastOfRules;
 
@@ -38,6 +48,7 @@ final class GermanCandidates {
         this.rules = new GermanMeasures(s, drafts, subjects, new GermanMeasuresBefore(s, drafts, subjects));
         this.clauses = new GermanClauses(s);
         this.nouns = nouns(s, NOUN, drafts);
+        this.roles = new GermanRoles(s, clauses, nouns);
     }
 
     private List<MeasureCandidate> nouns(Sentence of, MeasureCandidate.Source source, List<FigureDraft> figures) {
@@ -56,18 +67,23 @@ final class GermanCandidates {
         List<MeasureCandidate> found = new ArrayList<>(nouns);
         String rule = rules.of(draft, context.before(), lastOfRules);
         lastOfRules = rule == null ? lastOfRules : rule;
-        MeasureCandidate chosen = rule == null ? null : MeasureCandidate.of(RULE, s, rule);
+        MeasureCandidate chosen = rule == null || names.isPerson(s, rule) ? null : MeasureCandidate.of(RULE, s, rule);
         addNew(found, chosen);
         MeasureCandidate last = context.last();
         addNew(found, last == null ? null : last.from(LAST));
-        supplied(draft)
-                .forEach(supplied ->
-                        addNew(found, MeasureCandidate.supplied(s, supplied.noun(), thing(draft, supplied, chosen))));
+        Map<String, Trigger> triggers = new HashMap<>();
+        supplied(draft).forEach((supplied, trigger) -> {
+            String thing = thing(draft, supplied, chosen);
+            MeasureCandidate candidate = MeasureCandidate.supplied(s, supplied.noun(), thing);
+            triggers.putIfAbsent(candidate.lemma(), trigger);
+            addNew(found, candidate);
+        });
         context.found().forEach(measure -> addNew(found, measure.from(MEASURED)));
         earlier().forEach(noun -> addNew(found, noun));
-        GermanFeatures features = new GermanFeatures(s, draft, drafts, names, context, clauses, nouns, chosen);
+        GermanSurroundings around = new GermanSurroundings(draft, drafts, nouns, clauses, roles, chosen);
+        GermanFeatures features = new GermanFeatures(around, names, context, triggers);
         List<MeasureRanking.Described> described = new ArrayList<>();
-        described.add(new MeasureRanking.Described(MeasureCandidate.silence(s), features.ofSilence(found)));
+        described.add(new MeasureRanking.Described(MeasureCandidate.silence(s), features.ofSilence()));
         found.forEach(candidate -> described.add(new MeasureRanking.Described(candidate, features.of(candidate))));
         return described;
     }
@@ -102,13 +118,14 @@ final class GermanCandidates {
     }
 
     /** The nouns for the words around the figure, the nearest first. */
-    private Set<SuppliedMeasures.Supplied> supplied(FigureDraft draft) {
-        Set<SuppliedMeasures.Supplied> found = new LinkedHashSet<>();
+    private Map<SuppliedMeasures.Supplied, Trigger> supplied(FigureDraft draft) {
         SuppliedMeasures table = SuppliedMeasures.GERMAN;
-        found.addAll(table.of(draft, s.low(draft.end())));
-        found.addAll(table.of(draft, s.low(draft.end() - 1)));
-        found.addAll(table.of(draft, clauses.verbAt(draft.start())));
-        found.addAll(table.of(draft, null));
+        Map<SuppliedMeasures.Supplied, Trigger> found = new LinkedHashMap<>();
+        table.of(draft, s.low(draft.end())).forEach(noun -> found.putIfAbsent(noun, Trigger.BEHIND));
+        table.of(draft, s.low(draft.end() - 1)).forEach(noun -> found.putIfAbsent(noun, Trigger.BEHIND));
+        table.of(draft, clauses.verbAt(draft.start())).forEach(noun -> found.putIfAbsent(noun, Trigger.VERB));
+        table.of(draft, s.low(draft.before()) + " …").forEach(noun -> found.putIfAbsent(noun, Trigger.BEFORE));
+        table.of(draft, null).forEach(noun -> found.putIfAbsent(noun, Trigger.UNIT));
         return found;
     }
 }

@@ -13,6 +13,8 @@ final class GermanClauses {
     private static final Set<String> AUXILIARY = Set.of(
             "sein", "haben", "werden", "können", "sollen", "wollen", "müssen", "dürfen", "mögen", "lassen", "seinen");
 
+    private static final Set<String> JOINING = Set.of("und", "oder", "aber", "sondern");
+
     private static final Set<String> PREFIXES = Set.of(
             "ab", "an", "auf", "aus", "bei", "ein", "hinzu", "nach", "um", "vor", "weg", "zu", "zurück", "zusammen");
 
@@ -21,20 +23,46 @@ final class GermanClauses {
 
     private final Sentence s;
     private final int[] clauses;
+    private final int[] parts;
     private final String[] verbs;
 
     GermanClauses(Sentence s) {
         this.s = s;
         this.clauses = new int[s.size() + 1];
+        this.parts = new int[s.size() + 1];
         this.verbs = new String[s.size()];
         int clause = 0;
         for (int i = 0; i < s.size(); i++) {
             clause += s.oneOf(i, ",;:") || s.dash(i) && !s.glued(i) ? 1 : 0;
             clauses[i] = clause;
-            boolean small = s.word(i) && !s.capital(i) && !s.inFigure(i);
-            verbs[i] = small && !s.has(PREPOSITION, i) && !s.has(ARTICLE, i) ? GermanGrammar.verb(s.text(i)) : "";
+            verbs[i] = verbOf(i);
         }
         clauses[s.size()] = clause;
+        int part = 0;
+        for (int i = 0; i < s.size(); i++) {
+            // "kostet 38 Millionen und bietet Platz" has two verbs of one subject
+            boolean joined = JOINING.contains(s.text(i)) && !verb(i + 1).isEmpty();
+            part += joined || i > 0 && clauses[i] != clauses[i - 1] ? 1 : 0;
+            parts[i] = part;
+        }
+        parts[s.size()] = part;
+    }
+
+    private String verbOf(int i) {
+        boolean possible = s.word(i) && !s.inFigure(i) && !s.has(PREPOSITION, i) && !s.has(ARTICLE, i);
+        if (!possible || s.capital(i) && i > 0) {
+            return "";
+        }
+        return s.capital(i) && !GermanGrammar.number(s.text(i)).isEmpty() ? "" : GermanGrammar.verb(s.low(i));
+    }
+
+    Sentence sentence() {
+        return s;
+    }
+
+    /** The clause of a token. */
+    int of(int token) {
+        return clauses[Math.min(token, s.size())];
     }
 
     /** The boundaries of clauses between two tokens. */
@@ -44,17 +72,17 @@ final class GermanClauses {
 
     /** The infinitive of the main verb of the clause of a token; empty if it has none. */
     String verbAt(int token) {
-        int clause = clauses[token];
+        int part = parts[token];
         String auxiliary = "";
         String main = "";
         String prefix = "";
         for (int i = 0; i < s.size(); i++) {
-            if (clauses[i] == clause && !verbs[i].isEmpty()) {
+            if (parts[i] == part && !verbs[i].isEmpty()) {
                 boolean helps = AUXILIARY.contains(verbs[i]);
                 auxiliary = helps ? verbs[i] : auxiliary;
                 main = helps ? main : verbs[i];
             }
-            boolean last = clauses[i] == clause && (i + 1 >= s.size() || s.sign(i + 1) || s.is(i + 1, "und"));
+            boolean last = parts[i] == part && (i + 1 >= s.size() || s.sign(i + 1) || s.is(i + 1, "und"));
             prefix = last && PREFIXES.contains(s.text(i)) ? s.text(i) : prefix;
         }
         return main.isEmpty() ? auxiliary : prefix + main;

@@ -10,7 +10,7 @@ import static org.depesche.tagging.text.WordSet.SAYING;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.SmallLetters;
@@ -20,272 +20,208 @@ import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** Describes the candidates of a German figure in words that {@link MeasureModel} has weights for. */
+/**
+ * Describes the candidates of a German figure in words that {@link MeasureModel} has weights for. In them k is the kind
+ * of the figure, u its unit, b the word before it, n the word behind it, v the verb and act its class, t and c classes
+ * of nouns, r the role, p the place.
+ */
 final class GermanFeatures {
 
-    private static final Set<String> MONEY = Set.of("price", "cost", "income", "fund");
+    private static final int MANY = 3;
 
+    /** Letters of the last parts of compounds. */
+    private static final int[] ENDINGS = {3, 4, 5, 7};
+
+    private final GermanSurroundings around;
     private final Sentence s;
     private final FigureDraft draft;
-    private final List<FigureDraft> drafts;
     private final NamedSpans names;
     private final MeasureContext context;
-    private final GermanClauses clauses;
-    private final List<MeasureCandidate> nouns;
-    private final @Nullable MeasureCandidate rule;
+    private final Map<String, GermanCandidates.Trigger> triggers;
     private final String kind;
-    private final String unit;
     private final String before;
-    private final String behind;
-    private final String verb;
+    private final @Nullable MeasureCandidate rule;
 
+    /** @param triggers the words that nouns are supplied for, by the lemma of the noun */
     GermanFeatures(
-            Sentence s,
-            FigureDraft draft,
-            List<FigureDraft> drafts,
+            GermanSurroundings around,
             NamedSpans names,
             MeasureContext context,
-            GermanClauses clauses,
-            List<MeasureCandidate> nouns,
-            @Nullable MeasureCandidate rule) {
-        this.s = s;
-        this.draft = draft;
-        this.drafts = drafts;
+            Map<String, GermanCandidates.Trigger> triggers) {
+        this.around = around;
+        this.s = around.s;
+        this.draft = around.draft;
         this.names = names;
         this.context = context;
-        this.clauses = clauses;
-        this.nouns = nouns;
-        this.rule = rule;
-        this.kind = draft.kind().code();
-        this.unit = draft.unit() == null
-                ? draft.noun() == null ? "bare" : "noun"
-                : draft.unit().code();
-        this.before = clauses.word(draft.before());
-        this.behind = clauses.word(draft.end());
-        this.verb = clauses.verbAt(draft.start());
+        this.triggers = triggers;
+        this.kind = around.kind;
+        this.before = around.before;
+        this.rule = around.rule;
     }
 
-    List<String> ofSilence(List<MeasureCandidate> candidates) {
+    List<String> ofSilence() {
         List<String> f = new ArrayList<>();
         f.add("0");
         f.add("0 k=" + kind);
-        f.add("0 u=" + unit);
+        f.add("0 u=" + around.unit);
         f.add("0 b=" + before);
         f.add("0 k=" + kind + " b=" + before);
-        f.add("0 n=" + behind);
-        f.add("0 k=" + kind + " n=" + behind);
-        f.add("0 b=" + before + " n=" + behind);
-        f.add("0 v=" + verb);
-        f.add("0 k=" + kind + " v=" + verb);
-        f.add("0 rule=" + (rule == null ? "none" : nouns.stream().anyMatch(rule::equalsMeasure) ? "noun" : "other"));
-        f.add("0 nouns=" + Math.min(4, nouns.size()));
+        f.add("0 n=" + around.behind);
+        f.add("0 k=" + kind + " n=" + around.behind);
+        f.add("0 b=" + before + " n=" + around.behind);
+        f.add("0 v=" + around.verb);
+        f.add("0 k=" + kind + " v=" + around.verb);
+        f.add("0 act=" + around.action + " k=" + kind);
+        f.add("0 act=" + around.action + " b=" + before);
+        f.add("0 subj=" + around.subject + around.pronoun);
+        f.add("0 subj=" + around.subject + around.pronoun + " k=" + kind);
+        boolean noun = rule != null && around.nouns.stream().anyMatch(rule::equalsMeasure);
+        f.add("0 rule=" + (rule == null ? "none" : noun ? "noun" : "other"));
+        f.add("0 nouns=" + Math.min(MANY + 1, around.nouns.size()));
         f.add("0 first=" + (context.before() == null));
         f.add("0 last=" + (context.last() != null));
         f.add("0 mod=" + (draft.modifier() == Quantity.Modifier.EXACT) + draft.inWords());
         f.add("0 beg=" + (draft.start() == 0));
         f.add("0 head=" + (context.headline() == s));
-        boolean fits = nouns.stream().anyMatch(noun -> fits(type(noun)));
-        boolean near =
-                nouns.stream().anyMatch(noun -> fits(type(noun)) && clauses.between(noun.head(), draft.start()) == 0);
-        f.add("0 fit=" + fits + near);
-        f.add("0 fit=" + fits + near + " k=" + kind);
-        f.add("0 rt=" + (rule == null ? "-" : type(rule)));
-        f.add("0 rt=" + (rule == null ? "-" : type(rule)) + " k=" + kind);
+        String fits = "0 fit=" + around.hasFit(null, Integer.MAX_VALUE) + around.hasFit(null, 0);
+        f.add(fits);
+        f.add(fits + " k=" + kind);
+        f.add("0 rt=" + typeOfRule());
+        f.add("0 rt=" + typeOfRule() + " k=" + kind);
         return f;
+    }
+
+    private String typeOfRule() {
+        return rule == null ? "-" : GermanSurroundings.type(rule);
     }
 
     List<String> of(MeasureCandidate c) {
-        List<String> f = new ArrayList<>(64);
-        String source = c.source().name();
-        f.add("s=" + source);
-        f.add("s=" + source + " k=" + kind);
-        boolean chosen = c.equalsMeasure(rule);
-        if (chosen) {
+        List<String> f = new ArrayList<>();
+        f.add("s=" + c.source());
+        f.add("s=" + c.source() + " k=" + kind);
+        if (c.equalsMeasure(rule)) {
             f.add("rule");
-            f.add("rule s=" + source);
+            f.add("rule s=" + c.source());
             f.add("rule k=" + kind);
         }
-        if (c.source() == MeasureCandidate.Source.MEASURED) {
-            f.add("age="
-                    + context.found().stream()
-                            .takeWhile(m -> !m.equalsMeasure(c))
-                            .count());
-            f.add("measured b=" + before);
-            f.add("measured nouns=" + Math.min(3, nouns.size()));
-            f.add("measured rule=" + (rule != null) + " k=" + kind);
+        if (c.equalsMeasure(context.last())) {
+            addLast(f, c);
         }
-        MeasureCandidate last = context.last();
-        if (c.equalsMeasure(last)) {
-            FigureDraft figure = context.before();
-            String where = figure == null
-                    ? "far"
-                    : (figure.kind() == draft.kind() ? "same" : "other") + clauses.way(figure.end(), draft.start());
-            f.add("last");
-            f.add("last " + (figure == null ? "far" : figure.kind() == draft.kind() ? "same" : "other"));
-            f.add("last " + where);
-            f.add("last b=" + before);
-            f.add("last k=" + kind + " b=" + before);
-            f.add("last k=" + kind + (figure == null ? "far" : "near"));
-            f.add("last rule=" + chosen);
+        if (!context.kindsOf(c.lemma()).isEmpty()) {
+            f.add((context.kindsOf(c.lemma()).contains(kind) ? "seen k=" : "seenother k=") + kind);
         }
-        if (context.kindsOf(c.lemma()).contains(kind)) {
-            f.add("seen k=" + kind);
-        } else if (!context.kindsOf(c.lemma()).isEmpty()) {
-            f.add("seenother k=" + kind);
-        }
-        lexical(f, c);
-        if (c.source() == MeasureCandidate.Source.NOUN) {
-            place(f, c, chosen);
-        } else if (c.source() == MeasureCandidate.Source.EARLIER) {
-            earlier(f, c);
-        } else if (c.source() == MeasureCandidate.Source.SUPPLIED) {
-            f.add("sup=" + c.lemma());
-            f.add("sup=" + c.lemma() + " k=" + kind);
-            f.add("sup=" + c.lemma() + " n=" + s.low(draft.end()));
-            f.add("sup=" + c.lemma() + " v=" + verb);
-            f.add("sup rt=" + (rule == null ? "-" : type(rule)) + " k=" + kind);
-            f.add("sup b=" + before + " k=" + kind);
-            f.add("sup n=" + behind + " k=" + kind);
-            f.add("sup rule=" + (rule != null));
+        addWord(f, c);
+        switch (c.source()) {
+            case NOUN -> f.addAll(new GermanPlaces(around, c).features());
+            case EARLIER -> addEarlier(f, c);
+            case SUPPLIED -> addSupplied(f, c);
+            case MEASURED -> addMeasured(f, c);
+            default -> {}
         }
         return f;
     }
 
-    private void lexical(List<String> f, MeasureCandidate c) {
-        String word = headWord(c);
+    /** The measure of the figure before. */
+    private void addLast(List<String> f, MeasureCandidate c) {
+        FigureDraft figure = context.before();
+        String alike = figure == null ? "far" : figure.kind() == draft.kind() ? "same" : "other";
+        String near = figure == null ? "far" : "near";
+        f.add("last");
+        f.add("last " + alike);
+        f.add("last " + alike + (figure == null ? "" : around.clauses.way(figure.end(), draft.start())));
+        f.add("last b=" + before);
+        f.add("last k=" + kind + " b=" + before);
+        f.add("last k=" + kind + near);
+        f.add("last rule=" + c.equalsMeasure(rule));
+        f.add("last " + near + " subj=" + around.subject + around.pronoun);
+        f.add("last " + near + " fit=" + around.fits(GermanSurroundings.type(c)) + around.subject);
+        f.add("last " + near + " act=" + around.action);
+        f.add("last " + near + " n=" + around.behind);
+        boolean unit = draft.unitOrCount().code().equals(context.lastUnit());
+        f.add("last " + near + " unit=" + unit + around.subject);
+        f.add("last " + near + " beg=" + (draft.start() == 0));
+    }
+
+    /** The measure of another figure before. */
+    private void addMeasured(List<String> f, MeasureCandidate c) {
+        f.add("age="
+                + context.found().stream()
+                        .takeWhile(measure -> !measure.equalsMeasure(c))
+                        .count());
+        f.add("measured b=" + before);
+        f.add("measured nouns=" + Math.min(MANY, around.nouns.size()));
+        f.add("measured rule=" + (rule != null) + " k=" + kind);
+    }
+
+    /** A noun that stands for another word. */
+    private void addSupplied(List<String> f, MeasureCandidate c) {
+        String noun = "sup=" + c.lemma();
+        f.add(noun);
+        f.add(noun + " k=" + kind);
+        f.add(noun + " n=" + s.low(draft.end()));
+        f.add(noun + " v=" + around.verb);
+        f.add("sup rt=" + typeOfRule() + " k=" + kind);
+        f.add("sup b=" + before + " k=" + kind);
+        f.add("sup n=" + around.behind + " k=" + kind);
+        f.add("sup rule=" + (rule != null));
+        GermanCandidates.Trigger trigger = triggers.get(c.lemma());
+        String via = "via=" + (trigger == null ? "" : trigger);
+        f.add(via + " k=" + kind);
+        f.add(via + " sup=" + c.lemma());
+        f.add(via + " b=" + before);
+        f.add(via + " b=" + before + " k=" + kind);
+        f.add(via + " subj=" + around.subject + around.pronoun);
+        f.add(via + " act=" + around.action);
+        f.add(via + " fit=" + around.hasFit(null, 0));
+        f.add(via + " rule=" + (rule == null ? "-" : around.roles.of(noun(rule))));
+    }
+
+    private MeasureCandidate noun(MeasureCandidate equal) {
+        return around.nouns.stream().filter(equal::equalsMeasure).findFirst().orElse(equal);
+    }
+
+    /** The noun itself: its class, its last part, whether it is a name. */
+    private void addWord(List<String> f, MeasureCandidate c) {
+        String word = GermanSurroundings.head(c);
         String base = SmallLetters.of(BaseForms.of(word).base());
         String type = NounClasses.GERMAN.of(base);
         f.add("c=" + type);
         f.add("c=" + type + " k=" + kind);
-        f.add("c=" + type + " u=" + unit);
+        f.add("c=" + type + " u=" + around.unit);
         f.add("l=" + base);
         f.add("l=" + base + " k=" + kind);
-        for (int n : new int[] {3, 4, 5, 7}) {
-            if (base.length() > n) {
-                String ending = base.substring(base.length() - n);
+        for (int letters : ENDINGS) {
+            if (base.length() > letters) {
+                String ending = base.substring(base.length() - letters);
                 f.add("e=" + ending);
                 f.add("e=" + ending + " k=" + kind);
             }
         }
         if (c.head() >= 0) {
             Mention.EntityMention name = names.at(c.sentence(), c.head());
-            f.add("name=" + (name == null ? "no" : name.entity().kind().name()));
-            f.add("sorts=" + sorts(word));
-            f.add("sorts=" + sorts(word) + " k=" + kind);
+            f.add("name=" + (name == null ? "no" : name.entity().kind()));
+            f.add("sorts=" + sort(word));
+            f.add("sorts=" + sort(word) + " k=" + kind);
             f.add("num=" + GermanGrammar.number(word) + " k=" + kind);
         }
         f.add("set=" + s.lexicon.has(DIMENSION, word) + s.lexicon.has(CHANGE_NOUN, word) + s.lexicon.has(LEVEL, word));
     }
 
-    private static String type(MeasureCandidate c) {
-        return NounClasses.GERMAN.of(BaseForms.of(headWord(c)).base());
-    }
-
-    /** Whether a class of nouns is measured in the kind of the figure. */
-    private boolean fits(String type) {
-        return switch (kind) {
-            case "money" -> MONEY.contains(type);
-            case "percent", "fraction", "percentage_point", "basis_point" -> type.equals("rate");
-            case "duration" -> type.equals("time");
-            case "count" -> type.equals("number") || type.equals("person") || type.equals("thing");
-            default -> type.equals("dimension");
-        };
-    }
-
-    private static String headWord(MeasureCandidate c) {
-        if (c.head() < 0) {
-            return MeasureNames.name(c.phrase(), c.sentence().lexicon.language);
-        }
-        String text = c.sentence().between(c.head(), c.end());
-        int space = text.indexOf(' ');
-        return space < 0 ? text : text.substring(0, space);
-    }
-
-    private static String sorts(String word) {
+    private static String sort(String word) {
         GermanDictionary dictionary = GermanDictionary.SHARED.get();
         return dictionary.isCommonNoun(word) ? "common" : dictionary.isUnknown(word) ? "unknown" : "mixed";
     }
 
-    private void place(List<String> f, MeasureCandidate c, boolean chosen) {
-        boolean ahead = c.end() <= draft.start();
-        boolean inside = c.head() >= draft.start() && c.head() < draft.end();
-        String side = inside ? "I" : ahead ? "B" : "A";
-        int from = ahead ? c.end() : draft.end();
-        int to = ahead ? draft.start() : c.start();
-        int cuts = Math.min(3, clauses.between(c.head(), draft.start()));
-        long between = nouns.stream()
-                .filter(noun -> ahead
-                        ? noun.start() >= c.end() && noun.end() <= draft.start()
-                        : noun.start() >= draft.end() && noun.end() <= c.start())
-                .count();
-        long figures = drafts.stream()
-                .filter(other -> other.start() >= from && other.end() <= to)
-                .count();
-        String position = side + cuts + Math.min(3, between) + Math.min(2, figures);
-        boolean article = c.sentence().has(ARTICLE, c.start() - 1);
-        int at = article ? c.start() - 2 : c.start() - 1;
-        String preposition = s.has(PREPOSITION, at) ? s.low(at) : "-";
-        String cases = preposition.equals("-")
-                ? GermanGrammar.cases(article ? s.low(c.start() - 1) : null, s.text(c.head()))
-                : "p";
-        boolean attribute = GermanNounPhrases.noun(s, at) && article && cases.contains("G");
-        String head = preposition.equals("-") ? attribute ? "gen" : cases : preposition;
-        String type = NounClasses.GERMAN.of(BaseForms.of(headWord(c)).base());
-        boolean fits = fits(type);
-        boolean rival = nouns.stream().anyMatch(noun -> noun != c && fits(type(noun)));
-        boolean near = nouns.stream()
-                .anyMatch(noun -> noun != c && fits(type(noun)) && clauses.between(noun.head(), draft.start()) <= cuts);
-        f.add("fit=" + fits + rival + near);
-        f.add("fit=" + fits + rival + near + " k=" + kind);
-        f.add("fit=" + fits + near + " p=" + side + cuts);
-        f.add("fit=" + fits + near + " t=" + type);
-        f.add("t=" + type + " c=" + head + side);
-        f.add("t=" + type + " c=" + head + side + cuts + " k=" + kind);
-        f.add("t=" + type + " v=" + verb);
-        f.add("p=" + side + cuts);
-        f.add("p=" + position);
-        f.add("p=" + position + " k=" + kind);
-        f.add("p=" + position + " c=" + head);
-        f.add("p=" + side + cuts + " t=" + type + " b=" + before);
-        f.add("p=" + side + Math.min(3, between) + " b=" + before);
-        f.add("p=" + side + cuts + Math.min(3, between) + " b=" + before + " k=" + kind);
-        f.add("p=" + side + " c=" + head);
-        f.add("p=" + side + " c=" + head + " k=" + kind);
-        f.add("p=" + side + cuts + " c=" + head + " b=" + before);
-        f.add("p=" + side + " c=" + head + " v=" + verb);
-        f.add("p=" + side + cuts + " v=" + verb);
-        String way = clauses.way(from, to);
-        if (!way.isEmpty()) {
-            f.add("w=" + side + way);
-            f.add("w=" + side + way + " k=" + kind);
-            f.add("w=" + side + way + " t=" + type);
-        }
-        if (inside) {
-            f.add("in n=" + behind);
-            f.add("in b=" + before);
-            f.add("in v=" + verb + " b=" + before);
-        }
-        f.add("d=" + side + Integer.numberOfLeadingZeros(Math.max(0, to - from)));
-        f.add("a=" + article + side);
-        f.add("prev=" + clauses.word(at) + " " + side);
-        f.add("next=" + clauses.word(c.end()) + " " + side);
-        f.add("first=" + (c.start() <= 1) + side + cuts);
-        f.add("agree=" + chosen + " p=" + side + cuts + " b=" + before);
-        f.add("agree=" + chosen + " p=" + position);
-        f.add("agree=" + chosen + " t=" + type);
-    }
-
-    private void earlier(List<String> f, MeasureCandidate c) {
+    /** A noun of the sentence before. */
+    private void addEarlier(List<String> f, MeasureCandidate c) {
         Sentence e = c.sentence();
-        boolean article = e.has(ARTICLE, c.start() - 1);
-        int at = article ? c.start() - 2 : c.start() - 1;
-        String head = e.has(PREPOSITION, at)
-                ? "p"
-                : GermanGrammar.cases(article ? e.low(c.start() - 1) : null, e.text(c.head()));
-        f.add("ec=" + head);
-        f.add("ec=" + head + " k=" + kind);
+        String article = e.has(ARTICLE, c.start() - 1) ? e.low(c.start() - 1) : null;
+        boolean prepositional = e.has(PREPOSITION, article == null ? c.start() - 1 : c.start() - 2);
+        String cases = prepositional ? "p" : GermanGrammar.cases(article, e.text(c.head()));
+        f.add("ec=" + cases);
+        f.add("ec=" + cases + " k=" + kind);
         f.add("ef=" + (c.start() <= 1));
-        f.add("en=" + Math.min(3, nouns.size()));
+        f.add("en=" + Math.min(MANY, around.nouns.size()));
         f.add("er=" + (rule == null));
         f.add("ep=" + s.has(PRONOUN, 0) + " k=" + kind);
         f.add("eh=" + (context.headline() == e));

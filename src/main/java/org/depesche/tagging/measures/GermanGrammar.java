@@ -69,6 +69,12 @@ final class GermanGrammar {
         return VERBS.get(word);
     }
 
+    /** Whether a word is an adjective or unknown. */
+    static boolean mayBeAdjective(String word) {
+        GermanDictionary dictionary = GermanDictionary.SHARED.get();
+        return dictionary.isAdjective(word) || dictionary.sorts(word).isEmpty();
+    }
+
     private static String baseOfVerb(String word) {
         return GermanDictionary.SHARED.get().grammar(word).stream()
                 .filter(reading ->

@@ -27,7 +27,7 @@ record GermanPhrases(Sentence s, List<FigureDraft> drafts, NamedSpans names) {
             }
             int head = head(phrase, end);
             if (head >= 0 && !s.time(head)) {
-                found.add(candidate(source, phrase.start(), head, counted(head, end)));
+                found.add(candidate(source, start(phrase.start(), head), head, counted(head, end)));
             }
             i = end;
         }
@@ -71,6 +71,15 @@ record GermanPhrases(Sentence s, List<FigureDraft> drafts, NamedSpans names) {
             head--;
         }
         return head >= phrase.start() ? head : -1;
+    }
+
+    /** Leaves out words that only look like adjectives: "schufen Gebühren", "beispielsweise Unterstufen". */
+    private int start(int from, int head) {
+        int start = from;
+        while (start < head && !s.capital(start) && !GermanGrammar.mayBeAdjective(s.text(start))) {
+            start++;
+        }
+        return start;
     }
 
     /** "Zahl der Toten". */

@@ -21,6 +21,7 @@ final class MeasureContext {
     private @Nullable Sentence previous;
     private @Nullable Sentence headline;
     private @Nullable FigureDraft before;
+    private String lastUnit = "";
     private final SequencedMap<String, MeasureCandidate> found = new LinkedHashMap<>();
     private final Map<String, Set<String>> measured = new HashMap<>();
 
@@ -36,6 +37,7 @@ final class MeasureContext {
     /** Notes the measure of a figure. */
     void add(FigureDraft draft, RankedMeasure measure) {
         before = draft;
+        lastUnit = draft.unitOrCount().code();
         if (measure.candidate() != null) {
             MeasureCandidate candidate = measure.candidate();
             found.remove(candidate.lemma());
@@ -72,6 +74,11 @@ final class MeasureContext {
     /** The measures that were found before, the last first. */
     List<MeasureCandidate> found() {
         return found.sequencedValues().reversed().stream().limit(MOST).toList();
+    }
+
+    /** The unit of the figure before, in this sentence or before. */
+    String lastUnit() {
+        return lastUnit;
     }
 
     /** The kinds of the figures that had this measure. */

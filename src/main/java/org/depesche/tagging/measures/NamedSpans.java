@@ -3,6 +3,7 @@ package org.depesche.tagging.measures;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.text.Sentence;
@@ -29,5 +30,13 @@ public final class NamedSpans {
         var entry = names.floorEntry(s.start(token));
         Span span = entry == null ? null : entry.getValue().span();
         return span != null && span.end() > s.start(token) ? entry.getValue() : null;
+    }
+
+    /** Whether words are a person's name of the sentence, with or without a title: "Ministerin Abele". */
+    boolean isPerson(Sentence s, String words) {
+        return names.subMap(s.span.start(), s.span.end()).values().stream()
+                .filter(name -> name.entity().kind() == EntityKind.PERSON)
+                .map(Mention.EntityMention::surface)
+                .anyMatch(surface -> surface != null && (words.equals(surface) || words.endsWith(" " + surface)));
     }
 }
