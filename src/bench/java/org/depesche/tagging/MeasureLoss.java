@@ -1,6 +1,7 @@
 package org.depesche.tagging;
 
 import edu.stanford.nlp.optimization.DiffFunction;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -48,7 +49,7 @@ final class MeasureLoss implements DiffFunction {
     }
 
     private void compute(double[] weights) {
-        if (java.util.Arrays.equals(at, weights)) {
+        if (Arrays.equals(at, weights)) {
             return;
         }
         at = weights.clone();

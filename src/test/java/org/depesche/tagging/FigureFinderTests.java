@@ -191,9 +191,9 @@ class FigureFinderTests {
     /** The measures in the order of the text; - is none. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            de | Gekostet hat der Umbau 4 Millionen Euro.                                   | -
+            de | Gekostet hat der Umbau 4 Millionen Euro.                                   | Preis für Umbau
             de | Gekostet habe das 4 Millionen Euro.                                        | Preis
-            de | Investiert werden 9,2 Millionen Euro.                                      | -
+            de | Investiert werden 9,2 Millionen Euro.                                      | Investition
             de | Geplant sind 9,2 Millionen Euro.                                           | -
             de | Ausgegeben wurden 300.000 Euro.                                            | -
             de | Finanziert wird das Vorhaben mit 9,2 Millionen Euro.                       | -

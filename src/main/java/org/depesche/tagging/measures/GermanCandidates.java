@@ -11,22 +11,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.depesche.tagging.EntityKind;
-import org.depesche.tagging.Mention;
 import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.measures.GermanFeatures.Trigger;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Offers the measures that the figures of a German sentence may have, with their features. */
 final class GermanCandidates {
-
-    /** The word that a noun is supplied for. */
-    enum Trigger {
-        VERB,
-        BEFORE,
-        BEHIND,
-        UNIT
-    }
 
     private final Sentence s;
     private final List<FigureDraft> drafts;
@@ -56,10 +47,9 @@ final class GermanCandidates {
                 .of(source).stream().filter(this::isNoName).toList();
     }
 
-    /** People and places are no measures. */
+    /** People, places and organisations are no measures. */
     private boolean isNoName(MeasureCandidate candidate) {
-        Mention.EntityMention name = names.at(candidate.sentence(), candidate.head());
-        return name == null || name.entity().kind() == EntityKind.ORGANISATION;
+        return names.at(candidate.sentence(), candidate.head()) == null;
     }
 
     /** Silence, then all candidates of a figure. */
@@ -67,13 +57,13 @@ final class GermanCandidates {
         List<MeasureCandidate> found = new ArrayList<>(nouns);
         String rule = rules.of(draft, context.before(), lastOfRules);
         lastOfRules = rule == null ? lastOfRules : rule;
-        MeasureCandidate chosen = rule == null || names.isPerson(s, rule) ? null : MeasureCandidate.of(RULE, s, rule);
+        MeasureCandidate chosen = rule == null || names.isName(s, rule) ? null : MeasureCandidate.of(RULE, s, rule);
         addNew(found, chosen);
         MeasureCandidate last = context.last();
         addNew(found, last == null ? null : last.from(LAST));
         Map<String, Trigger> triggers = new HashMap<>();
         supplied(draft).forEach((supplied, trigger) -> {
-            String thing = thing(draft, supplied, chosen);
+            String thing = trigger == Trigger.UNIT ? "" : thing(draft, supplied, chosen);
             MeasureCandidate candidate = MeasureCandidate.supplied(s, supplied.noun(), thing);
             triggers.putIfAbsent(candidate.lemma(), trigger);
             addNew(found, candidate);
@@ -81,7 +71,7 @@ final class GermanCandidates {
         context.found().forEach(measure -> addNew(found, measure.from(MEASURED)));
         earlier().forEach(noun -> addNew(found, noun));
         GermanSurroundings around = new GermanSurroundings(draft, drafts, nouns, clauses, roles, chosen);
-        GermanFeatures features = new GermanFeatures(around, names, context, triggers);
+        GermanFeatures features = new GermanFeatures(around, context, triggers);
         List<MeasureRanking.Described> described = new ArrayList<>();
         described.add(new MeasureRanking.Described(MeasureCandidate.silence(s), features.ofSilence()));
         found.forEach(candidate -> described.add(new MeasureRanking.Described(candidate, features.of(candidate))));

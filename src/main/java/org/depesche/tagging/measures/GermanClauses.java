@@ -4,6 +4,8 @@ import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.PREPOSITION;
 import static org.depesche.tagging.text.WordSet.STOP;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.depesche.tagging.text.Sentence;
 
@@ -25,6 +27,7 @@ final class GermanClauses {
     private final int[] clauses;
     private final int[] parts;
     private final String[] verbs;
+    private final Map<Integer, String> mainVerbs = new HashMap<>();
 
     GermanClauses(Sentence s) {
         this.s = s;
@@ -72,7 +75,10 @@ final class GermanClauses {
 
     /** The infinitive of the main verb of the clause of a token; empty if it has none. */
     String verbAt(int token) {
-        int part = parts[token];
+        return mainVerbs.computeIfAbsent(parts[token], this::mainVerb);
+    }
+
+    private String mainVerb(int part) {
         String auxiliary = "";
         String main = "";
         String prefix = "";

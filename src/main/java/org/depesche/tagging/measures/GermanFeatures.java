@@ -8,10 +8,11 @@ import static org.depesche.tagging.text.WordSet.PREPOSITION;
 import static org.depesche.tagging.text.WordSet.PRONOUN;
 import static org.depesche.tagging.text.WordSet.SAYING;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.depesche.tagging.Mention;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.figures.FigureDraft;
@@ -27,31 +28,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class GermanFeatures {
 
+    /** The word that a noun is supplied for. */
+    enum Trigger {
+        VERB,
+        BEFORE,
+        BEHIND,
+        UNIT
+    }
+
     private static final int MANY = 3;
 
     /** Letters of the last parts of compounds. */
     private static final int[] ENDINGS = {3, 4, 5, 7};
 
+    private static final int MOST_WORDS = 20_000;
+
+    private static final LoadingCache<String, String> SORTS =
+            Caffeine.newBuilder().maximumSize(MOST_WORDS).build(GermanFeatures::sort);
+
     private final GermanSurroundings around;
     private final Sentence s;
     private final FigureDraft draft;
-    private final NamedSpans names;
     private final MeasureContext context;
-    private final Map<String, GermanCandidates.Trigger> triggers;
+    private final Map<String, Trigger> triggers;
     private final String kind;
     private final String before;
     private final @Nullable MeasureCandidate rule;
 
     /** @param triggers the words that nouns are supplied for, by the lemma of the noun */
-    GermanFeatures(
-            GermanSurroundings around,
-            NamedSpans names,
-            MeasureContext context,
-            Map<String, GermanCandidates.Trigger> triggers) {
+    GermanFeatures(GermanSurroundings around, MeasureContext context, Map<String, Trigger> triggers) {
         this.around = around;
         this.s = around.s;
         this.draft = around.draft;
-        this.names = names;
         this.context = context;
         this.triggers = triggers;
         this.kind = around.kind;
@@ -83,7 +91,7 @@ final class GermanFeatures {
         f.add("0 mod=" + (draft.modifier() == Quantity.Modifier.EXACT) + draft.inWords());
         f.add("0 beg=" + (draft.start() == 0));
         f.add("0 head=" + (context.headline() == s));
-        String fits = "0 fit=" + around.hasFit(null, Integer.MAX_VALUE) + around.hasFit(null, 0);
+        String fits = "0 fit=" + around.hasFit() + around.hasNearFit();
         f.add(fits);
         f.add(fits + " k=" + kind);
         f.add("0 rt=" + typeOfRule());
@@ -164,7 +172,7 @@ final class GermanFeatures {
         f.add("sup b=" + before + " k=" + kind);
         f.add("sup n=" + around.behind + " k=" + kind);
         f.add("sup rule=" + (rule != null));
-        GermanCandidates.Trigger trigger = triggers.get(c.lemma());
+        Trigger trigger = triggers.get(c.lemma());
         String via = "via=" + (trigger == null ? "" : trigger);
         f.add(via + " k=" + kind);
         f.add(via + " sup=" + c.lemma());
@@ -172,7 +180,7 @@ final class GermanFeatures {
         f.add(via + " b=" + before + " k=" + kind);
         f.add(via + " subj=" + around.subject + around.pronoun);
         f.add(via + " act=" + around.action);
-        f.add(via + " fit=" + around.hasFit(null, 0));
+        f.add(via + " fit=" + around.hasNearFit());
         f.add(via + " rule=" + (rule == null ? "-" : around.roles.of(noun(rule))));
     }
 
@@ -188,6 +196,7 @@ final class GermanFeatures {
         f.add("c=" + type);
         f.add("c=" + type + " k=" + kind);
         f.add("c=" + type + " u=" + around.unit);
+        f.add("c=" + type + " s=" + c.source());
         f.add("l=" + base);
         f.add("l=" + base + " k=" + kind);
         for (int letters : ENDINGS) {
@@ -198,10 +207,8 @@ final class GermanFeatures {
             }
         }
         if (c.head() >= 0) {
-            Mention.EntityMention name = names.at(c.sentence(), c.head());
-            f.add("name=" + (name == null ? "no" : name.entity().kind()));
-            f.add("sorts=" + sort(word));
-            f.add("sorts=" + sort(word) + " k=" + kind);
+            f.add("sorts=" + SORTS.get(word));
+            f.add("sorts=" + SORTS.get(word) + " k=" + kind);
             f.add("num=" + GermanGrammar.number(word) + " k=" + kind);
         }
         f.add("set=" + s.lexicon.has(DIMENSION, word) + s.lexicon.has(CHANGE_NOUN, word) + s.lexicon.has(LEVEL, word));

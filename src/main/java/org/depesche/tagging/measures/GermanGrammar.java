@@ -21,6 +21,12 @@ final class GermanGrammar {
             Caffeine.newBuilder().maximumSize(MOST).build(GermanGrammar::article);
     private static final LoadingCache<String, String> VERBS =
             Caffeine.newBuilder().maximumSize(MOST).build(GermanGrammar::baseOfVerb);
+    private static final LoadingCache<String, Boolean> ADJECTIVES =
+            Caffeine.newBuilder().maximumSize(MOST).build(GermanGrammar::isAdjectiveOrUnknown);
+    private static final LoadingCache<Phrase, String> CASES =
+            Caffeine.newBuilder().maximumSize(MOST).build(GermanGrammar::find);
+
+    private record Phrase(@Nullable String article, String noun) {}
 
     private GermanGrammar() {}
 
@@ -46,8 +52,12 @@ final class GermanGrammar {
 
     /** The initials of the cases that a noun with its article may have: "NA"; empty if unknown. */
     static String cases(@Nullable String article, String noun) {
-        Set<String> forms = NOUNS.get(noun);
-        Set<String> of = article == null ? Set.of() : ARTICLES.get(article);
+        return CASES.get(new Phrase(article, noun));
+    }
+
+    private static String find(Phrase phrase) {
+        Set<String> forms = NOUNS.get(phrase.noun());
+        Set<String> of = phrase.article() == null ? Set.of() : ARTICLES.get(phrase.article());
         StringBuilder cases = new StringBuilder();
         for (String name : new String[] {"NOM", "AKK", "DAT", "GEN"}) {
             if (forms.stream().anyMatch(form -> form.startsWith(name) && (of.isEmpty() || of.contains(form)))) {
@@ -71,6 +81,10 @@ final class GermanGrammar {
 
     /** Whether a word is an adjective or unknown. */
     static boolean mayBeAdjective(String word) {
+        return ADJECTIVES.get(word);
+    }
+
+    private static boolean isAdjectiveOrUnknown(String word) {
         GermanDictionary dictionary = GermanDictionary.SHARED.get();
         return dictionary.isAdjective(word) || dictionary.sorts(word).isEmpty();
     }

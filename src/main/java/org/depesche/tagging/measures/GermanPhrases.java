@@ -91,7 +91,6 @@ record GermanPhrases(Sentence s, List<FigureDraft> drafts, NamedSpans names) {
 
     private MeasureCandidate candidate(MeasureCandidate.Source source, int start, int head, int end) {
         String phrase = s.between(start, end);
-        return new MeasureCandidate(
-                source, s, start, head, end, phrase, MeasureNames.lemma(phrase, s.lexicon.language));
+        return new MeasureCandidate(source, s, start, head, end, phrase, MeasureCandidate.lemma(phrase, s));
     }
 }

@@ -41,6 +41,12 @@ final class GermanSurroundings {
     /** Whether the clause has a pronoun that may stand for the measure: "er stieg". */
     final boolean pronoun;
 
+    /** The nouns that are measured in the kind of the figure. */
+    private final List<MeasureCandidate> fitting;
+
+    private final boolean hasFit;
+    private final boolean hasNearFit;
+
     GermanSurroundings(
             FigureDraft draft,
             List<FigureDraft> drafts,
@@ -65,6 +71,9 @@ final class GermanSurroundings {
         this.action = VerbClasses.GERMAN.of(verb);
         int clause = clauses.of(draft.start());
         this.subject = roles.hasSubject(clause);
+        this.fitting = nouns.stream().filter(noun -> fits(type(noun))).toList();
+        this.hasFit = !fitting.isEmpty();
+        this.hasNearFit = fitting.stream().anyMatch(noun -> cuts(noun) == 0);
         this.pronoun =
                 IntStream.range(0, s.size()).anyMatch(i -> clauses.of(i) == clause && PRONOUNS.contains(s.low(i)));
     }
@@ -100,8 +109,18 @@ final class GermanSurroundings {
         return clauses.between(noun.head(), draft.start());
     }
 
+    /** Whether a noun of the sentence fits the kind of the figure. */
+    boolean hasFit() {
+        return hasFit;
+    }
+
+    /** Whether a noun of the clause fits the kind of the figure. */
+    boolean hasNearFit() {
+        return hasNearFit;
+    }
+
     /** Whether another noun fits the kind of the figure, at most so many clauses away. */
-    boolean hasFit(@Nullable MeasureCandidate except, int cuts) {
-        return nouns.stream().anyMatch(noun -> noun != except && fits(type(noun)) && cuts(noun) <= cuts);
+    boolean hasFit(MeasureCandidate except, int cuts) {
+        return fitting.stream().anyMatch(noun -> !noun.equals(except) && cuts(noun) <= cuts);
     }
 }

@@ -1,5 +1,8 @@
 package org.depesche.tagging.measures;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.util.Locale;
 import java.util.Objects;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record MeasureCandidate(
         Source source, Sentence sentence, int start, int head, int end, String phrase, String lemma) {
+
+    private static final int MOST = 20_000;
+
+    private static final LoadingCache<Named, String> LEMMAS = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .build(named -> MeasureNames.lemma(named.phrase(), named.language()));
+
+    private record Named(String phrase, Locale language) {}
 
     /** Where a candidate comes from. */
     public enum Source {
@@ -37,14 +48,17 @@ public record MeasureCandidate(
 
     /** A candidate without a place in the text; the noun before its attributes is its lemma. */
     static MeasureCandidate supplied(Sentence sentence, String noun, String attributes) {
-        String lemma = MeasureNames.lemma(noun, sentence.lexicon.language);
+        String lemma = lemma(noun, sentence);
         return new MeasureCandidate(Source.SUPPLIED, sentence, -1, -1, -1, noun + attributes, lemma);
     }
 
     /** A candidate without a place in the text. */
     static MeasureCandidate of(Source source, Sentence sentence, String phrase) {
-        return new MeasureCandidate(
-                source, sentence, -1, -1, -1, phrase, MeasureNames.lemma(phrase, sentence.lexicon.language));
+        return new MeasureCandidate(source, sentence, -1, -1, -1, phrase, lemma(phrase, sentence));
+    }
+
+    static String lemma(String phrase, Sentence sentence) {
+        return LEMMAS.get(new Named(phrase, sentence.lexicon.language));
     }
 
     static MeasureCandidate silence(Sentence sentence) {

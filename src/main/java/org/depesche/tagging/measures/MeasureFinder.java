@@ -54,7 +54,7 @@ public final class MeasureFinder {
             MeasureCandidate last = context.last();
             String measure =
                     rules.of(draft, context.before(), context.before() == null || last == null ? null : last.phrase());
-            return measure == null || names.isPerson(sentence, measure)
+            return measure == null || names.isName(sentence, measure)
                     ? RankedMeasure.NONE
                     : new RankedMeasure(MeasureCandidate.of(MeasureCandidate.Source.RULE, sentence, measure), 1);
         };

@@ -32,11 +32,13 @@ public final class NamedSpans {
         return span != null && span.end() > s.start(token) ? entry.getValue() : null;
     }
 
-    /** Whether words are a person's name of the sentence, with or without a title: "Ministerin Abele". */
-    boolean isPerson(Sentence s, String words) {
-        return names.subMap(s.span.start(), s.span.end()).values().stream()
-                .filter(name -> name.entity().kind() == EntityKind.PERSON)
-                .map(Mention.EntityMention::surface)
-                .anyMatch(surface -> surface != null && (words.equals(surface) || words.endsWith(" " + surface)));
+    /** Whether words are a name of the sentence, or a person's with a title: "Ministerin Abele". */
+    boolean isName(Sentence s, String words) {
+        return names.subMap(s.span.start(), s.span.end()).values().stream().anyMatch(name -> isCalled(words, name));
+    }
+
+    private static boolean isCalled(String words, Mention.EntityMention name) {
+        boolean person = name.entity().kind() == EntityKind.PERSON;
+        return words.equals(name.surface()) || person && words.endsWith(" " + name.surface());
     }
 }

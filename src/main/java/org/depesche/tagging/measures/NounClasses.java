@@ -1,5 +1,7 @@
 package org.depesche.tagging.measures;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.HashMap;
 import java.util.Map;
 import org.depesche.tagging.SmallLetters;
@@ -13,7 +15,11 @@ final class NounClasses {
     /** Shorter endings are not the last part of a compound. */
     private static final int SHORTEST = 3;
 
+    private static final int MOST = 20_000;
+
     private final Map<String, String> classes = new HashMap<>();
+    private final LoadingCache<String, String> known =
+            Caffeine.newBuilder().maximumSize(MOST).build(this::find);
 
     private NounClasses(String table) {
         for (String[] row : WordList.rows(table)) {
@@ -23,11 +29,15 @@ final class NounClasses {
 
     /** The class of the longest ending that the table has; "other" if it has none. */
     String of(String noun) {
+        return known.get(noun);
+    }
+
+    private String find(String noun) {
         String low = SmallLetters.of(noun);
         for (int i = 0; i <= low.length() - SHORTEST; i++) {
-            String known = classes.get(low.substring(i));
-            if (known != null) {
-                return known;
+            String type = classes.get(low.substring(i));
+            if (type != null) {
+                return type;
             }
         }
         return "other";
