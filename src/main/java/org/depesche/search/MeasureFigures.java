@@ -3,6 +3,7 @@ package org.depesche.search;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Quantity.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,29 @@ public interface MeasureFigures {
 
     /** The number of its series. */
     int series(int figure);
+
+    /** The day on which its article was published; {@link #UNKNOWN} if it is not known. */
+    int published(int figure);
+
+    Modifier modifier(int figure);
+
+    /** Whether it is the earlier value of a change: the 3 of "von 3 auf 5 Prozent". */
+    boolean isBeginning(int figure);
+
+    /** Whether its text states the first and the last day of its period. */
+    boolean isDated(int figure);
+
+    /** Whether the name of its measure is certain enough to compare it with others. */
+    boolean isCompared(int figure);
+
+    /** The one entity whose figure it is, as it is shown; 0 if only the entities near it are known. */
+    int owner(int figure);
+
+    /** The number of its qualifier in {@link #qualifiers}; 0 if its text names none. */
+    int qualifier(int figure);
+
+    /** The qualifiers as sets of lemmas, sorted, with blanks between them; the first is empty. */
+    List<String> qualifiers();
 
     /** The ids of its subjects, as they are shown. */
     int[] subjects(int figure);

@@ -39,6 +39,7 @@ final class FigureColumns {
     private final SortedDocValues written;
     private final SortedDocValues lemma;
     private final SortedDocValues name;
+    private final SortedDocValues qualifier;
     private final @Nullable Unit[] units;
 
     private record Unit(String written, String series) {
@@ -58,6 +59,7 @@ final class FigureColumns {
         written = DocValues.getSorted(leaf.reader(), FigureFields.WRITTEN);
         lemma = DocValues.getSorted(leaf.reader(), FigureFields.MEASURE_COLUMN);
         name = DocValues.getSorted(leaf.reader(), FigureFields.NAME);
+        qualifier = DocValues.getSorted(leaf.reader(), FigureFields.QUALIFIER);
         units = new Unit[written.getValueCount()];
     }
 
@@ -143,6 +145,12 @@ final class FigureColumns {
     @Nullable
     String lemma(int doc) throws IOException {
         return word(lemma, doc);
+    }
+
+    /** The lemmas of the qualifier of its measure; null if there is none. */
+    @Nullable
+    String qualifier(int doc) throws IOException {
+        return word(qualifier, doc);
     }
 
     private static @Nullable String word(SortedDocValues column, int doc) throws IOException {

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LuceneMeasureSearch implements MeasureSearch {
 
-    private static final long BYTES_A_FIGURE = 50;
+    private static final long BYTES_A_FIGURE = 60;
 
     /** The most figures to keep, in a 32nd of the heap. */
     private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 32 / BYTES_A_FIGURE;

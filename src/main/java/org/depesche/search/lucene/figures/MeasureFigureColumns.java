@@ -11,6 +11,7 @@ import org.depesche.search.DaySpan;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.changes.FigureTraits;
 import org.depesche.search.names.EntityColumns;
+import org.depesche.tagging.Quantity.Modifier;
 
 /** The figures of a measure in columns read from the index. */
 final class MeasureFigureColumns implements MeasureFigures {
@@ -66,6 +67,49 @@ final class MeasureFigureColumns implements MeasureFigures {
     @Override
     public int series(int figure) {
         return rows.seriesOf[figure];
+    }
+
+    @Override
+    public int published(int figure) {
+        return rows.published[figure];
+    }
+
+    @Override
+    public Modifier modifier(int figure) {
+        return FigureTraits.modifier(rows.traits[figure]);
+    }
+
+    @Override
+    public boolean isBeginning(int figure) {
+        return FigureTraits.role(rows.traits[figure]) == FigureTraits.FROM;
+    }
+
+    @Override
+    public boolean isDated(int figure) {
+        return FigureTraits.isPeriodSaid(rows.traits[figure])
+                && rows.starts[figure] != UNKNOWN
+                && rows.ends[figure] != UNKNOWN;
+    }
+
+    @Override
+    public boolean isCompared(int figure) {
+        return FigureTraits.isCompared(rows.traits[figure]);
+    }
+
+    @Override
+    public int owner(int figure) {
+        boolean one = rows.firstSubject[figure + 1] - rows.firstSubject[figure] == 1;
+        return one && FigureTraits.subject(rows.traits[figure]) != null ? rows.subjects[rows.firstSubject[figure]] : 0;
+    }
+
+    @Override
+    public int qualifier(int figure) {
+        return rows.qualifierOf[figure];
+    }
+
+    @Override
+    public List<String> qualifiers() {
+        return rows.qualifiers;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.ArrayUtil;
@@ -26,15 +27,22 @@ final class MeasureReading {
     final int[] places;
     final int[] starts;
     final int[] ends;
+    final int[] published;
     final int[] traits;
+    final int[] qualifierOf;
     final double[] values;
     final int[] firstSubject;
     int[] subjects = new int[64];
     List<Series> series = List.of();
 
+    /** Sets of lemmas; figures without a qualifier have the first. */
+    final List<String> qualifiers = new ArrayList<>(List.of(""));
+
     private final EntityColumns.Snapshot register;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Unit> units = new HashMap<>();
+    private final Map<String, Integer> qualifierNumbers = new HashMap<>();
+    private final Map<String, Integer> qualifierSets = new HashMap<>(Map.of("", 0));
 
     /** A unit as written, of a series. */
     private static final class Unit {
@@ -54,7 +62,9 @@ final class MeasureReading {
         places = new int[most];
         starts = new int[most];
         ends = new int[most];
+        published = new int[most];
         traits = new int[most];
+        qualifierOf = new int[most];
         values = new double[most];
         firstSubject = new int[most + 1];
     }
@@ -76,7 +86,10 @@ final class MeasureReading {
         traits[i] = columns.traits(doc);
         starts[i] = columns.start(doc);
         ends[i] = columns.end(doc);
-        places[i] = place(i, columns.day(doc));
+        published[i] = columns.day(doc);
+        places[i] = place(i);
+        String qualifier = columns.qualifier(doc);
+        qualifierOf[i] = qualifier == null ? 0 : qualifierNumbers.computeIfAbsent(qualifier, this::qualifier);
         double value = columns.value(doc);
         values[i] = FigureTraits.isDown(traits[i]) ? -Math.abs(value) : value;
         int[] own = columns.subjects(doc, register);
@@ -86,10 +99,21 @@ final class MeasureReading {
         firstSubject[i + 1] = end;
     }
 
-    private int place(int i, int published) {
+    /** Equal sets of words have one number: "für Bildung und Kultur", "für Kultur und Bildung". */
+    private int qualifier(String lemmas) {
+        String set = String.join(" ", new TreeSet<>(List.of(lemmas.split(" "))));
+        Integer known = qualifierSets.putIfAbsent(set, qualifiers.size());
+        if (known != null) {
+            return known;
+        }
+        qualifiers.add(set);
+        return qualifiers.size() - 1;
+    }
+
+    private int place(int i) {
         boolean said = FigureTraits.isPeriodSaid(traits[i]);
         if (!said || starts[i] == MeasureFigures.UNKNOWN && ends[i] == MeasureFigures.UNKNOWN) {
-            return published;
+            return published[i];
         }
         if (starts[i] == MeasureFigures.UNKNOWN || ends[i] == MeasureFigures.UNKNOWN) {
             return Math.max(starts[i], ends[i]);
