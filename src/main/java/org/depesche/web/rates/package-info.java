@@ -1,4 +1,4 @@
-/** Converts money to euros with the exchange rates that an operator loads. */
+/** Converts money to euros, and to euros of a year, with the tables that an operator loads. */
 @NullMarked
 @Room
 package org.depesche.web.rates;
