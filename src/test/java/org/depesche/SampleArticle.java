@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Byline;
@@ -18,7 +19,6 @@ import org.depesche.article.Publication;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
 import org.depesche.article.SourceIdentity;
-import org.depesche.article.SpanRelocation;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
 import org.depesche.tagging.Block;
@@ -33,6 +33,7 @@ import org.depesche.tagging.Origin;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
+import org.depesche.tagging.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** An article for tests, whose mentions are named by hand: no tagger has a say in it. */
@@ -213,21 +214,51 @@ public final class SampleArticle {
         return this;
     }
 
-    /** Makes the paragraph of the last figure its sentence. */
-    public SampleArticle inParagraph() {
-        Mention.FigureMention last = (Mention.FigureMention) mentions.removeLast();
-        Span paragraph = SpanRelocation.paragraph(draft().text(), last.span());
-        mentions.add(new Mention.FigureMention(last.span(), last.surface(), last.figure(), paragraph, last.origin()));
+    /** Gives the figure added last a subject, which the text names with these words. */
+    public SampleArticle owner(String surface) {
+        return measured(measured -> measured.of(new Subject(all(surface).getFirst(), Subject.Found.SENTENCE)));
+    }
+
+    /** Restricts the measure of the figure added last. */
+    public SampleArticle qualifier(String words) {
+        return measured(measured -> measured.qualified(words));
+    }
+
+    /** Makes the measure of the figure added last a guess. */
+    public SampleArticle confidence(double probability) {
+        return measured(measured -> new Measured(
+                measured.name(), measured.lemma(), measured.qualifier(), measured.subject(), probability));
+    }
+
+    /** Takes the period from the figure added last. */
+    public SampleArticle undated() {
+        Mention.FigureMention last = lastFigure();
+        mentions.set(
+                mentions.size() - 1,
+                last.with(last.figure().with(last.figure().measured(), null), last.origin()));
         return this;
     }
 
-    /** Makes the measure of the last figure a guess. */
-    public SampleArticle guessed(double confidence) {
-        Mention.FigureMention last = (Mention.FigureMention) mentions.removeLast();
-        Measured named = Objects.requireNonNull(last.figure().measured());
-        Measured guess = new Measured(named.name(), named.lemma(), null, null, confidence);
-        mentions.add(last.with(last.figure().with(guess, last.figure().period()), Origin.MACHINE));
+    /** The sentence of the figure added last. */
+    public SampleArticle sentence(String words) {
+        Mention.FigureMention last = lastFigure();
+        mentions.set(
+                mentions.size() - 1,
+                new Mention.FigureMention(
+                        last.span(), last.surface(), last.figure(), all(words).getFirst(), last.origin()));
         return this;
+    }
+
+    private SampleArticle measured(UnaryOperator<Measured> change) {
+        Mention.FigureMention last = lastFigure();
+        Figure figure = last.figure();
+        Measured changed = change.apply(Objects.requireNonNull(figure.measured()));
+        mentions.set(mentions.size() - 1, last.with(figure.with(changed, figure.period()), last.origin()));
+        return this;
+    }
+
+    private Mention.FigureMention lastFigure() {
+        return (Mention.FigureMention) mentions.getLast();
     }
 
     private List<Span> all(String surface) {

@@ -70,9 +70,10 @@ class FigureExportController {
             HttpServletResponse answer)
             throws IOException {
         MeasureSelection selection = measures.selection(id, parameters, request);
+        int[] all = selection.all();
         Selected selected = ids -> {
             for (int from = 0; from < selection.size(); from += AT_ONCE) {
-                ids.take(selection.figures().ids(selection.latest(), from, from + AT_ONCE));
+                ids.take(selection.figures().ids(all, from, from + AT_ONCE));
             }
         };
         String measure = Slug.of(selection.query().measure().registered());

@@ -1,10 +1,7 @@
 package org.depesche.figures;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import org.depesche.article.context.FiguresInContext;
 import org.depesche.article.state.VisibleArticles;
 import org.depesche.register.Entities;
@@ -12,9 +9,6 @@ import org.depesche.register.Entity;
 import org.depesche.search.FigureHits;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
-import org.depesche.search.MeasureFigures.Series;
-import org.depesche.tagging.Units;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -60,35 +54,7 @@ class FigureListController {
         model.addAttribute("figures", figures.of(hits.figures()));
         model.addAttribute("list", list);
         model.addAttribute("units", units);
-        model.addAttribute("chart", chart(query, hits, locale));
         return "figures/list";
-    }
-
-    /** The chart of one measure in one unit; null for a mixture or too many figures. */
-    private @Nullable Chart chart(FigureQuery query, FigureHits hits, Locale locale) {
-        if (query.measure().isEmpty() || hits.total() > Chart.MOST_POINTS) {
-            return null;
-        }
-        String unit = query.unit().isEmpty() && hits.units().size() == 1
-                ? hits.units().getFirst().value()
-                : query.unit();
-        if (unit.isEmpty()) {
-            return null;
-        }
-        Series series = new Series(
-                unit, unit, null, false, Units.base(unit, null).factor().doubleValue(), hits.total());
-        List<ChartPoint> points = new ArrayList<>();
-        search.each(
-                query,
-                locale,
-                ids -> figures.of(ids).stream()
-                        .filter(figure -> figure.figure().quantity().unit().equals(unit)
-                                && figure.figure().quantity().per() == null
-                                && figure.figure().change() == null)
-                        .map(figure -> ChartPoint.of(figure, 0, series.factor()))
-                        .filter(Objects::nonNull)
-                        .forEach(points::add));
-        return PointChart.of(series, points, query.isOfOne(), Set.of());
     }
 
     private String name(String id) {

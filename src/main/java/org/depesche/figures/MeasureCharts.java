@@ -1,92 +1,140 @@
 package org.depesche.figures;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.depesche.article.context.FigureInContext;
 import org.depesche.article.context.FiguresInContext;
-import org.depesche.figures.TimeAxis.Grain;
+import org.depesche.figures.course.BarChart;
+import org.depesche.figures.course.Chart;
+import org.depesche.figures.course.ChartPoint;
+import org.depesche.figures.course.Course;
+import org.depesche.figures.course.PointChart;
+import org.depesche.figures.course.Standing;
 import org.depesche.search.MeasureFigures;
-import org.depesche.search.MeasureFigures.Series;
+import org.depesche.web.rates.PriceIndex;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Draws the selected figures: a few as points, many as bars. */
+/** Computes the course of the selected figures, and draws it: a few figures as points, many as bars. */
 @Component
 class MeasureCharts {
 
-    private final FiguresInContext inContext;
+    /** The qualifiers that a reader can choose from. */
+    private static final int MOST_QUALIFIERS = 30;
 
-    MeasureCharts(FiguresInContext inContext) {
+    private final FiguresInContext inContext;
+    private final PriceIndex prices;
+
+    MeasureCharts(FiguresInContext inContext, PriceIndex prices) {
         this.inContext = inContext;
+        this.prices = prices;
     }
 
     /**
-     * The chart of a selection; null if it has too few figures.
+     * The course of a selection.
      *
-     * @param differing the ids of figures that others contradict
+     * @param wrong the ids of figures whose source is wrong
+     * @param inContext the charted figures by id; empty if they are many
      */
-    @Nullable
-    Chart of(MeasureSelection selection, Set<Long> differing) {
-        Series series = selection.series();
-        int[] dated = selection.dated();
-        if (series == null || dated.length < Chart.LEAST) {
-            return null;
+    record Drawn(@Nullable Course course, Set<Long> wrong, Map<Long, FigureInContext> inContext, @Nullable Chart chart) {
+
+        static final Drawn NOTHING = new Drawn(null, Set.of(), Map.of(), null);
+
+        /** Whether the sources of each value are known. */
+        boolean hasSources() {
+            return !inContext.isEmpty();
         }
-        return dated.length <= Chart.MOST_POINTS
-                ? points(selection, series, differing)
-                : bins(selection, series, dated);
     }
 
-    private @Nullable Chart points(MeasureSelection selection, Series series, Set<Long> differing) {
-        Map<Long, FigureInContext> figures =
-                inContext.byId(selection.figures().ids(selection.latest(), 0, selection.size()));
+    /** The values of the lines; null if the measure has no figures. */
+    @Nullable
+    Course course(MeasureSelection selection) {
+        return course(selection, inContext.wrong(selection.query().measure()));
+    }
+
+    private @Nullable Course course(MeasureSelection selection, Set<Long> wrong) {
+        return selection.common() == null
+                ? null
+                : Course.of(
+                        selection.figures(),
+                        selection.common(),
+                        selection.groups(),
+                        wrong,
+                        selection.query().view().euros() == 0
+                                ? null
+                                : figure -> selection.adjusted(figure, prices),
+                        selection.query().view().indexed());
+    }
+
+    /** @param differing the ids of figures that others contradict */
+    Drawn draw(MeasureSelection selection, Set<Long> differing) {
+        Set<Long> wrong = inContext.wrong(selection.query().measure());
+        Course course = course(selection, wrong);
+        if (course == null || selection.count(Standing.CHARTED) == 0) {
+            return Drawn.NOTHING;
+        }
+        MeasureFigures figures = selection.figures();
+        int[] charted = selection.told().getOrDefault(Standing.CHARTED, new int[0]);
+        if (charted.length > Chart.MOST_POINTS) {
+            int leftOut = (int) IntStream.of(charted)
+                    .filter(figure -> wrong.contains(figures.id(figure)))
+                    .count();
+            return new Drawn(course, wrong, Map.of(), course.isThere() ? BarChart.of(course, leftOut) : null);
+        }
+        Map<Long, FigureInContext> known = inContext.byId(figures.ids(charted, 0, charted.length));
+        List<ChartPoint> points = points(selection, course, known);
+        return new Drawn(
+                course, wrong, known, course.isThere() ? PointChart.of(course, points, differing) : null);
+    }
+
+    private static List<ChartPoint> points(
+            MeasureSelection selection, Course course, Map<Long, FigureInContext> known) {
         List<ChartPoint> points = new ArrayList<>();
         for (int group = 0; group < selection.groups().size(); group++) {
-            int[] some = selection.groups().get(group);
-            for (long id : selection.figures().ids(selection.figures().latestFirst(some), 0, some.length)) {
-                FigureInContext figure = figures.get(id);
-                ChartPoint point = figure == null ? null : ChartPoint.of(figure, group, series.factor());
+            for (int number : selection.figures().latestFirst(selection.groups().get(group))) {
+                FigureInContext figure = known.get(selection.figures().id(number));
+                ChartPoint point = figure == null
+                        ? null
+                        : ChartPoint.of(figure, group, course.scale().divisor(number, group));
                 if (point != null) {
                     points.add(point);
                 }
             }
         }
-        return PointChart.of(series, points, !selection.query().subjects().isEmpty(), differing);
+        return points;
     }
 
-    /** A bar cannot mark single figures, so it leaves out those whose source is wrong. */
-    private @Nullable Chart bins(MeasureSelection selection, Series series, int[] dated) {
+    /** The words of the qualifiers of the selected subjects, by their numbers, as one of the texts writes them. */
+    Map<Integer, String> qualifiers(MeasureSelection selection) {
+        Map<Integer, Long> examples = new HashMap<>();
         MeasureFigures figures = selection.figures();
-        Set<Long> wrong = inContext.wrong(selection.query().measure());
-        int[] latest = without(wrong, figures, dated);
-        if (latest.length < Chart.LEAST) {
-            return null;
+        for (int figure = figures.size() - 1; figure >= 0 && examples.size() < MOST_QUALIFIERS; figure--) {
+            int qualifier = figures.qualifier(figure);
+            if (qualifier != 0 && !examples.containsKey(qualifier) && MeasureChoices.concerns(selection, figure)) {
+                examples.put(qualifier, figures.id(figure));
+            }
         }
-        LocalDate last = LocalDate.ofEpochDay(figures.place(latest[0]));
-        LocalDate first = LocalDate.ofEpochDay(figures.place(latest[latest.length - 1]));
-        Grain grain = ChartBin.grain(figures, latest, first, last);
-        List<ChartBin> bins = new ArrayList<>();
-        for (int group = 0; group < selection.groups().size(); group++) {
-            int[] own = selection.groups().size() == 1
-                    ? latest
-                    : without(
-                            wrong,
-                            figures,
-                            figures.latestFirst(selection.groups().get(group)));
-            bins.addAll(ChartBin.of(figures, own, group, grain, series.factor()));
+        int chosen = selection.common() == null ? 0 : selection.common().qualifier();
+        for (int figure = 0; chosen != 0 && !examples.containsKey(chosen); figure++) {
+            if (figures.qualifier(figure) == chosen) {
+                examples.put(chosen, figures.id(figure));
+            }
         }
-        return BarChart.of(series, bins, selection.groups().size(), grain, dated.length - latest.length);
-    }
-
-    private static int[] without(Set<Long> wrong, MeasureFigures figures, int[] some) {
-        return wrong.isEmpty()
-                ? some
-                : IntStream.of(some)
-                        .filter(figure -> !wrong.contains(figures.id(figure)))
-                        .toArray();
+        Map<Long, FigureInContext> known = inContext.byId(examples.values());
+        Map<Integer, String> names = new HashMap<>();
+        examples.forEach((qualifier, id) -> {
+            FigureInContext figure = known.get(id);
+            String written = figure == null || figure.figure().measured() == null
+                    ? null
+                    : figure.figure().measured().qualifier();
+            if (written != null) {
+                names.put(qualifier, written);
+            }
+        });
+        return names;
     }
 }

@@ -1,34 +1,60 @@
 package org.depesche.figures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.depesche.figures.course.Chart;
+import org.depesche.figures.course.Common;
+import org.depesche.figures.course.Grain;
+import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureFigures.Series;
 import org.depesche.search.MeasureFigures.Subject;
+import org.depesche.web.rates.PriceIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links of a measure's page that choose other figures.
+ * The links and fields of a measure's page that choose other figures.
  *
  * @param series the series that is shown; null if the measure has no figures
- * @param compared the subjects that the reader has chosen
- * @param subjects the subjects of the figures in the series
+ * @param qualifier the words of the qualifier that is shown; empty: none
+ * @param compared the subjects of the chart
+ * @param subjects the subjects of all figures in the series
+ * @param euros the years in whose euros amounts can be given; empty: the amounts are no euros, or no index is loaded
  */
-record MeasureChoices(@Nullable Series series, List<Unit> units, List<Choice> compared, List<Choice> subjects) {
+record MeasureChoices(
+        @Nullable Series series,
+        String qualifier,
+        List<Option> units,
+        List<Option> qualifiers,
+        List<Option> grains,
+        List<Choice> compared,
+        List<Choice> subjects,
+        List<Integer> euros) {
 
-    private static final int MOST_UNITS = 10;
-    private static final int MOST_SUBJECTS = 12;
+    private static final int MOST_OPTIONS = 30;
+    private static final int MOST_SUBJECTS = 20;
 
-    /** A unit to choose. */
-    record Unit(Series series, String url, boolean current) {}
+    /**
+     * An option of a field.
+     *
+     * @param of the thing that it stands for: a series, a grain, words
+     * @param value in the address
+     */
+    record Option(Object of, String value, long count, boolean current) {}
 
     /**
      * A subject of figures to choose.
      *
      * @param group its number among those that are compared; -1 if it is none of them
+     * @param only the address with this subject alone
      * @param url the address with the subject compared, or no longer compared
      */
-    record Choice(Subject subject, int group, String url) {
+    record Choice(Subject subject, int group, String only, String url) {
 
         public String kind() {
             return subject.kind().name().toLowerCase(Locale.ROOT);
@@ -55,49 +81,122 @@ record MeasureChoices(@Nullable Series series, List<Unit> units, List<Choice> co
         return compared.isEmpty() ? time : compared.get(group).subject().name() + ", " + time;
     }
 
-    static MeasureChoices of(MeasureSelection selection, Locale locale) {
-        return new MeasureChoices(
-                selection.series(), units(selection), compared(selection, locale), subjects(selection, locale));
+    /** Whether another subject can be chosen. */
+    public boolean isMore() {
+        return subjects.stream().anyMatch(subject -> !subject.isCompared());
     }
 
-    private static List<Unit> units(MeasureSelection selection) {
-        List<Unit> units = new ArrayList<>();
-        for (Series series : selection.figures().series()) {
-            boolean current = series.equals(selection.series());
-            if (units.size() < MOST_UNITS || current) {
-                String unit = units.isEmpty() ? "" : series.code();
-                units.add(new Unit(series, selection.query().inUnit(unit).url(), current));
+    static MeasureChoices of(
+            MeasureSelection selection, Map<Integer, String> qualifiers, PriceIndex prices, Locale locale) {
+        Common common = selection.common();
+        Series series = selection.series();
+        if (common == null || series == null) {
+            return new MeasureChoices(
+                    null, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+        MeasureFigures figures = selection.figures();
+        Map<Integer, Long> units = new TreeMap<>();
+        Map<Integer, Long> words = new TreeMap<>();
+        Map<Integer, Long> grains = new TreeMap<>();
+        for (int figure = 0; figure < figures.size(); figure++) {
+            if (!concerns(selection, figure)) {
+                continue;
+            }
+            units.merge(figures.series(figure), 1L, Long::sum);
+            if (figures.series(figure) == common.series()) {
+                words.merge(figures.qualifier(figure), 1L, Long::sum);
+                Grain grain = selection.comparison().own(figure);
+                if (figures.qualifier(figure) == common.qualifier() && grain != null) {
+                    grains.merge(grain.ordinal(), 1L, Long::sum);
+                }
             }
         }
-        return units;
+        if (selection.comparison().isRate(common.series())) {
+            coarser(grains);
+        }
+        return new MeasureChoices(
+                series,
+                qualifiers.getOrDefault(common.qualifier(), ""),
+                options(
+                        units,
+                        common.series(),
+                        number -> figures.series().get(number),
+                        number -> figures.series().get(number).code()),
+                options(
+                        words,
+                        common.qualifier(),
+                        number -> qualifiers.getOrDefault(number, figures.qualifiers().get(number)),
+                        number -> number == 0
+                                ? MeasureQuery.UNQUALIFIED
+                                : figures.qualifiers().get(number)),
+                options(grains, common.grain().ordinal(), number -> Grain.values()[number], number ->
+                                Grain.values()[number].code())
+                        .stream()
+                        .sorted(Comparator.comparing(option -> (Grain) option.of))
+                        .toList(),
+                compared(selection, locale),
+                subjects(selection, series, locale),
+                MeasureSelection.isEuros(series) ? prices.years() : List.of());
+    }
+
+    /** Whether a figure is near the selected subjects, in the selected time. */
+    static boolean concerns(MeasureSelection selection, int figure) {
+        List<Integer> subjects = selection.query().subjects();
+        return selection.comparison().isIn(figure, selection.query().days())
+                && (subjects.isEmpty()
+                        || IntStream.of(selection.figures().subjects(figure)).anyMatch(subjects::contains));
+    }
+
+    /** Values of rates can be given for longer times as well. */
+    private static void coarser(Map<Integer, Long> grains) {
+        long finer = 0;
+        for (Grain grain : Grain.values()) {
+            finer += grains.getOrDefault(grain.ordinal(), 0L);
+            if (finer > 0) {
+                grains.put(grain.ordinal(), finer);
+            }
+        }
+    }
+
+    /** The current option and the most frequent ones, the most frequent first. */
+    private static List<Option> options(
+            Map<Integer, Long> counts, int current, IntFunction<Object> of, IntFunction<String> value) {
+        counts.putIfAbsent(current, 0L);
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Integer, Long> one) -> -one.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(one -> new Option(
+                        of.apply(one.getKey()), value.apply(one.getKey()), one.getValue(), one.getKey() == current))
+                .sorted(Comparator.comparing((Option option) -> !option.current))
+                .limit(MOST_OPTIONS)
+                .sorted(Comparator.comparing((Option option) -> -option.count))
+                .toList();
     }
 
     private static List<Choice> compared(MeasureSelection selection, Locale locale) {
         List<Choice> choices = new ArrayList<>();
-        for (int group = 0; group < selection.query().subjects().size(); group++) {
-            int id = selection.query().subjects().get(group);
-            choices.add(new Choice(
-                    selection.figures().subject(id, selection.groups().get(group).length, locale),
-                    group,
-                    selection.query().toggled(id).url()));
+        List<Integer> subjects = selection.query().subjects();
+        for (int group = 0; group < subjects.size(); group++) {
+            choices.add(choice(
+                    selection,
+                    selection.figures().subject(subjects.get(group), selection.groups().get(group).length, locale)));
         }
         return choices;
     }
 
-    private static List<Choice> subjects(MeasureSelection selection, Locale locale) {
-        MeasureQuery query = selection.query();
-        Series series = selection.series();
-        if (series == null) {
-            return List.of();
-        }
-        int[] all = query.subjects().isEmpty()
-                ? selection.latest()
-                : selection.figures().select(series, 0, query.days());
+    private static List<Choice> subjects(MeasureSelection selection, Series series, Locale locale) {
+        int[] all = selection.figures().select(series, 0, selection.query().days());
         return selection.figures().subjects(all, MOST_SUBJECTS, locale).stream()
-                .map(subject -> new Choice(
-                        subject,
-                        query.subjects().indexOf(subject.id()),
-                        query.toggled(subject.id()).url()))
+                .map(subject -> choice(selection, subject))
                 .toList();
+    }
+
+    private static Choice choice(MeasureSelection selection, Subject subject) {
+        MeasureQuery query = selection.query();
+        return new Choice(
+                subject,
+                query.subjects().indexOf(subject.id()),
+                query.only(subject.id()).url(),
+                query.toggled(subject.id()).url());
     }
 }

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.depesche.article.context.FiguresInContext;
+import org.depesche.figures.MeasureCharts.Drawn;
 import org.depesche.figures.MeasurePage.Totals;
 import org.depesche.register.Measure;
 import org.depesche.search.FigureQuery;
@@ -17,7 +19,7 @@ import org.depesche.search.MeasureSearch;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.Redirects;
 import org.depesche.web.SiteAddress;
-import org.jspecify.annotations.Nullable;
+import org.depesche.web.rates.PriceIndex;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,10 +45,11 @@ class MeasurePageController {
     private final DifferingReports reports;
     private final RelatedMeasures related;
     private final UnitNames units;
+    private final PriceIndex prices;
     private final SiteAddress site;
 
     /** The latest charts. Equal figures have equal charts. */
-    private final Cache<Asked, Drawn> known =
+    private final Cache<Asked, Known> known =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     MeasurePageController(
@@ -57,6 +60,7 @@ class MeasurePageController {
             DifferingReports reports,
             RelatedMeasures related,
             UnitNames units,
+            PriceIndex prices,
             SiteAddress site) {
         this.measures = measures;
         this.search = search;
@@ -65,14 +69,20 @@ class MeasurePageController {
         this.reports = reports;
         this.related = related;
         this.units = units;
+        this.prices = prices;
         this.site = site;
     }
 
     /** @param figures an object that is replaced as soon as a figure or its visibility changes */
     private record Asked(MeasureFigures figures, MeasureQuery query) {}
 
-    private record Drawn(
-            MeasureSelection selection, @Nullable Chart chart, List<DifferingReport> reports, Set<Long> differing) {}
+    /** @param differing the ids of figures that others contradict */
+    private record Known(
+            MeasureSelection selection,
+            Drawn drawn,
+            Map<Integer, String> qualifiers,
+            List<DifferingReport> reports,
+            Set<Long> differing) {}
 
     @GetMapping({"/figures/measures/{id:\\d{1,9}}", "/figures/measures/{id:\\d{1,9}}/{slug}"})
     ModelAndView show(
@@ -86,35 +96,48 @@ class MeasurePageController {
         }
         MeasureFigures all = search.of(measure.lemmas());
         MeasureQuery query = MeasureQuery.of(measure, parameters);
-        Drawn drawn = known.get(new Asked(all, query.onPage(1)), this::draw);
+        Known drawn = known.get(new Asked(all, query.onPage(1)), this::draw);
         MeasureSelection selection = drawn.selection.onPage(query.page());
         if (!selection.query().pages(selection.size()).isThere()) {
             throw new NotFoundException();
         }
         return new ModelAndView("figures/measure")
-                .addObject(
-                        "page",
-                        new MeasurePage(
-                                selection.query(),
-                                Totals.of(selection),
-                                MeasureChoices.of(selection, locale),
-                                drawn.chart,
-                                reports.shown(drawn.reports, locale),
-                                figures.of(selection.page(FigureQuery.SIZE)),
-                                selection.query().pages(selection.size()),
-                                related.to(measure, all)))
+                .addObject("page", page(selection, drawn, locale))
                 .addObject("units", units)
+                .addObject("prices", prices)
                 .addObject("differing", drawn.differing)
                 .addObject("canonical", site.of(measure.url(), request));
     }
 
-    private Drawn draw(Asked asked) {
-        MeasureSelection selection = MeasureSelection.of(asked.query, asked.figures);
-        int[] latest = Arrays.copyOf(selection.latest(), Math.min(selection.size(), MOST_COMPARED));
-        List<DifferingReport> found =
-                reports.of(selection.query().measure(), selection.figures(), latest, MOST_REPORTS);
+    private MeasurePage page(MeasureSelection selection, Known known, Locale locale) {
+        Measure measure = selection.query().measure();
+        return new MeasurePage(
+                selection.query(),
+                selection.asked().isNarrowed(),
+                Totals.of(selection.figures()),
+                MeasureChoices.of(selection, known.qualifiers, prices, locale),
+                known.drawn.chart(),
+                known.drawn.course(),
+                CourseTable.of(known.drawn),
+                reports.shown(known.reports, locale),
+                MeasurePage.told(selection, figures::byId),
+                MeasurePage.apart(selection),
+                selection.comparison().isNearby(),
+                selection.query().pages(selection.size()),
+                related.to(measure, selection.figures()));
+    }
+
+    private Known draw(Asked asked) {
+        MeasureSelection selection = MeasureSelection.of(asked.query, asked.figures, prices);
+        int[] latest = asked.figures.latestFirst(selection.all());
+        List<DifferingReport> found = reports.of(
+                selection.query().measure(),
+                asked.figures,
+                Arrays.copyOf(latest, Math.min(latest.length, MOST_COMPARED)),
+                MOST_REPORTS);
         Set<Long> differing = new HashSet<>();
         found.forEach(report -> differing.addAll(report.figures()));
-        return new Drawn(selection, charts.of(selection, differing), found, differing);
+        return new Known(
+                selection, charts.draw(selection, differing), charts.qualifiers(selection), found, differing);
     }
 }

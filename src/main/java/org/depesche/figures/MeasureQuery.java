@@ -2,9 +2,12 @@ package org.depesche.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.depesche.figures.course.Chart;
+import org.depesche.figures.course.Grain;
 import org.depesche.register.Measure;
 import org.depesche.search.DaySpan;
 import org.depesche.search.FigureQuery;
@@ -13,19 +16,39 @@ import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects figures of a measure. Converts from and to URL parameters; invalid values are ignored.
+ * Selects figures of a measure, and the form of their chart. Converts from and to URL parameters; invalid values are
+ * ignored.
  *
  * @param unit the code of a series; empty for the most frequent
- * @param subjects the ids of subjects to compare; empty for any subject
+ * @param qualifier a set of lemmas; {@link #UNQUALIFIED} for none; empty for the most frequent
+ * @param subjects the ids of subjects to compare; empty for the most frequent
  */
-record MeasureQuery(Measure measure, String unit, List<Integer> subjects, DaySpan days, int page) {
+record MeasureQuery(
+        Measure measure, String unit, String qualifier, List<Integer> subjects, DaySpan days, View view, int page) {
+
+    /** Selects figures whose text names no qualifier. */
+    static final String UNQUALIFIED = "-";
+
+    private static final String INDEX = "index";
+
+    /**
+     * The form of the chart.
+     *
+     * @param grain null for the most frequent
+     * @param indexed whether lines begin with 100
+     * @param euros the year in whose euros amounts are given; 0: as reported
+     */
+    record View(@Nullable Grain grain, boolean indexed, int euros) {}
 
     static MeasureQuery of(Measure measure, Map<String, ? extends List<String>> parameters) {
         FigureQuery query = FigureQuery.of(parameters);
         List<? extends String> subjects = parameters.containsKey("subject") ? parameters.get("subject") : List.of();
+        String grain = first(parameters, "per");
+        String year = first(parameters, "euros");
         return new MeasureQuery(
                 measure,
                 query.unit(),
+                first(parameters, "qualifier"),
                 subjects.stream()
                         .filter(id -> id != null && id.matches("[1-9]\\d{0,8}"))
                         .map(Integer::valueOf)
@@ -33,11 +56,30 @@ record MeasureQuery(Measure measure, String unit, List<Integer> subjects, DaySpa
                         .limit(Chart.MOST_GROUPS)
                         .toList(),
                 query.period(),
+                new View(
+                        Arrays.stream(Grain.values())
+                                .filter(one -> one.code().equals(grain))
+                                .findFirst()
+                                .orElse(null),
+                        first(parameters, "values").equals(INDEX),
+                        year.matches("[1-9]\\d{3}") ? Integer.parseInt(year) : 0),
                 query.page());
     }
 
+    private static String first(Map<String, ? extends List<String>> parameters, String name) {
+        List<String> values = parameters.get(name);
+        String value = values == null || values.isEmpty() ? null : values.getFirst();
+        return value == null ? "" : value.strip();
+    }
+
     MeasureQuery inUnit(String code) {
-        return new MeasureQuery(measure, code, subjects, days, 1);
+        return new MeasureQuery(measure, code, "", subjects, days, new View(null, view.indexed, view.euros), 1);
+    }
+
+    /** The figures of one subject, whatever their unit, qualifier and length of time. */
+    MeasureQuery only(int subject) {
+        return new MeasureQuery(
+                measure, "", "", List.of(subject), days, new View(null, view.indexed, view.euros), 1);
     }
 
     /** Adds a subject to compare, or removes it. */
@@ -46,15 +88,15 @@ record MeasureQuery(Measure measure, String unit, List<Integer> subjects, DaySpa
         if (!others.removeIf(other -> other == subject)) {
             others.add(subject);
         }
-        return new MeasureQuery(measure, unit, List.copyOf(others), days, 1);
+        return new MeasureQuery(measure, unit, qualifier, List.copyOf(others), days, view, 1);
     }
 
     public MeasureQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new MeasureQuery(measure, unit, subjects, new DaySpan(first, last), 1);
+        return new MeasureQuery(measure, unit, qualifier, subjects, new DaySpan(first, last), view, 1);
     }
 
     MeasureQuery onPage(int other) {
-        return new MeasureQuery(measure, unit, subjects, days, other);
+        return new MeasureQuery(measure, unit, qualifier, subjects, days, view, other);
     }
 
     /** Whether another subject can be compared. */
@@ -66,8 +108,9 @@ record MeasureQuery(Measure measure, String unit, List<Integer> subjects, DaySpa
         return !days.equals(DaySpan.ALL);
     }
 
+    /** Whether the reader has chosen anything. */
     public boolean isNarrowed() {
-        return isInTime() || !subjects.isEmpty();
+        return !onPage(1).url().equals(measure.url());
     }
 
     public String url() {
@@ -77,6 +120,11 @@ record MeasureQuery(Measure measure, String unit, List<Integer> subjects, DaySpa
     /** The address of the selected figures as a file. */
     public String exportUrl(String suffix) {
         return onPage(1).url("/figures/measures/" + measure.id() + "." + suffix);
+    }
+
+    /** The address of the values of the lines as a file. */
+    public String courseUrl(String suffix) {
+        return onPage(1).url("/figures/measures/" + measure.id() + "/course." + suffix);
     }
 
     /** The address of the newest selected figures as a feed. */
@@ -96,9 +144,13 @@ record MeasureQuery(Measure measure, String unit, List<Integer> subjects, DaySpa
 
     private String url(String path) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        Address.put(parameters, "unit", unit);
         parameters.put("subject", subjects.stream().map(String::valueOf).toList());
+        Address.put(parameters, "qualifier", qualifier);
+        Address.put(parameters, "unit", unit);
+        Address.put(parameters, "per", view.grain == null ? null : view.grain.code());
         days.addTo(parameters, "from", "to");
+        Address.put(parameters, "values", view.indexed ? INDEX : null);
+        Address.put(parameters, "euros", view.euros == 0 ? null : view.euros);
         Address.put(parameters, "page", page == 1 ? null : page);
         return Address.of(path, parameters);
     }

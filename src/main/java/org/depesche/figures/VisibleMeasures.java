@@ -9,6 +9,7 @@ import org.depesche.register.Measures;
 import org.depesche.search.MeasureSearch;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.Role;
+import org.depesche.web.rates.PriceIndex;
 import org.springframework.stereotype.Component;
 
 /** Finds measures for a reader. Hidden measures, and those without a figure that readers may see, are for editors only. */
@@ -17,10 +18,12 @@ class VisibleMeasures {
 
     private final Measures measures;
     private final MeasureSearch search;
+    private final PriceIndex prices;
 
-    VisibleMeasures(Measures measures, MeasureSearch search) {
+    VisibleMeasures(Measures measures, MeasureSearch search, PriceIndex prices) {
         this.measures = measures;
         this.search = search;
+        this.prices = prices;
     }
 
     /** A measure with figures that readers may see. */
@@ -31,7 +34,7 @@ class VisibleMeasures {
     /** The figures of a measure that the parameters of a URL select. */
     MeasureSelection selection(int id, Map<String, List<String>> parameters, HttpServletRequest request) {
         Measure measure = find(id, request);
-        return MeasureSelection.of(MeasureQuery.of(measure, parameters), search.of(measure.lemmas()));
+        return MeasureSelection.of(MeasureQuery.of(measure, parameters), search.of(measure.lemmas()), prices);
     }
 
     /** A measure, or the one that it was merged into. */

@@ -18,6 +18,7 @@ import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Published;
+import org.depesche.figures.course.Chart;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.MeasureSearch;
@@ -54,22 +55,36 @@ class MeasurePageTests {
 
     private final String name = "Ertrag" + UniqueWord.next() + "wert";
 
-    private void store(String place, String surface, String value, Modifier modifier, String unit) {
+    private void store(int year, String place, String surface, String value, Modifier modifier, String unit) {
+        article(year, place, surface, value, modifier, unit).in(archive);
+    }
+
+    private SampleArticle article(
+            int year, String place, String surface, String value, Modifier modifier, String unit) {
         FigureKind kind = unit.equals("%") ? FigureKind.PERCENT : FigureKind.MONEY;
-        SampleArticle.of("Bilanz " + value + " " + name + " in " + place)
+        return SampleArticle.of("Bilanz " + value + " " + name + " in " + place)
                 .published(Published.on(LocalDate.of(2024, 1, 1)))
                 .paragraph("Das Werk in " + place + " brachte " + surface + " ein.")
                 .names(EntityKind.PLACE, place + " " + name, place)
-                .counts(surface, kind, value, modifier, unit, name)
-                .in(archive);
+                .countsIn(year, surface, kind, value, modifier, unit, name)
+                .owner(place);
     }
 
+    /** Two values of Rauma and two of Ystad, one of them in percent. */
     private Measure fourFigures() {
-        store("Rauma", "5 Millionen Euro", "5000000", Modifier.EXACT, "EUR");
-        store("Rauma", "rund 9 Millionen Euro", "9000000", Modifier.ABOUT, "EUR");
-        store("Ystad", "8 Millionen Euro", "8000000", Modifier.EXACT, "EUR");
-        store("Ystad", "4 Prozent", "4", Modifier.EXACT, "%");
+        store(2022, "Rauma", "5 Millionen Euro", "5000000", Modifier.EXACT, "EUR");
+        store(2023, "Rauma", "rund 9 Millionen Euro", "9000000", Modifier.ABOUT, "EUR");
+        store(2023, "Ystad", "8 Millionen Euro", "8000000", Modifier.EXACT, "EUR");
+        store(2023, "Ystad", "4 Prozent", "4", Modifier.EXACT, "%");
         return measure(4);
+    }
+
+    /** Two values of Rauma for one year, and one for the year before. */
+    private Measure twoReports() {
+        store(2022, "Rauma", "3 Millionen Euro", "3000000", Modifier.EXACT, "EUR");
+        store(2023, "Rauma", "5 Millionen Euro", "5000000", Modifier.EXACT, "EUR");
+        store(2023, "Rauma", "rund 9 Millionen Euro", "9000000", Modifier.ABOUT, "EUR");
+        return measure(3);
     }
 
     private Measure measure(int figures) {
@@ -92,17 +107,74 @@ class MeasurePageTests {
     }
 
     @Test
-    void showsTheFiguresOfTheMostFrequentUnitOverTime() throws Exception {
+    void opensWithTheCourseOfTheMostFrequentSubject() throws Exception {
         Document page = page(fourFigures().url());
 
         assertThat(page.select("h1").text()).isEqualTo(name);
-        assertThat(page.select(".measure__units a[aria-current]").text()).startsWith("Euro 3");
-        assertThat(page.select("svg.plot a")).hasSize(3);
+        assertThat(page.select(".chart__chip a").eachText()).containsExactly("Rauma " + name);
+        assertThat(page.select("svg.plot a")).hasSize(2);
         assertThat(page.select("svg.plot a.approx").attr("aria-label"))
                 .startsWith("2023: rund 9\u00a0Mio.\u00a0€")
                 .contains("Küstendienst", "Bilanz 9000000");
-        assertThat(page.select("tbody mark").eachText()).contains("5 Millionen Euro");
+        assertThat(page.select("svg.plot .line")).hasSize(1);
+        assertThat(page.select(".vital").text().replace('\u00a0', ' '))
+                .isEqualTo("Angaben 2 Zuletzt, 2023 9 Mio. € Gegen 2022 +80 %");
+        assertThat(page.select(".told mark").eachText())
+                .containsExactly("rund 9 Millionen Euro", "5 Millionen Euro");
         assertThat(page.select("link[rel=canonical]").attr("href")).endsWith(fourFiguresUrl());
+    }
+
+    @Test
+    void namesTheSourcesOfEachValue() throws Exception {
+        Document page = page(twoReports().url());
+
+        assertThat(page.select(".course__values tbody tr").eachText())
+                .allSatisfy(row -> assertThat(row).contains("Küstendienst"))
+                .hasSize(2);
+        assertThat(page.select(".course__values tbody tr").getFirst().text().replace('\u00a0', ' '))
+                .startsWith("2023 5 Mio. €")
+                .contains("rund 9 Mio. €:", "5 Mio. €:");
+    }
+
+    @Test
+    void figuresThatCannotBeComparedStandApart() throws Exception {
+        fourFigures();
+        article(2021, "Rauma", "7 Millionen Euro", "7000000", Modifier.EXACT, "EUR")
+                .confidence(.65)
+                .in(archive);
+        article(2020, "Rauma", "6 Millionen Euro", "6000000", Modifier.EXACT, "EUR")
+                .undated()
+                .in(archive);
+        Measure measure = measure(6);
+
+        Document page = page(measure.url());
+
+        assertThat(page.select("svg.plot a")).hasSize(2);
+        assertThat(page.select(".course__notes").text())
+                .isEqualTo("Nicht im Diagramm: eine ohne Zeitraum, eine, deren Messgröße ungewiss ist");
+        assertThat(page.select("#told-undated mark").text()).isEqualTo("6 Millionen Euro");
+        assertThat(page.select("#told-uncertain mark").text()).isEqualTo("7 Millionen Euro");
+    }
+
+    @Test
+    void anotherQualifierIsAnotherLine() throws Exception {
+        fourFigures();
+        for (int year = 2020; year < 2023; year++) {
+            article(year, "Rauma", year + " Euro", String.valueOf(year), Modifier.EXACT, "EUR")
+                    .qualifier("für Bildung")
+                    .in(archive);
+        }
+        Measure measure = measure(7);
+
+        Document page = page(measure.url());
+
+        assertThat(page.select("#qualifier option[selected]").text()).isEqualTo("für Bildung (3)");
+        assertThat(page.select("svg.plot a")).hasSize(3);
+        assertThat(page.select("#told-qualifier mark").eachText())
+                .containsExactly("rund 9 Millionen Euro", "5 Millionen Euro");
+        Document silent = page(measure.url() + "?qualifier=-");
+        assertThat(silent.select("#qualifier option[selected]").text()).isEqualTo("ohne Zusatz (2)");
+        assertThat(silent.select("svg.plot a")).hasSize(2);
     }
 
     private String fourFiguresUrl() {
@@ -112,33 +184,48 @@ class MeasurePageTests {
     }
 
     @Test
-    void anotherUnitIsALink() throws Exception {
+    void aSubjectAloneHasItsOwnUnits() throws Exception {
         Document page = page(fourFigures().url());
-        String percent = page.select(".measure__units a:not([aria-current])").attr("href");
+        assertThat(page.select("#unit")).isEmpty();
+        assertThat(page.select(".measure__only").eachText().stream().map(text -> text.replace("Ort: ", "")))
+                .containsExactly("Rauma " + name, "Ystad " + name);
 
-        assertThat(page(percent).select("tbody .figures__value").eachText()).containsExactly("4 %");
-        assertThat(page(percent).select("svg.plot")).isEmpty();
+        String ystad = page.select(".measure__only").getLast().attr("href");
+        assertThat(page(ystad).select("#unit option").eachText()).containsExactlyInAnyOrder("Euro (1)", "% (1)");
+
+        Document percent = page(ystad + "&unit=1");
+        assertThat(percent.select("tbody .figures__value").eachText()).containsExactly("4 %");
+        assertThat(percent.select("svg.plot")).isEmpty();
+        assertThat(percent.select(".notice").text()).startsWith("Erst ein Zeitraum, noch kein Verlauf");
     }
 
     @Test
     void comparesThoseThatAreChosen() throws Exception {
         Document page = page(fourFigures().url());
-        assertThat(page.select("section[aria-labelledby=subjects] .tag").eachText())
-                .containsExactly("Ort: Rauma " + name, "Ort: Ystad " + name);
+        Document both = page(page.select("a.measure__compare").getFirst().attr("href"));
 
-        Document one = page(page.select("a.measure__compare").getFirst().attr("href"));
-        Document both =
-                page(one.select("a.measure__compare:not([aria-current])").attr("href"));
-
-        assertThat(one.select("tbody tr")).hasSize(2);
         assertThat(both.select("svg.plot a.g0")).hasSize(2);
         assertThat(both.select("svg.plot a.g1")).hasSize(1);
         assertThat(both.select(".chart__chip")).hasSize(2);
+        assertThat(both.select(".course__values thead th").eachText())
+                .containsExactly("Wann", "Rauma " + name, "Ystad " + name);
+
+        Document one = page(both.select(".chip__remove").getFirst().attr("href"));
+        assertThat(one.select(".chart__chip a").text()).isEqualTo("Ystad " + name);
+    }
+
+    @Test
+    void anIndexBeginsWithHundred() throws Exception {
+        Document page = page(fourFigures().url() + "?values=index");
+
+        assertThat(page.select("#course + small").text()).isEqualTo("Index, 2022 = 100, je Jahr");
+        assertThat(page.select(".course__values b").eachText()).containsExactly("180", "100");
+        assertThat(page.select("svg.plot a.approx").attr("aria-label")).endsWith("im Diagramm 180");
     }
 
     @Test
     void whatIsToldOtherwiseStandsSideBySide() throws Exception {
-        Measure measure = fourFigures();
+        Measure measure = twoReports();
 
         Document page = page(measure.url());
         Document list = page("/figures/differing?measure=" + measure.id());
@@ -157,7 +244,7 @@ class MeasurePageTests {
 
     @Test
     void whatItsSourceHasWrongIsCrossedOutAndComparedWithNothing() throws Exception {
-        Measure measure = fourFigures();
+        Measure measure = twoReports();
         assertThat(page(measure.url()).select(".report")).hasSize(1);
 
         mark();
@@ -178,17 +265,22 @@ class MeasurePageTests {
     @Test
     void barsDoWithoutWhatItsSourceHasWrong() throws Exception {
         int many = Chart.MOST_POINTS + 1;
-        SampleArticle all = SampleArticle.of("Chronik " + name).published(Published.on(LocalDate.of(2024, 1, 1)));
+        store(2022, "Rauma", "90 Taler", "90", Modifier.EXACT, "EUR");
+        SampleArticle all = SampleArticle.of("Chronik " + name + " in Rauma")
+                .published(Published.on(LocalDate.of(2024, 1, 1)))
+                .paragraph("So war es.")
+                .names(EntityKind.PLACE, "Rauma " + name, "Rauma");
         for (int i = 0; i < many; i++) {
             String surface = (100 + i) + " Taler";
             all.paragraph("Es waren " + surface + ".")
-                    .counts(surface, FigureKind.MONEY, String.valueOf(100 + i), Modifier.EXACT, "EUR", name);
+                    .counts(surface, FigureKind.MONEY, String.valueOf(100 + i), Modifier.EXACT, "EUR", name)
+                    .owner("Rauma");
         }
         all.in(archive);
-        store("Rauma", "5 Millionen Euro", "5000000", Modifier.EXACT, "EUR");
-        Measure measure = measure(many + 1);
+        store(2023, "Rauma", "5 Millionen Euro", "5000000", Modifier.EXACT, "EUR");
+        Measure measure = measure(many + 2);
         Document before = page(measure.url());
-        assertThat(before.select("svg.plot a.bin").attr("aria-label")).contains("152 Zahlen", "bis 5\u00a0Mio.");
+        assertThat(before.select("svg.plot a.bin").getLast().attr("aria-label")).contains("152 Zahlen", "bis 5\u00a0Mio.");
         assertThat(before.select(".chart__note").text()).doesNotContain("Fehler der Quelle");
 
         mark();
@@ -197,10 +289,10 @@ class MeasurePageTests {
                 .until(
                         () -> page(measure.url()),
                         shown -> shown.select(".chart__note").text().contains("Fehler der Quelle"));
-        assertThat(page.select("svg.plot a.bin").attr("aria-label")).contains("151 Zahlen", "bis 250");
-        assertThat(page.select("#chart-title").text()).contains("151 Zahlen");
+        assertThat(page.select("svg.plot a.bin").getLast().attr("aria-label")).contains("151 Zahlen", "bis 250");
+        assertThat(page.select("#chart-title").text()).contains("152 Zahlen");
         assertThat(page.select(".chart__note").text()).contains("Eine Zahl, die", "steht in keinem Balken");
-        assertThat(page.select(".vital dd").getFirst().text()).isEqualTo("152");
+        assertThat(page.select(".vital dd").getFirst().text()).isEqualTo("153");
     }
 
     /** Marks the figure of five millions as an error of its source. */
@@ -239,10 +331,14 @@ class MeasurePageTests {
         assertThat(answer(path + ".csv")
                         .getContentAsString(StandardCharsets.UTF_8)
                         .lines())
-                .hasSize(4)
+                .hasSize(3)
                 .anyMatch(line -> line.contains("rund 9 Millionen Euro"));
         assertThat(answer(path + ".json?unit=1").getContentAsString(StandardCharsets.UTF_8))
                 .contains("\"value\":4");
+        assertThat(answer(path + "/course.csv?values=index").getContentAsString(StandardCharsets.UTF_8))
+                .contains("2022-01-01,2022-12-31,Rauma " + name, ",100,,,false,2022-01-01,,1,", ",180,,,false,2022-01-01,");
+        assertThat(answer(path + "/course.json?unit=1").getContentAsString(StandardCharsets.UTF_8))
+                .contains("\"subject\":\"Ystad " + name + "\"", "\"value\":4,\"unit\":\"%\"");
         assertThat(answer("/feeds/figures/measures/" + measure.id())
                         .getContentAsString(StandardCharsets.UTF_8)
                         .replace('\u00a0', ' '))
@@ -282,7 +378,7 @@ class MeasurePageTests {
         String url = fourFigures().url();
         for (String parameters : List.of(
                 "?unit=%00&subject=x&subject=999999999&subject=-1&from=9999-99&to=x&page=-1",
-                "?subject=1&subject=2&subject=3&subject=4&subject=5&unit=(", "?from=2024&to=2020")) {
+                "?subject=1&subject=2&subject=3&subject=4&subject=5&unit=(&per=week&euros=0&qualifier=%00&values=x", "?from=2024&to=2020")) {
             assertThat(answer(url + parameters).getStatus()).as(parameters).isEqualTo(200);
         }
         assertThat(answer(url + "?page=77").getStatus()).isEqualTo(404);

@@ -51,7 +51,7 @@ class LessonPageTests extends EditorPages {
                 .paragraph("Der " + measure + " der " + firm + " " + verb + " auf " + figure + ".")
                 .names(EntityKind.ORGANISATION, firm, firm)
                 .counts(figure, FigureKind.MONEY, value, Modifier.EXACT, "EUR", firm)
-                .inParagraph()
+                .sentence("Der " + measure + " der " + firm + " " + verb + " auf " + figure + ".")
                 .in(archive);
     }
 
@@ -156,7 +156,7 @@ class LessonPageTests extends EditorPages {
         long guessed = SampleArticle.of("Zählung")
                 .paragraph("Am Deich grasen 412 Schafe.")
                 .counts("412 Schafe", FigureKind.COUNT, "412", Modifier.EXACT, "Schafe", "Bestand")
-                .guessed(.42)
+                .confidence(.42)
                 .in(archive);
         Document asked = page(figures(guessed));
         assertThat(asked.select(".counted").text()).contains("ohne Messgröße").contains("vielleicht Bestand (42 %)");

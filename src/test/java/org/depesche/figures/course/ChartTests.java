@@ -1,4 +1,4 @@
-package org.depesche.figures;
+package org.depesche.figures.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.depesche.article.context.FigureInContext;
 import org.depesche.article.context.FigureInContext.InArticle;
 import org.depesche.article.context.FigureInContext.Quotation;
-import org.depesche.figures.ChartPoint.Style;
+import org.depesche.figures.course.ChartPoint.Style;
 import org.depesche.search.MeasureFigures.Series;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
@@ -29,6 +29,9 @@ class ChartTests {
     private static final Series PERCENT = new Series("1", "%", null, false, .01, 10);
 
     private static final Series MONEY = new Series("EUR", "EUR", null, false, 1, 10);
+
+    private static final Period YEAR =
+            new Period("2023", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), Period.Found.EXPLICIT);
 
     private long last;
 
@@ -49,7 +52,7 @@ class ChartTests {
                 quantity,
                 role,
                 null,
-                new Period("2023", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), Period.Found.EXPLICIT));
+                YEAR);
     }
 
     private FigureInContext told(
@@ -85,8 +88,17 @@ class ChartTests {
         return Objects.requireNonNull(ChartPoint.of(figure, 0, .01));
     }
 
-    private static Chart chart(Series series, List<ChartPoint> points) {
-        return Objects.requireNonNull(PointChart.of(series, points, true, Set.of()));
+    /** A line through the middle of each year, and the points beside it. */
+    private static Chart chart(List<ChartPoint> points) {
+        List<Course.Point> line = points.stream()
+                .filter(point -> point.style() == Style.EXACT && !point.isBeginning())
+                .map(point -> new Course.Point(
+                        point.day().withDayOfYear(1), point.day().withMonth(12).withDayOfMonth(31), 0, point.value(), new int[0]))
+                .toList();
+        Course.Scale scale = new Course.Scale(.01, figure -> 1, null, null);
+        Course course = new Course(
+                new SampleFigures(), PERCENT, Grain.YEAR, List.of(new Course.Line(0, line)), scale, false);
+        return PointChart.of(course, points, Set.of());
     }
 
     @Test
@@ -127,21 +139,21 @@ class ChartTests {
 
     @Test
     void timeIsToldInYearsMonthsOrDays() {
-        assertThat(TimeAxis.of(LocalDate.of(2010, 7, 1), LocalDate.of(2023, 7, 1))
+        assertThat(TimeAxis.of(LocalDate.of(2010, 7, 1), LocalDate.of(2023, 7, 1), Grain.YEAR)
                         .ticks())
                 .hasSize(7)
-                .allMatch(tick -> tick.grain() == TimeAxis.Grain.YEAR);
-        assertThat(TimeAxis.of(LocalDate.of(2023, 1, 9), LocalDate.of(2023, 12, 1))
+                .allMatch(tick -> tick.grain() == Grain.YEAR);
+        assertThat(TimeAxis.of(LocalDate.of(2023, 1, 9), LocalDate.of(2023, 12, 1), Grain.MONTH)
                         .ticks())
-                .allMatch(tick -> tick.grain() == TimeAxis.Grain.MONTH);
-        assertThat(TimeAxis.of(LocalDate.of(2023, 1, 9), LocalDate.of(2023, 1, 9))
+                .allMatch(tick -> tick.grain() == Grain.MONTH);
+        assertThat(TimeAxis.of(LocalDate.of(2023, 1, 9), LocalDate.of(2023, 1, 9), Grain.MONTH)
                         .ticks())
                 .hasSize(1);
     }
 
     @Test
     void timeGoesFromLeftToRight() {
-        TimeAxis time = TimeAxis.of(LocalDate.of(2010, 7, 1), LocalDate.of(2023, 7, 1));
+        TimeAxis time = TimeAxis.of(LocalDate.of(2010, 7, 1), LocalDate.of(2023, 7, 1), Grain.YEAR);
 
         assertThat(time.x(LocalDate.of(2010, 1, 1))).isCloseTo(TimeAxis.LEFT, within(1.0));
         assertThat(time.x(LocalDate.of(2023, 12, 31))).isCloseTo(TimeAxis.RIGHT, within(1.0));
@@ -150,9 +162,7 @@ class ChartTests {
 
     @Test
     void aRangeIsABarAndABoundIsOpen() {
-        Chart chart = chart(
-                PERCENT,
-                List.of(
+        Chart chart = chart(List.of(
                         point(told("5", "4", "6", Modifier.RANGE, null)),
                         point(told("8", "8", null, Modifier.MORE, null)),
                         point(told("7", null, "7", Modifier.AT_MOST, null)),
@@ -166,27 +176,19 @@ class ChartTests {
     }
 
     @Test
-    void whatNobodyDatesStandsAtTheDayOfItsArticle() {
+    void aValueWithoutAPeriodIsNoPoint() {
         BigDecimal seven = new BigDecimal("7");
         Quantity quantity = new Quantity(seven, seven, seven, Modifier.EXACT, "%", null);
-        ChartPoint point = point(told(
-                quantity,
-                null,
-                null,
-                new Period(null, LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 1), Period.Found.INFERRED)));
+        LocalDate day = LocalDate.of(2024, 2, 1);
 
-        assertThat(point.said()).isFalse();
-        assertThat(point.day()).isEqualTo("2024-02-01");
-        assertThat(chart(PERCENT, List.of(point, point(exact("6", 2022)), point(exact("5", 2021))))
-                        .isUndated())
-                .isTrue();
+        assertThat(ChartPoint.of(told(quantity, null, null, null), 0, .01)).isNull();
+        assertThat(ChartPoint.of(told(quantity, null, null, new Period(null, day, day, Period.Found.INFERRED)), 0, .01))
+                .isNull();
     }
 
     @Test
     void fromAndToOfOneSentenceAreAStep() {
-        Chart chart = chart(
-                PERCENT,
-                List.of(
+        Chart chart = chart(List.of(
                         point(told("7.9", "7.9", "7.9", Modifier.EXACT, Figure.Role.FROM)),
                         point(told("7.4", "7.4", "7.4", Modifier.EXACT, Figure.Role.TO)),
                         point(exact("6", 2022))));
@@ -207,7 +209,7 @@ class ChartTests {
     void aFallIsBelowZero() {
         BigDecimal three = new BigDecimal("3");
         Quantity quantity = new Quantity(three, three, three, Modifier.EXACT, "%", null);
-        ChartPoint fall = point(told(quantity, null, Figure.Change.DOWN, null));
+        ChartPoint fall = point(told(quantity, null, Figure.Change.DOWN, YEAR));
 
         assertThat(fall.value()).isEqualTo(-3);
     }
@@ -215,48 +217,39 @@ class ChartTests {
     @Test
     void unitsOfOneKindStandOnOneAxis() {
         BigDecimal third = new BigDecimal("0.3333333333333333");
-        ChartPoint share = point(told(new Quantity(third, third, third, Modifier.EXACT, "1", null), null, null, null));
+        ChartPoint share = point(told(new Quantity(third, third, third, Modifier.EXACT, "1", null), null, null, YEAR));
 
         assertThat(share.value()).isCloseTo(33.33, within(.01));
         assertThat(MONEY.factor()).isEqualTo(1);
     }
 
     @Test
-    void aLineGoesThroughTheMiddleOfWhatIsToldOfOneTime() {
-        Chart chart =
-                chart(PERCENT, List.of(point(exact("4", 2021)), point(exact("6", 2022)), point(exact("8", 2022))));
-
-        assertThat(chart.lines()).hasSize(1);
-        assertThat(chart.lines().getFirst().path())
-                .endsWith(" " + chart.values().y(7));
-    }
-
-    @Test
-    void whatItsSourceHasWrongIsMarkedAndTheLineLeavesItOut() {
+    void whatItsSourceHasWrongIsMarked() {
         FigureInContext right = exact("60", 2021);
         FigureInContext wrong = new FigureInContext(
                 right.id(), right.figure(), right.quotation(), right.article(), right.counted(), "Es waren 6");
 
-        Chart marked = chart(PERCENT, List.of(point(exact("4", 2020)), point(wrong), point(exact("8", 2022))));
-        Chart plain = chart(PERCENT, List.of(point(exact("4", 2020)), point(right), point(exact("8", 2022))));
+        Chart marked = chart(List.of(point(exact("4", 2020)), point(wrong), point(exact("8", 2022))));
 
         assertThat(marked.isWrong()).isTrue();
         assertThat(marked.points()).hasSize(3);
-        assertThat(marked.lines().getFirst().path().split("L")).hasSize(2);
-        assertThat(plain.isWrong()).isFalse();
-        assertThat(plain.lines().getFirst().path().split("L")).hasSize(3);
+        assertThat(chart(List.of(point(right))).isWrong()).isFalse();
     }
 
     @Test
-    void twoValuesHaveNoCourse() {
-        assertThat(PointChart.of(PERCENT, List.of(point(exact("4", 2021)), point(exact("6", 2022))), true, Set.of()))
-                .isNull();
+    void aChangeOfAYearBeginsWithTheValueOfTheYearBefore() {
+        Chart chart = chart(List.of(
+                point(told("3", "3", "3", Modifier.EXACT, Figure.Role.FROM)),
+                point(told("5", "5", "5", Modifier.EXACT, Figure.Role.TO))));
+
+        assertThat(chart.points()).extracting(point -> point.of().day()).containsExactly(
+                LocalDate.of(2022, 7, 2), LocalDate.of(2023, 7, 2));
     }
 
     @Test
     void printsNoMoreDigitsThanAreSeen() {
         Chart chart =
-                chart(PERCENT, List.of(point(exact("4", 2020)), point(exact("6", 2021)), point(exact("8", 2022))));
+                chart(List.of(point(exact("4", 2020)), point(exact("6", 2021)), point(exact("8", 2022))));
 
         assertThat(chart.quantity(.1 + .2, "EUR").value()).isEqualTo(new BigDecimal("0.3"));
         assertThat(chart.quantity(220_000_000_000d, "EUR").value()).isEqualTo(new BigDecimal("220000000000"));

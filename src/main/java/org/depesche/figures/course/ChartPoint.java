@@ -1,4 +1,4 @@
-package org.depesche.figures;
+package org.depesche.figures.course;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,23 +16,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the number of the compared subject, from 0
  * @param day its place on the time axis
- * @param said whether its text gives the time; otherwise the day is that of its article
  * @param value in the unit of the chart; negative for a fall
  * @param lower the lower bound of a range; else the value
  * @param upper the upper bound of a range; else the value
  */
-record ChartPoint(
+public record ChartPoint(
         FigureInContext figure,
         int group,
         LocalDate day,
-        boolean said,
         Style style,
         double value,
         double lower,
         double upper) {
 
     /** The mark of a value. */
-    enum Style {
+    public enum Style {
         EXACT,
         APPROX,
         RANGE,
@@ -55,19 +53,14 @@ record ChartPoint(
                 case LESS, AT_MOST -> UNDER;
             };
         }
-
-        /** Whether a line may go through it. */
-        boolean isPoint() {
-            return this == EXACT || this == APPROX;
-        }
     }
 
     /**
-     * The point of a figure; null if it has no date.
+     * The point of a figure; null if its text states no period.
      *
      * @param factor the chart's unit in base units
      */
-    static @Nullable ChartPoint of(FigureInContext figure, int group, double factor) {
+    public static @Nullable ChartPoint of(FigureInContext figure, int group, double factor) {
         LocalDate day = day(figure);
         if (day == null) {
             return null;
@@ -86,7 +79,6 @@ record ChartPoint(
                 figure,
                 group,
                 day,
-                figure.figure().stated() != null,
                 style,
                 value,
                 Math.min(lower, upper),
@@ -97,24 +89,17 @@ record ChartPoint(
         return end == null ? value : Math.copySign(end.doubleValue() * times, value == 0 ? end.doubleValue() : value);
     }
 
-    /** The middle of the period of a figure, else the day of its article. */
+    /** The middle of the period of a figure. */
     private static @Nullable LocalDate day(FigureInContext figure) {
         Period stated = figure.figure().stated();
         LocalDate from = stated == null ? null : stated.start();
         LocalDate to = stated == null ? null : stated.end();
-        if (from == null || to == null) {
-            return from != null ? from : to != null ? to : figure.article().day();
-        }
-        return from.plusDays(ChronoUnit.DAYS.between(from, to) / 2);
+        return from == null || to == null ? null : from.plusDays(ChronoUnit.DAYS.between(from, to) / 2);
     }
 
-    /** The rough length of its period: 0 for days, 1 for months, 2 for quarters, 3 for years. */
-    int span() {
-        Period stated = figure.figure().stated();
-        long days = stated == null || stated.start() == null || stated.end() == null
-                ? 0
-                : ChronoUnit.DAYS.between(stated.start(), stated.end());
-        return days < 25 ? 0 : days < 80 ? 1 : days < 300 ? 2 : 3;
+    /** The same value a period earlier: "stieg 2023 von 3 auf 5 Prozent" begins with the value of 2022. */
+    ChartPoint earlier(Grain grain) {
+        return new ChartPoint(figure, group, day.minus(grain.length()), style, value, lower, upper);
     }
 
     public boolean isBeginning() {

@@ -1,7 +1,6 @@
-package org.depesche.figures;
+package org.depesche.figures.course;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import org.depesche.web.Dates;
  *
  * @param ticks the labels
  */
-record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
+public record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
 
     static final double LEFT = 104;
     static final double RIGHT = 700;
@@ -27,35 +26,13 @@ record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
     private static final int MOST_MONTHS_SHOWN = 36;
     private static final int MOST_DAYS_SHOWN = 62;
 
-    /** The precision of the time axis. */
-    enum Grain {
-        YEAR(Period.ofYears(1), 182),
-        QUARTER(Period.ofMonths(3), 14),
-        MONTH(Period.ofMonths(1), 14),
-        DAY(Period.ofDays(1), 0);
-
-        private final Period length;
-
-        /** Days from the beginning to the middle. */
-        private final int middle;
-
-        Grain(Period length, int middle) {
-            this.length = length;
-            this.middle = middle;
-        }
-
-        Period length() {
-            return length;
-        }
-    }
-
     /**
      * A label.
      *
      * @param day in the middle of the labelled year or month
      * @param minor whether narrow screens leave it out
      */
-    record Tick(LocalDate day, Grain grain, boolean minor, double x) {
+    public record Tick(LocalDate day, Grain grain, boolean minor, double x) {
 
         /** The label as printed. */
         public String label(Dates dates) {
@@ -67,13 +44,18 @@ record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
         }
     }
 
-    /** An axis that begins and ends with a whole year, month or day. */
-    static TimeAxis of(LocalDate earliest, LocalDate latest) {
-        if (ChronoUnit.DAYS.between(earliest, latest) < MOST_DAYS_SHOWN) {
+    /**
+     * An axis that begins and ends with a whole year, month or day.
+     *
+     * @param values the length of time for which values hold; those of years are labelled with years
+     */
+    static TimeAxis of(LocalDate earliest, LocalDate latest, Grain values) {
+        boolean years = values == Grain.YEAR;
+        if (!years && ChronoUnit.DAYS.between(earliest, latest) < MOST_DAYS_SHOWN) {
             return new TimeAxis(earliest.minusDays(1), latest.plusDays(1), List.of())
                     .labelled(earliest, latest, Grain.DAY, MOST_DAYS);
         }
-        boolean months = ChronoUnit.MONTHS.between(earliest, latest) < MOST_MONTHS_SHOWN;
+        boolean months = !years && ChronoUnit.MONTHS.between(earliest, latest) < MOST_MONTHS_SHOWN;
         LocalDate first = months ? earliest.withDayOfMonth(1) : earliest.withDayOfYear(1);
         LocalDate last = months ? YearMonth.from(latest).atEndOfMonth() : latest.withDayOfYear(latest.lengthOfYear());
         return new TimeAxis(first, last, List.of())
@@ -82,11 +64,11 @@ record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
 
     private TimeAxis labelled(LocalDate from, LocalDate to, Grain grain, int most) {
         LocalDate end = to.plusDays(1);
-        long all = from.datesUntil(end, grain.length).count();
+        long all = from.datesUntil(end, grain.length()).count();
         int every = (int) Math.ceilDiv(Math.max(1, all), most);
         List<Tick> labels = new ArrayList<>();
-        from.datesUntil(end, grain.length.multipliedBy(every))
-                .map(day -> day.plusDays(grain.middle))
+        from.datesUntil(end, grain.length().multipliedBy(every))
+                .map(day -> day.plusDays(grain.middle()))
                 .forEach(day -> labels.add(new Tick(day, grain, labels.size() % 2 == 1, x(day))));
         return new TimeAxis(first, last, labels);
     }

@@ -1,4 +1,4 @@
-package org.depesche.figures;
+package org.depesche.figures.course;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
  * @param log whether the scale is logarithmic
  * @param ticks the labelled values, ascending
  */
-record ValueAxis(double least, double most, boolean log, List<Double> ticks) {
+public record ValueAxis(double least, double most, boolean log, List<Double> ticks) {
 
     static final double TOP = 28;
     static final double BOTTOM = 306;
