@@ -181,24 +181,27 @@ class AccessibilityTests {
         assertThat(inspection.findings()).isEmpty();
     }
 
-    /** What several articles count, two of them otherwise than a third. */
+    /** What several articles count for two places and two years, two of them otherwise for one place and year. */
     private String measure() {
         String counted = "Umschlag" + UniqueWord.next() + "gut";
-        for (String value : List.of("4", "6", "9")) {
-            SampleArticle.of("Der Hafen in Rostock zählt " + value)
-                    .paragraph("In Rostock waren es " + value + " Millionen Euro.")
-                    .names(EntityKind.PLACE, "Rostock", "Rostock")
-                    .counts(
+        for (String value : List.of("4", "6", "8", "9")) {
+            String place = value.equals("8") ? "Wismar" : "Rostock";
+            SampleArticle.of("Der Hafen in " + place + " zählt " + value)
+                    .paragraph("In " + place + " waren es " + value + " Millionen Euro.")
+                    .names(EntityKind.PLACE, place, place)
+                    .countsIn(
+                            value.equals("9") ? 2022 : 2023,
                             value + " Millionen Euro",
                             FigureKind.MONEY,
                             value + "000000",
                             value.equals("4") ? Modifier.ABOUT : Modifier.EXACT,
                             "EUR",
                             counted)
+                    .owner(place)
                     .in(archive);
         }
         await(() -> measures.ofLemma(FigureReader.lemma(counted, Locale.GERMAN))
-                .filter(found -> measureSearch.of(found.lemmas()).size() == 3)
+                .filter(found -> measureSearch.of(found.lemmas()).size() == 4)
                 .isPresent());
         return measures.ofLemma(FigureReader.lemma(counted, Locale.GERMAN))
                 .orElseThrow()

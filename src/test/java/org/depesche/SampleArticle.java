@@ -226,16 +226,15 @@ public final class SampleArticle {
 
     /** Makes the measure of the figure added last a guess. */
     public SampleArticle confidence(double probability) {
-        return measured(measured -> new Measured(
-                measured.name(), measured.lemma(), measured.qualifier(), measured.subject(), probability));
+        return measured(measured ->
+                new Measured(measured.name(), measured.lemma(), measured.qualifier(), measured.subject(), probability));
     }
 
     /** Takes the period from the figure added last. */
     public SampleArticle undated() {
         Mention.FigureMention last = lastFigure();
         mentions.set(
-                mentions.size() - 1,
-                last.with(last.figure().with(last.figure().measured(), null), last.origin()));
+                mentions.size() - 1, last.with(last.figure().with(last.figure().measured(), null), last.origin()));
         return this;
     }
 

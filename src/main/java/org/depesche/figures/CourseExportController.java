@@ -140,7 +140,9 @@ class CourseExportController {
             owner.name,
             owner.url,
             selection.query().measure().name(),
-            figure.figure().measured() == null ? null : figure.figure().measured().qualifier(),
+            figure.figure().measured() == null
+                    ? null
+                    : figure.figure().measured().qualifier(),
             Chart.rounded(point.value(), Chart.EXPORTED),
             course.isIndexed() ? null : series.unit(),
             series.per(),

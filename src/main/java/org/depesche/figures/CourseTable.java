@@ -28,7 +28,11 @@ record CourseTable(List<Row> rows, int more) {
      * @param reports empty if the chart has too many figures to name the sources of each
      * @param chosen the report whose value it is
      */
-    record Cell(double value, int count, List<FigureInContext> reports, @Nullable FigureInContext chosen) {}
+    record Cell(
+            double value,
+            int count,
+            List<FigureInContext> reports,
+            @Nullable FigureInContext chosen) {}
 
     static CourseTable of(Drawn drawn) {
         Course course = drawn.course();

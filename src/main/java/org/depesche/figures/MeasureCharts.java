@@ -40,7 +40,11 @@ class MeasureCharts {
      * @param wrong the ids of figures whose source is wrong
      * @param inContext the charted figures by id; empty if they are many
      */
-    record Drawn(@Nullable Course course, Set<Long> wrong, Map<Long, FigureInContext> inContext, @Nullable Chart chart) {
+    record Drawn(
+            @Nullable Course course,
+            Set<Long> wrong,
+            Map<Long, FigureInContext> inContext,
+            @Nullable Chart chart) {
 
         static final Drawn NOTHING = new Drawn(null, Set.of(), Map.of(), null);
 
@@ -64,9 +68,7 @@ class MeasureCharts {
                         selection.common(),
                         selection.groups(),
                         wrong,
-                        selection.query().view().euros() == 0
-                                ? null
-                                : figure -> selection.adjusted(figure, prices),
+                        selection.query().view().euros() == 0 ? null : figure -> selection.adjusted(figure, prices),
                         selection.query().view().indexed());
     }
 
@@ -87,8 +89,7 @@ class MeasureCharts {
         }
         Map<Long, FigureInContext> known = inContext.byId(figures.ids(charted, 0, charted.length));
         List<ChartPoint> points = points(selection, course, known);
-        return new Drawn(
-                course, wrong, known, course.isThere() ? PointChart.of(course, points, differing) : null);
+        return new Drawn(course, wrong, known, course.isThere() ? PointChart.of(course, points, differing) : null);
     }
 
     private static List<ChartPoint> points(
@@ -112,16 +113,12 @@ class MeasureCharts {
     Map<Integer, String> qualifiers(MeasureSelection selection) {
         Map<Integer, Long> examples = new HashMap<>();
         MeasureFigures figures = selection.figures();
-        for (int figure = figures.size() - 1; figure >= 0 && examples.size() < MOST_QUALIFIERS; figure--) {
-            int qualifier = figures.qualifier(figure);
-            if (qualifier != 0 && !examples.containsKey(qualifier) && MeasureChoices.concerns(selection, figure)) {
-                examples.put(qualifier, figures.id(figure));
-            }
-        }
         int chosen = selection.common() == null ? 0 : selection.common().qualifier();
-        for (int figure = 0; chosen != 0 && !examples.containsKey(chosen); figure++) {
-            if (figures.qualifier(figure) == chosen) {
-                examples.put(chosen, figures.id(figure));
+        for (int figure = figures.size() - 1; figure >= 0; figure--) {
+            int qualifier = figures.qualifier(figure);
+            boolean room = examples.size() < MOST_QUALIFIERS && MeasureChoices.concerns(selection, figure);
+            if (qualifier != 0 && (room || qualifier == chosen)) {
+                examples.putIfAbsent(qualifier, figures.id(figure));
             }
         }
         Map<Long, FigureInContext> known = inContext.byId(examples.values());

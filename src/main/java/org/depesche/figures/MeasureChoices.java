@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.depesche.figures.course.Chart;
 import org.depesche.figures.course.Common;
 import org.depesche.figures.course.Grain;
@@ -37,7 +36,10 @@ record MeasureChoices(
         List<Integer> euros) {
 
     private static final int MOST_OPTIONS = 30;
-    private static final int MOST_SUBJECTS = 20;
+    private static final int MOST_SUBJECTS = 100;
+
+    /** The subjects that are seen at once. */
+    private static final int FIRST = 12;
 
     /**
      * An option of a field.
@@ -81,8 +83,16 @@ record MeasureChoices(
         return compared.isEmpty() ? time : compared.get(group).subject().name() + ", " + time;
     }
 
+    public List<Choice> first() {
+        return subjects.subList(0, Math.min(subjects.size(), FIRST));
+    }
+
+    public List<Choice> more() {
+        return subjects.subList(first().size(), subjects.size());
+    }
+
     /** Whether another subject can be chosen. */
-    public boolean isMore() {
+    public boolean isOpen() {
         return subjects.stream().anyMatch(subject -> !subject.isCompared());
     }
 
@@ -91,8 +101,7 @@ record MeasureChoices(
         Common common = selection.common();
         Series series = selection.series();
         if (common == null || series == null) {
-            return new MeasureChoices(
-                    null, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            return new MeasureChoices(null, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
         MeasureFigures figures = selection.figures();
         Map<Integer, Long> units = new TreeMap<>();
@@ -125,12 +134,16 @@ record MeasureChoices(
                 options(
                         words,
                         common.qualifier(),
-                        number -> qualifiers.getOrDefault(number, figures.qualifiers().get(number)),
+                        number -> qualifiers.getOrDefault(
+                                number, figures.qualifiers().get(number)),
                         number -> number == 0
                                 ? MeasureQuery.UNQUALIFIED
                                 : figures.qualifiers().get(number)),
-                options(grains, common.grain().ordinal(), number -> Grain.values()[number], number ->
-                                Grain.values()[number].code())
+                options(
+                                grains,
+                                common.grain().ordinal(),
+                                number -> Grain.values()[number],
+                                number -> Grain.values()[number].code())
                         .stream()
                         .sorted(Comparator.comparing(option -> (Grain) option.of))
                         .toList(),
@@ -144,7 +157,7 @@ record MeasureChoices(
         List<Integer> subjects = selection.query().subjects();
         return selection.comparison().isIn(figure, selection.query().days())
                 && (subjects.isEmpty()
-                        || IntStream.of(selection.figures().subjects(figure)).anyMatch(subjects::contains));
+                        || MeasureSelection.isOneOf(selection.figures().subjects(figure), subjects));
     }
 
     /** Values of rates can be given for longer times as well. */
@@ -163,13 +176,13 @@ record MeasureChoices(
             Map<Integer, Long> counts, int current, IntFunction<Object> of, IntFunction<String> value) {
         counts.putIfAbsent(current, 0L);
         return counts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Integer, Long> one) -> -one.getValue())
+                .sorted(Comparator.comparingLong((Map.Entry<Integer, Long> one) -> -one.getValue())
                         .thenComparing(Map.Entry::getKey))
                 .map(one -> new Option(
                         of.apply(one.getKey()), value.apply(one.getKey()), one.getValue(), one.getKey() == current))
                 .sorted(Comparator.comparing((Option option) -> !option.current))
                 .limit(MOST_OPTIONS)
-                .sorted(Comparator.comparing((Option option) -> -option.count))
+                .sorted(Comparator.comparingLong((Option option) -> -option.count))
                 .toList();
     }
 
@@ -179,14 +192,17 @@ record MeasureChoices(
         for (int group = 0; group < subjects.size(); group++) {
             choices.add(choice(
                     selection,
-                    selection.figures().subject(subjects.get(group), selection.groups().get(group).length, locale)));
+                    selection
+                            .figures()
+                            .subject(subjects.get(group), selection.groups().get(group).length, locale)));
         }
         return choices;
     }
 
     private static List<Choice> subjects(MeasureSelection selection, Series series, Locale locale) {
         int[] all = selection.figures().select(series, 0, selection.query().days());
-        return selection.figures().subjects(all, MOST_SUBJECTS, locale).stream()
+        int[] owned = selection.comparison().owned(all);
+        return selection.figures().subjects(owned, MOST_SUBJECTS, locale).stream()
                 .map(subject -> choice(selection, subject))
                 .toList();
     }

@@ -88,7 +88,8 @@ record MeasurePage(
         for (Map.Entry<Standing, int[]> one : selection.told().entrySet()) {
             int count = one.getValue().length;
             if (one.getKey() != Standing.CHARTED) {
-                String url = selection.query().onPage(before / FigureQuery.SIZE + 1).url();
+                String url =
+                        selection.query().onPage(before / FigureQuery.SIZE + 1).url();
                 apart.add(new Apart(
                         one.getKey(), count, url + "#told-" + one.getKey().code()));
             }
@@ -101,8 +102,7 @@ record MeasurePage(
     static List<Told> told(MeasureSelection selection, Function<List<Long>, Map<Long, FigureInContext>> inContext) {
         int from = (selection.query().page() - 1) * FigureQuery.SIZE;
         int[] all = selection.all();
-        Map<Long, FigureInContext> known =
-                inContext.apply(selection.figures().ids(all, from, from + FigureQuery.SIZE));
+        Map<Long, FigureInContext> known = inContext.apply(selection.figures().ids(all, from, from + FigureQuery.SIZE));
         List<Told> told = new ArrayList<>();
         int before = 0;
         for (Map.Entry<Standing, int[]> one : selection.told().entrySet()) {
@@ -110,10 +110,7 @@ record MeasurePage(
             int first = Math.clamp(from - before, 0, some.length);
             int last = Math.clamp(from + FigureQuery.SIZE - before, 0, some.length);
             List<FigureInContext> figures =
-                    selection
-                            .figures()
-                            .ids(Arrays.copyOfRange(some, first, last), 0, last - first)
-                            .stream()
+                    selection.figures().ids(Arrays.copyOfRange(some, first, last), 0, last - first).stream()
                             .map(known::get)
                             .filter(Objects::nonNull)
                             .toList();
@@ -137,7 +134,9 @@ record MeasurePage(
 
     /** The development of the first subject; null if there is none. */
     public @Nullable Trend trend() {
-        if (chart == null || course == null || course.lines().getFirst().points().size() < 2) {
+        if (chart == null
+                || course == null
+                || course.lines().getFirst().points().size() < 2) {
             return null;
         }
         Course.Point first = course.lines().getFirst().points().getFirst();

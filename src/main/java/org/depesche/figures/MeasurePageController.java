@@ -13,7 +13,6 @@ import org.depesche.article.context.FiguresInContext;
 import org.depesche.figures.MeasureCharts.Drawn;
 import org.depesche.figures.MeasurePage.Totals;
 import org.depesche.register.Measure;
-import org.depesche.search.FigureQuery;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureSearch;
 import org.depesche.web.NotFoundException;
@@ -137,7 +136,6 @@ class MeasurePageController {
                 MOST_REPORTS);
         Set<Long> differing = new HashSet<>();
         found.forEach(report -> differing.addAll(report.figures()));
-        return new Known(
-                selection, charts.draw(selection, differing), charts.qualifiers(selection), found, differing);
+        return new Known(selection, charts.draw(selection, differing), charts.qualifiers(selection), found, differing);
     }
 }

@@ -78,8 +78,7 @@ record MeasureQuery(
 
     /** The figures of one subject, whatever their unit, qualifier and length of time. */
     MeasureQuery only(int subject) {
-        return new MeasureQuery(
-                measure, "", "", List.of(subject), days, new View(null, view.indexed, view.euros), 1);
+        return new MeasureQuery(measure, "", "", List.of(subject), days, new View(null, view.indexed, view.euros), 1);
     }
 
     /** Adds a subject to compare, or removes it. */

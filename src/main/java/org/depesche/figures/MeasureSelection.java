@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.depesche.figures.MeasureQuery.View;
 import org.depesche.figures.course.Common;
 import org.depesche.figures.course.Comparison;
@@ -116,13 +115,18 @@ record MeasureSelection(
         }
         int most = IntStream.range(0, counts.length)
                 .boxed()
-                .max(Comparator.comparingInt((Integer number) -> counts[number]).thenComparing(number -> -number))
+                .max(Comparator.comparingInt((Integer number) -> counts[number]).thenComparingInt(number -> -number))
                 .orElse(0);
         return new Common(series < 0 ? most : series, Math.max(0, qualifier), grain == null ? Grain.YEAR : grain);
     }
 
-    private static boolean isOneOf(int[] own, List<Integer> subjects) {
-        return IntStream.of(own).anyMatch(subjects::contains);
+    static boolean isOneOf(int[] own, List<Integer> subjects) {
+        for (int subject : own) {
+            if (subjects.contains(subject)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static MeasureSelection selected(
@@ -132,10 +136,10 @@ record MeasureSelection(
             Comparison comparison,
             Common common,
             PriceIndex prices) {
-        List<List<Integer>> groups =
-                Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
-                        .limit(Math.max(1, query.subjects().size()))
-                        .toList();
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int group = 0; group < Math.max(1, query.subjects().size()); group++) {
+            groups.add(new ArrayList<>());
+        }
         Map<Standing, List<Integer>> told = new EnumMap<>(Standing.class);
         for (int figure = 0; figure < figures.size(); figure++) {
             if (!isSelected(figure, query, figures, comparison, common)) {
@@ -200,8 +204,7 @@ record MeasureSelection(
     }
 
     MeasureSelection onPage(int page) {
-        return new MeasureSelection(
-                asked.onPage(page), query.onPage(page), figures, comparison, common, groups, told);
+        return new MeasureSelection(asked.onPage(page), query.onPage(page), figures, comparison, common, groups, told);
     }
 
     @Nullable
@@ -231,8 +234,7 @@ record MeasureSelection(
     List<Long> lastStored(int most) {
         IntPredicate isAsked = figure -> (asked.unit().isEmpty()
                         || figures.series().get(figures.series(figure)).code().equalsIgnoreCase(asked.unit()))
-                && (asked.qualifier().isEmpty()
-                        || common != null && figures.qualifier(figure) == common.qualifier())
+                && (asked.qualifier().isEmpty() || common != null && figures.qualifier(figure) == common.qualifier())
                 && (asked.subjects().isEmpty() || isOneOf(figures.subjects(figure), query.subjects()))
                 && (asked.days().equals(DaySpan.ALL) || comparison.isIn(figure, asked.days()));
         return IntStream.range(0, figures.size())

@@ -1,6 +1,16 @@
 /** The pages of figures: an explorer by value, measure and period, the course of each measure, contradictions. */
 @ApplicationModule(
-        allowedDependencies = {"article", "article::context", "register", "search", "tagging", "web", "article::state"})
+        allowedDependencies = {
+            "article",
+            "article::context",
+            "house",
+            "register",
+            "search",
+            "tagging",
+            "web",
+            "web::rates",
+            "article::state"
+        })
 @NullMarked
 package org.depesche.figures;
 

@@ -125,20 +125,6 @@ class FigureListTests {
     }
 
     @Test
-    void drawsTheCourseOfOneMeasureInOneUnit() throws Exception {
-        threeFigures();
-        assertThat(page("&unit=EUR").select("svg.plot")).isEmpty();
-        store("Vierte", LocalDate.of(2024, 4, 1), "7 Millionen Euro", "7000000", Modifier.EXACT, "EUR");
-        await(4);
-
-        Document page = page("&unit=EUR");
-
-        assertThat(page.select("svg.plot a.exact circle")).hasSize(2);
-        assertThat(page.select("svg.plot a.approx").attr("aria-label")).startsWith("2023: rund 9\u00a0Mio.\u00a0€");
-        assertThat(page("").select("svg.plot")).isEmpty();
-    }
-
-    @Test
     void oneMeasureIsOneChoiceInWhateverCaseItIsWritten() throws Exception {
         String own = "Q" + UniqueWord.next() + "x";
         for (String written : List.of(own + "volumen", own + "volumens")) {

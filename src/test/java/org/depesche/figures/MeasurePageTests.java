@@ -119,8 +119,7 @@ class MeasurePageTests {
         assertThat(page.select("svg.plot .line")).hasSize(1);
         assertThat(page.select(".vital").text().replace('\u00a0', ' '))
                 .isEqualTo("Angaben 2 Zuletzt, 2023 9 Mio. € Gegen 2022 +80 %");
-        assertThat(page.select(".told mark").eachText())
-                .containsExactly("rund 9 Millionen Euro", "5 Millionen Euro");
+        assertThat(page.select(".told mark").eachText()).containsExactly("rund 9 Millionen Euro", "5 Millionen Euro");
         assertThat(page.select("link[rel=canonical]").attr("href")).endsWith(fourFiguresUrl());
     }
 
@@ -280,7 +279,8 @@ class MeasurePageTests {
         store(2023, "Rauma", "5 Millionen Euro", "5000000", Modifier.EXACT, "EUR");
         Measure measure = measure(many + 2);
         Document before = page(measure.url());
-        assertThat(before.select("svg.plot a.bin").getLast().attr("aria-label")).contains("152 Zahlen", "bis 5\u00a0Mio.");
+        assertThat(before.select("svg.plot a.bin").getLast().attr("aria-label"))
+                .contains("152 Zahlen", "bis 5\u00a0Mio.");
         assertThat(before.select(".chart__note").text()).doesNotContain("Fehler der Quelle");
 
         mark();
@@ -336,7 +336,10 @@ class MeasurePageTests {
         assertThat(answer(path + ".json?unit=1").getContentAsString(StandardCharsets.UTF_8))
                 .contains("\"value\":4");
         assertThat(answer(path + "/course.csv?values=index").getContentAsString(StandardCharsets.UTF_8))
-                .contains("2022-01-01,2022-12-31,Rauma " + name, ",100,,,false,2022-01-01,,1,", ",180,,,false,2022-01-01,");
+                .contains(
+                        "2022-01-01,2022-12-31,Rauma " + name,
+                        ",100,,,false,2022-01-01,,1,",
+                        ",180,,,false,2022-01-01,");
         assertThat(answer(path + "/course.json?unit=1").getContentAsString(StandardCharsets.UTF_8))
                 .contains("\"subject\":\"Ystad " + name + "\"", "\"value\":4,\"unit\":\"%\"");
         assertThat(answer("/feeds/figures/measures/" + measure.id())
@@ -378,7 +381,8 @@ class MeasurePageTests {
         String url = fourFigures().url();
         for (String parameters : List.of(
                 "?unit=%00&subject=x&subject=999999999&subject=-1&from=9999-99&to=x&page=-1",
-                "?subject=1&subject=2&subject=3&subject=4&subject=5&unit=(&per=week&euros=0&qualifier=%00&values=x", "?from=2024&to=2020")) {
+                "?subject=1&subject=2&subject=3&subject=4&subject=5&unit=(&per=week&euros=0&qualifier=%00&values=x",
+                "?from=2024&to=2020")) {
             assertThat(answer(url + parameters).getStatus()).as(parameters).isEqualTo(200);
         }
         assertThat(answer(url + "?page=77").getStatus()).isEqualTo(404);

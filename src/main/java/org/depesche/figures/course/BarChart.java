@@ -34,14 +34,14 @@ public final class BarChart {
                 .flatMap(line -> ChartBin.of(course, line).stream())
                 .toList();
         int groups = course.lines().size();
-        double lowest =
-                bins.stream()
-                .mapToDouble(bin -> Math.min(bin.quartiles().lower(), bin.quartiles().median()))
+        double lowest = bins.stream()
+                .mapToDouble(
+                        bin -> Math.min(bin.quartiles().lower(), bin.quartiles().median()))
                 .min()
                 .orElseThrow();
-        double highest =
-                bins.stream()
-                .mapToDouble(bin -> Math.max(bin.quartiles().upper(), bin.quartiles().median()))
+        double highest = bins.stream()
+                .mapToDouble(
+                        bin -> Math.max(bin.quartiles().upper(), bin.quartiles().median()))
                 .max()
                 .orElseThrow();
         ValueAxis values = ValueAxis.of(lowest, highest);

@@ -60,10 +60,7 @@ public record Chart(
 
         /** The CSS classes beside those of its style and group. */
         public String look() {
-            return Stream.of(
-                            of.isBeginning() ? "beginning" : "",
-                            differs ? "differs" : "",
-                            of.isWrong() ? "wrong" : "")
+            return Stream.of(of.isBeginning() ? "beginning" : "", differs ? "differs" : "", of.isWrong() ? "wrong" : "")
                     .filter(word -> !word.isEmpty())
                     .collect(Collectors.joining(" "));
         }

@@ -17,8 +17,7 @@ public record ChartBin(int group, LocalDate from, LocalDate to, int count, Quart
 
         /** @param middle the value of the line */
         static Quartiles of(double[] sorted, double middle) {
-            return new Quartiles(
-                    sorted[0], part(sorted, .25), middle, part(sorted, .75), sorted[sorted.length - 1]);
+            return new Quartiles(sorted[0], part(sorted, .25), middle, part(sorted, .75), sorted[sorted.length - 1]);
         }
 
         /** A quantile, interpolated between two values. */

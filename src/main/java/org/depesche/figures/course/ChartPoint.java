@@ -21,13 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param upper the upper bound of a range; else the value
  */
 public record ChartPoint(
-        FigureInContext figure,
-        int group,
-        LocalDate day,
-        Style style,
-        double value,
-        double lower,
-        double upper) {
+        FigureInContext figure, int group, LocalDate day, Style style, double value, double lower, double upper) {
 
     /** The mark of a value. */
     public enum Style {
@@ -75,14 +69,7 @@ public record ChartPoint(
         boolean spans = style == Style.RANGE || style == Style.ORDER;
         double lower = spans ? edge(quantity.lower(), times, value) : value;
         double upper = spans ? edge(quantity.upper(), times, value) : value;
-        return new ChartPoint(
-                figure,
-                group,
-                day,
-                style,
-                value,
-                Math.min(lower, upper),
-                Math.max(lower, upper));
+        return new ChartPoint(figure, group, day, style, value, Math.min(lower, upper), Math.max(lower, upper));
     }
 
     private static double edge(@Nullable BigDecimal end, double times, double value) {

@@ -47,7 +47,12 @@ public final class Comparison {
      * @param qualifier -1: any
      * @param grain null: any
      */
-    public record Wanted(int subject, int series, int qualifier, @Nullable Grain grain, DaySpan days) {}
+    public record Wanted(
+            int subject,
+            int series,
+            int qualifier,
+            @Nullable Grain grain,
+            DaySpan days) {}
 
     /** @param subject 0: the figures name nobody */
     public record Largest(int subject, Common common) {}
@@ -59,6 +64,15 @@ public final class Comparison {
         private boolean isLine() {
             return periods.size() > 1;
         }
+    }
+
+    /** The figures that may be an entity's: those with an owner, where owners are known. */
+    public int[] owned(int[] some) {
+        return owned
+                ? IntStream.of(some)
+                        .filter(figure -> figures.owner(figure) != 0)
+                        .toArray()
+                : some;
     }
 
     /** Whether entities near the figures stand for their owners, because no owner is known. */
@@ -77,7 +91,12 @@ public final class Comparison {
     /** Whether a figure is an entity's; 0: nobody's. */
     public boolean isOf(int figure, int subject) {
         int[] owners = owners(figure);
-        return subject == 0 ? owners.length == 0 : IntStream.of(owners).anyMatch(owner -> owner == subject);
+        for (int owner : owners) {
+            if (owner == subject) {
+                return true;
+            }
+        }
+        return subject == 0 && owners.length == 0;
     }
 
     /** The reason why a figure of the right series is on a chart or not, as far as its measure and time decide. */
@@ -112,7 +131,10 @@ public final class Comparison {
     /** Whether the values of a series may be averaged: shares, prices, temperatures. */
     public boolean isRate(int number) {
         Series series = figures.series().get(number);
-        return !series.change() && (series.per() != null || series.code().equals("1") || series.unit().startsWith("°"));
+        return !series.change()
+                && (series.per() != null
+                        || series.code().equals("1")
+                        || series.unit().startsWith("°"));
     }
 
     /** Whether a line may go through a figure. */
@@ -127,7 +149,8 @@ public final class Comparison {
 
     /**
      * The subject with the most figures that lines can join, and the parts that most of these have in common; null if
-     * there is none. Figures of several periods come before more figures of one, and named subjects before none.
+     * there is none. Figures of several periods come before more figures of one, and named subjects before none. Figures
+     * without an owner are left out where owners are known, for they may be anybody's.
      */
     public @Nullable Largest largest(Wanted wanted) {
         Map<Integer, Map<Common, Tally>> subjects = new HashMap<>();
@@ -135,7 +158,7 @@ public final class Comparison {
             Common common = common(figure, wanted);
             if (common != null) {
                 int[] owners = owners(figure);
-                for (int owner : owners.length == 0 ? new int[1] : owners) {
+                for (int owner : owners.length == 0 && !owned ? new int[1] : owners) {
                     if (wanted.subject == 0 || wanted.subject == owner) {
                         Tally tally = subjects.computeIfAbsent(owner, any -> new HashMap<>())
                                 .computeIfAbsent(common, any -> new Tally());
@@ -146,9 +169,9 @@ public final class Comparison {
             }
         }
         return subjects.entrySet().stream()
-                .max(Comparator.comparing((Entry<Integer, Map<Common, Tally>> subject) -> subject.getKey() != 0)
-                        .thenComparing(subject ->
+                .max(Comparator.comparing((Entry<Integer, Map<Common, Tally>> subject) ->
                                 subject.getValue().values().stream().anyMatch(Tally::isLine))
+                        .thenComparing(subject -> subject.getKey() != 0)
                         .thenComparingInt(subject -> subject.getValue().values().stream()
                                 .mapToInt(tally -> tally.count)
                                 .sum())
@@ -159,7 +182,8 @@ public final class Comparison {
 
     private static Common most(Map<Common, Tally> tallies) {
         return tallies.entrySet().stream()
-                .max(Comparator.comparing((Entry<Common, Tally> one) -> one.getValue().isLine())
+                .max(Comparator.comparing(
+                                (Entry<Common, Tally> one) -> one.getValue().isLine())
                         .thenComparingInt(one -> one.getValue().count)
                         .thenComparingInt(one -> one.getValue().periods.size())
                         .thenComparingInt(one -> -one.getKey().qualifier())

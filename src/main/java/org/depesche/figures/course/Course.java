@@ -67,7 +67,11 @@ public record Course(
      * @param bases the values of the groups that are the 100 of an index; null: no index
      * @param base the period of these values; null: no index
      */
-    public record Scale(double factor, IntToDoubleFunction adjusted, double @Nullable [] bases, @Nullable LocalDate base) {
+    public record Scale(
+            double factor,
+            IntToDoubleFunction adjusted,
+            double @Nullable [] bases,
+            @Nullable LocalDate base) {
 
         /** The divisor of a value of a group. */
         public double divisor(int figure, int group) {
@@ -145,10 +149,13 @@ public record Course(
         return later ? lower : upper;
     }
 
-    /** The course with 100 at the first period that all lines have; the same if there is none. */
+    /** The course with 100 at the first period that all lines with values have; the same if there is none. */
     private Course indexed() {
         TreeSet<LocalDate> common = null;
         for (Line line : lines) {
+            if (line.points.isEmpty()) {
+                continue;
+            }
             List<LocalDate> starts = line.points.stream().map(Point::from).toList();
             if (common == null) {
                 common = new TreeSet<>(starts);
@@ -162,7 +169,7 @@ public record Course(
         LocalDate first = common.first();
         double[] bases = lines.stream()
                 .map(line -> line.at(first))
-                .mapToDouble(point -> point == null ? 0 : point.value)
+                .mapToDouble(point -> point == null ? HUNDRED : point.value)
                 .toArray();
         if (Arrays.stream(bases).anyMatch(base -> base <= 0)) {
             return this;

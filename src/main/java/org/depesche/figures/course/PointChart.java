@@ -38,7 +38,14 @@ public final class PointChart {
                         differing.contains(one.figure().id())))
                 .toList();
         return new Chart(
-                course.series(), values, time, points, lines(course, values, time), steps(points), Bars.NONE, course.isConverted());
+                course.series(),
+                values,
+                time,
+                points,
+                lines(course, values, time),
+                steps(points),
+                Bars.NONE,
+                course.isConverted());
     }
 
     /** Whether a change begins with it, and its text states no other time for it than for the end of the change. */

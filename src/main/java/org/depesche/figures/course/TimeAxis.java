@@ -23,6 +23,10 @@ public record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
     private static final int MOST_MONTHS = 6;
 
     private static final int MOST_DAYS = 4;
+
+    /** The labels for which narrow screens have room. */
+    private static final int FEW = 3;
+
     private static final int MOST_MONTHS_SHOWN = 36;
     private static final int MOST_DAYS_SHOWN = 62;
 
@@ -69,7 +73,8 @@ public record TimeAxis(LocalDate first, LocalDate last, List<Tick> ticks) {
         List<Tick> labels = new ArrayList<>();
         from.datesUntil(end, grain.length().multipliedBy(every))
                 .map(day -> day.plusDays(grain.middle()))
-                .forEach(day -> labels.add(new Tick(day, grain, labels.size() % 2 == 1, x(day))));
+                .forEach(day ->
+                        labels.add(new Tick(day, grain, all > (long) every * FEW && labels.size() % 2 == 1, x(day))));
         return new TimeAxis(first, last, labels);
     }
 

@@ -32,8 +32,7 @@ final class ExchangeRateFile {
         Cells cells = line.of("four", "year", "currency", "rate", "source");
         int year = cells.year(0);
         String source = cells.source(3, "rate");
-        ExchangeRate rate =
-                new ExchangeRate(year, currency(cells.text(1)), cells.number(2, "rate", "0.9248"), source);
+        ExchangeRate rate = new ExchangeRate(year, currency(cells.text(1)), cells.number(2, "rate", "0.9248"), source);
         return new Row<>(rate.currency() + " of " + rate.year(), rate);
     }
 

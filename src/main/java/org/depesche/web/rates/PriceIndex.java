@@ -68,6 +68,7 @@ public class PriceIndex {
         Level ofMonth = within ? months.get(month(first.getYear(), first.getMonthValue())) : null;
         return ofMonth != null
                 ? ofMonth
-                : years.get(first.plusDays(ChronoUnit.DAYS.between(first, last) / 2).getYear());
+                : years.get(
+                        first.plusDays(ChronoUnit.DAYS.between(first, last) / 2).getYear());
     }
 }

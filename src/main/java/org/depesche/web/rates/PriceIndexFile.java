@@ -13,9 +13,7 @@ import org.depesche.web.rates.OperatorTable.Row;
 final class PriceIndexFile {
 
     private static final OperatorTable TABLE = new OperatorTable(
-            "Price index",
-            "depesche.price-index",
-            "year or month,index,source (2023,116.7,\"Destatis, 2020 = 100\")");
+            "Price index", "depesche.price-index", "year or month,index,source (2023,116.7,\"Destatis, 2020 = 100\")");
 
     private PriceIndexFile() {}
 

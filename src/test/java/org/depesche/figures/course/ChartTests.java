@@ -48,11 +48,7 @@ class ChartTests {
                 modifier,
                 "%",
                 null);
-        return told(
-                quantity,
-                role,
-                null,
-                YEAR);
+        return told(quantity, role, null, YEAR);
     }
 
     private FigureInContext told(
@@ -93,11 +89,15 @@ class ChartTests {
         List<Course.Point> line = points.stream()
                 .filter(point -> point.style() == Style.EXACT && !point.isBeginning())
                 .map(point -> new Course.Point(
-                        point.day().withDayOfYear(1), point.day().withMonth(12).withDayOfMonth(31), 0, point.value(), new int[0]))
+                        point.day().withDayOfYear(1),
+                        point.day().withMonth(12).withDayOfMonth(31),
+                        0,
+                        point.value(),
+                        new int[0]))
                 .toList();
         Course.Scale scale = new Course.Scale(.01, figure -> 1, null, null);
-        Course course = new Course(
-                new SampleFigures(), PERCENT, Grain.YEAR, List.of(new Course.Line(0, line)), scale, false);
+        Course course =
+                new Course(new SampleFigures(), PERCENT, Grain.YEAR, List.of(new Course.Line(0, line)), scale, false);
         return PointChart.of(course, points, Set.of());
     }
 
@@ -163,10 +163,10 @@ class ChartTests {
     @Test
     void aRangeIsABarAndABoundIsOpen() {
         Chart chart = chart(List.of(
-                        point(told("5", "4", "6", Modifier.RANGE, null)),
-                        point(told("8", "8", null, Modifier.MORE, null)),
-                        point(told("7", null, "7", Modifier.AT_MOST, null)),
-                        point(told("7", "7", "7", Modifier.ABOUT, null))));
+                point(told("5", "4", "6", Modifier.RANGE, null)),
+                point(told("8", "8", null, Modifier.MORE, null)),
+                point(told("7", null, "7", Modifier.AT_MOST, null)),
+                point(told("7", "7", "7", Modifier.ABOUT, null))));
 
         assertThat(chart.styles()).containsExactlyInAnyOrder(Style.RANGE, Style.OVER, Style.UNDER, Style.APPROX);
         assertThat(chart.points().get(0).stem()).startsWith("M0 ").contains("V-");
@@ -189,9 +189,9 @@ class ChartTests {
     @Test
     void fromAndToOfOneSentenceAreAStep() {
         Chart chart = chart(List.of(
-                        point(told("7.9", "7.9", "7.9", Modifier.EXACT, Figure.Role.FROM)),
-                        point(told("7.4", "7.4", "7.4", Modifier.EXACT, Figure.Role.TO)),
-                        point(exact("6", 2022))));
+                point(told("7.9", "7.9", "7.9", Modifier.EXACT, Figure.Role.FROM)),
+                point(told("7.4", "7.4", "7.4", Modifier.EXACT, Figure.Role.TO)),
+                point(exact("6", 2022))));
 
         assertThat(chart.steps()).hasSize(1);
         assertThat(chart.points().getFirst().x())
@@ -242,14 +242,14 @@ class ChartTests {
                 point(told("3", "3", "3", Modifier.EXACT, Figure.Role.FROM)),
                 point(told("5", "5", "5", Modifier.EXACT, Figure.Role.TO))));
 
-        assertThat(chart.points()).extracting(point -> point.of().day()).containsExactly(
-                LocalDate.of(2022, 7, 2), LocalDate.of(2023, 7, 2));
+        assertThat(chart.points())
+                .extracting(point -> point.of().day())
+                .containsExactly(LocalDate.of(2022, 7, 2), LocalDate.of(2023, 7, 2));
     }
 
     @Test
     void printsNoMoreDigitsThanAreSeen() {
-        Chart chart =
-                chart(List.of(point(exact("4", 2020)), point(exact("6", 2021)), point(exact("8", 2022))));
+        Chart chart = chart(List.of(point(exact("4", 2020)), point(exact("6", 2021)), point(exact("8", 2022))));
 
         assertThat(chart.quantity(.1 + .2, "EUR").value()).isEqualTo(new BigDecimal("0.3"));
         assertThat(chart.quantity(220_000_000_000d, "EUR").value()).isEqualTo(new BigDecimal("220000000000"));

@@ -35,9 +35,13 @@ class ComparisonTests {
     }
 
     private List<Double> line(Common common) {
-        return course(common, Set.of(), false, IntStream.range(0, figures.size())
-                        .filter(figure -> Comparison.of(figures).standing(figure, common) == Standing.CHARTED)
-                        .toArray())
+        return course(
+                        common,
+                        Set.of(),
+                        false,
+                        IntStream.range(0, figures.size())
+                                .filter(figure -> Comparison.of(figures).standing(figure, common) == Standing.CHARTED)
+                                .toArray())
                 .lines()
                 .getFirst()
                 .points()

@@ -203,8 +203,8 @@ final class SampleFigures implements MeasureFigures {
     public int[] select(Series wanted, int subject, DaySpan days) {
         return Arrays.stream(all())
                 .filter(figure -> series().get(row(figure).series).equals(wanted))
-                .filter(figure -> subject == 0
-                        || Arrays.stream(row(figure).near).anyMatch(near -> near == subject))
+                .filter(figure ->
+                        subject == 0 || Arrays.stream(row(figure).near).anyMatch(near -> near == subject))
                 .toArray();
     }
 
@@ -212,7 +212,9 @@ final class SampleFigures implements MeasureFigures {
     public int[] latestFirst(int[] figures) {
         return IntStream.of(figures)
                 .boxed()
-                .sorted(Comparator.comparing(this::place).thenComparing(figure -> figure).reversed())
+                .sorted(Comparator.comparing(this::place)
+                        .thenComparing(figure -> figure)
+                        .reversed())
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

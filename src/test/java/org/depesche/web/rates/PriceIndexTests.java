@@ -103,7 +103,6 @@ class PriceIndexTests {
     void refusesAYearThatIsThereTwice() throws IOException {
         Path file = file("2023,116.7,Destatis\n2023,116.8,Destatis\n");
 
-        assertThatThrownBy(() -> PriceIndexFile.read(file))
-                .hasMessageContaining("line 2: 2023 is there a second time");
+        assertThatThrownBy(() -> PriceIndexFile.read(file)).hasMessageContaining("line 2: 2023 is there a second time");
     }
 }
