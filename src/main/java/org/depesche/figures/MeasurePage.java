@@ -1,6 +1,7 @@
 package org.depesche.figures;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -146,7 +147,7 @@ record MeasurePage(
             return null;
         }
         double change = share ? last.value() - first.value() : (last.value() / first.value() - 1) * 100;
-        return new Trend(first, last, BigDecimal.valueOf(change), share);
+        return new Trend(first, last, BigDecimal.valueOf(change).setScale(1, RoundingMode.HALF_UP), share);
     }
 
     /** The first day of the period whose values are 100; null if the chart shows no index. */

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.depesche.figures.course.Chart;
 import org.depesche.figures.course.Grain;
 import org.depesche.register.Measure;
 import org.depesche.search.DaySpan;
 import org.depesche.search.FigureQuery;
+import org.depesche.search.MeasureFigures;
 import org.depesche.web.Address;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +74,21 @@ record MeasureQuery(
         return value == null ? "" : value.strip();
     }
 
-    MeasureQuery inUnit(String code) {
-        return new MeasureQuery(measure, code, "", subjects, days, new View(null, view.indexed, view.euros), 1);
+    /** The number of the wanted series; -1: any. */
+    int series(MeasureFigures figures) {
+        return IntStream.range(0, figures.series().size())
+                .filter(number -> figures.series().get(number).code().equalsIgnoreCase(unit))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The number of the wanted qualifier; -1: any. */
+    int qualifier(MeasureFigures figures) {
+        return switch (qualifier) {
+            case "" -> -1;
+            case UNQUALIFIED -> 0;
+            default -> figures.qualifiers().indexOf(qualifier);
+        };
     }
 
     /** The figures of one subject, whatever their unit, qualifier and length of time. */

@@ -48,10 +48,8 @@ record MeasureSelection(
                 .filter(id -> id != 0 && figures.haveSubject(id))
                 .distinct()
                 .toList();
-        int series = series(asked, figures);
-        int qualifier = asked.qualifier().equals(MeasureQuery.UNQUALIFIED)
-                ? 0
-                : asked.qualifier().isEmpty() ? -1 : figures.qualifiers().indexOf(asked.qualifier());
+        int series = asked.series(figures);
+        int qualifier = asked.qualifier(figures);
         Largest largest = largest(
                 comparison,
                 new Wanted(
@@ -69,30 +67,24 @@ record MeasureSelection(
         if (subjects.isEmpty() && largest != null && largest.subject() != 0) {
             subjects = List.of(largest.subject());
         }
-        MeasureQuery query = new MeasureQuery(
+        return selected(asked, query(asked, figures, common, subjects, prices), figures, comparison, common, prices);
+    }
+
+    private static MeasureQuery query(
+            MeasureQuery asked, MeasureFigures figures, Common common, List<Integer> subjects, PriceIndex prices) {
+        Series series = figures.series().get(common.series());
+        int year = asked.view().euros();
+        boolean adjusted = prices.years().contains(year) && isEuros(series);
+        return new MeasureQuery(
                 asked.measure(),
-                figures.series().get(common.series()).code(),
+                series.code(),
                 common.qualifier() == 0
                         ? MeasureQuery.UNQUALIFIED
                         : figures.qualifiers().get(common.qualifier()),
                 subjects,
                 asked.days(),
-                new View(
-                        common.grain(),
-                        asked.view().indexed(),
-                        prices.years().contains(asked.view().euros())
-                                        && isEuros(figures.series().get(common.series()))
-                                ? asked.view().euros()
-                                : 0),
+                new View(common.grain(), asked.view().indexed(), adjusted ? year : 0),
                 asked.page());
-        return selected(asked, query, figures, comparison, common, prices);
-    }
-
-    private static int series(MeasureQuery asked, MeasureFigures figures) {
-        return IntStream.range(0, figures.series().size())
-                .filter(number -> figures.series().get(number).code().equalsIgnoreCase(asked.unit()))
-                .findFirst()
-                .orElse(-1);
     }
 
     /** The grain of a query gives way where nothing is comparable with it. */
