@@ -12,7 +12,7 @@ import org.depesche.article.Articles;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.EntityArticles;
 import org.depesche.search.Facet;
-import org.depesche.search.FiguresOfTheWeek;
+import org.depesche.search.MeasureCourses;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Bucket;
@@ -47,11 +47,11 @@ class HomeController {
     private final ArticleSearch search;
     private final Articles articles;
     private final EntityArticles entities;
-    private final FiguresOfTheWeek week;
+    private final MeasureCourses courses;
 
-    HomeController(ArticleSearch search, Articles articles, EntityArticles entities, FiguresOfTheWeek week) {
+    HomeController(ArticleSearch search, Articles articles, EntityArticles entities, MeasureCourses courses) {
         this.entities = entities;
-        this.week = week;
+        this.courses = courses;
         this.search = search;
         this.articles = articles;
     }
@@ -75,7 +75,7 @@ class HomeController {
                         : 0);
         model.addAttribute("histogram", Histogram.of(months, year -> "/search?from=" + year + "&to=" + year));
         model.addAttribute("teasers", teasers());
-        model.addAttribute("week", week.latest(NEWS));
+        model.addAttribute("week", courses.ofTheWeek(NEWS, locale));
         int span = SPANS.stream()
                 .filter(known -> String.valueOf(known).equals(days))
                 .findFirst()

@@ -64,6 +64,11 @@ public record Figure(
         return measured == null || !measured.isShown() ? null : measured.lemma();
     }
 
+    /** The words that restrict the measure that readers see; null if it has none. */
+    public @Nullable String qualifier() {
+        return measured == null || !measured.isShown() ? null : measured.qualifier();
+    }
+
     /** The period that the text states; null if the figure holds at the article's date only because nothing is said. */
     public @Nullable Period stated() {
         return period == null || period.found() == Period.Found.INFERRED ? null : period;

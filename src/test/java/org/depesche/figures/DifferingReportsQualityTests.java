@@ -82,6 +82,7 @@ class DifferingReportsQualityTests {
                 new Quotation("", surface, ""),
                 new InArticle(article, "", null, null, language.toLanguageTag(), OffsetDateTime.MIN),
                 null,
+                null,
                 null);
         return new FigureClaim(lemma, said, subjects(cells.get(1)));
     }

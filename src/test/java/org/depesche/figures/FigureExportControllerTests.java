@@ -52,6 +52,7 @@ class FigureExportControllerTests {
                 new Quotation("Der Umsatz betrug ", "220 Mrd. Euro", "."),
                 new InArticle(4, "Bilanz", LocalDate.of(2024, 1, 3), "Küstendienst", "de", OffsetDateTime.MIN),
                 null,
+                null,
                 null);
         given(figures.of(List.of(7L))).willReturn(List.of(figure));
         willAnswer(asked -> {

@@ -46,13 +46,16 @@ class KnownFiguresTests {
     private final LocalDate today = LocalDate.now();
 
     private long told(String company, LocalDate day, int year, String surface, String value, String unit) {
+        return article(company, day, year, surface, value, unit).owner(company).in(archive);
+    }
+
+    private SampleArticle article(String company, LocalDate day, int year, String surface, String value, String unit) {
         FigureKind kind = unit.equals("%") ? FigureKind.PERCENT : FigureKind.MONEY;
         return SampleArticle.of("Zahlen der " + company + " " + measure + " " + year)
                 .published(Published.on(day))
                 .paragraph("Es sind " + surface + ".")
                 .names(EntityKind.ORGANISATION, company + " " + measure, company)
-                .countsIn(year, surface, kind, value, Modifier.EXACT, unit, measure)
-                .in(archive);
+                .countsIn(year, surface, kind, value, Modifier.EXACT, unit, measure);
     }
 
     private long told(String company, LocalDate day, int year, int millions) {
@@ -83,6 +86,39 @@ class KnownFiguresTests {
         await(4);
 
         assertThat(article(now).select(".change")).isEmpty();
+    }
+
+    @Test
+    void onlyAValueOfTheSameRestrictedMeasureWasKnownBefore() throws Exception {
+        article("Reederei", today.minusYears(2), 2021, "80 Millionen Euro", "80000000", "EUR")
+                .owner("Reederei")
+                .qualifier("im Ausland")
+                .in(archive);
+        told("Reederei", today.minusYears(1), 2022, 200);
+        long now = article("Reederei", today.minusDays(1), 2023, "90 Millionen Euro", "90000000", "EUR")
+                .owner("Reederei")
+                .qualifier("im Ausland")
+                .in(archive);
+        await(3);
+
+        assertThat(article(now).select(".before").text()).contains("Zuvor: 80 Mio. € (2021)");
+    }
+
+    @Test
+    void aValueOfNobodyOrOfAnUncertainMeasureIsSetBesideNothing() throws Exception {
+        article("Reederei", today.minusYears(1), 2022, "200 Millionen Euro", "200000000", "EUR")
+                .in(archive);
+        article("Reederei", today.minusYears(2), 2021, "190 Millionen Euro", "190000000", "EUR")
+                .owner("Reederei")
+                .confidence(0.7)
+                .in(archive);
+        long now = told("Reederei", today.minusDays(1), 2023, 220);
+        long ofNobody = article("Reederei", today, 2024, "230 Millionen Euro", "230000000", "EUR")
+                .in(archive);
+        await(4);
+
+        assertThat(article(now).select(".change")).isEmpty();
+        assertThat(article(ofNobody).select(".change")).isEmpty();
     }
 
     @Test

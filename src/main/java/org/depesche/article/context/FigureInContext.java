@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.depesche.register.Measure;
 import org.depesche.register.Slug;
+import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
+import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counted the measure of the figure; null if unknown or hidden
  * @param sourceError an editor's remark on why the source is wrong; null if nobody made one
+ * @param owner of whom or where it holds; null if readers see no measure, or the entity is unknown or hidden
  */
 public record FigureInContext(
         long id,
@@ -19,13 +22,45 @@ public record FigureInContext(
         Quotation quotation,
         InArticle article,
         @Nullable Measure counted,
-        @Nullable String sourceError) {
+        @Nullable String sourceError,
+        @Nullable Owner owner) {
+
+    /**
+     * The subject of a figure as readers see it.
+     *
+     * @param name in the reader's language
+     */
+    public record Owner(int id, EntityKind kind, String name, String url) {}
 
     /** The value as written, with the rest of its sentence. */
     public record Quotation(String before, String surface, String after) {
 
+        /** @param sentence in the text; a part outside of it, or outside of the text, is left out */
+        public static Quotation of(String text, Span figure, Span sentence) {
+            int start = Math.clamp(figure.start(), 0, text.length());
+            int end = Math.clamp(figure.end(), start, text.length());
+            int first = Math.clamp(sentence.start(), 0, start);
+            int last = Math.clamp(sentence.end(), end, text.length());
+            return new Quotation(text.substring(first, start), text.substring(start, end), text.substring(end, last));
+        }
+
         public String sentence() {
             return before + surface + after;
+        }
+
+        /** The same with at most so many characters on each side of the value, cut between words. */
+        public Quotation within(int most) {
+            return new Quotation(
+                    before.length() <= most ? before : "… " + before.substring(lastWords(most)),
+                    surface,
+                    after.length() <= most
+                            ? after
+                            : after.substring(0, Math.max(0, after.lastIndexOf(' ', most))) + " …");
+        }
+
+        private int lastWords(int most) {
+            int blank = before.indexOf(' ', before.length() - most - 1);
+            return blank < 0 ? before.length() : blank + 1;
         }
     }
 

@@ -11,10 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.depesche.article.context.FigureInContext.InArticle;
+import org.depesche.article.context.FigureInContext.Owner;
 import org.depesche.article.context.FigureInContext.Quotation;
 import org.depesche.article.storing.StoredFigure;
+import org.depesche.register.LocalizedNames;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
+import org.depesche.register.Slug;
+import org.depesche.tagging.EntityKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +29,10 @@ public class FiguresInContext {
 
     private final JdbcClient jdbc;
     private final Measures measures;
+    private final LocalizedNames names;
 
-    FiguresInContext(JdbcClient jdbc, Measures measures) {
+    FiguresInContext(JdbcClient jdbc, Measures measures, LocalizedNames names) {
+        this.names = names;
         this.measures = measures;
         this.jdbc = jdbc;
     }
@@ -43,6 +50,22 @@ public class FiguresInContext {
         return found;
     }
 
+    /** The ids of the figures, among some, that readers may see and whose source is not wrong. */
+    public Set<Long> correctAmong(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                select f.id from visible_figure f
+                where f.id = any(:ids) and not exists (
+                    select from tag_decision d where d.article_id = f.article_id and d.span_start = f.span_start
+                        and d.span_end = f.span_end and d.act = 'SOURCE_ERROR' and d.undone_at is null
+                        and d.superseded_by is null and not d.lost)
+                """)
+                        .param("ids", ids.toArray(Long[]::new))
+                        .query(Long.class)
+                        .set();
+    }
+
     /** The figures by id. Missing figures are left out. */
     public Map<Long, FigureInContext> byId(Collection<Long> ids) {
         Map<Long, FigureInContext> found = new HashMap<>();
@@ -50,11 +73,19 @@ public class FiguresInContext {
             return found;
         }
         jdbc.sql("""
-                select f.*, a.headline, a.published_on, a.source, a.language, a.changed_at, a.text, d.reason as source_error
+                select f.*, a.headline, a.published_on, a.source, a.language, a.changed_at, a.text, d.reason as source_error,
+                    owner.id as owner, owner.kind as owner_kind, owner.name as owner_name
                 from article_figure f join visible_article a on a.id = f.article_id
                 left join tag_decision d on d.article_id = f.article_id and d.span_start = f.span_start
                     and d.span_end = f.span_end and d.act = 'SOURCE_ERROR' and d.undone_at is null
                     and d.superseded_by is null and not d.lost
+                left join lateral (
+                    select shown.id, shown.kind, shown.name
+                    from article_mention m join entity e on e.id = m.entity_id and not e.hidden
+                    join entity shown on shown.id = e.canonical_id and not shown.hidden
+                    where m.article_id = f.article_id and m.span_start >= f.subject_start and m.span_start < f.subject_end
+                    order by m.entity_id limit 1
+                ) owner on f.measure is not null
                 where f.id = any(:ids)
                 """).param("ids", ids.toArray(Long[]::new)).query(row -> {
             FigureInContext figure = figure(row);
@@ -79,15 +110,13 @@ public class FiguresInContext {
 
     private FigureInContext figure(ResultSet row) throws SQLException {
         StoredFigure stored = StoredFigure.read(row);
-        String text = row.getString("text");
-        int start = Math.clamp(stored.mention().span().start(), 0, text.length());
-        int end = Math.clamp(stored.mention().span().end(), start, text.length());
-        int first = Math.clamp(stored.mention().sentence().start(), 0, start);
-        int last = Math.clamp(stored.mention().sentence().end(), end, text.length());
         return new FigureInContext(
                 stored.id(),
                 stored.figure(),
-                new Quotation(text.substring(first, start), stored.mention().surface(), text.substring(end, last)),
+                Quotation.of(
+                        row.getString("text"),
+                        stored.mention().span(),
+                        stored.mention().sentence()),
                 new InArticle(
                         stored.article(),
                         row.getString("headline"),
@@ -96,6 +125,17 @@ public class FiguresInContext {
                         row.getString("language"),
                         row.getObject("changed_at", OffsetDateTime.class)),
                 measures.shown(stored.figure().measureLemma()).orElse(null),
-                row.getString("source_error"));
+                row.getString("source_error"),
+                stored.figure().measure() == null ? null : owner(row));
+    }
+
+    private @Nullable Owner owner(ResultSet row) throws SQLException {
+        String name = row.getString("owner_name");
+        if (name == null) {
+            return null;
+        }
+        int id = row.getInt("owner");
+        EntityKind kind = EntityKind.valueOf(row.getString("owner_kind"));
+        return new Owner(id, kind, names.of(id, name), Slug.url(kind, id, name));
     }
 }

@@ -21,7 +21,10 @@ import org.depesche.register.Measures;
 import org.depesche.register.Register;
 import org.depesche.search.lucene.index.FigureFields;
 
-/** Finds measures by the beginning of one of their names, including the names of merged measures. */
+/**
+ * Finds measures by the beginning of one of their names, including the names of merged measures. A name that is not certain
+ * enough to be compared is suggested to nobody.
+ */
 final class MeasuresByPrefix {
 
     /** The most terms to read; the beginning of so many terms distinguishes nothing. */
@@ -33,7 +36,7 @@ final class MeasuresByPrefix {
     private MeasuresByPrefix() {}
 
     /**
-     * The measures with the most figures first, without hidden measures and measures without figures.
+     * The measures with the most figures first, without hidden measures and measures without comparable figures.
      *
      * @param typed the beginning of a name, in any case
      */
@@ -72,13 +75,14 @@ final class MeasuresByPrefix {
 
     /** Without deleted figures that the files still contain. */
     private static int count(IndexSearcher figures, String lemma) throws IOException {
-        return figures.count(new TermQuery(new Term(FigureFields.MEASURE, lemma)));
+        return figures.count(new TermQuery(new Term(FigureFields.COMPARED, lemma)));
     }
 
     private static Set<String> lemmas(IndexSearcher figures, BytesRef beginning) throws IOException {
         Set<String> lemmas = new HashSet<>();
         for (LeafReaderContext leaf : figures.getIndexReader().leaves()) {
-            TermsEnum each = Terms.getTerms(leaf.reader(), FigureFields.MEASURE).iterator();
+            TermsEnum each =
+                    Terms.getTerms(leaf.reader(), FigureFields.COMPARED).iterator();
             boolean more = each.seekCeil(beginning) != TermsEnum.SeekStatus.END;
             for (int seen = 0;
                     more && seen < MOST_LOOKED_AT && StringHelper.startsWith(each.term(), beginning);

@@ -68,6 +68,7 @@ class ChartTests {
                         "de",
                         OffsetDateTime.parse("2024-02-01T08:00:00Z")),
                 null,
+                null,
                 null);
     }
 
@@ -227,7 +228,7 @@ class ChartTests {
     void whatItsSourceHasWrongIsMarked() {
         FigureInContext right = exact("60", 2021);
         FigureInContext wrong = new FigureInContext(
-                right.id(), right.figure(), right.quotation(), right.article(), right.counted(), "Es waren 6");
+                right.id(), right.figure(), right.quotation(), right.article(), right.counted(), "Es waren 6", null);
 
         Chart marked = chart(List.of(point(exact("4", 2020)), point(wrong), point(exact("8", 2022))));
 

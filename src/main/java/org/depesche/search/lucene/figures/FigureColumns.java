@@ -5,7 +5,9 @@ import static org.depesche.search.MeasureFigures.UNKNOWN;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -13,6 +15,10 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.NumericUtils;
 import org.depesche.search.changes.FigureTraits;
 import org.depesche.search.lucene.index.FigureFields;
@@ -69,6 +75,23 @@ final class FigureColumns {
             FigureColumns columns = new FigureColumns(leaf);
             return doc -> visitor.visit(columns, doc);
         });
+    }
+
+    /** Visits the newest figures that a query finds, at most so many. */
+    static void visitNewest(IndexSearcher figures, Query query, int most, Visitor visitor) throws IOException {
+        Sort newest = new Sort(
+                LuceneFigureSearch.newest(FigureFields.DAY),
+                new SortField(FigureFields.NUMBER, SortField.Type.LONG, true));
+        ScoreDoc[] found = figures.search(query, new TopFieldCollectorManager(newest, most, null, 1)).scoreDocs;
+        Arrays.sort(found, Comparator.comparingInt(hit -> hit.doc));
+        int next = 0;
+        for (LeafReaderContext leaf : figures.getIndexReader().leaves()) {
+            FigureColumns columns = new FigureColumns(leaf);
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            for (; next < found.length && found[next].doc < end; next++) {
+                visitor.visit(columns, found[next].doc - leaf.docBase);
+            }
+        }
     }
 
     static List<IndexedFigure> all(IndexSearcher figures, Query query, EntityColumns.Snapshot register)
@@ -178,7 +201,8 @@ final class FigureColumns {
                 series(doc),
                 value(doc),
                 subjects(doc, register),
-                new IndexedFigure.MeasureName(lemma(doc), word(name, doc)));
+                new IndexedFigure.MeasureName(
+                        lemma(doc), word(name, doc), Objects.requireNonNullElse(qualifier(doc), "")));
     }
 
     /** The ids under which the subjects are shown, ascending. */

@@ -25,11 +25,12 @@ record IndexedFigure(
     record Time(int day, int place, int length) {}
 
     /**
-     * The measure of a figure; both parts are null if the text does not name it.
+     * The measure of a figure; lemma and name are null if readers see none.
      *
      * @param name the measure as written
+     * @param qualifier the lemmas of the words that restrict it; empty if there are none
      */
-    record MeasureName(@Nullable String lemma, @Nullable String name) {}
+    record MeasureName(@Nullable String lemma, @Nullable String name, String qualifier) {}
 
     /** The class of a period without an end. */
     static final int OPEN = -1;
@@ -46,9 +47,22 @@ record IndexedFigure(
         return length;
     }
 
-    /** Whether its value can be compared: it is no change, no bound and not the earlier value of another figure. */
+    /**
+     * Whether its value can be compared: measure and subject are known well enough, and it is no change, no bound and not the
+     * earlier value of another figure.
+     */
     boolean isComparable() {
-        return isLevel(series) && isValue(traits) && time.length != OPEN;
+        return FigureTraits.isCompared(traits)
+                && FigureTraits.subject(traits) != null
+                && subjects.length > 0
+                && isLevel(series)
+                && isValue(traits)
+                && time.length != OPEN;
+    }
+
+    /** The id under which its one subject is shown; 0 if it is not known. */
+    int subject() {
+        return subjects.length == 0 || FigureTraits.subject(traits) == null ? 0 : subjects[0];
     }
 
     static boolean isLevel(String series) {

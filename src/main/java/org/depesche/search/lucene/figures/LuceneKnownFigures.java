@@ -20,6 +20,7 @@ import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.KnownFigures;
 import org.depesche.search.ValueChange;
+import org.depesche.search.changes.FigureTraits;
 import org.depesche.search.lucene.IndexAccess;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.lucene.index.IndexView;
@@ -85,13 +86,14 @@ class LuceneKnownFigures implements KnownFigures {
         ParallelSearcher index = view.figures();
         Query own = new TermQuery(new Term(FigureFields.ARTICLE_ID, String.valueOf(article)));
         List<IndexedFigure> all = FigureColumns.all(index, own, register);
-        EarlierFigures precedents = new EarlierFigures(index, register, all);
+        ComparableFigures comparable = new ComparableFigures(index, register, all);
         Map<Long, Precedent> found = new HashMap<>();
         for (IndexedFigure figure : all) {
             Measure measure = measures.shown(figure.measure().lemma()).orElse(null);
-            if (measure != null) {
+            if (measure != null && FigureTraits.isCompared(figure.traits())) {
                 long mine = all.stream()
-                        .filter(one -> one.series().equals(figure.series())
+                        .filter(one -> FigureTraits.isCompared(one.traits())
+                                && one.series().equals(figure.series())
                                 && one.measure().lemma() != null
                                 && measure.lemmas().contains(one.measure().lemma()))
                         .count();
@@ -105,7 +107,7 @@ class LuceneKnownFigures implements KnownFigures {
                                 measure,
                                 figure.series(),
                                 Math.max(0, total - mine),
-                                precedents.of(figure, measure.lemmas())));
+                                comparable.before(figure, measure)));
             }
         }
         return found;
@@ -114,8 +116,8 @@ class LuceneKnownFigures implements KnownFigures {
     private static long count(IndexSearcher index, Set<String> lemmas, String series) throws IOException {
         long[] count = new long[1];
         Query query = new BooleanQuery.Builder()
-                .add(EarlierFigures.counting(lemmas), Occur.FILTER)
-                .add(EarlierFigures.inUnit(series), Occur.FILTER)
+                .add(ComparableFigures.counting(lemmas), Occur.FILTER)
+                .add(ComparableFigures.inUnit(series), Occur.FILTER)
                 .build();
         FigureColumns.visit(index, query, (columns, doc) -> {
             if (columns.series(doc).equals(series)) {

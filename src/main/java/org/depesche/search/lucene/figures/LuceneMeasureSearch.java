@@ -25,6 +25,7 @@ import org.apache.lucene.util.BytesRef;
 import org.depesche.search.FigureHits.Counted;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureSearch;
+import org.depesche.search.changes.FigureTraits;
 import org.depesche.search.lucene.IndexAccess;
 import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.FigureFields;
@@ -131,7 +132,9 @@ class LuceneMeasureSearch implements MeasureSearch {
         FigureColumns.visit(figures, query, (columns, doc) -> {
             String lemma = columns.lemma(doc);
             Integer article = columns.article(doc);
-            if (lemma != null && !article.equals(last.put(lemma, article))) {
+            if (lemma != null
+                    && FigureTraits.isCompared(columns.traits(doc))
+                    && !article.equals(last.put(lemma, article))) {
                 counts.merge(lemma, 1L, Long::sum);
             }
         });
@@ -149,7 +152,7 @@ class LuceneMeasureSearch implements MeasureSearch {
                         lemma,
                         view.figures()
                                 .getIndexReader()
-                                .docFreq(new Term(FigureFields.MEASURE, SmallLetters.of(lemma))));
+                                .docFreq(new Term(FigureFields.COMPARED, SmallLetters.of(lemma))));
             }
             return frequencies;
         });

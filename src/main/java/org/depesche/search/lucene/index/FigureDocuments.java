@@ -95,6 +95,9 @@ final class FigureDocuments {
         if (figure.measureLemma() != null) {
             String lemma = SmallLetters.of(figure.measureLemma());
             document.add(new StringField(FigureFields.MEASURE, lemma, Field.Store.NO));
+            if (figure.measured() != null && figure.measured().isCompared()) {
+                document.add(new StringField(FigureFields.COMPARED, lemma, Field.Store.NO));
+            }
             if (figure.measure() != null) {
                 document.add(new SortedDocValuesField(FigureFields.MEASURE_COLUMN, new BytesRef(lemma)));
                 document.add(new SortedDocValuesField(FigureFields.NAME, new BytesRef(figure.measure())));

@@ -28,6 +28,8 @@ public final class FigureFields {
 
     /** The head of the measure, folded. */
     public static final String MEASURE = "measure";
+    /** The same of figures that may be compared with others. */
+    public static final String COMPARED = "compared";
     /** The words of the measure and their forms, see {@code MeasureTerms}. */
     public static final String MEASURE_WORDS = "measure-words";
     /** First day of its period, as days since 1970. */

@@ -1,0 +1,134 @@
+package org.depesche.search.lucene.figures;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.depesche.register.Measure;
+import org.depesche.search.MeasureFigures;
+import org.depesche.search.lucene.index.AnyTerm;
+import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.SmallLetters;
+
+/** Finds the values of the thing that a figure gives a value of, at other times: see {@link Thing}. */
+final class ComparableFigures {
+
+    private static final int MOST_BEFORE = 3;
+
+    /** The largest ratio of two values of the same thing. */
+    private static final double FARTHEST = 10;
+
+    static final Comparator<IndexedFigure> LATEST = Comparator.comparingInt(
+                    (IndexedFigure figure) -> figure.time().place())
+            .thenComparingInt(figure -> figure.time().day())
+            .thenComparingLong(IndexedFigure::id)
+            .reversed();
+
+    /**
+     * Figures of one thing are comparable: they have the same measure with the same qualifier, of the same subject, in one
+     * base unit and for periods of the same length (a year after a year, a day after a day).
+     *
+     * @param words the lemmas beside the noun of the measure: "offene Stellen" are not "Stellen"
+     * @param qualifier the lemmas of the qualifier; empty if there are none
+     * @param subject the id under which it is shown
+     */
+    record Thing(int measure, Set<String> words, String qualifier, int subject, String series, int length) {
+
+        static Thing of(IndexedFigure figure, Measure measure) {
+            Set<String> words = FigureReader.lemmas(figure.measure().name(), Locale.GERMAN);
+            words.removeAll(measure.lemmas());
+            return new Thing(
+                    measure.id(),
+                    words,
+                    figure.measure().qualifier(),
+                    figure.subject(),
+                    figure.series(),
+                    figure.time().length());
+        }
+    }
+
+    private final IndexSearcher figures;
+    private final EntityColumns.Snapshot register;
+    private final Map<Integer, List<Integer>> ids = new HashMap<>();
+
+    /** @param asked all figures whose comparable figures will be read */
+    ComparableFigures(IndexSearcher figures, EntityColumns.Snapshot register, Collection<IndexedFigure> asked) {
+        this.figures = figures;
+        this.register = register;
+        asked.stream()
+                .mapToInt(IndexedFigure::subject)
+                .filter(subject -> subject != 0)
+                .forEach(subject -> ids.put(subject, new ArrayList<>()));
+        int[] canonical = register.canonical();
+        for (int id = 1; !ids.isEmpty() && id < canonical.length; id++) {
+            List<Integer> same = ids.get(canonical[id]);
+            if (same != null) {
+                same.add(id);
+            }
+        }
+    }
+
+    /** The figures of the same thing, itself among them, the latest first; none for a figure that cannot be compared. */
+    List<IndexedFigure> of(IndexedFigure figure, Measure measure) throws IOException {
+        if (!figure.isComparable()) {
+            return List.of();
+        }
+        Query query = new BooleanQuery.Builder()
+                .add(counting(measure.lemmas()), Occur.FILTER)
+                .add(AnyTerm.of(FigureFields.SUBJECT, ids.getOrDefault(figure.subject(), List.of())), Occur.FILTER)
+                .add(inUnit(figure.series()), Occur.FILTER)
+                .build();
+        Thing thing = Thing.of(figure, measure);
+        List<IndexedFigure> found = new ArrayList<>();
+        FigureColumns.visit(figures, query, (columns, doc) -> {
+            if (columns.series(doc).equals(figure.series()) && columns.day(doc) != MeasureFigures.UNKNOWN) {
+                IndexedFigure other = columns.figure(doc, register);
+                if (other.isComparable()
+                        && isNear(other.value(), figure.value())
+                        && Thing.of(other, measure).equals(thing)) {
+                    found.add(other);
+                }
+            }
+        });
+        found.sort(LATEST);
+        return found;
+    }
+
+    /** The ids of the latest values known before a figure, of earlier articles and earlier periods, the latest first. */
+    List<Long> before(IndexedFigure now, Measure measure) throws IOException {
+        return of(now, measure).stream()
+                .filter(other -> other.time().day() < now.time().day()
+                        && other.time().place() < now.time().place())
+                .limit(MOST_BEFORE)
+                .map(IndexedFigure::id)
+                .toList();
+    }
+
+    /** The figures with one of the lemmas that may be compared with others. */
+    static Query counting(Set<String> lemmas) {
+        return AnyTerm.of(
+                FigureFields.COMPARED, lemmas.stream().map(SmallLetters::of).toList());
+    }
+
+    static Query inUnit(String series) {
+        String base = IndexedFigure.isLevel(series) ? series : series.substring(1);
+        return new TermQuery(new Term(FigureFields.BASE_UNIT, SmallLetters.of(base)));
+    }
+
+    private static boolean isNear(double one, double other) {
+        return one > 0 && other > 0 ? Math.max(one, other) / Math.min(one, other) <= FARTHEST : one == 0 || other == 0;
+    }
+}
