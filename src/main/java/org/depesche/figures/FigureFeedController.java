@@ -3,6 +3,8 @@ package org.depesche.figures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.depesche.article.context.FigureInContext;
 import org.depesche.article.context.FiguresInContext;
 import org.depesche.search.FigureQuery;
@@ -21,6 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** {@code /feeds/figures?measure=…}: the newest figures as an Atom feed. */
 @Controller
 class FigureFeedController {
+
+    /** Characters on each side of a value without a measure. */
+    private static final int WORDS_BESIDE = 60;
 
     private final FigureSearch search;
     private final FiguresInContext figures;
@@ -88,13 +93,25 @@ class FigureFeedController {
                 .answer(null);
     }
 
+    /** The measure and the value; without a measure, the words around the value. */
+    private static String title(FigureInContext figure, String value) {
+        return Stream.of(
+                        figure.figure().measure(),
+                        figure.figure().qualifier(),
+                        figure.owner() == null ? null : figure.owner().name())
+                .filter(Objects::nonNull)
+                .reduce((name, next) -> name + " · " + next)
+                .map(name -> name + ": " + value)
+                .orElseGet(() -> figure.quotation().within(WORDS_BESIDE).sentence());
+    }
+
     private Feed.Entry entry(FigureInContext figure, HttpServletRequest request) {
         String value = quantities.of(figure.figure().besideMeasure()).toString();
         String url = site.of(figure.article().url(), request);
         return new Feed.Entry(
                 url + "#" + figure.id(),
                 url,
-                figure.figure().measure() == null ? value : figure.figure().measure() + ": " + value,
+                title(figure, value),
                 figure.article().language(),
                 new Feed.Times(
                         figure.article().day() == null ? null : figure.article().day() + "T00:00:00Z",

@@ -59,7 +59,8 @@ class ArticlePages {
     /** @param hits the matches of a search in the text, to be highlighted */
     ArticlePage of(Article article, List<Span> hits, HttpServletRequest request) {
         Map<Integer, NamedEntity> named = NamedEntity.of(article, register, names);
-        List<FigureRow> figures = FigureRow.of(article, errors.of(article), known.of(article.id(), figures(article)));
+        List<FigureRow> figures =
+                FigureRow.of(article, named, errors.of(article), known.of(article.id(), figures(article)));
         HighlightedText text = HighlightedText.of(
                 article.text(), article.blocks(), article.blockSpans(), marks(article, named, figures), hits);
         Heading heading = Heading.of(article, text);

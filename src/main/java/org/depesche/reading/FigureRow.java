@@ -3,35 +3,68 @@ package org.depesche.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleFigure;
+import org.depesche.article.context.FigureInContext.Quotation;
 import org.depesche.search.KnownFigures.Known;
 import org.depesche.tagging.Figure;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Span;
+import org.depesche.tagging.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A figure in the table of its article.
  *
  * @param number from 1, in the order of the text
+ * @param owner the subject of its measure; null if unknown or hidden
  * @param known other figures of its measure in the archive; null if there are none
  */
 record FigureRow(
         int number,
         ArticleFigure stored,
+        Quotation quotation,
+        @Nullable NamedEntity owner,
         @Nullable String sourceError,
         @Nullable Known known) {
 
+    /** Characters on each side of a figure without a measure. */
+    private static final int WORDS_BESIDE = 50;
+
     /**
+     * @param named the entities of the article, by the ids in its mentions
      * @param errors the remarks on errors of the source, by span
      * @param known other figures of the same measures, by the ids of the article's figures
      */
-    static List<FigureRow> of(Article article, Map<Span, String> errors, Map<Long, Known> known) {
+    static List<FigureRow> of(
+            Article article, Map<Integer, NamedEntity> named, Map<Span, String> errors, Map<Long, Known> known) {
         List<FigureRow> rows = new ArrayList<>();
         for (ArticleFigure figure : article.figures()) {
-            rows.add(new FigureRow(rows.size() + 1, figure, errors.get(figure.span()), known.get(figure.id())));
+            rows.add(new FigureRow(
+                    rows.size() + 1,
+                    figure,
+                    Quotation.of(article.text(), figure.span(), figure.mention().sentence())
+                            .within(WORDS_BESIDE),
+                    owner(article, figure, named),
+                    errors.get(figure.span()),
+                    known.get(figure.id())));
         }
         return rows;
+    }
+
+    private static @Nullable NamedEntity owner(Article article, ArticleFigure figure, Map<Integer, NamedEntity> named) {
+        Measured measured = figure.figure().measured();
+        Subject subject = measured == null || !measured.isShown() ? null : measured.subject();
+        return subject == null
+                ? null
+                : article.mentions().stream()
+                        .filter(mention ->
+                                mention.span() != null && subject.name().contains(mention.span()))
+                        .map(mention -> named.get(mention.entity()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     public Figure figure() {

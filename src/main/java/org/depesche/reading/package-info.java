@@ -6,6 +6,7 @@
             "search",
             "tagging",
             "web",
+            "article::context",
             "article::revision",
             "article::similar",
             "article::state",

@@ -53,7 +53,8 @@ public record SearchResult(
      *
      * @param surface the words as written
      * @param measure the measure; null if the words contain it or the text does not name it
-     * @param sentence its sentence with the figure marked; empty if the snippet shows it
+     * @param sentence its sentence with the figure marked; empty if the snippet shows it; of a figure whose measure is not
+     *     known, the words around it
      * @param amount the value in its unit, to be converted
      */
     public record HitFigure(

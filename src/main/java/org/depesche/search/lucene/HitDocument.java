@@ -3,7 +3,9 @@ package org.depesche.search.lucene;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.depesche.article.context.FigureInContext.Quotation;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.HitFigure;
 import org.depesche.search.SearchResult.Piece;
@@ -18,6 +20,9 @@ import org.depesche.tagging.TaggableText;
 record HitDocument(long id, Document document, List<Span> headlineMatches, List<Span> bodyMatches) {
 
     private static final int MOST_FIGURES = 3;
+
+    /** Characters on each side of a figure without a measure. */
+    private static final int WORDS_BESIDE = 60;
 
     /** Characters; hits show only the part around the figure of a longer sentence. */
     private static final int LONGEST_SENTENCE = 300;
@@ -71,7 +76,11 @@ record HitDocument(long id, Document document, List<Span> headlineMatches, List<
                         : matching.stream())
                 .map(figure -> HitFigure.of(
                         figure,
-                        wanted.isEmpty() || snippet == null ? List.of() : sentence(body, bodyStart, snippet, figure)))
+                        figure.figure().measure() == null
+                                ? words(headline, body, bodyStart, figure)
+                                : wanted.isEmpty() || snippet == null
+                                        ? List.<Piece>of()
+                                        : sentence(body, bodyStart, snippet, figure)))
                 .distinct()
                 .limit(MOST_FIGURES)
                 .toList();
@@ -84,6 +93,23 @@ record HitDocument(long id, Document document, List<Span> headlineMatches, List<
                 document.get(ArticleFields.LANGUAGE),
                 pieces,
                 shown);
+    }
+
+    /** The words around a figure without a measure, with the figure marked: they alone tell of what it is. */
+    private static List<Piece> words(String headline, String body, int bodyStart, FigureMention figure) {
+        boolean inBody = figure.span().start() >= bodyStart;
+        int shift = inBody ? -bodyStart : 0;
+        Quotation words = Quotation.of(
+                        inBody ? body : headline,
+                        figure.span().plus(shift),
+                        figure.sentence().plus(shift))
+                .within(WORDS_BESIDE);
+        return Stream.of(
+                        new Piece(words.before(), false),
+                        new Piece(words.surface(), true),
+                        new Piece(words.after(), false))
+                .filter(piece -> !piece.text().isEmpty())
+                .toList();
     }
 
     /** The sentence of a figure with the figure marked; empty if the snippet shows the figure. */
