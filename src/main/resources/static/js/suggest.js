@@ -1,5 +1,5 @@
 // Suggestions below a search box, as a combobox of the ARIA practices: arrows select, Enter opens, Esc closes. Without a
-// selection, Enter searches for the words.
+// selection, Enter searches for the words. Suggestions without an address are words for the box itself.
 (() => {
   const PAUSE = 120;
 
@@ -39,6 +39,16 @@
         box.setAttribute("aria-activedescendant", option.id);
       } else {
         box.removeAttribute("aria-activedescendant");
+      }
+    };
+
+    const take = (option) => {
+      if (option.dataset.url) {
+        location.assign(option.dataset.url);
+      } else {
+        box.value = option.dataset.words;
+        close();
+        asked = box.value;
       }
     };
 
@@ -100,14 +110,14 @@
         ask();
       } else if (event.key === "Enter" && chosen()) {
         event.preventDefault();
-        location.assign(chosen().dataset.url);
+        take(chosen());
       }
     });
     holder.addEventListener("mousedown", (event) => {
       const option = event.target.closest("[role=option]");
       if (option && event.button === 0) {
         event.preventDefault();
-        location.assign(option.dataset.url);
+        take(option);
       }
     });
   };

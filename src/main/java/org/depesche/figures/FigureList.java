@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.depesche.search.DaySpan;
 import org.depesche.search.Facet;
 import org.depesche.search.FigureHits;
 import org.depesche.search.FigureHits.Counted;
@@ -19,11 +20,13 @@ import org.depesche.web.PageLinks;
  * The filters and links of the explorer.
  *
  * @param measure the name of the selected measure; empty for any
+ * @param subject the name of the selected subject; empty for any
  * @param named the values of further filters by URL parameter; empty values for unused filters
  * @param misread the bounds that are no numbers or dates
  */
 record FigureList(
         String measure,
+        String subject,
         Choices measures,
         Choices units,
         List<Order> orders,
@@ -32,7 +35,7 @@ record FigureList(
         Map<String, String> named,
         List<String> misread) {
 
-    private static final List<Facet> NAMED =
+    static final List<Facet> NAMED =
             List.of(Facet.PERSON, Facet.PLACE, Facet.ORGANISATION, Facet.SOURCE, Facet.SECTION);
 
     /** @param url the address with the value selected, or no longer selected */
@@ -50,6 +53,7 @@ record FigureList(
     static FigureList of(FigureQuery query, FigureHits hits, String measure, UnaryOperator<String> names) {
         return new FigureList(
                 measure,
+                named(query.subject(), names),
                 choices(hits.measures(), query.measure(), query::ofMeasure),
                 choices(hits.units(), query.unit(), query::inUnit),
                 Arrays.stream(FigureQuery.Sort.values())
@@ -70,10 +74,22 @@ record FigureList(
         for (Facet facet : NAMED) {
             String value =
                     articles.filter(facet).any().stream().sorted().findFirst().orElse("");
-            boolean id = facet.isOfEntities() && value.matches("\\d{1,9}");
-            named.put(facet.parameter(), id ? names.apply(value) : value);
+            named.put(facet.parameter(), facet.isOfEntities() ? named(value, names) : value);
         }
         return named;
+    }
+
+    /** @param value the id of an entity, or a name */
+    private static String named(String value, UnaryOperator<String> names) {
+        return value.matches("\\d{1,9}") ? names.apply(value) : value;
+    }
+
+    /** Whether a filter is used that is not among those that most readers use. */
+    public boolean isMoreOpen(FigureQuery query) {
+        return query.kind() != null
+                || !query.unit().isEmpty()
+                || !query.articles().filters().published().equals(DaySpan.ALL)
+                || named.values().stream().anyMatch(value -> !value.isEmpty());
     }
 
     private static Choices choices(List<Counted> counted, String chosen, Function<String, FigureQuery> with) {

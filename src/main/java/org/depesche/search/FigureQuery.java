@@ -35,13 +35,20 @@ public record FigureQuery(SearchQuery articles, Wanted wanted, Sort sort, int pa
      *
      * @param kind null: any
      * @param measure the id of a measure of the register, or words of the measure; empty: any
+     * @param subject of whom or where: the id of an entity, or a name; empty: any
      * @param unit as {@link org.depesche.tagging.Quantity#unit()}; empty: any
      * @param least the least value as typed: {@code 1,5 Mio. Euro}, {@code 800.000}; empty: open
      * @param most the greatest value as typed; empty: open
      * @param period the days in which the period of a figure lies
      */
     public record Wanted(
-            @Nullable FigureKind kind, String measure, String unit, String least, String most, DaySpan period) {}
+            @Nullable FigureKind kind,
+            String measure,
+            String subject,
+            String unit,
+            String least,
+            String most,
+            DaySpan period) {}
 
     /** The order of the figures. */
     public enum Sort {
@@ -65,6 +72,7 @@ public record FigureQuery(SearchQuery articles, Wanted wanted, Sort sort, int pa
         Wanted wanted = new Wanted(
                 SearchParameters.constant(FigureKind.class, first(parameters, "kind")),
                 first(parameters, "measure"),
+                first(parameters, "subject"),
                 Units.spelled(first(parameters, "unit")),
                 first(parameters, "min"),
                 first(parameters, "max"),
@@ -89,11 +97,9 @@ public record FigureQuery(SearchQuery articles, Wanted wanted, Sort sort, int pa
         return !sortedBy(Sort.NEWEST).parameters().isEmpty();
     }
 
-    /** Whether the articles are filtered by one person, place or organisation. */
-    public boolean isOfOne() {
-        return articles.filters().facets().entrySet().stream()
-                .anyMatch(filter -> filter.getKey().isOfEntities()
-                        && filter.getValue().any().size() == 1);
+    /** Whether nothing is chosen: the first page of all figures. */
+    public boolean isOpening() {
+        return !isFiltered() && sort == Sort.NEWEST && page == 1;
     }
 
     public @Nullable FigureKind kind() {
@@ -102,6 +108,10 @@ public record FigureQuery(SearchQuery articles, Wanted wanted, Sort sort, int pa
 
     public String measure() {
         return wanted.measure();
+    }
+
+    public String subject() {
+        return wanted.subject();
     }
 
     public String unit() {
@@ -131,12 +141,12 @@ public record FigureQuery(SearchQuery articles, Wanted wanted, Sort sort, int pa
 
     /** The same for another measure; empty: for any. */
     public FigureQuery ofMeasure(String other) {
-        return wanting(new Wanted(kind(), other, unit(), wanted.least(), wanted.most(), period()));
+        return wanting(new Wanted(kind(), other, subject(), unit(), wanted.least(), wanted.most(), period()));
     }
 
     /** The same in another unit; empty: in any. */
     public FigureQuery inUnit(String other) {
-        return wanting(new Wanted(kind(), measure(), other, wanted.least(), wanted.most(), period()));
+        return wanting(new Wanted(kind(), measure(), subject(), other, wanted.least(), wanted.most(), period()));
     }
 
     private FigureQuery wanting(Wanted other) {
@@ -156,6 +166,7 @@ public record FigureQuery(SearchQuery articles, Wanted wanted, Sort sort, int pa
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         Address.put(parameters, "kind", kind() == null ? null : kind().code());
         Address.put(parameters, "measure", measure());
+        Address.put(parameters, "subject", subject());
         Address.put(parameters, "unit", unit());
         Address.put(parameters, "min", wanted.least());
         Address.put(parameters, "max", wanted.most());

@@ -93,9 +93,9 @@ class FigureListTests {
         Document page = page("");
 
         assertThat(values(page)).containsExactly("4 %", "rund 9 Mio. €", "5 Mio. €");
-        assertThat(page.select("tbody tr:eq(1) mark").text()).isEqualTo("rund 9 Millionen Euro");
-        assertThat(page.select("tbody tr:eq(1) .figures__period").text()).isEqualTo("2023");
-        assertThat(page.select("tbody tr:eq(1) .figures__source a").attr("href"))
+        assertThat(page.select("tbody:nth-of-type(2) mark").text()).isEqualTo("rund 9 Millionen Euro");
+        assertThat(page.select("tbody:nth-of-type(2) .figures__period").text()).isEqualTo("2023");
+        assertThat(page.select("tbody:nth-of-type(2) .figures__source a").attr("href"))
                 .matches("/articles/\\d+/zweite-kosten.*");
     }
 
@@ -122,6 +122,81 @@ class FigureListTests {
         assertThat(page.select("section[aria-labelledby=measures] a").text()).startsWith(measure);
         assertThat(page.select("section[aria-labelledby=units] a").eachText())
                 .containsExactly("Euro 2 Zahlen", "% 1 Zahl");
+    }
+
+    @Test
+    void leadsToTheCourseOfTheMeasure() throws Exception {
+        threeFigures();
+
+        assertThat(page("").select(".ask__course a").attr("href")).startsWith("/figures/measures/");
+        assertThat(page("&min=1%20t").select(".ask__course a")).isEmpty();
+    }
+
+    @Test
+    void narrowsToTheFiguresOfOneSubject() throws Exception {
+        String own = "Reederei " + measure;
+        for (String company : List.of(own, "Werft " + measure)) {
+            SampleArticle.of("Zahlen der " + company)
+                    .paragraph("Es sind 7 Millionen Euro.")
+                    .names(EntityKind.ORGANISATION, company, company)
+                    .counts("7 Millionen Euro", FigureKind.MONEY, "7000000", Modifier.EXACT, "EUR", measure)
+                    .owner(company)
+                    .in(archive);
+        }
+        await(2);
+
+        Document page = page("&subject=" + own.replace(" ", "%20"));
+
+        assertThat(page.select(".figures__source a").eachText()).containsExactly("Zahlen der " + own);
+        assertThat(page.select(".figures__name").text()).isEqualTo(measure + " · " + own);
+        assertThat(page.select("#subject").val()).isEqualTo(own);
+        assertThat(values(page("&subject=Niemand"))).isEmpty();
+    }
+
+    @Test
+    void foldsTheFiguresOfAnArticleBelowItsFirst() throws Exception {
+        SampleArticle.of("Drei Zahlen " + measure)
+                .paragraph("Es sind 7 Millionen Euro, 8 Millionen Euro und 9 Millionen Euro.")
+                .counts("7 Millionen Euro", FigureKind.MONEY, "7000000", Modifier.EXACT, "EUR", measure)
+                .counts("8 Millionen Euro", FigureKind.MONEY, "8000000", Modifier.EXACT, "EUR", measure)
+                .counts("9 Millionen Euro", FigureKind.MONEY, "9000000", Modifier.EXACT, "EUR", measure)
+                .in(archive);
+        await(3);
+
+        Document page = page("&sort=largest");
+
+        assertThat(page.select(".figures__source")).hasSize(1);
+        assertThat(page.select(".figures__fold summary").text()).isEqualTo("2 weitere Zahlen dieses Artikels");
+        assertThat(values(page)).containsExactly("9 Mio. €", "8 Mio. €", "7 Mio. €");
+    }
+
+    @Test
+    void aFigureWithoutACertainMeasureHasItsSentenceAndNoName() throws Exception {
+        String sentence = "Laut " + measure + " sind es 55 Dezibel.";
+        SampleArticle.of("Lärm " + measure)
+                .paragraph(sentence)
+                .names(EntityKind.PLACE, "Lärmort " + measure, measure)
+                .counts("55 Dezibel", FigureKind.OTHER, "55", Modifier.EXACT, "dB", "Institut")
+                .confidence(0.4)
+                .sentence(sentence)
+                .in(archive);
+        String asked = "/figures?q=" + measure;
+        Eventually.await()
+                .untilAsserted(() -> assertThat(
+                                values(Jsoup.parse(answer(asked).getContentAsString(StandardCharsets.UTF_8))))
+                        .hasSize(1));
+
+        Document page = Jsoup.parse(answer(asked).getContentAsString(StandardCharsets.UTF_8));
+
+        assertThat(page.select(".figures__note").text()).isEqualTo(sentence);
+        assertThat(page.select(".figures__note mark").text()).isEqualTo("55 Dezibel");
+        assertThat(page.select("section[aria-labelledby=measures]")).isEmpty();
+        assertThat(answer("/feeds/figures?q=" + measure).getContentAsString(StandardCharsets.UTF_8))
+                .contains("<title>" + sentence + "</title>")
+                .doesNotContain("Institut");
+        assertThat(answer("/figures.csv?q=" + measure).getContentAsString(StandardCharsets.UTF_8))
+                .contains(sentence)
+                .doesNotContain("Institut");
     }
 
     @Test

@@ -166,6 +166,18 @@ public class IndexAccess {
         return resolved;
     }
 
+    /**
+     * The ids of all entities that readers see under a name, including those merged into them.
+     *
+     * @param subject an id, or one of the names in any spelling
+     */
+    public List<Integer> shownAs(String subject, EntityColumns.Snapshot register) {
+        Set<Integer> shown = subject.matches("\\d{1,9}")
+                ? Set.of(register.canonical(Integer.parseInt(subject)))
+                : names.called(Set.of(subject)).getOrDefault(Register.fold(subject), new TreeSet<>());
+        return shown.stream().flatMap(id -> register.shownAs(id).stream()).toList();
+    }
+
     private String id(Facet facet, String value, EntityColumns.Snapshot register) {
         if (value.matches("\\d{1,9}")) {
             int shown = register.canonical(Integer.parseInt(value));

@@ -50,25 +50,56 @@ class LuceneSuggestions implements Suggestions {
 
     @Override
     public List<Suggestion> to(String typed, Locale locale) {
-        String begun = typed.strip();
-        if (NameIndex.words(begun).isEmpty() || begun.length() > LONGEST) {
+        String begun = begun(typed);
+        if (begun.isEmpty()) {
             return List.of();
         }
         return access.read(SearchQuery.everything(), Locale.ROOT, everything -> {
             Counts counts = whole.counts(everything);
-            List<Suggestion> found = new ArrayList<>(entities(begun, counts, locale));
+            List<Suggestion> found = new ArrayList<>(entities(begun, counts, MOST_ENTITIES, locale));
             found.addAll(sources(begun, counts));
-            found.addAll(measures(begun, everything.view()));
+            found.addAll(measures(begun, everything.view(), MOST_MEASURES));
             found.addAll(headlines(begun, everything.view(), everything.register()));
             return found;
         });
     }
 
+    @Override
+    public List<Suggestion> measures(String typed, int most) {
+        String begun = begun(typed);
+        return begun.isEmpty()
+                ? List.of()
+                : access.ask((view, register) -> measures(begun, view, most)).stream()
+                        .map(Suggestion::forField)
+                        .toList();
+    }
+
+    @Override
+    public List<Suggestion> entities(String typed, int most, Locale locale) {
+        String begun = begun(typed);
+        return begun.isEmpty()
+                ? List.of()
+                : access
+                        .read(
+                                SearchQuery.everything(),
+                                Locale.ROOT,
+                                everything -> entities(begun, whole.counts(everything), most, locale))
+                        .stream()
+                        .map(Suggestion::forField)
+                        .toList();
+    }
+
+    /** The typed letters; empty if they are none or too many. */
+    private static String begun(String typed) {
+        String begun = typed.strip();
+        return NameIndex.words(begun).isEmpty() || begun.length() > LONGEST ? "" : begun;
+    }
+
     /** The entities in the most articles first. */
-    private List<Suggestion> entities(String begun, Counts counts, Locale locale) {
+    private List<Suggestion> entities(String begun, Counts counts, int most, Locale locale) {
         EntityColumns.Snapshot register = counts.register();
         BitSet called = LuceneFacetValues.shown(names.beginning(begun), register);
-        return MostFrequent.of(counts.entities(), called::get, MOST_ENTITIES).first().stream()
+        return MostFrequent.of(counts.entities(), called::get, most).first().stream()
                 .map(counted -> new Suggestion(
                         register.kind(counted.id()).name().toLowerCase(Locale.ROOT),
                         register.name(counted.id(), locale),
@@ -95,8 +126,8 @@ class LuceneSuggestions implements Suggestions {
                 SearchQuery.everything().with(Facet.SOURCE, source.getKey()).url());
     }
 
-    private List<Suggestion> measures(String begun, IndexView view) throws IOException {
-        return MeasuresByPrefix.beginning(view.figures(), measures, begun, MOST_MEASURES).stream()
+    private List<Suggestion> measures(String begun, IndexView view, int most) throws IOException {
+        return MeasuresByPrefix.beginning(view.figures(), measures, begun, most).stream()
                 .map(measure -> new Suggestion(
                         "figure",
                         measure.name(),

@@ -34,6 +34,7 @@ import org.depesche.search.lucene.FigureQueries;
 import org.depesche.search.lucene.IndexAccess;
 import org.depesche.search.lucene.MeasureQueries;
 import org.depesche.search.lucene.SnapshotQuery;
+import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
@@ -152,6 +153,9 @@ class LuceneFigureSearch implements FigureSearch {
         query.add(FigureQueries.of(FigureBounds.of(asked, locale, misread)), Occur.FILTER);
         if (!asked.measure().isEmpty()) {
             query.add(MeasureQueries.of(asked, measures), Occur.FILTER);
+        }
+        if (!asked.subject().isEmpty()) {
+            query.add(AnyTerm.of(FigureFields.SUBJECT, access.shownAs(asked.subject(), register)), Occur.FILTER);
         }
         if (asked.kind() != null) {
             query.add(new TermQuery(new Term(FigureFields.KIND, asked.kind().name())), Occur.FILTER);
