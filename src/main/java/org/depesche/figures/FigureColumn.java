@@ -24,6 +24,10 @@ enum FigureColumn {
             (figure, site) -> figure.counted() == null ? null : figure.counted().name()),
     MEASURE_URL((figure, site) ->
             figure.counted() == null ? null : site + figure.counted().url()),
+    QUALIFIER((figure, site) -> figure.figure().qualifier()),
+    SUBJECT((figure, site) -> figure.owner() == null ? null : figure.owner().name()),
+    SUBJECT_URL((figure, site) ->
+            figure.owner() == null ? null : site + figure.owner().url()),
     PERIOD_FROM(ofPeriod(Period::start)),
     PERIOD_TO(ofPeriod(Period::end)),
     PERIOD_FOUND(ofPeriod(period -> period.found().name().toLowerCase(Locale.ROOT))),

@@ -70,6 +70,29 @@ class UncertainMeasureTests {
     }
 
     @Test
+    void aDossierQuotesItBelowItsMeasures() throws Exception {
+        guessed().confidence(0.4).in(archive);
+        SampleArticle.of("Zu " + word)
+                .paragraph("In " + word + " leben 700 Menschen.")
+                .names(EntityKind.PLACE, word, word)
+                .counts("700 Menschen", FigureKind.COUNT, "700", Modifier.EXACT, "Menschen", "Bewohner")
+                .qualifier("mit Hauptwohnsitz")
+                .owner(word)
+                .in(archive);
+        Eventually.await()
+                .until(
+                        () -> page("/search?q=" + word),
+                        found -> found.select(".hit").size() == 2);
+
+        Document dossier = page(page("/search?q=" + word)
+                .select(".place a[href^=/places/], a.place")
+                .attr("href"));
+
+        assertThat(dossier.select(".figures__note").eachText())
+                .containsExactly("Bewohner · mit Hauptwohnsitz", sentence);
+    }
+
+    @Test
     void aHitQuotesItAndItsMeasureIsNotSuggested() throws Exception {
         guessed().confidence(0.4).in(archive);
         Document page = Eventually.await()

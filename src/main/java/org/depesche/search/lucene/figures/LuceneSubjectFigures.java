@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
 import org.depesche.article.context.FigureInContext;
@@ -64,7 +65,11 @@ class LuceneSubjectFigures implements SubjectFigures {
                         .reversed());
     }
 
-    private record Key(String counted, String series) {}
+    private record Key(String counted, String series) {
+
+        /** Of all figures without a measure. */
+        static final Key UNNAMED = new Key("", "");
+    }
 
     /** The figures of one measure, or of one lemma, in one series. */
     private static final class Group {
@@ -102,22 +107,16 @@ class LuceneSubjectFigures implements SubjectFigures {
                 .flatMap(group -> group.latest.stream())
                 .map(Candidate::id)
                 .toList());
-        return groups.stream()
-                .map(group -> told(group, told))
-                .filter(Objects::nonNull)
-                .limit(most)
-                .toList();
+        return groups.stream().flatMap(group -> told(group, told)).limit(most).toList();
     }
 
-    private static @Nullable Told told(Group group, Map<Long, FigureInContext> told) {
-        FigureInContext latest = group.latest.stream()
-                .map(candidate -> told.get(candidate.id))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        return latest == null || group.measure == null
-                ? null
-                : new Told(group.measure, group.series, group.count, latest);
+    /** The latest figure of a measure; all figures without a measure, for each is about something else. */
+    private static Stream<Told> told(Group group, Map<Long, FigureInContext> told) {
+        Stream<FigureInContext> latest =
+                group.latest.stream().map(candidate -> told.get(candidate.id)).filter(Objects::nonNull);
+        return group.measure == null
+                ? latest.map(figure -> new Told(null, group.series, 1, figure))
+                : latest.limit(1).map(figure -> new Told(group.measure, group.series, group.count, figure));
     }
 
     private List<Group> groups(int entity, IndexView view, EntityColumns.Snapshot register) throws IOException {
@@ -130,15 +129,13 @@ class LuceneSubjectFigures implements SubjectFigures {
         Map<Key, Group> groups = new HashMap<>();
         FigureColumns.visit(view.figures(), query, (columns, doc) -> {
             String lemma = columns.lemma(doc);
-            if (lemma != null) {
-                String series = columns.series(doc);
-                Group group = groups.computeIfAbsent(new Key(lemma, series), key -> new Group(null, series));
-                group.count++;
-                int day = columns.day(doc);
-                int place = columns.place(doc);
-                boolean past = FigureTraits.role(columns.traits(doc)) == FigureTraits.FROM;
-                group.add(new Candidate(past || place > day, place, day, columns.id(doc)));
-            }
+            Key key = lemma == null ? Key.UNNAMED : new Key(lemma, columns.series(doc));
+            Group group = groups.computeIfAbsent(key, one -> new Group(null, one.series));
+            group.count++;
+            int day = columns.day(doc);
+            int place = columns.place(doc);
+            boolean past = FigureTraits.role(columns.traits(doc)) == FigureTraits.FROM;
+            group.add(new Candidate(past || place > day, place, day, columns.id(doc)));
         });
         return groups;
     }
@@ -150,10 +147,10 @@ class LuceneSubjectFigures implements SubjectFigures {
                                 new Key(String.valueOf(measure.id()), key.series),
                                 same -> new Group(measure, key.series))
                         .add(told)));
-        return groups.values().stream()
+        Stream<Group> named = groups.values().stream()
                 .sorted(Comparator.comparingLong((Group group) -> -group.count)
                         .thenComparing(group -> group.latest.getFirst(), Candidate.LATEST_FIRST))
-                .limit(LOOKED_AT)
-                .toList();
+                .limit(LOOKED_AT);
+        return Stream.concat(named, Stream.ofNullable(byLemma.get(Key.UNNAMED))).toList();
     }
 }
