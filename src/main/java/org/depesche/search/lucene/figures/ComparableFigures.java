@@ -48,15 +48,24 @@ final class ComparableFigures {
     record Thing(int measure, Set<String> words, String qualifier, int subject, String series, int length) {
 
         static Thing of(IndexedFigure figure, Measure measure) {
-            Set<String> words = FigureReader.lemmas(figure.measure().name(), Locale.GERMAN);
-            words.removeAll(measure.lemmas());
             return new Thing(
                     measure.id(),
-                    words,
+                    wordsBeside(figure, measure),
                     figure.measure().qualifier(),
                     figure.subject(),
                     figure.series(),
                     figure.time().length());
+        }
+
+        /** Most measures are one noun, whose words need not be looked up. */
+        private static Set<String> wordsBeside(IndexedFigure figure, Measure measure) {
+            String name = figure.measure().name();
+            if (name == null || SmallLetters.of(name).equals(figure.measure().lemma())) {
+                return Set.of();
+            }
+            Set<String> words = FigureReader.lemmas(name, Locale.GERMAN);
+            words.removeAll(measure.lemmas());
+            return words;
         }
     }
 

@@ -8,11 +8,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -33,6 +36,9 @@ final class FigureColumns {
     interface Visitor {
         void visit(FigureColumns columns, int doc) throws IOException;
     }
+
+    /** Longer spans are all time. */
+    private static final int MOST_DAYS = 1 << 14;
 
     private final NumericDocValues id;
     private final NumericDocValues article;
@@ -77,8 +83,20 @@ final class FigureColumns {
         });
     }
 
-    /** Visits the newest figures that a query finds, at most so many. */
-    static void visitNewest(IndexSearcher figures, Query query, int most, Visitor visitor) throws IOException {
+    /**
+     * Visits the newest figures up to a day that a query finds, at most so many. It counts longer and longer spans of days
+     * first, so that older figures cost nothing.
+     */
+    static void visitNewest(IndexSearcher figures, Query wanted, int last, int most, Visitor visitor)
+            throws IOException {
+        int days = 1;
+        while (days < MOST_DAYS && figures.count(lastDays(days, last)) < most) {
+            days *= 2;
+        }
+        Query query = new BooleanQuery.Builder()
+                .add(lastDays(days, last), Occur.FILTER)
+                .add(wanted, Occur.FILTER)
+                .build();
         Sort newest = new Sort(
                 LuceneFigureSearch.newest(FigureFields.DAY),
                 new SortField(FigureFields.NUMBER, SortField.Type.LONG, true));
@@ -92,6 +110,11 @@ final class FigureColumns {
                 visitor.visit(columns, found[next].doc - leaf.docBase);
             }
         }
+    }
+
+    private static Query lastDays(int days, int last) {
+        int first = days < MOST_DAYS ? last - days + 1 : Integer.MIN_VALUE;
+        return IntPoint.newRangeQuery(FigureFields.DAY, first, last);
     }
 
     static List<IndexedFigure> all(IndexSearcher figures, Query query, EntityColumns.Snapshot register)
