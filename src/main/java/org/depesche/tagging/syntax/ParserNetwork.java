@@ -1,0 +1,237 @@
+package org.depesche.tagging.syntax;
+
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringTokenizer;
+import java.util.zip.GZIPInputStream;
+import org.depesche.tagging.text.TextHashes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network of CoreNLP's dependency parser, which scores the steps of a parse: Chen and Manning, A Fast and Accurate
+ * Dependency Parser using Neural Networks, EMNLP 2014. The library's own class gives the same trees, but takes five
+ * times as long and three times the memory.
+ */
+final class ParserNetwork {
+
+    static final String ROOT = "-ROOT-";
+    static final String NULL = "-NULL-";
+    private static final String UNKNOWN = "-UNKNOWN-";
+
+    /** Words, parts of speech and relations that a step looks at. */
+    static final int INPUTS = 48;
+
+    /** The first input that is a part of speech. */
+    static final int TAGS = 18;
+
+    /** The first input that is a relation. */
+    static final int LABELS = 36;
+
+    /** Products of words and weights that are kept: most words of a text are among them. */
+    private static final int KEPT_BITS = 13;
+
+    /** Spreads keys over the slots, see {@link TextHashes}. */
+    private static final int GOLDEN = 0x9e3779b9;
+
+    /** The product of one input with its weights. */
+    private record Product(int key, float[] values) {}
+
+    private final TextHashes words;
+    private final TextHashes tags;
+    private final List<String> labels = new ArrayList<>();
+    private final int firstTag;
+    private final float[][] vectors;
+    private final float[][] weights;
+    private final float[] biases;
+
+    /** Of each hidden value, for all steps. */
+    private final float[][] outputs;
+
+    /** The products of parts of speech and relations, which are few. */
+    private final float[][] ofTags;
+
+    /** Written without locks: a product that is lost is computed again. */
+    private final @Nullable Product[] ofWords = new Product[1 << KEPT_BITS];
+
+    /** @throws IllegalStateException if the model is missing or unreadable */
+    ParserNetwork(String file) {
+        try (InputStream packed = ParserNetwork.class.getResourceAsStream(file)) {
+            if (packed == null) {
+                throw new IllegalStateException("The model " + file + " is not on the class path");
+            }
+            BufferedReader in = new BufferedReader(
+                    new InputStreamReader(new GZIPInputStream(packed, 1 << 16), StandardCharsets.UTF_8), 1 << 16);
+            int wordCount = count(in);
+            int tagCount = count(in);
+            int labelCount = count(in);
+            int width = count(in);
+            int hidden = count(in);
+            if (count(in) != INPUTS) {
+                throw new IllegalStateException("The model " + file + " has another number of inputs");
+            }
+            count(in);
+            vectors = new float[wordCount + tagCount + labelCount][];
+            words = new TextHashes(wordCount);
+            tags = new TextHashes(tagCount);
+            firstTag = wordCount;
+            for (int i = 0; i < vectors.length; i++) {
+                StringTokenizer line = new StringTokenizer(line(in), " ");
+                name(line.nextToken(), i, tagCount);
+                vectors[i] = floats(line, width);
+            }
+            weights = rows(in, INPUTS * width, hidden);
+            biases = rows(in, 1, hidden)[0];
+            outputs = rows(in, hidden, 2 * labelCount - 1);
+            ofTags = new float[(tagCount + labelCount) * INPUTS][];
+            for (int i = 0; i < tagCount + labelCount; i++) {
+                int from = i < tagCount ? TAGS : LABELS;
+                int to = i < tagCount ? LABELS : INPUTS;
+                for (int input = from; input < to; input++) {
+                    ofTags[i * INPUTS + input] = product(firstTag + i, input);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void name(String name, int number, int tagCount) {
+        if (number < firstTag) {
+            words.put(name, number);
+        } else if (number < firstTag + tagCount) {
+            tags.put(name, number);
+        } else {
+            labels.add(name);
+        }
+    }
+
+    private static String line(BufferedReader in) throws IOException {
+        String line = in.readLine();
+        if (line == null) {
+            throw new EOFException("The model of the parser is cut off");
+        }
+        return line;
+    }
+
+    private static int count(BufferedReader in) throws IOException {
+        String line = line(in);
+        return Integer.parseInt(line.substring(line.indexOf('=') + 1));
+    }
+
+    private static float[][] rows(BufferedReader in, int count, int width) throws IOException {
+        float[][] rows = new float[count][];
+        for (int i = 0; i < count; i++) {
+            rows[i] = floats(new StringTokenizer(line(in), " "), width);
+        }
+        return rows;
+    }
+
+    private static float[] floats(StringTokenizer line, int count) {
+        float[] floats = new float[count];
+        for (int i = 0; i < count; i++) {
+            floats[i] = Float.parseFloat(line.nextToken());
+        }
+        return floats;
+    }
+
+    /** The relations; the first stands for none, the second for the root's. */
+    List<String> labels() {
+        return labels;
+    }
+
+    /** The number of a word for the inputs. */
+    int word(String word) {
+        int number = words.get(word);
+        return number == TextHashes.NONE ? words.get(UNKNOWN) : number;
+    }
+
+    /** The number of a part of speech for the inputs. */
+    int tag(String tag) {
+        int number = tags.get(tag);
+        return number == TextHashes.NONE ? tags.get(UNKNOWN) : number;
+    }
+
+    /** The number of a relation for the inputs. */
+    int label(int label) {
+        return vectors.length - labels.size() + label;
+    }
+
+    int hiddenSize() {
+        return biases.length;
+    }
+
+    /**
+     * Computes the score of each step: an arc to the left with each relation but none, to the right, a shift.
+     *
+     * @param hidden for the values between
+     */
+    void score(int[] inputs, float[] hidden, float[] scores) {
+        System.arraycopy(biases, 0, hidden, 0, hidden.length);
+        for (int input = 0; input < INPUTS; input += 2) {
+            add(hidden, kept(inputs[input], input), kept(inputs[input + 1], input + 1));
+        }
+        for (int i = 0; i < hidden.length; i++) {
+            hidden[i] = hidden[i] * hidden[i] * hidden[i];
+        }
+        Arrays.fill(scores, 0);
+        for (int i = 0; i + 4 <= hidden.length; i += 4) {
+            addOutputs(scores, hidden, i);
+        }
+    }
+
+    private static void add(float[] sum, float[] first, float[] second) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += first[i] + second[i];
+        }
+    }
+
+    /** Four rows in one loop, which the compiler vectorises: a row alone is too short. */
+    private void addOutputs(float[] scores, float[] hidden, int at) {
+        float[] first = outputs[at];
+        float[] second = outputs[at + 1];
+        float[] third = outputs[at + 2];
+        float[] fourth = outputs[at + 3];
+        float a = hidden[at];
+        float b = hidden[at + 1];
+        float c = hidden[at + 2];
+        float d = hidden[at + 3];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] += a * first[i] + b * second[i] + c * third[i] + d * fourth[i];
+        }
+    }
+
+    private float[] kept(int number, int input) {
+        if (number >= firstTag) {
+            return ofTags[(number - firstTag) * INPUTS + input];
+        }
+        int key = number * INPUTS + input;
+        int slot = key * GOLDEN >>> Integer.SIZE - KEPT_BITS;
+        Product kept = ofWords[slot];
+        if (kept == null || kept.key != key) {
+            kept = new Product(key, product(number, input));
+            ofWords[slot] = kept;
+        }
+        return kept.values;
+    }
+
+    private float[] product(int number, int input) {
+        float[] vector = vectors[number];
+        float[] sum = new float[biases.length];
+        for (int i = 0; i < vector.length; i++) {
+            float value = vector[i];
+            float[] row = weights[input * vector.length + i];
+            for (int j = 0; j < sum.length; j++) {
+                sum[j] += value * row[j];
+            }
+        }
+        return sum;
+    }
+}
