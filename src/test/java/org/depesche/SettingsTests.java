@@ -48,6 +48,8 @@ class SettingsTests {
         "depesche.search.longest, -1s",
         "depesche.queue.workers, 0",
         "depesche.tagging.deadline, soon",
+        "depesche.tagging.syntax, perhaps",
+        "depesche.tagging.syntax-idle, never",
         "depesche.limits.items, 0",
         "depesche.index, perhaps",
         "depesche.connection.per-address, 0",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Trains the model of measures: {@code mvn -Pbench test -Dtest=MeasureTraining -Ddepesche.measures=de}, or {@code en},
+ * and {@code en} with {@code -Ddepesche.plain=true} for the model that reads no grammar,
  * writes {@code target/measures-de.tsv}, to be copied to the resources. {@code -Ddepesche.corrections=FILE} adds a file
  * of editors' corrections in the form of the training articles. Before, the model is tested on articles that it was not
  * trained on, a tenth at a time; {@code target/measures-de.txt} lists its errors; {@code -Ddepesche.test=FILE} tests
@@ -29,6 +30,7 @@ class MeasureTraining {
     @Test
     void writesWeights() throws IOException {
         String language = System.getProperty("depesche.measures");
+        String plain = Boolean.getBoolean("depesche.plain") ? "-plain" : "";
         List<MeasuredArticle> articles = new ArrayList<>(read(language, "-train.jsonl"));
         int whole = articles.size();
         for (String part : List.of("-sentences.jsonl", "-news.jsonl")) {
@@ -50,7 +52,7 @@ class MeasureTraining {
         Files.writeString(Path.of("target", "measures-" + language + ".txt"), report.text());
         System.out.println(report.summary());
         Map<String, Float> weights = MeasureWeights.of(known);
-        MeasureWeights.write(weights, Path.of("target", "measures-" + language + ".tsv"));
+        MeasureWeights.write(weights, Path.of("target", "measures-" + language + plain + ".tsv"));
         String test = System.getProperty("depesche.test");
         if (test != null) {
             MeasureModel model = new MeasureModel(weights);

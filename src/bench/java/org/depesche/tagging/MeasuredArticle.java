@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.measures.MeasureCandidate;
 import org.depesche.tagging.measures.MeasureRanking;
 import org.depesche.tagging.measures.RankedMeasure;
+import org.depesche.tagging.syntax.SyntaxReader;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 record MeasuredArticle(TaggableText text, List<Mention.EntityMention> names, List<Mark> marks) {
 
     private static final Tagger TAGGER = new Tagger();
+    private static final SyntaxReader SYNTAX =
+            Boolean.getBoolean("depesche.plain") ? SyntaxReader.none() : SyntaxReader.of(Duration.ofHours(1));
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -71,6 +75,16 @@ record MeasuredArticle(TaggableText text, List<Mention.EntityMention> names, Lis
             Set<String> words = stems(candidate.phrase());
             words.addAll(stems(candidate.lemma()));
             return mark.measures().stream().anyMatch(measure -> !Collections.disjoint(stems(measure), words));
+        }
+
+        /** Whether a candidate is right for a model to learn: of "guitar price" the price, which is supplied. */
+        static boolean isLesson(MeasureCandidate candidate, Mark mark) {
+            int noun = candidate.phrase().lastIndexOf(' ') + 1;
+            return candidate.source() == MeasureCandidate.Source.SUPPLIED && noun > 0
+                    ? mark.measures().stream()
+                            .anyMatch(measure -> !Collections.disjoint(
+                                    stems(measure), stems(candidate.phrase().substring(noun))))
+                    : isRight(candidate, mark);
         }
     }
 
@@ -140,7 +154,7 @@ record MeasuredArticle(TaggableText text, List<Mention.EntityMention> names, Lis
 
     Reading read(MeasureRanking ranking) {
         List<Choice> choices = new ArrayList<>();
-        FigureFinder finder = new FigureFinder((sentence, draft, candidates) -> {
+        FigureFinder finder = new FigureFinder(SYNTAX, (sentence, draft, candidates) -> {
             RankedMeasure best = ranking.best(sentence, draft, candidates);
             choices.add(choice(sentence, draft, candidates, best));
             return best;
@@ -163,7 +177,7 @@ record MeasuredArticle(TaggableText text, List<Mention.EntityMention> names, Lis
         boolean any = false;
         for (int i = 0; i < right.length && mark != null; i++) {
             MeasureCandidate candidate = candidates.get(i).candidate();
-            right[i] = candidate.isSilence() ? mark.silent() : Choice.isRight(candidate, mark);
+            right[i] = candidate.isSilence() ? mark.silent() : Choice.isLesson(candidate, mark);
             any |= right[i];
         }
         right[0] |= !any;

@@ -18,6 +18,7 @@ import org.depesche.tagging.measures.MeasureFinder;
 import org.depesche.tagging.measures.MeasureRanking;
 import org.depesche.tagging.measures.NamedSpans;
 import org.depesche.tagging.measures.RankedMeasure;
+import org.depesche.tagging.syntax.SyntaxReader;
 import org.depesche.tagging.text.FigureSentences;
 import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.GermanNominative;
@@ -42,14 +43,20 @@ final class FigureFinder {
     private final LazyValue<GermanNominative> nominative =
             new LazyValue<>(() -> new GermanNominative(GermanDictionary.SHARED.get()));
 
+    private final SyntaxReader syntax;
     private final @Nullable MeasureRanking ranking;
 
     FigureFinder() {
-        this(null);
+        this(SyntaxReader.none());
+    }
+
+    FigureFinder(SyntaxReader syntax) {
+        this(syntax, null);
     }
 
     /** @param ranking chooses the measures; null for the models of the languages */
-    FigureFinder(@Nullable MeasureRanking ranking) {
+    FigureFinder(SyntaxReader syntax, @Nullable MeasureRanking ranking) {
+        this.syntax = syntax;
         this.ranking = ranking;
     }
 
@@ -65,7 +72,7 @@ final class FigureFinder {
 
     /** @param names the names of the text, if they were searched, so that people are not taken for measures */
     List<Mention.FigureMention> find(TaggableText text, List<Mention.EntityMention> names, Budget budget) {
-        MeasureFinder measures = new MeasureFinder(new NamedSpans(names), ranking);
+        MeasureFinder measures = new MeasureFinder(new NamedSpans(names), syntax, ranking);
         ResumedFigures earlier = new ResumedFigures();
         List<Mention.FigureMention> found =
                 mentions(text, budget, sentence -> figures(sentence, text.published(), measures, earlier));

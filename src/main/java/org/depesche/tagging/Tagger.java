@@ -1,5 +1,6 @@
 package org.depesche.tagging;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.depesche.tagging.names.EntityFinder;
 import org.depesche.tagging.names.Gazetteer;
+import org.depesche.tagging.syntax.SyntaxReader;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the people, places, organisations and figures of a text. Safe for use by many threads. */
@@ -22,7 +24,25 @@ public final class Tagger {
     }
 
     private final EntityFinder entities = new EntityFinder();
-    private final FigureFinder figures = new FigureFinder();
+    private final FigureFinder figures;
+
+    /** A tagger that reads no grammar, for machines with little memory. */
+    public Tagger() {
+        this(SyntaxReader.none());
+    }
+
+    private Tagger(SyntaxReader syntax) {
+        this.figures = new FigureFinder(syntax);
+    }
+
+    /**
+     * A tagger that reads the grammar of English sentences with figures, and finds more of their measures.
+     *
+     * @param idle the time without such a sentence after which the models of grammar leave the memory
+     */
+    public static Tagger withSyntax(Duration idle) {
+        return new Tagger(SyntaxReader.of(idle));
+    }
 
     /**
      * All mentions in text order. Only German and English are supported; other texts have no mentions.

@@ -129,7 +129,7 @@ class TaggingTimeoutsTests {
     }
 
     private DraftTagger within(Duration deadline) {
-        return new DraftTagger(tagger, new TaggingSettings(deadline));
+        return new DraftTagger(tagger, new TaggingSettings(deadline, false, Duration.ofMinutes(1)));
     }
 
     private void tagLate(Duration deadline) {

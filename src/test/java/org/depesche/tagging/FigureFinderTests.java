@@ -166,7 +166,7 @@ class FigureFinderTests {
             de | *Anna Preis* kam spät, der Preis lag bei 4 Euro.                           | Preis
             en | *Feldkamp* paid 3 million euros.                                           | -
             en | Mr *Abele* earned $3 million last year.                                    | -
-            en | *Abele* said the bridge would cost 4 million dollars.                      | bridge
+            en | *Abele* said the bridge would cost 4 million dollars.                      | bridge cost
             """)
     void measuresNoPeople(String language, String starred, String measures) {
         List<Mention.EntityMention> people = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.depesche.format.SourceFile;
 import org.depesche.ingest.Pipeline;
+import org.depesche.ingest.TaggingSettings;
 import org.depesche.tagging.LanguageDetector;
 import org.depesche.tagging.Tagger;
 import org.slf4j.Logger;
@@ -37,8 +38,8 @@ class TaggingConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Tagger tagger() {
-        return new Tagger();
+    Tagger tagger(TaggingSettings settings) {
+        return settings.syntax() ? Tagger.withSyntax(settings.syntaxIdle()) : new Tagger();
     }
 
     @Bean

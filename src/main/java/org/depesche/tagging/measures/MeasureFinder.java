@@ -1,27 +1,33 @@
 package org.depesche.tagging.measures;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.syntax.SyntaxReader;
+import org.depesche.tagging.text.LazyValue;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the measures of the figures of a text, sentence by sentence. */
 public final class MeasureFinder {
 
+    /** Measures that words alone make so probable, or so improbable, need no grammar. */
+    private static final double SURE = 0.95;
+
     private final NamedSpans names;
+    private final SyntaxReader.OfText syntax;
     private final @Nullable MeasureRanking ranking;
     private final MeasureContext context = new MeasureContext();
     private Function<FigureDraft, RankedMeasure> finder = draft -> RankedMeasure.NONE;
 
-    /** @param names of the whole text */
-    public MeasureFinder(NamedSpans names) {
-        this(names, null);
-    }
-
-    /** @param ranking null for the model of the language */
-    public MeasureFinder(NamedSpans names, @Nullable MeasureRanking ranking) {
+    /**
+     * @param names of the whole text
+     * @param ranking null for the models of the languages
+     */
+    public MeasureFinder(NamedSpans names, SyntaxReader syntax, @Nullable MeasureRanking ranking) {
         this.names = names;
+        this.syntax = syntax.ofText();
         this.ranking = ranking;
     }
 
@@ -32,7 +38,7 @@ public final class MeasureFinder {
             return;
         }
         drafts.forEach(draft -> sentence.cover(draft.start(), draft.end()));
-        finder = sentence.german ? german(sentence, drafts) : english(sentence);
+        finder = sentence.german ? german(sentence, drafts) : english(sentence, drafts);
     }
 
     /** The measure of the next figure. Callers ask for figures in the order of the sentence. */
@@ -48,15 +54,22 @@ public final class MeasureFinder {
         return draft -> model.best(sentence, draft, candidates.of(draft));
     }
 
-    private Function<FigureDraft, RankedMeasure> english(Sentence sentence) {
-        EnglishMeasures rules = new EnglishMeasures(sentence, new EnglishNounPhrases(sentence));
+    private Function<FigureDraft, RankedMeasure> english(Sentence sentence, List<FigureDraft> drafts) {
+        if (ranking != null) {
+            EnglishCandidates candidates =
+                    new EnglishCandidates(sentence, syntax.read(sentence), drafts, names, context);
+            return draft -> ranking.best(sentence, draft, candidates.of(draft));
+        }
+        EnglishCandidates plain = new EnglishCandidates(sentence, null, drafts, names, context);
+        LazyValue<Optional<EnglishCandidates>> parsed = new LazyValue<>(() -> Optional.ofNullable(syntax.read(sentence))
+                .map(tree -> new EnglishCandidates(sentence, tree, drafts, names, context)));
         return draft -> {
-            MeasureCandidate last = context.last();
-            String measure =
-                    rules.of(draft, context.before(), context.before() == null || last == null ? null : last.phrase());
-            return measure == null || names.isName(sentence, measure)
-                    ? RankedMeasure.NONE
-                    : new RankedMeasure(MeasureCandidate.of(MeasureCandidate.Source.RULE, sentence, measure), 1);
+            RankedMeasure ofWords = MeasureModel.PLAIN_ENGLISH.get().best(sentence, draft, plain.of(draft));
+            boolean sure = ofWords.probability() > SURE || ofWords.probability() < 1 - SURE;
+            Optional<EnglishCandidates> candidates = sure ? Optional.empty() : parsed.get();
+            return candidates
+                    .map(some -> MeasureModel.ENGLISH.get().best(sentence, draft, some.of(draft)))
+                    .orElse(ofWords);
         };
     }
 }

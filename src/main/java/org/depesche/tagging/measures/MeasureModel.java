@@ -19,6 +19,12 @@ public final class MeasureModel implements MeasureRanking {
     /** The models, each loaded when it is first needed. */
     public static final LazyValue<MeasureModel> GERMAN = new LazyValue<>(() -> read("measures-de.tsv"));
 
+    /** For sentences of which the grammar is known. */
+    public static final LazyValue<MeasureModel> ENGLISH = new LazyValue<>(() -> read("measures-en.tsv"));
+
+    /** For sentences of which the words alone are known. */
+    public static final LazyValue<MeasureModel> PLAIN_ENGLISH = new LazyValue<>(() -> read("measures-en-plain.tsv"));
+
     private final Map<String, Float> weights;
 
     public MeasureModel(Map<String, Float> weights) {

@@ -7,10 +7,11 @@ import java.util.Map;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.WordList;
 
-/** Classes of German nouns by their last part: "Handelsvolumen" is a sum as "volumen" is. */
+/** Classes of nouns by their last part: "Handelsvolumen" is a sum as "volumen" is. */
 final class NounClasses {
 
     static final NounClasses GERMAN = new NounClasses("noun-classes-de.tsv");
+    static final NounClasses ENGLISH = new NounClasses("noun-classes-en.tsv");
 
     /** Shorter endings are not the last part of a compound. */
     private static final int SHORTEST = 3;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SuppliedMeasures {
 
     static final SuppliedMeasures GERMAN = new SuppliedMeasures("supplied-measures-de.tsv");
+    static final SuppliedMeasures ENGLISH = new SuppliedMeasures("supplied-measures-en.tsv");
 
     /**
      * @param noun the measure

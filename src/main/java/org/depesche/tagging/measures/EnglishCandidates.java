@@ -1,0 +1,140 @@
+package org.depesche.tagging.measures;
+
+import static org.depesche.tagging.measures.MeasureCandidate.Source.EARLIER;
+import static org.depesche.tagging.measures.MeasureCandidate.Source.LAST;
+import static org.depesche.tagging.measures.MeasureCandidate.Source.MEASURED;
+import static org.depesche.tagging.measures.MeasureCandidate.Source.NOUN;
+import static org.depesche.tagging.measures.MeasureCandidate.Source.RULE;
+import static org.depesche.tagging.measures.MeasureCandidate.Source.SUPPLIED;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.syntax.SyntaxTree;
+import org.depesche.tagging.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Offers the measures that the figures of an English sentence may have, with their features. */
+final class EnglishCandidates {
+
+    /** The classes of nouns that have a price, a weight and the like, and are none. */
+    private static final Set<String> THINGS = Set.of("thing", "people", "other", "market");
+
+    /** Nouns of a sentence that are looked at for a figure: a list of hundreds must not take long. */
+    private static final int MOST_NOUNS = 20;
+
+    private final Sentence s;
+    private final @Nullable SyntaxTree tree;
+    private final List<FigureDraft> drafts;
+    private final NamedSpans names;
+    private final MeasureContext context;
+    private final EnglishMeasures rules;
+    private final EnglishGrammar grammar;
+    private final List<MeasureCandidate> all;
+    private @Nullable List<MeasureCandidate> earlier;
+
+    EnglishCandidates(
+            Sentence s, @Nullable SyntaxTree tree, List<FigureDraft> drafts, NamedSpans names, MeasureContext context) {
+        this.s = s;
+        this.tree = tree;
+        this.drafts = drafts;
+        this.names = names;
+        this.context = context;
+        EnglishNounPhrases phrases = new EnglishNounPhrases(s);
+        this.rules = new EnglishMeasures(s, phrases);
+        this.grammar = EnglishGrammar.of(s, tree, phrases);
+        this.all = new EnglishPhrases(s, tree, drafts, names).of(NOUN);
+    }
+
+    /** Silence, then all candidates of a figure. */
+    List<MeasureRanking.Described> of(FigureDraft draft) {
+        List<MeasureCandidate> nouns = near(draft);
+        List<MeasureCandidate> found = new ArrayList<>(nouns);
+        MeasureCandidate last = context.last();
+        String rule = rules.of(draft, context.before(), last == null ? null : last.phrase());
+        MeasureCandidate chosen = rule == null || names.isName(s, rule) ? null : MeasureCandidate.of(RULE, s, rule);
+        addNew(found, chosen);
+        addNew(found, last == null ? null : last.from(LAST));
+        EnglishTreeFeatures ofTree = tree == null ? null : new EnglishTreeFeatures(s, tree, draft, nouns, grammar);
+        MeasureCandidate thing = thing(draft, nouns, ofTree, chosen);
+        Map<String, SuppliedMeasures.Supplied> supplied = supplied(draft);
+        supplied.keySet().forEach(noun -> addNew(found, MeasureCandidate.of(SUPPLIED, s, of(thing, noun))));
+        context.found().forEach(measure -> addNew(found, measure.from(MEASURED)));
+        earlier().forEach(noun -> addNew(found, noun));
+        EnglishSurroundings near = EnglishSurroundings.of(s, draft, grammar, nouns);
+        EnglishFeatures features =
+                new EnglishFeatures(near, new EnglishPlaces(near, drafts), context, chosen, supplied, ofTree);
+        List<MeasureRanking.Described> described = new ArrayList<>();
+        described.add(new MeasureRanking.Described(MeasureCandidate.silence(s), features.ofSilence()));
+        found.forEach(candidate -> described.add(new MeasureRanking.Described(candidate, features.of(candidate))));
+        return described;
+    }
+
+    /** The nouns around a figure, in their order. */
+    private List<MeasureCandidate> near(FigureDraft draft) {
+        if (all.size() <= MOST_NOUNS) {
+            return all;
+        }
+        int before =
+                (int) all.stream().filter(noun -> noun.head() < draft.start()).count();
+        int from = Math.max(0, Math.min(before - MOST_NOUNS / 2, all.size() - MOST_NOUNS));
+        return all.subList(from, from + MOST_NOUNS);
+    }
+
+    /** The noun whose price or the like a figure may be: behind it ("a £479 model"), by the tree, or by the rules. */
+    private @Nullable MeasureCandidate thing(
+            FigureDraft draft,
+            List<MeasureCandidate> nouns,
+            @Nullable EnglishTreeFeatures ofTree,
+            @Nullable MeasureCandidate rule) {
+        return nouns.stream()
+                .filter(noun -> noun.start() == draft.end())
+                .findFirst()
+                .or(() -> nouns.stream()
+                        .filter(noun -> ofTree == null ? noun.equalsMeasure(rule) : noun.head() == ofTree.choice())
+                        .findFirst())
+                .filter(noun -> THINGS.contains(NounClasses.ENGLISH.of(last(noun.lemma()))))
+                .orElse(null);
+    }
+
+    /** "guitar price": English puts the thing before. */
+    private static String of(@Nullable MeasureCandidate thing, String noun) {
+        return thing == null ? noun : last(thing.lemma()) + " " + noun;
+    }
+
+    private static String last(String lemma) {
+        return lemma.substring(lemma.lastIndexOf(' ') + 1);
+    }
+
+    private static void addNew(List<MeasureCandidate> found, @Nullable MeasureCandidate candidate) {
+        if (candidate != null && found.stream().noneMatch(candidate::equalsMeasure)) {
+            found.add(candidate);
+        }
+    }
+
+    private List<MeasureCandidate> earlier() {
+        List<MeasureCandidate> known = earlier;
+        if (known == null) {
+            Sentence previous = context.previous();
+            known = previous == null ? List.of() : new EnglishPhrases(previous, null, List.of(), names).of(EARLIER);
+            known = known.subList(0, Math.min(MOST_NOUNS / 2, known.size()));
+            earlier = known;
+        }
+        return known;
+    }
+
+    /** The nouns for the words around the figure, those for its verb first. */
+    private Map<String, SuppliedMeasures.Supplied> supplied(FigureDraft draft) {
+        Map<String, SuppliedMeasures.Supplied> found = new LinkedHashMap<>();
+        SuppliedMeasures table = SuppliedMeasures.ENGLISH;
+        Stream.of(grammar.verbAt(draft.start()), s.low(draft.end()), s.low(draft.end() + 1), s.low(draft.end() - 1))
+                .flatMap(word -> table.of(draft, word).stream())
+                .forEach(supplied -> found.putIfAbsent(supplied.noun(), supplied));
+        table.of(draft, null).forEach(supplied -> found.putIfAbsent(supplied.noun(), supplied));
+        return found;
+    }
+}
