@@ -18,6 +18,8 @@ import org.depesche.tagging.measures.MeasureFinder;
 import org.depesche.tagging.measures.MeasureRanking;
 import org.depesche.tagging.measures.NamedSpans;
 import org.depesche.tagging.measures.RankedMeasure;
+import org.depesche.tagging.subjects.QualifierFinder;
+import org.depesche.tagging.subjects.SubjectFinder;
 import org.depesche.tagging.syntax.SyntaxReader;
 import org.depesche.tagging.text.FigureSentences;
 import org.depesche.tagging.text.GermanDictionary;
@@ -25,6 +27,7 @@ import org.depesche.tagging.text.GermanNominative;
 import org.depesche.tagging.text.LazyValue;
 import org.depesche.tagging.text.Lexicon;
 import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.time.CarriedPeriod;
 import org.depesche.tagging.time.PeriodFinder;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,17 @@ final class FigureFinder {
 
     /** The most certainty of the measure of a part: shown, not compared. */
     private static final double PART = (Measured.SHOWN + Measured.COMPARED) / 2;
+
+    /** The finders that remember the sentences before. */
+    private record Reading(
+            MeasureFinder measures, SubjectFinder subjects, CarriedPeriod carried, ResumedFigures resumed) {
+
+        void begin(Sentence sentence, List<FigureDraft> drafts) {
+            measures.begin(sentence, drafts);
+            subjects.begin(sentence);
+            carried.begin(sentence);
+        }
+    }
 
     private final LazyValue<GermanNominative> nominative =
             new LazyValue<>(() -> new GermanNominative(GermanDictionary.SHARED.get()));
@@ -72,10 +86,13 @@ final class FigureFinder {
 
     /** @param names the names of the text, if they were searched, so that people are not taken for measures */
     List<Mention.FigureMention> find(TaggableText text, List<Mention.EntityMention> names, Budget budget) {
-        MeasureFinder measures = new MeasureFinder(new NamedSpans(names), syntax, ranking);
-        ResumedFigures earlier = new ResumedFigures();
+        Reading reading = new Reading(
+                new MeasureFinder(new NamedSpans(names), syntax, ranking),
+                new SubjectFinder(text, names),
+                new CarriedPeriod(),
+                new ResumedFigures());
         List<Mention.FigureMention> found =
-                mentions(text, budget, sentence -> figures(sentence, text.published(), measures, earlier));
+                mentions(text, budget, sentence -> figures(sentence, text.published(), reading));
         return found.isEmpty() ? only(text) : found;
     }
 
@@ -111,26 +128,33 @@ final class FigureFinder {
     }
 
     private List<Mention.FigureMention> figures(
-            Sentence sentence, @Nullable LocalDate published, MeasureFinder measures, ResumedFigures earlier) {
-        List<FigureDraft> drafts = FigureScanner.scan(sentence, earlier);
-        measures.begin(sentence, drafts);
+            Sentence sentence, @Nullable LocalDate published, Reading reading) {
+        List<FigureDraft> drafts = FigureScanner.scan(sentence, reading.resumed);
+        reading.begin(sentence, drafts);
         if (drafts.isEmpty()) {
             return List.of();
         }
         PeriodFinder periods = new PeriodFinder(sentence, drafts, published);
+        QualifierFinder qualifiers = new QualifierFinder(sentence);
         PartsOfWholes parts = new PartsOfWholes(sentence, drafts);
         List<Mention.FigureMention> found = new ArrayList<>();
         for (FigureDraft draft : drafts) {
-            RankedMeasure ranked = measures.of(draft);
+            RankedMeasure ranked = reading.measures.of(draft);
             MeasureCandidate measure = ranked.candidate();
             SharedNouns.ofMeasure(sentence, draft, measure == null ? null : measure.phrase());
             Figure figure = new Figure(
                     draft.kind(),
                     draft.quantity(),
-                    measure == null ? null : measured(measure, certainty(ranked, parts, draft)),
+                    measure == null
+                            ? null
+                            : measured(
+                                    measure,
+                                    qualifiers.of(draft, measure),
+                                    reading.subjects.of(draft, measure),
+                                    certainty(ranked, parts, draft)),
                     draft.role(),
                     ChangeDirection.of(sentence, draft),
-                    periods.of(draft));
+                    reading.carried.of(periods.of(draft)));
             found.add(sentence.mention(draft.start(), draft.end(), figure));
         }
         return found;
@@ -143,10 +167,11 @@ final class FigureFinder {
         return part ? Math.min(ranked.probability(), PART) : ranked.probability();
     }
 
-    private Measured measured(MeasureCandidate measure, double confidence) {
+    private Measured measured(
+            MeasureCandidate measure, @Nullable String qualifier, @Nullable Subject subject, double confidence) {
         String phrase = measure.phrase();
         boolean inflected = measure.sentence().german && Character.isLowerCase(phrase.charAt(0));
         String name = inflected ? nominative.get().ofPhrase(phrase) : phrase;
-        return new Measured(name, measure.lemma(), null, null, confidence);
+        return new Measured(name, measure.lemma(), qualifier, subject, confidence);
     }
 }

@@ -1,6 +1,7 @@
 package org.depesche.tagging;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,8 +10,10 @@ import java.util.stream.Collectors;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.figures.FigureScanner;
 import org.depesche.tagging.measures.MeasureNames;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.Lexicon;
 import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /** Parses figures in search queries. Never throws. */
@@ -22,6 +25,8 @@ public final class FigureReader {
     private static final Pattern SPAN = Pattern.compile("\\.{2,3}|…");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}-]+");
+
+    private static final Pattern ADJECTIVE_ENDING = Pattern.compile("e[nrsm]?$");
 
     /** Words without meaning of their own. */
     private static final Set<String> EMPTY = Set.of(
@@ -92,6 +97,34 @@ public final class FigureReader {
                 .filter(word -> !word.isBlank() && !EMPTY.contains(SmallLetters.of(word)))
                 .map(word -> lemma(word, language))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * The lemmas of the words that restrict a measure, without prepositions and articles: "für die Bildung" has the same
+     * as "Bildung". Measures whose qualifiers have equal lemmas are the same.
+     */
+    public static Set<String> qualifierLemmas(@Nullable String qualifier, Locale language) {
+        Lexicon lexicon = Objects.requireNonNullElse(Lexicon.of(language), Lexicon.GERMAN);
+        return BETWEEN_WORDS
+                .splitAsStream(qualifier == null ? "" : qualifier)
+                .filter(word -> !word.isBlank() && !isFunctionWord(SmallLetters.of(word), lexicon))
+                .map(word -> lexicon.german && Character.isLowerCase(word.charAt(0))
+                        ? withoutEnding(word)
+                        : lemma(word, language))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isFunctionWord(String word, Lexicon lexicon) {
+        return lexicon.has(WordSet.PREPOSITION, word)
+                || lexicon.has(WordSet.ARTICLE, word)
+                || lexicon.has(WordSet.PER, word)
+                || lexicon.has(WordSet.AND, word);
+    }
+
+    /** "neu" of "neuen", an adjective. */
+    private static String withoutEnding(String word) {
+        String base = ADJECTIVE_ENDING.matcher(word).replaceAll("");
+        return GermanDictionary.SHARED.get().isAdjective(base) ? base : word;
     }
 
     /**

@@ -1,0 +1,13 @@
+package org.depesche.tagging.subjects;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity or a noun that may own a figure. A noun that is no name is a reason for silence.
+ *
+ * @param name null for a common noun and for silence
+ * @param noun the token of a common noun; -1 for others
+ * @param features by which the model judges it
+ */
+record SubjectCandidate(@Nullable TextName name, int noun, List<String> features) {}

@@ -1,0 +1,111 @@
+package org.depesche.tagging.subjects;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.depesche.tagging.Mention;
+import org.depesche.tagging.Subject;
+import org.depesche.tagging.TaggableText;
+import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.measures.MeasureCandidate;
+import org.depesche.tagging.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the owners of the figures of one text, which are asked for in its order. */
+public final class SubjectFinder {
+
+    /** The least probability of an owner. Below it the owner counts as unknown. */
+    static final double LEAST = .58;
+
+    private final TextNames text;
+    private final SubjectModel model;
+    private final List<Integer> sentenceStarts = new ArrayList<>();
+    private @Nullable Sentence sentence;
+    private @Nullable NamedSentence named;
+    private List<TextName> recent = List.of();
+
+    public SubjectFinder(TaggableText text, List<Mention.EntityMention> names) {
+        this(new TextNames(text, names), SubjectModel.SHARED.get());
+    }
+
+    SubjectFinder(TextNames text, SubjectModel model) {
+        this.text = text;
+        this.model = model;
+    }
+
+    /** Goes on to the next sentence of the text, also to one without figures. */
+    public void begin(Sentence next) {
+        sentenceStarts.add(next.span.start());
+        sentence = next;
+        named = null;
+    }
+
+    /** The owner of a figure of the sentence; null if it is unknown. */
+    public @Nullable Subject of(FigureDraft draft, MeasureCandidate measure) {
+        if (text.all.isEmpty()) {
+            return null;
+        }
+        List<SubjectCandidate> candidates = candidates(draft, measure);
+        double[] probabilities = model.probabilities(candidates);
+        int best = -1;
+        for (int i = 0; i < probabilities.length; i++) {
+            if (candidates.get(i).name() != null && (best < 0 || probabilities[i] > probabilities[best])) {
+                best = i;
+            }
+        }
+        TextName owner = best < 0 || probabilities[best] < LEAST
+                ? null
+                : candidates.get(best).name();
+        return owner == null ? null : subject(owner, draft);
+    }
+
+    private Subject subject(TextName owner, FigureDraft draft) {
+        NamedSentence here = named();
+        Mention.EntityMention mention = here.mention(owner, draft);
+        if (mention != null) {
+            return new Subject(TextName.span(mention), Subject.Found.SENTENCE);
+        }
+        Mention.EntityMention before = owner.lastBefore(here.s.span.start());
+        return new Subject(
+                TextName.span(before == null ? owner.mentions.getFirst() : before),
+                here.isStoodFor(owner) ? Subject.Found.NOUN : Subject.Found.TOPIC);
+    }
+
+    private NamedSentence named() {
+        NamedSentence found = named;
+        if (found == null) {
+            if (sentence == null) {
+                throw new IllegalStateException("No sentence has begun");
+            }
+            int start = sentence.span.start();
+            found = new NamedSentence(sentence, text);
+            named = found;
+            recent = text.all.stream()
+                    .sorted(Comparator.comparingInt((TextName name) -> offset(name, start))
+                            .reversed())
+                    .toList();
+        }
+        return found;
+    }
+
+    List<SubjectCandidate> candidates(FigureDraft draft, @Nullable MeasureCandidate measure) {
+        NamedSentence here = named();
+        SubjectFeatures features = new SubjectFeatures(here, text, sentenceStarts, recent, draft, measure);
+        List<SubjectCandidate> candidates = new ArrayList<>();
+        candidates.add(new SubjectCandidate(null, -1, features.ofSilence()));
+        for (TextName name : text.all) {
+            candidates.add(new SubjectCandidate(name, -1, features.of(name)));
+        }
+        for (int noun : here.nouns) {
+            if (!features.isMeasure(noun)) {
+                candidates.add(new SubjectCandidate(null, noun, features.of(noun)));
+            }
+        }
+        return candidates;
+    }
+
+    private static int offset(TextName name, int start) {
+        Mention.EntityMention mention = name.lastBefore(start);
+        return mention == null ? -1 : TextName.span(mention).start();
+    }
+}

@@ -1,0 +1,77 @@
+package org.depesche.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whose a figure is, what restricts its measure, and the period that carries on. */
+class SubjectTests {
+
+    private static final Tagger TAGGER = new Tagger();
+
+    private static Mention.FigureMention last(String text, Locale language) {
+        return TAGGER
+                .tag(
+                        TaggableText.of(text.replace(" | ", "\n\n"), language, LocalDate.of(2024, 5, 17)),
+                        Set.of(Tagger.Find.ENTITIES, Tagger.Find.FIGURES))
+                .stream()
+                .filter(Mention.FigureMention.class::isInstance)
+                .map(Mention.FigureMention.class::cast)
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private static @Nullable String subject(String text, Locale language) {
+        Measured measured = last(text, language).figure().measured();
+        Subject subject = measured == null ? null : measured.subject();
+        return subject == null ? null : subject.name().of(text.replace(" | ", "\n\n")) + " " + subject.found();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Nordkai setzt mehr um | Der Logistiker Nordkai AG wächst. Der Umsatz der Nordkai AG stieg 2023 auf 92 Millionen Euro.; Nordkai AG SENTENCE
+            Kleinwerda wächst | Kleinwerda zählt inzwischen 12.000 Einwohner.; Kleinwerda SENTENCE
+            Nordkai AG verdient mehr | Die Nordkai AG hat gut gewirtschaftet. Das Unternehmen steigerte den Umsatz auf 92 Millionen Euro.; Nordkai AG NOUN
+            Nordkai AG verdient mehr | Die Nordkai AG hat gut gewirtschaftet. Der Chef der Nordkai AG ist zufrieden. Der Umsatz stieg auf 92 Millionen Euro.; Nordkai AG TOPIC
+            Wetter | Ein Liter Milch kostet im Handel 1,20 Euro.;
+            """)
+    void findsTheOwnerOfAFigure(String text, @Nullable String owner) {
+        assertThat(subject(text, Locale.GERMAN)).isEqualTo(owner);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Die Stadt senkt die Ausgaben für Bildung auf 3 Millionen Euro.; bildung
+            Der Gewinn vor Steuern stieg auf 12 Millionen Euro.; steuer
+            Die Miete liegt bei 5,80 Euro je Quadratmeter.; quadratmeter
+            Es gibt 40 offene Stellen.; offen
+            Der Umsatz stieg auf 92 Millionen Euro.;
+            Es entstand ein Schaden in Höhe von 3.000 Euro.;
+            """)
+    void readsTheWordsThatRestrictAMeasure(String text, @Nullable String lemmas) {
+        Measured measured =
+                Objects.requireNonNull(last(text, Locale.GERMAN).figure().measured());
+
+        assertThat(String.join(" ", FigureReader.qualifierLemmas(measured.qualifier(), Locale.GERMAN)))
+                .isEqualTo(lemmas == null ? "" : lemmas);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Im vergangenen Jahr kamen 38.400 Gäste. Die Einnahmen stiegen auf 300.000 Euro.; 2023-01-01
+            Im vergangenen Jahr kamen 38.400 Gäste. Derzeit arbeiten dort 12 Angestellte.;
+            Im vergangenen Jahr kamen 38.400 Gäste. | Die Einnahmen stiegen auf 300.000 Euro.;
+            Seit 2015 kamen 38.400 Gäste. Die Einnahmen stiegen auf 300.000 Euro.;
+            """)
+    void carriesAPeriodOnToTheNextSentence(String text, @Nullable LocalDate start) {
+        Period stated = last(text, Locale.GERMAN).figure().stated();
+
+        assertThat(stated == null ? null : stated.start()).isEqualTo(start);
+    }
+}
