@@ -3,7 +3,9 @@ package org.depesche.tagging.subjects;
 import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.PREPOSITION;
 import static org.depesche.tagging.text.WordSet.SAYING;
+import static org.depesche.tagging.text.WordSet.STANDS_FOR;
 
+import java.util.stream.IntStream;
 import org.depesche.tagging.text.Sentence;
 
 /** The part that a name plays in its sentence, by the words beside it. */
@@ -25,48 +27,56 @@ enum NameRole {
     /** A name inside the clause without any of that. */
     INSIDE;
 
+    /** Words of the longest attribute before a name. */
+    private static final int LONGEST = 4;
+
     static NameRole of(Sentence s, PlacedName name) {
         if (s.is(name.first() - 1, "(")) {
             return BRACKET;
         }
-        int i = name.first() - 1;
-        while (i >= 0 && s.word(i) && name.first() - i < 5 && isAttribute(s, i)) {
-            i--;
-        }
-        boolean article = s.has(ARTICLE, i);
-        int outer = article ? i - 1 : i;
         if (isSaid(s, name)) {
             return SOURCE;
         }
-        if (s.lowIs(name.end(), "s") && s.oneOf(name.end() - 1, "'’") || s.oneOf(name.end(), "'’")) {
+        int at = name.first() - 1;
+        while (name.first() - at <= LONGEST && isAttribute(s, at)) {
+            at--;
+        }
+        int outer = s.has(ARTICLE, at) ? at - 1 : at;
+        if (hasApostrophe(s, name)) {
             return GENITIVE;
         }
         if (s.has(PREPOSITION, outer)) {
             return prepositional(s.low(outer));
         }
-        if (article && (s.lowIs(i, "der") || s.lowIs(i, "des")) && s.capital(outer) && outer > 0) {
+        boolean genitive = (s.lowIs(at, "der") || s.lowIs(at, "des")) && outer > 0 && s.capital(outer);
+        if (genitive || s.german && hasGenitiveEnding(name)) {
             return GENITIVE;
         }
+        return outer < 0 || s.sign(outer) ? NOMINATIVE : INSIDE;
+    }
+
+    /** Whether a name of this role may own the figures of its sentence. */
+    boolean mayOwn() {
+        return this != BRACKET && this != SOURCE && this != OTHER;
+    }
+
+    private static boolean hasApostrophe(Sentence s, PlacedName name) {
+        return s.lowIs(name.end(), "s") && s.oneOf(name.end() - 1, "'’") || s.oneOf(name.end(), "'’");
+    }
+
+    private static boolean hasGenitiveEnding(PlacedName name) {
         String surface = name.mention().surface();
-        if (s.german
-                && surface != null
+        return surface != null
                 && surface.endsWith("s")
-                && !name.name().key.name().endsWith("s")) {
-            return GENITIVE;
-        }
-        boolean starts = outer < 0 || s.sign(outer);
-        return starts ? NOMINATIVE : INSIDE;
+                && !name.name().key.name().endsWith("s");
     }
 
     /** "der niederländische Gartenbauzulieferer" before the name. */
     private static boolean isAttribute(Sentence s, int i) {
-        return !s.has(ARTICLE, i)
-                && !s.has(PREPOSITION, i)
-                && (s.german
-                        ? i > 0 && s.capital(i) || s.adjective(i)
-                        : s.low(i).length() > 2
-                                && !s.capital(i)
-                                && s.has(org.depesche.tagging.text.WordSet.STANDS_FOR, i));
+        if (!s.word(i) || s.has(ARTICLE, i) || s.has(PREPOSITION, i)) {
+            return false;
+        }
+        return s.german ? i > 0 && s.capital(i) || s.adjective(i) : !s.capital(i) && s.has(STANDS_FOR, i);
     }
 
     private static NameRole prepositional(String preposition) {
@@ -80,17 +90,13 @@ enum NameRole {
 
     /** Whether the name is the subject of a verb of saying. */
     private static boolean isSaid(Sentence s, PlacedName name) {
-        int from = s.clauseStart(name.first());
-        int to = s.clauseEnd(name.end());
-        boolean figure = false;
-        boolean said = false;
-        for (int i = from; i < to; i++) {
-            said |= s.has(SAYING, i);
-            figure |= s.inFigure(i);
-        }
         if (s.has(SAYING, name.end()) || s.has(SAYING, name.first() - 1)) {
             return true;
         }
+        int from = s.clauseStart(name.first());
+        int to = s.clauseEnd(name.end());
+        boolean said = IntStream.range(from, to).anyMatch(i -> s.has(SAYING, i));
+        boolean figure = IntStream.range(from, to).anyMatch(s::inFigure);
         return said && !figure || s.lowIs(from, "so") || s.lowIs(from, "wie") && said;
     }
 }

@@ -22,7 +22,15 @@ final class StandIns {
      * @param word in small letters
      * @param kind the kind of entity that it stands for; null if the noun tells none
      */
-    record StandIn(int at, String word, @Nullable EntityKind kind, boolean isPronoun) {}
+    record StandIn(int at, String word, @Nullable EntityKind kind, boolean isPronoun) {
+
+        /** Whether it may stand for an entity of a kind. */
+        boolean mayMean(EntityKind entity) {
+            return kind == entity || isPronoun && kind == null;
+        }
+    }
+
+    private static final String PRONOUN = "pronoun";
 
     private StandIns() {}
 
@@ -31,12 +39,12 @@ final class StandIns {
         List<StandIn> found = new ArrayList<>();
         for (int i = 0; i < s.size(); i++) {
             String pronoun = s.lexicon.value(STANDS_FOR, s.low(i));
-            boolean isPronoun = pronoun != null && pronoun.startsWith("pronoun");
-            if (isPronoun) {
-                found.add(new StandIn(i, s.low(i), kind(pronoun.substring("pronoun".length())), true));
+            if (pronoun != null && pronoun.startsWith(PRONOUN)) {
+                found.add(new StandIn(i, s.low(i), kind(pronoun.substring(PRONOUN.length())), true));
             } else if (s.hasLow(DEFINITE, i)) {
                 int noun = noun(s, i);
-                if (noun > 0 && !names[noun] && !(noun + 1 < s.size() && names[noun + 1])) {
+                boolean title = noun + 1 < s.size() && names[noun + 1];
+                if (noun > 0 && !names[noun] && !title) {
                     found.add(new StandIn(noun, s.low(noun), kindOf(s, noun), false));
                 }
             }
@@ -61,7 +69,7 @@ final class StandIns {
     private static @Nullable EntityKind kindOf(Lexicon lexicon, String word) {
         for (int from = 0; from < word.length() - 2; from++) {
             String value = lexicon.value(STANDS_FOR, word.substring(from));
-            if (value != null && !value.startsWith("pronoun")) {
+            if (value != null && !value.startsWith(PRONOUN)) {
                 return kind(value);
             }
             if (!lexicon.german) {
@@ -71,6 +79,7 @@ final class StandIns {
         return null;
     }
 
+    /** The kind of entity that a noun stands for: "place"; a question mark if it tells none. */
     static String kind(Sentence s, int noun) {
         EntityKind kind = kindOf(s, noun);
         return kind == null ? "?" : kind.code();

@@ -1,7 +1,6 @@
 package org.depesche.tagging.subjects;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Subject;
@@ -19,10 +18,8 @@ public final class SubjectFinder {
 
     private final TextNames text;
     private final SubjectModel model;
-    private final List<Integer> sentenceStarts = new ArrayList<>();
     private @Nullable Sentence sentence;
     private @Nullable NamedSentence named;
-    private List<TextName> recent = List.of();
 
     public SubjectFinder(TaggableText text, List<Mention.EntityMention> names) {
         this(new TextNames(text, names), SubjectModel.SHARED.get());
@@ -35,7 +32,6 @@ public final class SubjectFinder {
 
     /** Goes on to the next sentence of the text, also to one without figures. */
     public void begin(Sentence next) {
-        sentenceStarts.add(next.span.start());
         sentence = next;
         named = null;
     }
@@ -77,24 +73,21 @@ public final class SubjectFinder {
             if (sentence == null) {
                 throw new IllegalStateException("No sentence has begun");
             }
-            int start = sentence.span.start();
             found = new NamedSentence(sentence, text);
             named = found;
-            recent = text.all.stream()
-                    .sorted(Comparator.comparingInt((TextName name) -> offset(name, start))
-                            .reversed())
-                    .toList();
         }
         return found;
     }
 
     List<SubjectCandidate> candidates(FigureDraft draft, @Nullable MeasureCandidate measure) {
         NamedSentence here = named();
-        SubjectFeatures features = new SubjectFeatures(here, text, sentenceStarts, recent, draft, measure);
+        SubjectFeatures features = new SubjectFeatures(here, text, draft, measure);
         List<SubjectCandidate> candidates = new ArrayList<>();
         candidates.add(new SubjectCandidate(null, -1, features.ofSilence()));
         for (TextName name : text.all) {
-            candidates.add(new SubjectCandidate(name, -1, features.of(name)));
+            if (isPossible(name, here, draft)) {
+                candidates.add(new SubjectCandidate(name, -1, features.of(name)));
+            }
         }
         for (int noun : here.nouns) {
             if (!features.isMeasure(noun)) {
@@ -104,8 +97,11 @@ public final class SubjectFinder {
         return candidates;
     }
 
-    private static int offset(TextName name, int start) {
-        Mention.EntityMention mention = name.lastBefore(start);
-        return mention == null ? -1 : TextName.span(mention).start();
+    /** A text may name hundreds of entities; nearly all of them are not meant. */
+    private static boolean isPossible(TextName name, NamedSentence here, FigureDraft draft) {
+        return name.isInHeadline
+                || name.rank < NamedSentence.MOST_RECENT
+                || here.recent.contains(name)
+                || here.placed(name, draft) != null;
     }
 }

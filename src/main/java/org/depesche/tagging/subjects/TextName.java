@@ -3,9 +3,13 @@ package org.depesche.tagging.subjects;
 import static org.depesche.tagging.text.WordSet.OFFICE;
 import static org.depesche.tagging.text.WordSet.SAYING;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
@@ -16,6 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** An entity of a text, with all places that name it, in order. */
 final class TextName {
+
+    /** The characters beside a name that may say that it speaks. */
+    private static final int WINDOW = 60;
+
+    /** The words before a name that may announce it: "sagte Bürgermeisterin Anna". */
+    private static final int ANNOUNCING = 3;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern CLAUSE_END = Pattern.compile("[,.] |\\n");
+    private static final Pattern SPOKEN = Pattern.compile(" (\\p{L}+) ?(\\p{L}*)");
+    private static final Pattern DATELINE = Pattern.compile("\\.? ?\\([^)]{1,40}\\)|, \\d|\\. |\\.? [-–—]|/|: ");
 
     final EntityKey key;
     final List<Mention.EntityMention> mentions;
@@ -89,30 +104,25 @@ final class TextName {
         return text.substring(start, end);
     }
 
+    /** Whether a verb of saying is right before the name or right behind it. */
     private static boolean speaks(String text, Span span, Lexicon lexicon) {
-        String before = text.substring(Math.max(0, span.start() - 60), span.start());
-        int stop = Math.max(before.lastIndexOf(", "), Math.max(before.lastIndexOf(". "), before.lastIndexOf('\n')));
-        String[] words = before.substring(stop + 1).strip().split("\\s+");
-        for (int i = Math.max(0, words.length - 3); i < words.length; i++) {
-            if (lexicon.has(SAYING, words[i]) || words[i].equals("laut") || words[i].equals("Laut")) {
-                return true;
-            }
-        }
-        String after = text.substring(span.end(), Math.min(text.length(), span.end() + 60));
-        String[] next = after.strip().split("\\s+");
-        return !after.isEmpty()
-                && after.charAt(0) == ' '
-                && (lexicon.has(SAYING, next[0])
-                        || next.length > 1 && lexicon.has(SAYING, next[1]) && !next[0].endsWith(","));
+        String before = text.substring(Math.max(0, span.start() - WINDOW), span.start());
+        String after = text.substring(span.end(), Math.min(text.length(), span.end() + WINDOW));
+        List<String> words = Arrays.asList(BLANKS.split(before.substring(CLAUSE_END.matcher(before).results()
+                .mapToInt(MatchResult::end)
+                .max()
+                .orElse(0))));
+        boolean announced = words.subList(Math.max(0, words.size() - ANNOUNCING), words.size()).stream()
+                .anyMatch(word -> lexicon.has(SAYING, word) || SmallLetters.of(word).equals("laut"));
+        Matcher next = SPOKEN.matcher(after);
+        return announced
+                || next.lookingAt() && (lexicon.has(SAYING, next.group(1)) || lexicon.has(SAYING, next.group(2)));
     }
 
+    /** "Kleinwerda (dpa) – " before the text. */
     static boolean isDateline(String text, Span span) {
         boolean first = span.start() == 0 || text.charAt(span.start() - 1) == '\n';
-        if (!first) {
-            return false;
-        }
-        String after = text.substring(span.end(), Math.min(text.length(), span.end() + 50));
-        return after.matches("(?s)(\\.? ?\\([^)]{1,40}\\).*|, \\d.*|\\. .*|\\.? [-–—].*|/.*|: .*)");
+        return first && DATELINE.matcher(text).region(span.end(), text.length()).lookingAt();
     }
 
     static Span span(Mention.EntityMention mention) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
@@ -20,76 +21,114 @@ final class TextNames {
 
     private static final Span NOWHERE = new Span(0, 1);
 
-    final TaggableText text;
+    /** The usual length of a sentence. */
+    private static final int SENTENCE = 110;
+
+    /** A place in the text that names an entity. */
+    record Place(TextName name, Mention.EntityMention mention, Span span) {}
+
+    final String text;
     final List<TextName> all = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private @Nullable TextName protagonist;
 
     TextNames(TaggableText text, List<Mention.EntityMention> names) {
-        this.text = text;
+        this.text = text.text();
         List<Span> blocks = text.blocks();
         Span headline = blocks.size() > 1 ? blocks.getFirst() : NOWHERE;
-        Span lead = blocks.size() > 1 ? blocks.get(1) : blocks.isEmpty() ? NOWHERE : blocks.getFirst();
+        Span lead = blocks.isEmpty() ? NOWHERE : blocks.get(Math.min(1, blocks.size() - 1));
+        Lexicon lexicon = Objects.requireNonNullElse(Lexicon.of(text.language()), Lexicon.GERMAN);
         Map<EntityKey, List<Mention.EntityMention>> byKey = names.stream()
                 .filter(name -> name.span() != null)
                 .sorted(Comparator.comparing(TextName::span))
                 .collect(Collectors.groupingBy(Mention.EntityMention::entity, LinkedHashMap::new, Collectors.toList()));
-        merged(byKey)
-                .forEach((key, mentions) ->
-                        all.add(new TextName(key, mentions, text.text(), headline, lead, lexicon())));
+        merged(byKey, lexicon)
+                .forEach((key, mentions) -> all.add(new TextName(key, mentions, this.text, headline, lead, lexicon)));
+        all.forEach(name -> name.mentions.forEach(
+                mention -> places.add(new Place(name, mention, TextName.span(mention)))));
+        places.sort(Comparator.comparing(Place::span));
         rank();
     }
 
-    /** Joins "Pumpenhersteller Muster" with "Muster", whatever kinds the tagger gives them. */
-    private Map<EntityKey, List<Mention.EntityMention>> merged(Map<EntityKey, List<Mention.EntityMention>> byKey) {
+    /** Joins "Pumpenhersteller Muster" with "Muster", of whatever kinds the tagger finds them. */
+    private static Map<EntityKey, List<Mention.EntityMention>> merged(
+            Map<EntityKey, List<Mention.EntityMention>> byKey, Lexicon lexicon) {
+        Map<String, EntityKey> byName = new LinkedHashMap<>();
+        byKey.keySet().forEach(key -> byName.putIfAbsent(key.name(), key));
         Map<EntityKey, List<Mention.EntityMention>> merged = new LinkedHashMap<>();
         byKey.forEach((key, mentions) -> {
-            EntityKey shorter = byKey.keySet().stream()
-                    .filter(other -> isTitled(key.name(), other.name()))
-                    .findFirst()
-                    .orElse(key);
+            int blank = key.name().indexOf(' ');
+            boolean titled = blank > 0 && StandIns.isOrganisation(lexicon, key.name().substring(0, blank));
+            EntityKey shorter =
+                    titled ? byName.getOrDefault(key.name().substring(blank + 1), key) : key;
             merged.computeIfAbsent(shorter, own -> new ArrayList<>()).addAll(mentions);
         });
         merged.values().forEach(mentions -> mentions.sort(Comparator.comparing(TextName::span)));
         return merged;
     }
 
-    /** Whether one name is the other one with a common noun before it. */
-    private boolean isTitled(String longer, String shorter) {
-        if (!longer.endsWith(" " + shorter)) {
-            return false;
+    private void rank() {
+        List<TextName> ranked = new ArrayList<>(all);
+        ranked.sort(Comparator.comparingInt((TextName name) -> name.mentions.size()).reversed());
+        Map<EntityKind, Integer> ofKind = new EnumMap<>(EntityKind.class);
+        for (int i = 0; i < ranked.size(); i++) {
+            TextName name = ranked.get(i);
+            name.rank = i;
+            name.rankOfKind = ofKind.merge(name.kind(), 1, Integer::sum) - 1;
+            boolean first = protagonist == null;
+            if (first || name.isInHeadline && !protagonist.isInHeadline && name.mentions.size() > 1) {
+                protagonist = name;
+            }
         }
-        String title = longer.substring(0, longer.length() - shorter.length() - 1);
-        return title.indexOf(' ') < 0 && title.length() > 4 && StandIns.isOrganisation(lexicon(), title);
     }
 
-    /** About how many sentences the text has. */
-    int sentences() {
-        return text.text().length() / 110;
-    }
-
-    private Lexicon lexicon() {
-        Lexicon lexicon = Lexicon.of(text.language());
-        return lexicon == null ? Lexicon.GERMAN : lexicon;
-    }
-
-    /** The entity that the headline names and the text most often; of a text without one the most frequent. */
+    /** The entity that is named most often, of those that the headline names if there are any; null if there is none. */
     @Nullable
     TextName protagonist() {
         return protagonist;
     }
 
-    private void rank() {
-        List<TextName> ranked = new ArrayList<>(all);
-        ranked.sort(
-                Comparator.comparingInt((TextName name) -> name.mentions.size()).reversed());
-        Map<EntityKind, Integer> ofKind = new EnumMap<>(EntityKind.class);
-        for (int i = 0; i < ranked.size(); i++) {
-            TextName name = ranked.get(i);
-            name.rank = i;
-            if (protagonist == null || name.isInHeadline && !protagonist.isInHeadline && name.mentions.size() > 1) {
-                protagonist = name;
+    /** How much of the text is about an entity: its mentions in ten sentences, 4 at most. */
+    int share(TextName name) {
+        int sentences = Math.max(1, text.length() / SENTENCE);
+        return Math.min(4, 10 * name.mentions.size() / sentences);
+    }
+
+    /** The places that name entities inside a sentence, without datelines. */
+    List<Place> within(Span sentence) {
+        List<Place> found = new ArrayList<>();
+        for (int i = firstFrom(sentence.start()); i < places.size() && places.get(i).span().start() < sentence.end(); i++) {
+            Span span = places.get(i).span();
+            if (span.end() <= sentence.end() && !TextName.isDateline(text, span)) {
+                found.add(places.get(i));
             }
-            name.rankOfKind = ofKind.merge(name.kind(), 1, Integer::sum) - 1;
         }
+        return found;
+    }
+
+    /** The entities that were named before an offset, the last first. */
+    List<TextName> before(int offset, int most) {
+        List<TextName> found = new ArrayList<>();
+        for (int i = firstFrom(offset) - 1; i >= 0 && found.size() < most; i--) {
+            if (!found.contains(places.get(i).name())) {
+                found.add(places.get(i).name());
+            }
+        }
+        return found;
+    }
+
+    /** The first place that begins at an offset or behind it. */
+    private int firstFrom(int offset) {
+        int low = 0;
+        int high = places.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (places.get(middle).span().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -1,0 +1,68 @@
+package org.depesche.tagging.subjects;
+
+import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.DEFINITE;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.text.Sentence;
+
+/** The features of a common noun as the owner of a figure, which then has no known one. */
+record NounFeatures(NamedSentence sentence, Sentence s, FigureDraft draft) {
+
+    /** Words between an article and its noun. */
+    private static final int MOST_ATTRIBUTES = 3;
+
+    List<String> of(int noun, boolean isCalled) {
+        boolean before = noun < draft.start();
+        boolean clause = before ? s.clauseStart(draft.start()) <= noun : s.clauseEnd(draft.end()) > noun;
+        int at = behindAttributes(noun);
+        String article = article(at);
+        String role = role(article.equals("bare") ? at : at - 1);
+        String place = (before ? "b" : "a") + clause;
+        String kind = StandIns.kind(s, noun);
+        List<String> features = new ArrayList<>();
+        features.add("N");
+        features.add("N:" + role);
+        features.add("N:" + article);
+        features.add("N:" + role + article);
+        features.add("N:" + place);
+        features.add("N:" + place + role);
+        features.add("N:first" + (sentence.nouns.getFirst() == noun) + role);
+        features.add("N:kind" + kind);
+        features.add("N:kind" + kind + role);
+        features.add("N:kind" + kind + article);
+        features.add("N:owner" + sentence.hasOwner());
+        features.add("N:called" + isCalled);
+        return features;
+    }
+
+    /** The token before the adjectives of a noun. */
+    private int behindAttributes(int noun) {
+        int at = noun - 1;
+        while (noun - at <= MOST_ATTRIBUTES && s.word(at) && (s.german ? s.adjective(at) : !s.has(ARTICLE, at))) {
+            at--;
+        }
+        return at;
+    }
+
+    private String article(int at) {
+        if (!s.has(ARTICLE, at)) {
+            return "bare";
+        }
+        boolean indefinite = s.low(at).startsWith("ein") || s.lowIs(at, "a") || s.lowIs(at, "an");
+        return indefinite ? "indefinite" : s.hasLow(DEFINITE, at) ? "definite" : "possessive";
+    }
+
+    private String role(int at) {
+        if (s.has(PREPOSITION, at)) {
+            return "preposition";
+        }
+        if (at < 0 || s.sign(at)) {
+            return "start";
+        }
+        return s.capital(at) ? "genitive" : "inside";
+    }
+}
