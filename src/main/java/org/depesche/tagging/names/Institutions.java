@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Corrects labels of institutions that are named after their place: "Brauerei Muster", "Stadtwerke Muster" are
  * organisations, "Muster" alone is a place.
  */
-record Institutions(@Nullable GermanDictionary german) {
+record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
 
     private static final Set<String> KINDS = WordList.words("institutions-de.txt");
 
@@ -32,7 +32,9 @@ record Institutions(@Nullable GermanDictionary german) {
             return;
         }
         for (int at = 0; at + 1 < sentence.size(); at++) {
-            if (LEGAL_FORMS.contains(sentence.text(at + 1))) {
+            if (at == 0 && isAnnounced(sentence)) {
+                sentence.label(1, 2, ORGANISATION);
+            } else if (LEGAL_FORMS.contains(sentence.text(at + 1))) {
                 labelCompany(sentence, at);
             } else if (isInstitution(sentence, at)) {
                 sentence.label(at, end(sentence, at + 1), ORGANISATION);
@@ -50,6 +52,17 @@ record Institutions(@Nullable GermanDictionary german) {
                 && !german.isCommonNoun(sentence.text(at))) {
             sentence.label(at, at + 2, ORGANISATION);
         }
+    }
+
+    /** "Möbelhändler Muster übernimmt": two nouns without an article at the start of a sentence. */
+    private boolean isAnnounced(LabelledSentence sentence) {
+        return sentence.size() > 2
+                && titles.announcesOrganisation(sentence.text(0))
+                && sentence.label(1) == NONE
+                && sentence.word(1).isCapitalised()
+                && sentence.word(2).isLowerCase()
+                && german != null
+                && !german.isCommonNoun(sentence.text(1));
     }
 
     private boolean isInstitution(LabelledSentence sentence, int at) {

@@ -37,7 +37,7 @@ record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTi
         new MislabelledPeople(gazetteer, german, titles).repair(sentence);
         new TitledPeople(gazetteer, titles).repair(sentence);
         new NameNeighbours(gazetteer, german).repair(sentence);
-        new Institutions(german).repair(sentence);
+        new Institutions(german, titles).repair(sentence);
     }
 
     private void repairWord(LabelledSentence sentence, int at) {

@@ -2,6 +2,7 @@ package org.depesche.tagging.subjects;
 
 import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.DIMENSION;
+import static org.depesche.tagging.text.WordSet.GRAIN;
 import static org.depesche.tagging.text.WordSet.PREPOSITION;
 import static org.depesche.tagging.text.WordSet.RESTRICTING;
 import static org.depesche.tagging.text.WordSet.SAYING;
@@ -68,7 +69,7 @@ public final class QualifierFinder {
         if (restricts(at, "rate") && noun) {
             return s.between(at, at + 2);
         }
-        boolean time = restricts(at, "time") && s.has(org.depesche.tagging.text.WordSet.GRAIN, at + 1);
+        boolean time = restricts(at, "time") && s.has(GRAIN, at + 1);
         return time && !s.number(at + 2) && s.text(at + 1).length() > 2 ? s.between(at, at + 2) : null;
     }
 

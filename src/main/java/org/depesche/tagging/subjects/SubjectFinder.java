@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class SubjectFinder {
 
     /** The least probability of an owner. Below it the owner counts as unknown. */
-    static final double LEAST = .58;
+    static final double LEAST = .62;
 
     private final TextNames text;
     private final SubjectModel model;

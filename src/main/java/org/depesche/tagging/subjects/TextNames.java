@@ -75,8 +75,8 @@ final class TextNames {
             TextName name = ranked.get(i);
             name.rank = i;
             name.rankOfKind = ofKind.merge(name.kind(), 1, Integer::sum) - 1;
-            boolean first = protagonist == null;
-            if (first || name.isInHeadline && !protagonist.isInHeadline && name.mentions.size() > 1) {
+            TextName other = protagonist;
+            if (other == null || name.isInHeadline && !other.isInHeadline && name.mentions.size() > 1) {
                 protagonist = name;
             }
         }

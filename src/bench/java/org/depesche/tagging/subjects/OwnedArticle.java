@@ -1,0 +1,156 @@
+package org.depesche.tagging.subjects;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Measured;
+import org.depesche.tagging.Mention;
+import org.depesche.tagging.SmallLetters;
+import org.depesche.tagging.Span;
+import org.depesche.tagging.TaggableText;
+import org.depesche.tagging.Tagger;
+import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.figures.FigureScanner;
+import org.depesche.tagging.measures.MeasureFinder;
+import org.depesche.tagging.measures.NamedSpans;
+import org.depesche.tagging.measures.RankedMeasure;
+import org.depesche.tagging.text.FigureSentences;
+import org.depesche.tagging.text.Lexicon;
+import org.depesche.tagging.text.Sentence;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An article whose figures are marked with their owners. */
+record OwnedArticle(TaggableText text, List<Mention.EntityMention> names, JsonNode marks) {
+
+    private static final Tagger TAGGER = new Tagger();
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("['’]s\\b|[^\\p{L}\\p{N}]+");
+
+    /** "Hotels in Tirol" are as good as Tirol, but the brewery of a town is not the town. */
+    private static final Pattern LOCATED = Pattern.compile(".* (in|von|aus|of|bei|from|im|between|zwischen) .*");
+
+    private static final Set<String> EMPTY = Set.of(
+            "der", "die", "das", "des", "den", "dem", "the", "a", "an", "of", "von", "und", "and", "in", "am", "im",
+            "ag", "gmbh", "se", "kg", "plc", "ltd", "inc", "mr", "ms", "mrs", "dr", "frau", "herr", "land", "kreis",
+            "stadt", "gemeinde", "kanton", "northern", "southern");
+
+    /** A figure with the candidates for its owner, and whether each is right. */
+    record Choice(List<SubjectCandidate> candidates, boolean[] right, boolean isMarked, boolean isMeasured) {}
+
+    static List<OwnedArticle> read(Path file, Locale language) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(MAPPER::readTree)
+                .map(row -> of(row, language))
+                .toList();
+    }
+
+    private static OwnedArticle of(JsonNode row, Locale language) {
+        LocalDate date = LocalDate.parse(row.get("date").asString());
+        TaggableText text = TaggableText.of(row.get("text").asString(), language, date);
+        List<Mention.EntityMention> names = TAGGER.tag(text, Set.of(Tagger.Find.ENTITIES)).stream()
+                .map(Mention.EntityMention.class::cast)
+                .toList();
+        return new OwnedArticle(text, names, row.get("figures"));
+    }
+
+    /** How many figures are marked with an owner. */
+    int owned() {
+        return (int) IntStream.range(0, marks.size())
+                .filter(i -> marks.get(i).has("subject"))
+                .count();
+    }
+
+    List<Choice> choices() {
+        List<Choice> choices = new ArrayList<>();
+        Lexicon lexicon = Objects.requireNonNull(Lexicon.of(text.language()));
+        SubjectFinder finder = new SubjectFinder(text, names);
+        MeasureFinder measures = new MeasureFinder(new NamedSpans(names));
+        for (Span block : text.blocks()) {
+            for (Span span : FigureSentences.of(text.text(), block, lexicon)) {
+                Sentence sentence = new Sentence(text.text(), span, lexicon);
+                List<FigureDraft> drafts = FigureScanner.scan(sentence);
+                measures.begin(sentence, drafts);
+                finder.begin(sentence);
+                for (FigureDraft draft : drafts) {
+                    RankedMeasure measure = measures.of(draft);
+                    choices.add(choice(
+                            finder.candidates(draft, measure.candidate()),
+                            sentence,
+                            mark(sentence.start(draft.start()), sentence.end(draft.end() - 1)),
+                            measure));
+                }
+            }
+        }
+        return choices;
+    }
+
+    private @Nullable JsonNode mark(int start, int end) {
+        int from = text.text().codePointCount(0, start);
+        int to = text.text().codePointCount(0, end);
+        for (JsonNode mark : marks) {
+            boolean overlaps = mark.get("start").asInt() < to && from < mark.get("end").asInt();
+            if (overlaps && !mark.has("figure")) {
+                return mark;
+            }
+        }
+        return null;
+    }
+
+    private static Choice choice(
+            List<SubjectCandidate> candidates, Sentence sentence, @Nullable JsonNode mark, RankedMeasure measure) {
+        String owner = mark == null ? "" : mark.path("subject").asString("");
+        Set<String> noun = words(mark == null ? "" : mark.path("subjectWords").asString(""));
+        boolean[] right = new boolean[candidates.size()];
+        boolean named = false;
+        for (int i = 1; i < right.length; i++) {
+            TextName name = candidates.get(i).name();
+            right[i] = name != null && isRight(name, owner);
+            named |= right[i];
+        }
+        boolean known = named;
+        for (int i = 1; i < right.length && !named; i++) {
+            int token = candidates.get(i).noun();
+            right[i] = token >= 0 && noun.containsAll(words(sentence.text(token))) && !noun.isEmpty();
+            known |= right[i];
+        }
+        right[0] = !known;
+        boolean measured = measure.candidate() != null && measure.probability() >= Measured.SHOWN;
+        return new Choice(candidates, right, mark != null, measured);
+    }
+
+    static boolean isRight(TextName name, String owner) {
+        List<String> spellings = new ArrayList<>(List.of(name.key.name()));
+        name.mentions.forEach(mention -> spellings.add(String.valueOf(mention.surface())));
+        return !owner.isEmpty() && spellings.stream().anyMatch(spelling -> isRight(spelling, owner, name.kind()));
+    }
+
+    private static boolean isRight(String name, String owner, EntityKind kind) {
+        Set<String> words = words(name);
+        Set<String> wanted = words(owner);
+        if (words.isEmpty() || wanted.isEmpty()) {
+            return false;
+        }
+        boolean part = kind != EntityKind.PLACE || LOCATED.matcher(owner).matches();
+        return words.containsAll(wanted) || part && wanted.containsAll(words);
+    }
+
+    private static Set<String> words(String name) {
+        return BETWEEN_WORDS.splitAsStream(SmallLetters.of(name))
+                .filter(word -> !word.isEmpty() && !EMPTY.contains(word))
+                .map(word -> word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+}
