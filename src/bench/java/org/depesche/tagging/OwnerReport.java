@@ -55,8 +55,8 @@ class OwnerReport {
         String text = row.get("text").asString();
         Locale language = Locale.of(row.get("lang").asString());
         LocalDate date = LocalDate.parse(row.get("date").asString());
-        List<Mention> mentions = tagger.tag(
-                TaggableText.of(text, language, date), Set.of(Tagger.Find.ENTITIES, Tagger.Find.FIGURES));
+        List<Mention> mentions =
+                tagger.tag(TaggableText.of(text, language, date), Set.of(Tagger.Find.ENTITIES, Tagger.Find.FIGURES));
         Map<Span, Mention.EntityMention> names = mentions.stream()
                 .filter(Mention.EntityMention.class::isInstance)
                 .map(Mention.EntityMention.class::cast)

@@ -43,9 +43,42 @@ record OwnedArticle(TaggableText text, List<Mention.EntityMention> names, JsonNo
     private static final Pattern LOCATED = Pattern.compile(".* (in|von|aus|of|bei|from|im|between|zwischen) .*");
 
     private static final Set<String> EMPTY = Set.of(
-            "der", "die", "das", "des", "den", "dem", "the", "a", "an", "of", "von", "und", "and", "in", "am", "im",
-            "ag", "gmbh", "se", "kg", "plc", "ltd", "inc", "mr", "ms", "mrs", "dr", "frau", "herr", "land", "kreis",
-            "stadt", "gemeinde", "kanton", "northern", "southern");
+            "der",
+            "die",
+            "das",
+            "des",
+            "den",
+            "dem",
+            "the",
+            "a",
+            "an",
+            "of",
+            "von",
+            "und",
+            "and",
+            "in",
+            "am",
+            "im",
+            "ag",
+            "gmbh",
+            "se",
+            "kg",
+            "plc",
+            "ltd",
+            "inc",
+            "mr",
+            "ms",
+            "mrs",
+            "dr",
+            "frau",
+            "herr",
+            "land",
+            "kreis",
+            "stadt",
+            "gemeinde",
+            "kanton",
+            "northern",
+            "southern");
 
     /** A figure with the candidates for its owner, and whether each is right. */
     record Choice(List<SubjectCandidate> candidates, boolean[] right, boolean isMarked, boolean isMeasured) {}
@@ -101,7 +134,8 @@ record OwnedArticle(TaggableText text, List<Mention.EntityMention> names, JsonNo
         int from = text.text().codePointCount(0, start);
         int to = text.text().codePointCount(0, end);
         for (JsonNode mark : marks) {
-            boolean overlaps = mark.get("start").asInt() < to && from < mark.get("end").asInt();
+            boolean overlaps =
+                    mark.get("start").asInt() < to && from < mark.get("end").asInt();
             if (overlaps && !mark.has("figure")) {
                 return mark;
             }
@@ -148,7 +182,8 @@ record OwnedArticle(TaggableText text, List<Mention.EntityMention> names, JsonNo
     }
 
     private static Set<String> words(String name) {
-        return BETWEEN_WORDS.splitAsStream(SmallLetters.of(name))
+        return BETWEEN_WORDS
+                .splitAsStream(SmallLetters.of(name))
                 .filter(word -> !word.isEmpty() && !EMPTY.contains(word))
                 .map(word -> word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
                 .collect(Collectors.toCollection(HashSet::new));

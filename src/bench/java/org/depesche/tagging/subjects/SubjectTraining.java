@@ -52,7 +52,8 @@ class SubjectTraining {
             int owned = languages.get(i).stream().mapToInt(OwnedArticle::owned).sum();
             System.out.println(table(crossValidated(choices.get(i), choices.get(1 - i)), owned));
         }
-        Map<String, Float> weights = weights(choices.stream().flatMap(List::stream).flatMap(List::stream));
+        Map<String, Float> weights =
+                weights(choices.stream().flatMap(List::stream).flatMap(List::stream));
         Files.write(
                 Path.of("target", "subjects.tsv"),
                 weights.entrySet().stream()
@@ -66,10 +67,11 @@ class SubjectTraining {
         List<Guess> guesses = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int part = fold;
-            Stream<List<Choice>> known =
-                    IntStream.range(0, articles.size()).filter(i -> i % FOLDS != part).mapToObj(articles::get);
-            SubjectModel model =
-                    new SubjectModel(weights(Stream.concat(known, others.stream()).flatMap(List::stream)));
+            Stream<List<Choice>> known = IntStream.range(0, articles.size())
+                    .filter(i -> i % FOLDS != part)
+                    .mapToObj(articles::get);
+            SubjectModel model = new SubjectModel(
+                    weights(Stream.concat(known, others.stream()).flatMap(List::stream)));
             IntStream.range(0, articles.size())
                     .filter(i -> i % FOLDS == part)
                     .mapToObj(articles::get)

@@ -48,8 +48,7 @@ enum NameRole {
         if (s.has(PREPOSITION, outer)) {
             return prepositional(s.low(outer));
         }
-        boolean genitive = (s.lowIs(at, "der") || s.lowIs(at, "des")) && outer > 0 && s.capital(outer);
-        if (genitive || s.german && hasGenitiveEnding(name)) {
+        if (s.german && (isBehindNoun(s, at, outer) || hasGenitiveEnding(name))) {
             return GENITIVE;
         }
         return outer < 0 || s.sign(outer) ? NOMINATIVE : INSIDE;
@@ -62,6 +61,11 @@ enum NameRole {
 
     private static boolean hasApostrophe(Sentence s, PlacedName name) {
         return s.lowIs(name.end(), "s") && s.oneOf(name.end() - 1, "'’") || s.oneOf(name.end(), "'’");
+    }
+
+    /** "der Umsatz der Nordkai AG": an article of the genitive behind a noun. */
+    private static boolean isBehindNoun(Sentence s, int article, int noun) {
+        return (s.lowIs(article, "der") || s.lowIs(article, "des")) && noun > 0 && s.capital(noun);
     }
 
     private static boolean hasGenitiveEnding(PlacedName name) {

@@ -58,19 +58,20 @@ public final class QualifierFinder {
 
     /** "je Einwohner", "pro Stunde", "a year": in the figure or right behind it. */
     private @Nullable String rate(FigureDraft draft) {
-        for (int i = draft.numberEnd(); i < draft.end(); i++) {
-            boolean article = !s.german && draft.per() != null && (s.lowIs(i, "a") || s.lowIs(i, "an"));
-            if (article || restricts(i, "rate") && draft.per() != null) {
+        for (int i = draft.numberEnd(); i < draft.end() && draft.per() != null; i++) {
+            boolean article = !s.german && (s.lowIs(i, "a") || s.lowIs(i, "an"));
+            if (article || restricts(i, "rate")) {
                 return i + 1 < draft.end() ? s.between(i, draft.end()) : null;
             }
         }
         int at = draft.end();
         boolean noun = s.word(at + 1) && !s.inFigure(at + 1);
-        if (restricts(at, "rate") && noun) {
-            return s.between(at, at + 2);
-        }
-        boolean time = restricts(at, "time") && s.has(GRAIN, at + 1);
-        return time && !s.number(at + 2) && s.text(at + 1).length() > 2 ? s.between(at, at + 2) : null;
+        return noun && restricts(at, "rate") || isRateOfTime(at) ? s.between(at, at + 2) : null;
+    }
+
+    /** "im Jahr", but not "im Jahr 2020". */
+    private boolean isRateOfTime(int at) {
+        return restricts(at, "time") && s.has(GRAIN, at + 1) && s.text(at + 1).length() > 2 && !s.number(at + 2);
     }
 
     /** A preposition with its noun phrase. */
@@ -141,20 +142,24 @@ public final class QualifierFinder {
     }
 
     private int englishEnd(int from) {
-        int i = s.has(ARTICLE, from) ? from + 1 : from;
-        int first = i;
-        while (i < s.size()
-                && i < from + LONGEST
-                && s.word(i)
-                && !isBarred(i)
-                && (!isFunction(i) || s.is(i, "and") && i > first)) {
-            i++;
+        int first = s.has(ARTICLE, from) ? from + 1 : from;
+        int end = first;
+        while (end < Math.min(s.size(), from + LONGEST) && isInPhrase(end, first)) {
+            end++;
         }
-        while (i > first && s.is(i - 1, "and")) {
-            i--;
+        while (end > first && s.is(end - 1, "and")) {
+            end--;
         }
-        boolean closed = i >= s.size() || s.sign(i) && !s.glued(i + 1) || s.oneOf(i, ".,;") || s.has(PREPOSITION, i);
-        return i == first || !closed ? -1 : i;
+        return end == first || !closes(end) ? -1 : end;
+    }
+
+    private boolean isInPhrase(int i, int first) {
+        return s.word(i) && !isBarred(i) && (!isFunction(i) || s.is(i, "and") && i > first);
+    }
+
+    /** Whether no other word of the phrase may follow. */
+    private boolean closes(int i) {
+        return i >= s.size() || s.oneOf(i, ".,;") || s.sign(i) && !s.glued(i + 1) || s.has(PREPOSITION, i);
     }
 
     private boolean isFunction(int i) {

@@ -47,7 +47,13 @@ final class SubjectFeatures {
         features.add("none:headline" + headline);
         if (protagonist != null) {
             features.add("none:protagonist" + protagonist.isInHeadline + text.share(protagonist));
-            features.add("none:most" + Math.min(4, text.all.stream().mapToInt(name -> name.mentions.size()).max().orElse(0)));
+            features.add("none:most"
+                    + Math.min(
+                            4,
+                            text.all.stream()
+                                    .mapToInt(name -> name.mentions.size())
+                                    .max()
+                                    .orElse(0)));
         }
         return features;
     }
@@ -60,7 +66,8 @@ final class SubjectFeatures {
     }
 
     List<String> of(int noun) {
-        boolean called = text.all.stream().limit(NamedSentence.MOST_RECENT).anyMatch(name -> name.isCalled(s.low(noun)));
+        boolean called =
+                text.all.stream().limit(NamedSentence.MOST_RECENT).anyMatch(name -> name.isCalled(s.low(noun)));
         return new NounFeatures(sentence, s, draft).of(noun, called);
     }
 
@@ -151,19 +158,23 @@ final class SubjectFeatures {
 
     /** By the first noun of each sort before the end of the figure. */
     private void addStandIns(List<String> features, String kind, TextName name, String where) {
-        List<StandIns.StandIn> before =
-                sentence.standIns.stream().filter(word -> word.at() < draft.end()).toList();
+        List<StandIns.StandIn> before = sentence.standIns.stream()
+                .filter(word -> word.at() < draft.end())
+                .toList();
         int later = Math.min(1, sentence.laterOfKind(name));
         int rank = Math.min(1, name.rankOfKind);
         if (before.stream().anyMatch(word -> !word.isPronoun() && name.isCalled(word.word()))) {
             features.add("called:" + where);
             features.add("called:" + kind);
         }
-        before.stream().filter(word -> !word.isPronoun() && word.kind() != null).findFirst().ifPresent(noun -> {
-            String match = "noun:" + (noun.kind() == name.kind());
-            features.add(match + where);
-            features.add(match + later + rank);
-        });
+        before.stream()
+                .filter(word -> !word.isPronoun() && word.kind() != null)
+                .findFirst()
+                .ifPresent(noun -> {
+                    String match = "noun:" + (noun.kind() == name.kind());
+                    features.add(match + where);
+                    features.add(match + later + rank);
+                });
         before.stream().filter(StandIns.StandIn::isPronoun).findFirst().ifPresent(pronoun -> {
             String match = "pronoun:" + (pronoun.kind() == null ? "any" : pronoun.kind() == name.kind());
             features.add(match + kind);

@@ -108,12 +108,15 @@ final class TextName {
     private static boolean speaks(String text, Span span, Lexicon lexicon) {
         String before = text.substring(Math.max(0, span.start() - WINDOW), span.start());
         String after = text.substring(span.end(), Math.min(text.length(), span.end() + WINDOW));
-        List<String> words = Arrays.asList(BLANKS.split(before.substring(CLAUSE_END.matcher(before).results()
+        List<String> words = Arrays.asList(BLANKS.split(before.substring(CLAUSE_END
+                .matcher(before)
+                .results()
                 .mapToInt(MatchResult::end)
                 .max()
                 .orElse(0))));
         boolean announced = words.subList(Math.max(0, words.size() - ANNOUNCING), words.size()).stream()
-                .anyMatch(word -> lexicon.has(SAYING, word) || SmallLetters.of(word).equals("laut"));
+                .anyMatch(word ->
+                        lexicon.has(SAYING, word) || SmallLetters.of(word).equals("laut"));
         Matcher next = SPOKEN.matcher(after);
         return announced
                 || next.lookingAt() && (lexicon.has(SAYING, next.group(1)) || lexicon.has(SAYING, next.group(2)));

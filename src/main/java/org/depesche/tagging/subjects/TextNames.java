@@ -44,8 +44,8 @@ final class TextNames {
                 .collect(Collectors.groupingBy(Mention.EntityMention::entity, LinkedHashMap::new, Collectors.toList()));
         merged(byKey, lexicon)
                 .forEach((key, mentions) -> all.add(new TextName(key, mentions, this.text, headline, lead, lexicon)));
-        all.forEach(name -> name.mentions.forEach(
-                mention -> places.add(new Place(name, mention, TextName.span(mention)))));
+        all.forEach(
+                name -> name.mentions.forEach(mention -> places.add(new Place(name, mention, TextName.span(mention)))));
         places.sort(Comparator.comparing(Place::span));
         rank();
     }
@@ -58,9 +58,9 @@ final class TextNames {
         Map<EntityKey, List<Mention.EntityMention>> merged = new LinkedHashMap<>();
         byKey.forEach((key, mentions) -> {
             int blank = key.name().indexOf(' ');
-            boolean titled = blank > 0 && StandIns.isOrganisation(lexicon, key.name().substring(0, blank));
-            EntityKey shorter =
-                    titled ? byName.getOrDefault(key.name().substring(blank + 1), key) : key;
+            boolean titled =
+                    blank > 0 && StandIns.isOrganisation(lexicon, key.name().substring(0, blank));
+            EntityKey shorter = titled ? byName.getOrDefault(key.name().substring(blank + 1), key) : key;
             merged.computeIfAbsent(shorter, own -> new ArrayList<>()).addAll(mentions);
         });
         merged.values().forEach(mentions -> mentions.sort(Comparator.comparing(TextName::span)));
@@ -69,7 +69,8 @@ final class TextNames {
 
     private void rank() {
         List<TextName> ranked = new ArrayList<>(all);
-        ranked.sort(Comparator.comparingInt((TextName name) -> name.mentions.size()).reversed());
+        ranked.sort(
+                Comparator.comparingInt((TextName name) -> name.mentions.size()).reversed());
         Map<EntityKind, Integer> ofKind = new EnumMap<>(EntityKind.class);
         for (int i = 0; i < ranked.size(); i++) {
             TextName name = ranked.get(i);
@@ -97,7 +98,9 @@ final class TextNames {
     /** The places that name entities inside a sentence, without datelines. */
     List<Place> within(Span sentence) {
         List<Place> found = new ArrayList<>();
-        for (int i = firstFrom(sentence.start()); i < places.size() && places.get(i).span().start() < sentence.end(); i++) {
+        for (int i = firstFrom(sentence.start());
+                i < places.size() && places.get(i).span().start() < sentence.end();
+                i++) {
             Span span = places.get(i).span();
             if (span.end() <= sentence.end() && !TextName.isDateline(text, span)) {
                 found.add(places.get(i));
