@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.depesche.article.context.ClaimComparison;
 import org.depesche.search.MeasureFigures;
 
 /**
  * Groups of figures of one measure that may differ: of one series, time, sense and subject, with unequal values.
- * They are found in the columns of the index alone; {@link FigureClaim} then compares their words.
+ * They are found in the columns of the index alone; {@link ClaimComparison} then compares their words.
  */
 final class DifferingCandidates {
 
@@ -20,7 +21,7 @@ final class DifferingCandidates {
     private static final double CLOSE = .002;
 
     /** How many figures of a group are compared: half of them the lowest, half the highest. */
-    private static final int MOST_OF_A_GROUP = 8;
+    private static final int MOST_OF_A_GROUP = 24;
 
     private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
 
@@ -30,9 +31,9 @@ final class DifferingCandidates {
     record Group(int subject, List<Integer> figures, long latest) {}
 
     /**
-     * A figure with one of its subjects.
+     * A figure with its subject.
      *
-     * @param about a hash of series, sense, subject and time; {@link FigureClaim} compares them again
+     * @param about a hash of series, sense, subject and time; {@link ClaimComparison} compares them again
      */
     private record Candidate(int figure, int subject, long about) {}
 
@@ -59,10 +60,9 @@ final class DifferingCandidates {
         for (int figure : among) {
             boolean dated =
                     figures.start(figure) != MeasureFigures.UNKNOWN || figures.end(figure) != MeasureFigures.UNKNOWN;
-            if (dated && candidates.size() < MOST) {
-                for (int subject : figures.subjects(figure)) {
-                    candidates.add(new Candidate(figure, subject, about(figures, figure, subject)));
-                }
+            int[] subjects = figures.subjects(figure);
+            if (dated && figures.isClaim(figure) && subjects.length == 1 && candidates.size() < MOST) {
+                candidates.add(new Candidate(figure, subjects[0], about(figures, figure, subjects[0])));
             }
         }
         return candidates;

@@ -56,7 +56,7 @@ class DifferingController {
                 : null;
         Optional<List<DifferingReport>> found = one == null ? all.latest() : Optional.of(of(one));
         List<DifferingReport> wanted = found.orElse(List.of()).stream()
-                .filter(report -> of == null || report.subjects().contains(of.id()))
+                .filter(report -> of == null || report.subject() == of.id())
                 .toList();
         PageLinks pages = new PageLinks(PageLinks.number(page), SIZE, wanted.size(), number -> url(one, of, number));
         if (!pages.isThere()) {

@@ -1,14 +1,14 @@
 package org.depesche.figures;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import org.depesche.article.context.ClaimComparison;
+import org.depesche.article.context.ClaimGroup;
+import org.depesche.article.context.ComparedClaims;
 import org.depesche.article.context.FigureInContext;
 import org.depesche.article.context.FiguresInContext;
 import org.depesche.figures.DifferingCandidates.Group;
@@ -29,11 +29,13 @@ class DifferingReports {
     private static final int AT_ONCE = 50;
 
     private final FiguresInContext inContext;
+    private final ClaimComparison comparison;
     private final MeasureSearch search;
     private final Measures measures;
 
-    DifferingReports(FiguresInContext inContext, MeasureSearch search, Measures measures) {
+    DifferingReports(FiguresInContext inContext, ClaimComparison comparison, MeasureSearch search, Measures measures) {
         this.inContext = inContext;
+        this.comparison = comparison;
         this.search = search;
         this.measures = measures;
     }
@@ -46,51 +48,26 @@ class DifferingReports {
      */
     List<DifferingReport> of(Measure measure, MeasureFigures figures, int[] among, int most) {
         List<Group> groups = DifferingCandidates.of(figures, among);
-        Map<List<Long>, DifferingReport> reports = new LinkedHashMap<>();
+        List<DifferingReport> reports = new ArrayList<>();
         // a vague measure has many candidates, most of which differ; a precise one has few candidates
         int looked = Math.min(groups.size(), most * 10);
         for (int from = 0; from < looked && reports.size() < most; from += AT_ONCE) {
-            List<Group> some = groups.subList(from, Math.min(looked, from + AT_ONCE));
-            Map<Long, FigureInContext> said = inContext.correct(some.stream()
-                    .flatMap(group -> group.figures().stream())
-                    .map(figures::id)
-                    .toList());
-            for (Group group : some) {
-                List<Long> differing = differing(claims(measure, figures, group, said));
-                if (differing.size() > 1) {
-                    DifferingReport report = new DifferingReport(measure.id(), Set.of(group.subject()), differing);
-                    reports.merge(differing, report, DifferingReport::with);
+            List<ClaimGroup> some = groups.subList(from, Math.min(looked, from + AT_ONCE)).stream()
+                    .map(group -> new ClaimGroup(
+                            measure.id(),
+                            group.subject(),
+                            group.figures().stream().map(figures::id).toList()))
+                    .toList();
+            for (ComparedClaims compared : comparison.of(some)) {
+                for (List<FigureInContext> differing : compared.disagreements()) {
+                    reports.add(new DifferingReport(
+                            measure.id(),
+                            compared.group().subject(),
+                            differing.stream().map(FigureInContext::id).toList()));
                 }
             }
         }
-        return reports.values().stream().limit(most).toList();
-    }
-
-    private static List<FigureClaim> claims(
-            Measure measure, MeasureFigures figures, Group group, Map<Long, FigureInContext> said) {
-        List<FigureClaim> claims = new ArrayList<>();
-        for (int number : group.figures()) {
-            FigureInContext figure = said.get(figures.id(number));
-            if (figure != null) {
-                claims.add(FigureClaim.of(
-                        measure,
-                        figure,
-                        figures.subjects(number),
-                        id -> figures.subject(id, 1, Locale.ROOT).kind()));
-            }
-        }
-        return claims;
-    }
-
-    /** The figures that differ from any other, one for each value, because many papers print the same agency text. */
-    private static List<Long> differing(List<FigureClaim> claims) {
-        Set<String> values = new HashSet<>();
-        return claims.stream()
-                .filter(one -> claims.stream().anyMatch(one::differsFrom))
-                .map(FigureClaim::said)
-                .filter(figure -> values.add(figure.figure().quantity().toString()))
-                .map(FigureInContext::id)
-                .toList();
+        return reports.stream().limit(most).toList();
     }
 
     /** The reports with their sentences. Reports with fewer than two visible and correct figures are left out. */
@@ -105,7 +82,8 @@ class DifferingReports {
                     .toList();
             Optional<Measure> measure = measures.find(report.measure()).filter(one -> !one.hidden());
             if (some.size() > 1 && measure.isPresent()) {
-                shown.add(new DifferingReportView(measure.get(), search.subjects(report.subjects(), locale), some));
+                shown.add(new DifferingReportView(
+                        measure.get(), search.subjects(List.of(report.subject()), locale), some));
             }
         }
         return shown;

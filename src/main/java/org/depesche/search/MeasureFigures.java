@@ -48,6 +48,9 @@ public interface MeasureFigures {
     /** A number that is equal for figures with the same direction and role ("von", "auf"). */
     int sense(int figure);
 
+    /** Whether its measure and its one subject are known well enough to set it against another report. */
+    boolean isClaim(int figure);
+
     /** The number of its series. */
     int series(int figure);
 

@@ -73,6 +73,19 @@ public class SimilarArticles {
         return counts;
     }
 
+    /** The ids of the texts of which articles are copies, by the ids of the articles. Articles without copies are missing. */
+    public Map<Long, Long> texts(Collection<Long> articles) {
+        Map<Long, Long> texts = new HashMap<>();
+        if (!articles.isEmpty()) {
+            jdbc.sql("select article_id, group_id from similar_article where article_id = any(:articles)")
+                    .param("articles", articles.toArray(Long[]::new))
+                    .query(row -> {
+                        texts.put(row.getLong(1), row.getLong(2));
+                    });
+        }
+        return texts;
+    }
+
     /** Finds the copies of an article. */
     public Others of(long article, int most) {
         return of(List.of(article), most).getOrDefault(article, Others.NONE);

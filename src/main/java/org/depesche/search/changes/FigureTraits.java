@@ -61,6 +61,20 @@ public final class FigureTraits {
         return (traits >> 10 & 1) == 1;
     }
 
+    /**
+     * Whether measure and subject are known well enough to set the figure against another report: its own sentence or an
+     * editor names the subject.
+     */
+    public static boolean isClaim(int traits) {
+        Subject.Found found = subject(traits);
+        return isCompared(traits) && (found == Subject.Found.SENTENCE || found == Subject.Found.EDITOR);
+    }
+
+    /** A number that is equal for figures with the same direction and role ("von", "auf"). */
+    public static int sense(int traits) {
+        return role(traits) << 1 | (isDown(traits) ? 1 : 0);
+    }
+
     /** The way in which its one subject is known; null if its subjects are only the entities near it. */
     public static Subject.@Nullable Found subject(int traits) {
         int found = traits >> 11 & 7;

@@ -169,6 +169,11 @@ final class SampleFigures implements MeasureFigures {
     }
 
     @Override
+    public boolean isClaim(int figure) {
+        return isCompared(figure) && owner(figure) != 0;
+    }
+
+    @Override
     public int owner(int figure) {
         return row(figure).owner;
     }

@@ -61,7 +61,12 @@ final class MeasureFigureColumns implements MeasureFigures {
 
     @Override
     public int sense(int figure) {
-        return FigureTraits.role(rows.traits[figure]) << 1 | (FigureTraits.isDown(rows.traits[figure]) ? 1 : 0);
+        return FigureTraits.sense(rows.traits[figure]);
+    }
+
+    @Override
+    public boolean isClaim(int figure) {
+        return FigureTraits.isClaim(rows.traits[figure]);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.depesche.figures;
+package org.depesche.article.context;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -12,7 +12,8 @@ import org.depesche.tagging.Units;
  *
  * <p>A number is as precise as it is written: "2,43 Millionen" means 2.425 to 2.435 million. Trailing zeros do not
  * count as digits ("600 Milliarden" may be 589), unless the number is below 100 ("20 Tote" are not 23) or they are
- * decimals ("8,0 Prozent"). Rounding never exceeds a twentieth of the value: 2 million is not 2.4 million.
+ * decimals ("8,0 Prozent"). Rounding never exceeds a thirteenth of the value: 7 million may be 6.6 million, 2
+ * million is not 2.4 million.
  *
  * <p>Modifiers widen the range: "rund" on both sides by the worth of the last digit, at most by a tenth; "knapp"
  * only below, "gut" only above. "Mehr als" and "bis zu" are open at one end, so only values on the other side
@@ -20,7 +21,7 @@ import org.depesche.tagging.Units;
  */
 record Tolerance(double least, double most) {
 
-    private static final double ROUNDED = .05;
+    private static final double ROUNDED = .075;
     private static final double ABOUT = .1;
 
     /** Below this number every digit counts, even a zero. */
@@ -31,6 +32,10 @@ record Tolerance(double least, double most) {
 
     private static final Pattern DIGITS = Pattern.compile("\\d(?:[\\d.,\\u00a0\\u202f ’']*\\d)?");
 
+    static Tolerance of(FigureInContext said) {
+        return of(said.figure().quantity(), said.quotation().surface());
+    }
+
     /** @param surface the value as written, which shows its precision */
     static Tolerance of(Quantity quantity, String surface) {
         BaseUnit base = Units.base(quantity.unit(), quantity.per());
@@ -39,7 +44,7 @@ record Tolerance(double least, double most) {
         double size = Math.abs(value);
         double last = lastDigit(quantity.value(), surface);
         double rounded = Math.min(last / 2, size * ROUNDED);
-        double about = Math.max(rounded, Math.min(last, size * ABOUT));
+        double about = Math.max(rounded, Math.min(roundest(last, size), size * ABOUT));
         double open = Double.POSITIVE_INFINITY;
         Tolerance own = switch (quantity.modifier()) {
             case EXACT -> new Tolerance(value - rounded, value + rounded);
@@ -54,6 +59,11 @@ record Tolerance(double least, double most) {
                         quantity.upper() == null ? open : edge(quantity.upper(), ROUNDED));
         };
         return new Tolerance(own.least * factor, own.most * factor);
+    }
+
+    /** "Rund 90 Millionen" is rounded to tens, though its zero counts in "90 Millionen". */
+    private static double roundest(double last, double size) {
+        return last >= 1 && last * 10 <= size && Math.rint(size / (last * 10)) * last * 10 == size ? last * 10 : last;
     }
 
     private static double edge(BigDecimal end, double by) {
@@ -94,9 +104,9 @@ record Tolerance(double least, double most) {
         return worth;
     }
 
-    /** Whether the two ranges have no value in common. */
+    /** Whether the two ranges have at most an edge in common: 9 are not 10, though both end at 9.5. */
     boolean isApartFrom(Tolerance other) {
-        return least > other.most + slack(other.most) || other.least > most + slack(most);
+        return !equals(other) && (least >= other.most - slack(other.most) || other.least >= most - slack(most));
     }
 
     private static double slack(double value) {

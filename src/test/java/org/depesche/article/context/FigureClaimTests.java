@@ -1,4 +1,4 @@
-package org.depesche.figures;
+package org.depesche.article.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,17 +9,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import org.depesche.article.context.FigureInContext;
 import org.depesche.article.context.FigureInContext.InArticle;
 import org.depesche.article.context.FigureInContext.Quotation;
-import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.Measured;
@@ -30,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The rule of differing reports against pairs that were judged by hand. */
-class DifferingReportsQualityTests {
+class FigureClaimTests {
 
-    private static final Logger log = LoggerFactory.getLogger(DifferingReportsQualityTests.class);
+    private static final Logger log = LoggerFactory.getLogger(FigureClaimTests.class);
 
     private static final int FIELDS = 5;
 
@@ -40,7 +34,7 @@ class DifferingReportsQualityTests {
 
     private static List<Judged> judged() throws IOException {
         List<Judged> all = new ArrayList<>();
-        try (InputStream file = DifferingReportsQualityTests.class.getResourceAsStream("differing.csv")) {
+        try (InputStream file = FigureClaimTests.class.getResourceAsStream("differing.csv")) {
             String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             for (String line : text.lines().filter(row -> !row.startsWith("#")).toList()) {
                 List<String> cells = List.of(line.split("\\|", -1)).stream()
@@ -67,12 +61,13 @@ class DifferingReportsQualityTests {
         FigureReader.Expression read =
                 FigureReader.read(surface, language).orElseThrow(() -> new AssertionError("No value: " + surface));
         String sense = cells.get(3);
-        String measure = cells.getFirst();
+        String[] named = cells.getFirst().split(";");
+        String measure = named[0];
         String lemma = FigureReader.lemma(measure, language);
         Figure figure = new Figure(
                 read.kind(),
                 read.quantity(),
-                Measured.certainly(measure, lemma),
+                Measured.certainly(measure, lemma).qualified(named.length > 1 ? named[1] : null),
                 sense.equals("von") ? Figure.Role.FROM : sense.equals("auf") ? Figure.Role.TO : null,
                 sense.equals("+") ? Figure.Change.UP : sense.equals("-") ? Figure.Change.DOWN : null,
                 period(cells.get(2)));
@@ -84,7 +79,7 @@ class DifferingReportsQualityTests {
                 null,
                 null,
                 null);
-        return new FigureClaim(lemma, said, subjects(cells.get(1)));
+        return new FigureClaim(lemma, cells.get(1).hashCode(), said);
     }
 
     private static @Nullable Period period(String iso) {
@@ -108,21 +103,6 @@ class DifferingReportsQualityTests {
             }
         }
         return new Period(iso, first, last, Period.Found.EXPLICIT);
-    }
-
-    private static Map<EntityKind, Set<Integer>> subjects(String names) {
-        Map<EntityKind, Set<Integer>> subjects = new EnumMap<>(EntityKind.class);
-        for (String name : names.split(" ")) {
-            if (!name.isEmpty()) {
-                EntityKind kind = switch (name.charAt(0)) {
-                    case 'L' -> EntityKind.PLACE;
-                    case 'P' -> EntityKind.PERSON;
-                    default -> EntityKind.ORGANISATION;
-                };
-                subjects.computeIfAbsent(kind, any -> new TreeSet<>()).add(name.hashCode());
-            }
-        }
-        return subjects;
     }
 
     @Test
