@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.depesche.article.Article;
-import org.depesche.article.ArticleFigure;
 import org.depesche.article.ArticleMention;
-import org.depesche.article.revision.SourceErrors;
 import org.depesche.reading.ArticlePage.Body;
 import org.depesche.reading.ArticlePage.Heading;
 import org.depesche.reading.ArticlePage.NameGroup;
@@ -20,10 +17,8 @@ import org.depesche.reading.ArticlePage.Withheld;
 import org.depesche.reading.HighlightedText.Mark;
 import org.depesche.register.Entities;
 import org.depesche.register.LocalizedNames;
-import org.depesche.search.KnownFigures;
 import org.depesche.search.PlaceMaps;
 import org.depesche.tagging.EntityKind;
-import org.depesche.tagging.Figure;
 import org.depesche.tagging.Span;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +29,7 @@ class ArticlePages {
     private final Entities register;
     private final LocalizedNames names;
     private final OriginalFiles originals;
-    private final SourceErrors errors;
-    private final KnownFigures known;
+    private final FigureRows figures;
     private final PlaceMaps maps;
     private final Clock clock;
 
@@ -43,15 +37,13 @@ class ArticlePages {
             Entities register,
             LocalizedNames names,
             OriginalFiles originals,
-            SourceErrors errors,
-            KnownFigures known,
+            FigureRows figures,
             PlaceMaps maps,
             Clock clock) {
         this.register = register;
         this.names = names;
         this.originals = originals;
-        this.errors = errors;
-        this.known = known;
+        this.figures = figures;
         this.maps = maps;
         this.clock = clock;
     }
@@ -59,23 +51,18 @@ class ArticlePages {
     /** @param hits the matches of a search in the text, to be highlighted */
     ArticlePage of(Article article, List<Span> hits, HttpServletRequest request) {
         Map<Integer, NamedEntity> named = NamedEntity.of(article, register, names);
-        List<FigureRow> figures =
-                FigureRow.of(article, named, errors.of(article), known.of(article.id(), figures(article)));
+        List<FigureRow> rows = figures.of(article, named);
         HighlightedText text = HighlightedText.of(
-                article.text(), article.blocks(), article.blockSpans(), marks(article, named, figures), hits);
+                article.text(), article.blocks(), article.blockSpans(), marks(article, named, rows), hits);
         Heading heading = Heading.of(article, text);
         return new ArticlePage(
                 article,
                 heading,
                 Body.of(article, text, heading.lead()),
                 names(article, named),
-                figures,
+                rows,
                 originals.isThere(article, request),
                 Withheld.of(article, OffsetDateTime.now(clock)));
-    }
-
-    private static Map<Long, Figure> figures(Article article) {
-        return article.figures().stream().collect(Collectors.toMap(ArticleFigure::id, ArticleFigure::figure));
     }
 
     private static List<Mark> marks(Article article, Map<Integer, NamedEntity> named, List<FigureRow> rows) {

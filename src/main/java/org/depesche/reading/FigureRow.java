@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleFigure;
 import org.depesche.article.context.FigureInContext.Quotation;
+import org.depesche.article.context.OtherReport;
 import org.depesche.search.KnownFigures.Known;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Measured;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1, in the order of the text
  * @param owner the subject of its measure; null if unknown or hidden
  * @param known other figures of its measure in the archive; null if there are none
+ * @param others the reports that give another value
  */
 record FigureRow(
         int number,
@@ -27,7 +29,8 @@ record FigureRow(
         Quotation quotation,
         @Nullable NamedEntity owner,
         @Nullable String sourceError,
-        @Nullable Known known) {
+        @Nullable Known known,
+        List<OtherReport> others) {
 
     /** Characters on each side of a figure without a measure. */
     private static final int WORDS_BESIDE = 50;
@@ -36,9 +39,14 @@ record FigureRow(
      * @param named the entities of the article, by the ids in its mentions
      * @param errors the remarks on errors of the source, by span
      * @param known other figures of the same measures, by the ids of the article's figures
+     * @param others the reports that give other values, by the same ids
      */
     static List<FigureRow> of(
-            Article article, Map<Integer, NamedEntity> named, Map<Span, String> errors, Map<Long, Known> known) {
+            Article article,
+            Map<Integer, NamedEntity> named,
+            Map<Span, String> errors,
+            Map<Long, Known> known,
+            Map<Long, List<OtherReport>> others) {
         List<FigureRow> rows = new ArrayList<>();
         for (ArticleFigure figure : article.figures()) {
             rows.add(new FigureRow(
@@ -48,7 +56,8 @@ record FigureRow(
                             .within(WORDS_BESIDE),
                     owner(article, figure, named),
                     errors.get(figure.span()),
-                    known.get(figure.id())));
+                    known.get(figure.id()),
+                    others.getOrDefault(figure.id(), List.of())));
         }
         return rows;
     }

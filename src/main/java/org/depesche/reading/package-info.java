@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "article",
+            "article::context",
             "register",
             "search",
             "tagging",
