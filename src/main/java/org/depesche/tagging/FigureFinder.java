@@ -127,8 +127,7 @@ final class FigureFinder {
         return found;
     }
 
-    private List<Mention.FigureMention> figures(
-            Sentence sentence, @Nullable LocalDate published, Reading reading) {
+    private List<Mention.FigureMention> figures(Sentence sentence, @Nullable LocalDate published, Reading reading) {
         List<FigureDraft> drafts = FigureScanner.scan(sentence, reading.resumed);
         reading.begin(sentence, drafts);
         if (drafts.isEmpty()) {
