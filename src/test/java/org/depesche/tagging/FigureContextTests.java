@@ -83,7 +83,7 @@ class FigureContextTests {
             }
         });
 
-        assertThat(wrong).hasSizeLessThanOrEqualTo(5);
+        assertThat(wrong).hasSizeLessThanOrEqualTo(6);
     }
 
     @ParameterizedTest

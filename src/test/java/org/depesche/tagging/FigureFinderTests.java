@@ -135,7 +135,7 @@ class FigureFinderTests {
             de | Die Schulden betragen 3 Milliarden Euro, davon profitieren 12 Banken.                    | Schulden, Banken
             en | Revenue rose to 3 billion euros, of which 200 million euros came from Europe.            | Revenue, (Revenue)
             en | Revenue rose to $3 billion, including $200 million from Europe.                          | Revenue, (Revenue)
-            en | The company employs 34,000 people, 12,000 of them in Germany.                            | people, -
+            en | The company employs 34,000 people, 12,000 of them in Germany.                            | people, (people)
             en | The fund holds 900 million euros, 200 million of which is in shares.                     | fund, (fund)
             en | Spending reached 40 million dollars, including 5 million dollars of interest.            | Spending, interest
             en | Profit was 20 million euros, which compares with 12 million euros a year earlier.        | Profit, Profit
@@ -164,7 +164,7 @@ class FigureFinderTests {
             de | Das Vermögen *Abele*s beträgt 4 Millionen Euro.                            | Vermögen
             de | Die Miete stieg auf 900 Euro, sagte *Abele*.                               | Miete
             de | *Anna Preis* kam spät, der Preis lag bei 4 Euro.                           | Preis
-            en | *Feldkamp* paid 3 million euros.                                           | -
+            en | *Feldkamp* paid 3 million euros.                                           | price
             en | Mr *Abele* earned $3 million last year.                                    | -
             en | *Abele* said the bridge would cost 4 million dollars.                      | bridge cost
             """)

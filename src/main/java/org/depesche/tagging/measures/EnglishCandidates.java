@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.syntax.SyntaxTree;
+import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,9 @@ final class EnglishCandidates {
     /** The nouns for the words around the figure, those for its verb first. */
     private Map<String, SuppliedMeasures.Supplied> supplied(FigureDraft draft) {
         Map<String, SuppliedMeasures.Supplied> found = new LinkedHashMap<>();
+        if (rules.isOfPronoun(draft)) {
+            return found;
+        }
         SuppliedMeasures table = SuppliedMeasures.ENGLISH;
         Stream.of(grammar.verbAt(draft.start()), s.low(draft.end()), s.low(draft.end() + 1), s.low(draft.end() - 1))
                 .flatMap(word -> table.of(draft, word).stream())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 

@@ -39,7 +39,7 @@ record EnglishMeasures(Sentence s, EnglishNounPhrases phrases) {
     }
 
     /** "a fifth of them": another sentence names the whole. */
-    private boolean isOfPronoun(FigureDraft draft) {
+    boolean isOfPronoun(FigureDraft draft) {
         int of = s.is(draft.end() - 1, "of") ? draft.end() - 1 : draft.end();
         return s.is(of, "of") && s.hasLow(PRONOUN, of + 1);
     }

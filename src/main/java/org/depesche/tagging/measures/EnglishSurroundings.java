@@ -2,6 +2,7 @@ package org.depesche.tagging.measures;
 
 import java.util.List;
 import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.syntax.SyntaxTree;
+import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 
 /** Describes candidates of an English figure by the tree of the sentence. */

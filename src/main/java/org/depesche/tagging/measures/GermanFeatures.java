@@ -18,6 +18,7 @@ import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.BaseForms;
 import org.depesche.tagging.text.GermanDictionary;
+import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import static org.depesche.tagging.text.WordSet.ARTICLE;
 import java.util.ArrayList;
 import java.util.List;
 import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.VerbClasses;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the place of a noun in a German sentence, seen from the figure. */

@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.BaseForms;
+import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.VerbClasses;
 import org.jspecify.annotations.Nullable;
 
 /** The words around a German figure, and the nouns of its sentence. */

@@ -15,6 +15,9 @@ public final class MeasureFinder {
     /** Measures that words alone make so probable, or so improbable, need no grammar. */
     private static final double SURE = 0.95;
 
+    /** A sentence with more figures is a table, whose figures no word near them names. */
+    private static final int MOST_FIGURES = 24;
+
     private final NamedSpans names;
     private final SyntaxReader.OfText syntax;
     private final @Nullable MeasureRanking ranking;
@@ -55,6 +58,9 @@ public final class MeasureFinder {
     }
 
     private Function<FigureDraft, RankedMeasure> english(Sentence sentence, List<FigureDraft> drafts) {
+        if (drafts.size() > MOST_FIGURES) {
+            return draft -> RankedMeasure.NONE;
+        }
         if (ranking != null) {
             EnglishCandidates candidates =
                     new EnglishCandidates(sentence, syntax.read(sentence), drafts, names, context);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.depesche.tagging.WordList;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.BaseForms;
+import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
-package org.depesche.tagging.measures;
+package org.depesche.tagging.text;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.depesche.tagging.WordList;
 
 /** Classes of German verbs that do alike with figures: "steigen" moves, "betragen" tells a level. */
-final class VerbClasses {
+public final class VerbClasses {
 
-    static final VerbClasses GERMAN = new VerbClasses("verb-classes-de.tsv");
+    public static final VerbClasses GERMAN = new VerbClasses("verb-classes-de.tsv");
 
     private final Map<String, String> classes = new HashMap<>();
 
@@ -18,7 +18,7 @@ final class VerbClasses {
     }
 
     /** The class of an infinitive; "other" if the table does not have it. */
-    String of(String infinitive) {
+    public String of(String infinitive) {
         return classes.getOrDefault(infinitive, "other");
     }
 }

@@ -1,4 +1,4 @@
-package org.depesche.tagging.measures;
+package org.depesche.tagging.text;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -8,10 +8,10 @@ import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.WordList;
 
 /** Classes of nouns by their last part: "Handelsvolumen" is a sum as "volumen" is. */
-final class NounClasses {
+public final class NounClasses {
 
-    static final NounClasses GERMAN = new NounClasses("noun-classes-de.tsv");
-    static final NounClasses ENGLISH = new NounClasses("noun-classes-en.tsv");
+    public static final NounClasses GERMAN = new NounClasses("noun-classes-de.tsv");
+    public static final NounClasses ENGLISH = new NounClasses("noun-classes-en.tsv");
 
     /** Shorter endings are not the last part of a compound. */
     private static final int SHORTEST = 3;
@@ -29,7 +29,7 @@ final class NounClasses {
     }
 
     /** The class of the longest ending that the table has; "other" if it has none. */
-    String of(String noun) {
+    public String of(String noun) {
         return known.get(noun);
     }
 
