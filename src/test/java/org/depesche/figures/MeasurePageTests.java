@@ -345,7 +345,7 @@ class MeasurePageTests {
         assertThat(answer("/feeds/figures/measures/" + measure.id())
                         .getContentAsString(StandardCharsets.UTF_8)
                         .replace('\u00a0', ' '))
-                .contains("<title>" + name + ": rund 9 Mio. €</title>");
+                .contains("<title>" + name + " · Rauma " + name + ": rund 9 Mio. €</title>");
     }
 
     @Test
