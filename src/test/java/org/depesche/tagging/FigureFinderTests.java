@@ -216,7 +216,7 @@ class FigureFinderTests {
             en | There were 1690 starts in May.                                             | starts
             en | Open jobs fell to 1,200.                                                   | Open jobs
             en | Among the guests was Solberg, whose ships carry a fifth of them.            | -
-            en | Half of them paid 30 euros.                                                | -, -
+            en | Half of them paid 30 euros.                                                | -, price
             en | One in five of us is left.                                                 | -
             en | Half of the guests paid.                                                   | guests
             en | Spent last year were 4 million dollars.                                    | -
