@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 class FigurePredictions {
 
     private final JsonMapper mapper = new JsonMapper();
-    private final Tagger tagger = new Tagger();
+    private final Tagger tagger =
+            Boolean.getBoolean("depesche.plain") ? new Tagger() : Tagger.withSyntax(Duration.ofHours(1));
 
     @Test
     void writesPredictions() throws IOException {

@@ -313,7 +313,7 @@ class PlacesGenerator {
             row.others.remove("");
             List<Row> within = byRegion.getOrDefault(country + "-" + row.region, List.of());
             if (within.isEmpty()) {
-                throw new IllegalStateException("No town in " + line);
+                throw new IllegalStateException("No town in " + country + "-" + row.region);
             }
             row.population = within.stream()
                     .filter(town -> !town.feature.equals("PPLX"))

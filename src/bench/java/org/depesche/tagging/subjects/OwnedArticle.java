@@ -22,9 +22,11 @@ import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.Tagger;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.figures.FigureScanner;
+import org.depesche.tagging.figures.ResumedFigures;
 import org.depesche.tagging.measures.MeasureFinder;
 import org.depesche.tagging.measures.NamedSpans;
 import org.depesche.tagging.measures.RankedMeasure;
+import org.depesche.tagging.syntax.SyntaxReader;
 import org.depesche.tagging.text.FigureSentences;
 import org.depesche.tagging.text.Lexicon;
 import org.depesche.tagging.text.Sentence;
@@ -110,11 +112,12 @@ record OwnedArticle(TaggableText text, List<Mention.EntityMention> names, JsonNo
         List<Choice> choices = new ArrayList<>();
         Lexicon lexicon = Objects.requireNonNull(Lexicon.of(text.language()));
         SubjectFinder finder = new SubjectFinder(text, names);
-        MeasureFinder measures = new MeasureFinder(new NamedSpans(names));
+        MeasureFinder measures = new MeasureFinder(new NamedSpans(names), SyntaxReader.none(), null);
+        ResumedFigures resumed = new ResumedFigures();
         for (Span block : text.blocks()) {
             for (Span span : FigureSentences.of(text.text(), block, lexicon)) {
                 Sentence sentence = new Sentence(text.text(), span, lexicon);
-                List<FigureDraft> drafts = FigureScanner.scan(sentence);
+                List<FigureDraft> drafts = FigureScanner.scan(sentence, resumed);
                 measures.begin(sentence, drafts);
                 finder.begin(sentence);
                 for (FigureDraft draft : drafts) {
