@@ -97,7 +97,7 @@ class FigureFeedController {
     private static String title(FigureInContext figure, String value) {
         return Stream.of(
                         figure.figure().measure(),
-                        figure.figure().qualifier(),
+                        figure.figure().qualifierBesideMeasure(),
                         figure.owner() == null ? null : figure.owner().name())
                 .filter(Objects::nonNull)
                 .reduce((name, next) -> name + " · " + next)

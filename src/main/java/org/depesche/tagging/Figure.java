@@ -97,4 +97,13 @@ public record Figure(
                 measure != null && unit.length() > 3 && SmallLetters.of(measure).contains(SmallLetters.of(unit));
         return named ? quantity.in("count") : quantity;
     }
+
+    /** The qualifier, unless the measure has it already: "russisch" of "russische Importe". Null without one. */
+    public @Nullable String qualifierBesideMeasure() {
+        String measure = measure();
+        String qualifier = qualifier();
+        boolean named =
+                measure != null && qualifier != null && SmallLetters.of(measure).contains(SmallLetters.of(qualifier));
+        return named ? null : qualifier;
+    }
 }

@@ -22,6 +22,9 @@ public record Measured(
     /** The least confidence with which readers see the name. */
     public static final double SHOWN = 0.6;
 
+    /** The least confidence with which editors see the name. */
+    public static final double GUESSED = 0.2;
+
     /** The least confidence with which figures are compared: in charts, differing reports, suggestions. */
     public static final double COMPARED = 0.75;
 
@@ -44,6 +47,11 @@ public record Measured(
     /** Whether readers see the name. */
     public boolean isShown() {
         return confidence >= (float) SHOWN;
+    }
+
+    /** Whether only editors see the name. */
+    public boolean isGuess() {
+        return !isShown() && confidence >= (float) GUESSED;
     }
 
     /** Whether its figure may be compared with others. */

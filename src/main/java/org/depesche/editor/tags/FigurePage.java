@@ -34,9 +34,9 @@ record FigurePage(Article article, List<MarkedParagraph> paragraphs, List<Line> 
             @Nullable String subject,
             @Nullable TagDecision decision) {
 
-        /** Whether readers do not see its measure, because the machine is not certain enough. */
+        /** Whether its measure is a guess that readers do not see. */
         public boolean isGuessed() {
-            return figure.measured() != null && !figure.measured().isShown();
+            return figure.measured() != null && figure.measured().isGuess();
         }
 
         /** Whether the text names no period, so that the day of publication counts. */

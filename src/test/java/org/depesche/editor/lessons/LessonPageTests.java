@@ -160,10 +160,11 @@ class LessonPageTests extends EditorPages {
                 .in(archive);
         Document asked = page(figures(guessed));
         assertThat(asked.select(".counted").text()).contains("ohne Messgröße").contains("vielleicht Bestand (42 %)");
-        Element form = asked.selectFirst("form:has([data-accept][aria-keyshortcuts=a])");
+        Element accept = asked.selectFirst("[data-accept][aria-keyshortcuts=a]");
+        Element form = asked.getElementById(accept.attr("form"));
 
         answer(post(form.attr("action"))
-                .param("figure", form.selectFirst("[name=figure]").val())
+                .param(accept.attr("name"), accept.val())
                 .param("revision", form.selectFirst("[name=revision]").val()));
 
         assertThat(page(figures(guessed)).select(".counted").text())
