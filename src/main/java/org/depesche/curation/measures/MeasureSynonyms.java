@@ -16,23 +16,29 @@ import org.springframework.core.io.ClassPathResource;
 /** The tables of names for the same measure, in German and English: its synonyms, and its translations. */
 final class MeasureSynonyms {
 
-    private static final List<Set<String>> GROUPS = read();
+    private static final List<Set<String>> TABLE = read();
 
     private MeasureSynonyms() {}
 
-    /** Groups of lemmas, each likely one measure. */
+    /** Groups of lemmas, each likely one measure. A lemma may be in a group of synonyms and in one of translations. */
     static List<Set<String>> groups() {
-        return GROUPS;
+        // "Inflation" is one lemma in both languages
+        Stream<Set<String>> translations = MeasureTranslations.lemmas().stream().filter(group -> group.size() > 1);
+        return Stream.concat(TABLE.stream(), translations).toList();
+    }
+
+    /** The groups of synonyms. */
+    static List<Set<String>> table() {
+        return TABLE;
     }
 
     private static List<Set<String>> read() {
         try {
-            Stream<Set<String>> synonyms = new ClassPathResource("measure-synonyms.txt", MeasureSynonyms.class)
+            return new ClassPathResource("measure-synonyms.txt", MeasureSynonyms.class)
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(MeasureSynonyms::group);
-            return Stream.concat(synonyms, MeasureTranslations.lemmas().stream())
+                    .map(MeasureSynonyms::group)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,7 +41,11 @@ public final class MeasureFinder {
             return;
         }
         drafts.forEach(draft -> sentence.cover(draft.start(), draft.end()));
-        finder = sentence.german ? german(sentence, drafts) : english(sentence, drafts);
+        if (drafts.size() > MOST_FIGURES) {
+            finder = draft -> RankedMeasure.NONE;
+        } else {
+            finder = sentence.german ? german(sentence, drafts) : english(sentence, drafts);
+        }
     }
 
     /** The measure of the next figure. Callers ask for figures in the order of the sentence. */
@@ -58,9 +62,6 @@ public final class MeasureFinder {
     }
 
     private Function<FigureDraft, RankedMeasure> english(Sentence sentence, List<FigureDraft> drafts) {
-        if (drafts.size() > MOST_FIGURES) {
-            return draft -> RankedMeasure.NONE;
-        }
         if (ranking != null) {
             EnglishCandidates candidates =
                     new EnglishCandidates(sentence, syntax.read(sentence), drafts, names, context);

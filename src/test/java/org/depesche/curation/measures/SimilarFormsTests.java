@@ -66,7 +66,7 @@ class SimilarFormsTests {
     @Test
     void noWordOfTheTableIsInTwoGroupsOfOneThing() {
         Map<String, Integer> groups = new HashMap<>();
-        MeasureSynonyms.groups().forEach(group -> {
+        MeasureSynonyms.table().forEach(group -> {
             assertThat(group).as("one lemma is no group").hasSizeGreaterThan(1);
             group.forEach(lemma -> groups.merge(lemma, 1, Integer::sum));
         });
