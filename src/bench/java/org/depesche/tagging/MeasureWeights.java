@@ -56,7 +56,7 @@ final class MeasureWeights {
     }
 
     private static int[] numbers(Described candidate, Map<String, Integer> numbers) {
-        return candidate.features().stream()
+        return candidate.features().names().stream()
                 .filter(numbers::containsKey)
                 .mapToInt(numbers::get)
                 .toArray();
@@ -66,7 +66,7 @@ final class MeasureWeights {
         Map<String, Integer> counts = new TreeMap<>();
         for (MeasuredArticle.Choice choice : choices) {
             choice.candidates().stream()
-                    .flatMap(candidate -> candidate.features().stream())
+                    .flatMap(candidate -> candidate.features().names().stream())
                     .distinct()
                     .forEach(feature -> counts.merge(feature, 1, Integer::sum));
         }

@@ -136,7 +136,7 @@ record MeasuredArticle(TaggableText text, List<Mention.EntityMention> names, Lis
     /** Reads the figures and takes the measures that the rules find. */
     Reading readByRules() {
         return read((sentence, draft, candidates) -> candidates.stream()
-                .filter(candidate -> candidate.features().contains("rule"))
+                .filter(candidate -> candidate.features().names().contains("rule"))
                 .findFirst()
                 .map(candidate -> new RankedMeasure(candidate.candidate(), 1))
                 .orElse(new RankedMeasure(null, 0)));

@@ -20,6 +20,7 @@ import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.Tagger;
+import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.figures.FigureScanner;
 import org.depesche.tagging.figures.ResumedFigures;
@@ -123,7 +124,7 @@ record OwnedArticle(TaggableText text, List<Mention.EntityMention> names, JsonNo
                 for (FigureDraft draft : drafts) {
                     RankedMeasure measure = measures.of(draft);
                     choices.add(choice(
-                            finder.candidates(draft, measure.candidate()),
+                            finder.candidates(draft, measure.candidate(), Features::named),
                             sentence,
                             mark(sentence.start(draft.start()), sentence.end(draft.end() - 1)),
                             measure));

@@ -117,7 +117,7 @@ class SubjectTraining {
         Map<String, Integer> counts = new TreeMap<>();
         choices.stream()
                 .flatMap(choice -> choice.candidates().stream())
-                .flatMap(candidate -> candidate.features().stream())
+                .flatMap(candidate -> candidate.features().names().stream())
                 .forEach(feature -> counts.merge(feature, 1, Integer::sum));
         Map<String, Integer> numbers = new HashMap<>();
         counts.forEach((feature, count) -> {
@@ -143,7 +143,7 @@ class SubjectTraining {
 
     private static int[][] features(Choice choice, Map<String, Integer> numbers) {
         return choice.candidates().stream()
-                .map(candidate -> candidate.features().stream()
+                .map(candidate -> candidate.features().names().stream()
                         .filter(numbers::containsKey)
                         .mapToInt(numbers::get)
                         .toArray())

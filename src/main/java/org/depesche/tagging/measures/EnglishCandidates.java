@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.syntax.SyntaxTree;
+import org.depesche.tagging.text.LazyValue;
 import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +38,48 @@ final class EnglishCandidates {
     private final EnglishMeasures rules;
     private final EnglishGrammar grammar;
     private final List<MeasureCandidate> all;
-    private @Nullable List<MeasureCandidate> earlier;
+    private final LazyValue<List<MeasureCandidate>> earlier;
 
-    EnglishCandidates(
-            Sentence s, @Nullable SyntaxTree tree, List<FigureDraft> drafts, NamedSpans names, MeasureContext context) {
+    /** Candidates by the words alone. */
+    EnglishCandidates(Sentence s, List<FigureDraft> drafts, NamedSpans names, MeasureContext context) {
+        this(s, null, drafts, names, context, new LazyValue<>(() -> earlier(context, names)));
+    }
+
+    private EnglishCandidates(
+            Sentence s,
+            @Nullable SyntaxTree tree,
+            List<FigureDraft> drafts,
+            NamedSpans names,
+            MeasureContext context,
+            LazyValue<List<MeasureCandidate>> earlier) {
         this.s = s;
         this.tree = tree;
         this.drafts = drafts;
         this.names = names;
         this.context = context;
+        this.earlier = earlier;
         EnglishNounPhrases phrases = new EnglishNounPhrases(s);
         this.rules = new EnglishMeasures(s, phrases);
         this.grammar = EnglishGrammar.of(s, tree, phrases);
         this.all = new EnglishPhrases(s, tree, drafts, names).of(NOUN);
     }
 
-    /** Silence, then all candidates of a figure. */
-    List<MeasureRanking.Described> of(FigureDraft draft) {
+    /** Candidates by the grammar; by the words alone without a tree. */
+    EnglishCandidates with(@Nullable SyntaxTree parsed) {
+        return parsed == null ? this : new EnglishCandidates(s, parsed, drafts, names, context, earlier);
+    }
+
+    private static List<MeasureCandidate> earlier(MeasureContext context, NamedSpans names) {
+        Sentence previous = context.previous();
+        if (previous == null) {
+            return List.of();
+        }
+        List<MeasureCandidate> nouns = new EnglishPhrases(previous, null, List.of(), names).of(EARLIER);
+        return nouns.subList(0, Math.min(MOST_NOUNS / 2, nouns.size()));
+    }
+
+    /** Silence, then all candidates of a figure, described for a ranking. */
+    List<MeasureRanking.Described> of(FigureDraft draft, MeasureRanking ranking) {
         List<MeasureCandidate> nouns = near(draft);
         List<MeasureCandidate> found = new ArrayList<>(nouns);
         MeasureCandidate last = context.last();
@@ -65,13 +92,19 @@ final class EnglishCandidates {
         Map<String, SuppliedMeasures.Supplied> supplied = supplied(draft);
         supplied.keySet().forEach(noun -> addNew(found, MeasureCandidate.of(SUPPLIED, s, of(thing, noun))));
         context.found().forEach(measure -> addNew(found, measure.from(MEASURED)));
-        earlier().forEach(noun -> addNew(found, noun));
+        earlier.get().forEach(noun -> addNew(found, noun));
         EnglishSurroundings near = EnglishSurroundings.of(s, draft, grammar, nouns);
         EnglishFeatures features =
                 new EnglishFeatures(near, new EnglishPlaces(near, drafts), context, chosen, supplied, ofTree);
         List<MeasureRanking.Described> described = new ArrayList<>();
-        described.add(new MeasureRanking.Described(MeasureCandidate.silence(s), features.ofSilence()));
-        found.forEach(candidate -> described.add(new MeasureRanking.Described(candidate, features.of(candidate))));
+        Features silence = ranking.features();
+        features.ofSilence(silence);
+        described.add(new MeasureRanking.Described(MeasureCandidate.silence(s), silence));
+        for (MeasureCandidate candidate : found) {
+            Features own = ranking.features();
+            features.of(candidate, own);
+            described.add(new MeasureRanking.Described(candidate, own));
+        }
         return described;
     }
 
@@ -115,17 +148,6 @@ final class EnglishCandidates {
         if (candidate != null && found.stream().noneMatch(candidate::equalsMeasure)) {
             found.add(candidate);
         }
-    }
-
-    private List<MeasureCandidate> earlier() {
-        List<MeasureCandidate> known = earlier;
-        if (known == null) {
-            Sentence previous = context.previous();
-            known = previous == null ? List.of() : new EnglishPhrases(previous, null, List.of(), names).of(EARLIER);
-            known = known.subList(0, Math.min(MOST_NOUNS / 2, known.size()));
-            earlier = known;
-        }
-        return known;
     }
 
     /** The nouns for the words around the figure, those for its verb first. */

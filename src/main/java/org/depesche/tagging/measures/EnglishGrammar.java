@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  * The clauses of an English sentence, their verbs, and the small words between two tokens.
  *
  * @param tree null if the grammar is not known
+ * @param words the words and marks that were asked for, see {@link #word}
  */
-record EnglishGrammar(Sentence s, @Nullable SyntaxTree tree, EnglishNounPhrases phrases, int[] clauses) {
+record EnglishGrammar(
+        Sentence s,
+        @Nullable SyntaxTree tree,
+        EnglishNounPhrases phrases,
+        int[] clauses,
+        @Nullable String[] words) {
 
     /** Longer ways between a figure and a noun are seldom alike. */
     private static final int LONGEST_WAY = 4;
@@ -34,7 +40,7 @@ record EnglishGrammar(Sentence s, @Nullable SyntaxTree tree, EnglishNounPhrases 
             clauses[i] = clause;
         }
         clauses[s.size()] = clause;
-        return new EnglishGrammar(s, tree, phrases, clauses);
+        return new EnglishGrammar(s, tree, phrases, clauses, new String[s.size()]);
     }
 
     /** The boundaries of clauses between two tokens. */
@@ -99,6 +105,15 @@ record EnglishGrammar(Sentence s, @Nullable SyntaxTree tree, EnglishNounPhrases 
         if (i < 0 || i >= s.size()) {
             return "^";
         }
+        String word = words[i];
+        if (word == null) {
+            word = find(i);
+            words[i] = word;
+        }
+        return word;
+    }
+
+    private String find(int i) {
         if (s.inFigure(i) || s.number(i)) {
             return "#";
         }

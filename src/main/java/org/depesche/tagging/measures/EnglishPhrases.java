@@ -106,7 +106,6 @@ record EnglishPhrases(Sentence s, @Nullable SyntaxTree tree, List<FigureDraft> d
             end = isHead(counted) ? counted + 1 : end;
         }
         String phrase = s.between(start, end);
-        return new MeasureCandidate(
-                source, s, start, head, end, phrase, MeasureNames.lemma(phrase, s.lexicon.language));
+        return new MeasureCandidate(source, s, start, head, end, phrase, MeasureCandidate.lemma(phrase, s));
     }
 }

@@ -6,9 +6,11 @@ import static org.depesche.tagging.text.WordSet.SAYING;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.syntax.SyntaxTree;
 import org.depesche.tagging.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** The place of a figure in the tree of its sentence, and the noun that the tree gives it. */
 final class EnglishTree {
@@ -27,6 +29,12 @@ final class EnglishTree {
     private final Set<Integer> heads;
     private final int anchor;
 
+    /** The figure and the words above it. */
+    private final List<Integer> up;
+
+    /** By the tokens that they belong to. */
+    private final @Nullable String[] prepositions;
+
     /** @param heads the tokens of the nouns that may be measures */
     EnglishTree(Sentence s, SyntaxTree tree, FigureDraft draft, Set<Integer> heads) {
         this.s = s;
@@ -42,6 +50,13 @@ final class EnglishTree {
             top = outside && word ? i : top;
         }
         this.anchor = top;
+        this.up = chain(top);
+        this.prepositions = new String[s.size()];
+        for (int i = s.size() - 1; i >= 0; i--) {
+            if (tree.head(i) != NONE && tree.relation(i).equals("case")) {
+                prepositions[tree.head(i)] = s.low(i);
+            }
+        }
     }
 
     /** The token of the figure that the rest of the sentence governs. */
@@ -51,17 +66,12 @@ final class EnglishTree {
 
     /** The preposition of a token; "-" if it has none. */
     String preposition(int token) {
-        for (int i = 0; i < s.size(); i++) {
-            if (tree.head(i) == token && tree.relation(i).equals("case")) {
-                return s.low(i);
-            }
-        }
-        return "-";
+        String preposition = prepositions[token];
+        return preposition == null ? "-" : preposition;
     }
 
     /** The relations up from the figure and down to a token: "obl^nsubj"; empty if it is far. */
     String path(int token) {
-        List<Integer> up = chain(anchor);
         List<Integer> other = chain(token);
         for (int i = 0; i < up.size(); i++) {
             int down = other.indexOf(up.get(i));
@@ -76,11 +86,20 @@ final class EnglishTree {
     /** The first verb or root above the figure and a token alike. */
     int meeting(int token) {
         List<Integer> other = chain(token);
-        return chain(anchor).stream().filter(other::contains).findFirst().orElse(NONE);
+        for (int above : up) {
+            if (other.contains(above)) {
+                return above;
+            }
+        }
+        return NONE;
     }
 
     private String relations(List<Integer> tokens) {
-        return String.join(" ", tokens.stream().map(tree::relation).toList());
+        StringJoiner relations = new StringJoiner(" ");
+        for (int token : tokens) {
+            relations.add(tree.relation(token));
+        }
+        return relations.toString();
     }
 
     private List<Integer> chain(int token) {

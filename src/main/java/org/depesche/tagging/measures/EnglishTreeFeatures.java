@@ -2,9 +2,9 @@ package org.depesche.tagging.measures;
 
 import java.util.List;
 import java.util.Set;
+import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.syntax.SyntaxTree;
-import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 
 /** Describes candidates of an English figure by the tree of the sentence. */
@@ -44,41 +44,50 @@ final class EnglishTreeFeatures {
         return choice;
     }
 
-    void ofSilence(List<String> f, String kind) {
-        f.add("0 tree=" + (choice < 0));
-        f.add("0 tree=" + (choice < 0) + " k=" + kind);
-        f.add("0 r=" + relation);
-        f.add("0 r=" + relation + " k=" + kind);
-        f.add("0 r=" + relation + " c=" + preposition + " k=" + kind);
-        f.add("0 r=" + relation + " g=" + governor);
+    /** @param k the kind of the figure */
+    void ofSilence(Features f, String k) {
+        String known = "0 tree=" + (choice < 0);
+        String r = "0 r=" + relation;
+        f.add(known);
+        f.add(known, k);
+        f.add(r);
+        f.add(r, k);
+        f.add(r, " c=", preposition, k);
+        f.add(r, " g=", governor);
     }
 
-    void of(List<String> f, MeasureCandidate c, String kind, boolean rule) {
-        boolean chosen = c.head() == choice;
-        f.add("tree=" + chosen);
-        f.add("tree=" + chosen + " rule=" + rule);
-        f.add("tree=" + chosen + " k=" + kind);
-        f.add("tree=" + chosen + " r=" + relation);
-        String own = tree.relation(c.head());
-        f.add("t=" + tree.tag(c.head()));
-        f.add("tr=" + own);
-        f.add("tr=" + own + " k=" + kind);
-        f.add("tr=" + own + " r=" + relation);
-        String type = NounClasses.ENGLISH.of(c.lemma().substring(c.lemma().lastIndexOf(' ') + 1));
-        f.add("c=" + type + " tr=" + own + " k=" + kind);
-        f.add("c=" + type + " tree=" + chosen + " k=" + kind);
-        f.add("c=" + type + " tree=" + chosen + " rule=" + rule);
-        String path = place.path(c.head());
-        f.add("path=" + path);
-        f.add("path=" + path + " k=" + kind);
-        f.add("path=" + path + " c=" + preposition);
-        f.add("path=" + path + " o=" + place.preposition(c.head()));
+    /**
+     * @param type the class of the noun
+     * @param k the kind of the figure
+     */
+    void of(Features f, MeasureCandidate c, String type, String k, boolean rule) {
+        String chosen = "tree=" + (c.head() == choice);
+        String byRule = " rule=" + rule;
+        f.add(chosen);
+        f.add(chosen, byRule);
+        f.add(chosen, k);
+        f.add(chosen, " r=", relation);
+        String own = "tr=" + tree.relation(c.head());
+        f.add("t=", tree.tag(c.head()));
+        f.add(own);
+        f.add(own, k);
+        f.add(own, " r=", relation);
+        String t = "c=" + type + " ";
+        f.add(t, own, k);
+        f.add(t, chosen, k);
+        f.add(t, chosen, byRule);
+        String path = "path=" + place.path(c.head());
+        f.add(path);
+        f.add(path, k);
+        f.add(path, " c=", preposition);
+        f.add(path, " o=", place.preposition(c.head()));
         int top = place.meeting(c.head());
         if (top >= 0) {
             String word = s.low(top);
-            f.add("path=" + path + " s=" + grammar.sort(word));
-            f.add("c=" + type + " tr=" + own + " s=" + grammar.sort(word));
-            f.add("top=" + EnglishGrammar.stem(word) + " tr=" + own);
+            String sort = grammar.sort(word);
+            f.add(path, " s=", sort);
+            f.add(t, own, " s=", sort);
+            f.add("top=", EnglishGrammar.stem(word), " ", own);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.measures.GermanFeatures.Trigger;
 import org.depesche.tagging.text.Sentence;
@@ -52,8 +53,8 @@ final class GermanCandidates {
         return names.at(candidate.sentence(), candidate.head()) == null;
     }
 
-    /** Silence, then all candidates of a figure. */
-    List<MeasureRanking.Described> of(FigureDraft draft) {
+    /** Silence, then all candidates of a figure, described for a ranking. */
+    List<MeasureRanking.Described> of(FigureDraft draft, MeasureRanking ranking) {
         List<MeasureCandidate> found = new ArrayList<>(nouns);
         String rule = rules.of(draft, context.before(), lastOfRules);
         lastOfRules = rule == null ? lastOfRules : rule;
@@ -73,8 +74,14 @@ final class GermanCandidates {
         GermanSurroundings around = new GermanSurroundings(draft, drafts, nouns, clauses, roles, chosen);
         GermanFeatures features = new GermanFeatures(around, context, triggers);
         List<MeasureRanking.Described> described = new ArrayList<>();
-        described.add(new MeasureRanking.Described(MeasureCandidate.silence(s), features.ofSilence()));
-        found.forEach(candidate -> described.add(new MeasureRanking.Described(candidate, features.of(candidate))));
+        Features silence = ranking.features();
+        features.ofSilence(silence);
+        described.add(new MeasureRanking.Described(MeasureCandidate.silence(s), silence));
+        for (MeasureCandidate candidate : found) {
+            Features own = ranking.features();
+            features.of(candidate, own);
+            described.add(new MeasureRanking.Described(candidate, own));
+        }
         return described;
     }
 

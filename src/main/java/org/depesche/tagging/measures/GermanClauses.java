@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.depesche.tagging.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** The clauses of a German sentence, their verbs, and the small words between two tokens. */
 final class GermanClauses {
@@ -29,11 +30,15 @@ final class GermanClauses {
     private final String[] verbs;
     private final Map<Integer, String> mainVerbs = new HashMap<>();
 
+    /** The words and marks that were asked for. */
+    private final @Nullable String[] words;
+
     GermanClauses(Sentence s) {
         this.s = s;
         this.clauses = new int[s.size() + 1];
         this.parts = new int[s.size() + 1];
         this.verbs = new String[s.size()];
+        this.words = new String[s.size()];
         int clause = 0;
         for (int i = 0; i < s.size(); i++) {
             clause += s.oneOf(i, ",;:") || s.dash(i) && !s.glued(i) ? 1 : 0;
@@ -115,6 +120,15 @@ final class GermanClauses {
         if (i < 0 || i >= s.size()) {
             return "^";
         }
+        String word = words[i];
+        if (word == null) {
+            word = find(i);
+            words[i] = word;
+        }
+        return word;
+    }
+
+    private String find(int i) {
         if (s.inFigure(i) || s.number(i)) {
             return "#";
         }

@@ -1,5 +1,7 @@
 package org.depesche.tagging.measures;
 
+import static org.depesche.tagging.features.Features.text;
+import static org.depesche.tagging.features.Features.upTo;
 import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.CHANGE_NOUN;
 import static org.depesche.tagging.text.WordSet.DIMENSION;
@@ -8,16 +10,13 @@ import static org.depesche.tagging.text.WordSet.PREPOSITION;
 import static org.depesche.tagging.text.WordSet.PRONOUN;
 import static org.depesche.tagging.text.WordSet.SAYING;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.SmallLetters;
+import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.BaseForms;
-import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +41,19 @@ final class GermanFeatures {
     /** Letters of the last parts of compounds. */
     private static final int[] ENDINGS = {3, 4, 5, 7};
 
-    private static final int MOST_WORDS = 20_000;
-
-    private static final LoadingCache<String, String> SORTS =
-            Caffeine.newBuilder().maximumSize(MOST_WORDS).build(GermanFeatures::sort);
-
     private final GermanSurroundings around;
     private final Sentence s;
     private final FigureDraft draft;
     private final MeasureContext context;
     private final Map<String, Trigger> triggers;
     private final String kind;
-    private final String before;
     private final @Nullable MeasureCandidate rule;
+
+    // the parts that most names of features end with
+    private final String k;
+    private final String b;
+    private final String n;
+    private final String v;
 
     /** @param triggers the words that nouns are supplied for, by the lemma of the noun */
     GermanFeatures(GermanSurroundings around, MeasureContext context, Map<String, Trigger> triggers) {
@@ -64,125 +63,127 @@ final class GermanFeatures {
         this.context = context;
         this.triggers = triggers;
         this.kind = around.kind;
-        this.before = around.before;
         this.rule = around.rule;
+        this.k = " k=" + kind;
+        this.b = " b=" + around.before;
+        this.n = " n=" + around.behind;
+        this.v = " v=" + around.verb;
     }
 
-    List<String> ofSilence() {
-        List<String> f = new ArrayList<>();
+    void ofSilence(Features f) {
+        String act = "0 act=" + around.action;
+        String subject = "0 subj=" + around.subject + around.pronoun;
         f.add("0");
-        f.add("0 k=" + kind);
-        f.add("0 u=" + around.unit);
-        f.add("0 b=" + before);
-        f.add("0 k=" + kind + " b=" + before);
-        f.add("0 n=" + around.behind);
-        f.add("0 k=" + kind + " n=" + around.behind);
-        f.add("0 b=" + before + " n=" + around.behind);
-        f.add("0 v=" + around.verb);
-        f.add("0 k=" + kind + " v=" + around.verb);
-        f.add("0 act=" + around.action + " k=" + kind);
-        f.add("0 act=" + around.action + " b=" + before);
-        f.add("0 subj=" + around.subject + around.pronoun);
-        f.add("0 subj=" + around.subject + around.pronoun + " k=" + kind);
+        f.add("0", k);
+        f.add("0 u=", around.unit);
+        f.add("0", b);
+        f.add("0", k, b);
+        f.add("0", n);
+        f.add("0", k, n);
+        f.add("0", b, n);
+        f.add("0", v);
+        f.add("0", k, v);
+        f.add(act, k);
+        f.add(act, b);
+        f.add(subject);
+        f.add(subject, k);
         boolean noun = rule != null && around.nouns.stream().anyMatch(rule::equalsMeasure);
-        f.add("0 rule=" + (rule == null ? "none" : noun ? "noun" : "other"));
-        f.add("0 nouns=" + Math.min(MANY + 1, around.nouns.size()));
-        f.add("0 first=" + (context.before() == null));
-        f.add("0 last=" + (context.last() != null));
-        f.add("0 mod=" + (draft.modifier() == Quantity.Modifier.EXACT) + draft.inWords());
-        f.add("0 beg=" + (draft.start() == 0));
-        f.add("0 head=" + (context.headline() == s));
+        f.add("0 rule=", rule == null ? "none" : noun ? "noun" : "other");
+        f.add("0 nouns=", upTo(MANY + 1, around.nouns.size()));
+        f.add("0 first=", text(context.before() == null));
+        f.add("0 last=", text(context.last() != null));
+        f.add("0 mod=", text(draft.modifier() == Quantity.Modifier.EXACT), text(draft.inWords()));
+        f.add("0 beg=", text(draft.start() == 0));
+        f.add("0 head=", text(context.headline() == s));
         String fits = "0 fit=" + around.hasFit() + around.hasNearFit();
         f.add(fits);
-        f.add(fits + " k=" + kind);
-        f.add("0 rt=" + typeOfRule());
-        f.add("0 rt=" + typeOfRule() + " k=" + kind);
-        return f;
+        f.add(fits, k);
+        f.add("0 rt=", typeOfRule());
+        f.add("0 rt=", typeOfRule(), k);
     }
 
     private String typeOfRule() {
         return rule == null ? "-" : GermanSurroundings.type(rule);
     }
 
-    List<String> of(MeasureCandidate c) {
-        List<String> f = new ArrayList<>();
-        f.add("s=" + c.source());
-        f.add("s=" + c.source() + " k=" + kind);
+    void of(MeasureCandidate c, Features f) {
+        String source = c.source().name();
+        f.add("s=", source);
+        f.add("s=", source, k);
         if (c.equalsMeasure(rule)) {
             f.add("rule");
-            f.add("rule s=" + c.source());
-            f.add("rule k=" + kind);
+            f.add("rule s=", source);
+            f.add("rule", k);
         }
         if (c.equalsMeasure(context.last())) {
             addLast(f, c);
         }
-        if (!context.kindsOf(c.lemma()).isEmpty()) {
-            f.add((context.kindsOf(c.lemma()).contains(kind) ? "seen k=" : "seenother k=") + kind);
+        Set<String> kinds = context.kindsOf(c.lemma());
+        if (!kinds.isEmpty()) {
+            f.add(kinds.contains(kind) ? "seen" : "seenother", k);
         }
         addWord(f, c);
         switch (c.source()) {
-            case NOUN -> f.addAll(new GermanPlaces(around, c).features());
+            case NOUN -> new GermanPlaces(around, c).describe(f);
             case EARLIER -> addEarlier(f, c);
             case SUPPLIED -> addSupplied(f, c);
             case MEASURED -> addMeasured(f, c);
             default -> {}
         }
-        return f;
     }
 
     /** The measure of the figure before. */
-    private void addLast(List<String> f, MeasureCandidate c) {
+    private void addLast(Features f, MeasureCandidate c) {
         FigureDraft figure = context.before();
         String alike = figure == null ? "far" : figure.kind() == draft.kind() ? "same" : "other";
         String near = figure == null ? "far" : "near";
+        String last = "last " + near;
+        String subject = text(around.subject);
         f.add("last");
-        f.add("last " + alike);
-        f.add("last " + alike + (figure == null ? "" : around.clauses.way(figure.end(), draft.start())));
-        f.add("last b=" + before);
-        f.add("last k=" + kind + " b=" + before);
-        f.add("last k=" + kind + near);
-        f.add("last rule=" + c.equalsMeasure(rule));
-        f.add("last " + near + " subj=" + around.subject + around.pronoun);
-        f.add("last " + near + " fit=" + around.fits(GermanSurroundings.type(c)) + around.subject);
-        f.add("last " + near + " act=" + around.action);
-        f.add("last " + near + " n=" + around.behind);
+        f.add("last ", alike);
+        f.add("last ", alike, figure == null ? "" : around.clauses.way(figure.end(), draft.start()));
+        f.add("last", b);
+        f.add("last", k, b);
+        f.add("last", k, near);
+        f.add("last rule=", text(c.equalsMeasure(rule)));
+        f.add(last, " subj=", subject, text(around.pronoun));
+        f.add(last, " fit=", text(around.fits(GermanSurroundings.type(c))), subject);
+        f.add(last, " act=", around.action);
+        f.add(last, n);
         boolean unit = draft.unitOrCount().code().equals(context.lastUnit());
-        f.add("last " + near + " unit=" + unit + around.subject);
-        f.add("last " + near + " beg=" + (draft.start() == 0));
+        f.add(last, " unit=", text(unit), subject);
+        f.add(last, " beg=", text(draft.start() == 0));
     }
 
     /** The measure of another figure before. */
-    private void addMeasured(List<String> f, MeasureCandidate c) {
-        f.add("age="
-                + context.found().stream()
-                        .takeWhile(measure -> !measure.equalsMeasure(c))
-                        .count());
-        f.add("measured b=" + before);
-        f.add("measured nouns=" + Math.min(MANY, around.nouns.size()));
-        f.add("measured rule=" + (rule != null) + " k=" + kind);
+    private void addMeasured(Features f, MeasureCandidate c) {
+        f.add("age=", String.valueOf(context.age(c)));
+        f.add("measured", b);
+        f.add("measured nouns=", upTo(MANY, around.nouns.size()));
+        f.add("measured rule=", text(rule != null), k);
     }
 
     /** A noun that stands for another word. */
-    private void addSupplied(List<String> f, MeasureCandidate c) {
+    private void addSupplied(Features f, MeasureCandidate c) {
         String noun = "sup=" + c.lemma();
         f.add(noun);
-        f.add(noun + " k=" + kind);
-        f.add(noun + " n=" + s.low(draft.end()));
-        f.add(noun + " v=" + around.verb);
-        f.add("sup rt=" + typeOfRule() + " k=" + kind);
-        f.add("sup b=" + before + " k=" + kind);
-        f.add("sup n=" + around.behind + " k=" + kind);
-        f.add("sup rule=" + (rule != null));
+        f.add(noun, k);
+        f.add(noun, " n=", s.low(draft.end()));
+        f.add(noun, v);
+        f.add("sup rt=", typeOfRule(), k);
+        f.add("sup", b, k);
+        f.add("sup", n, k);
+        f.add("sup rule=", text(rule != null));
         Trigger trigger = triggers.get(c.lemma());
         String via = "via=" + (trigger == null ? "" : trigger);
-        f.add(via + " k=" + kind);
-        f.add(via + " sup=" + c.lemma());
-        f.add(via + " b=" + before);
-        f.add(via + " b=" + before + " k=" + kind);
-        f.add(via + " subj=" + around.subject + around.pronoun);
-        f.add(via + " act=" + around.action);
-        f.add(via + " fit=" + around.hasNearFit());
-        f.add(via + " rule=" + (rule == null ? "-" : around.roles.of(noun(rule))));
+        f.add(via, k);
+        f.add(via, " ", noun);
+        f.add(via, b);
+        f.add(via, b, k);
+        f.add(via, " subj=", text(around.subject), text(around.pronoun));
+        f.add(via, " act=", around.action);
+        f.add(via, " fit=", text(around.hasNearFit()));
+        f.add(via, " rule=", rule == null ? "-" : around.roles.of(noun(rule)));
     }
 
     private MeasureCandidate noun(MeasureCandidate equal) {
@@ -190,49 +191,49 @@ final class GermanFeatures {
     }
 
     /** The noun itself: its class, its last part, whether it is a name. */
-    private void addWord(List<String> f, MeasureCandidate c) {
+    private void addWord(Features f, MeasureCandidate c) {
         String word = GermanSurroundings.head(c);
         String base = SmallLetters.of(BaseForms.of(word).base());
-        String type = NounClasses.GERMAN.of(base);
-        f.add("c=" + type);
-        f.add("c=" + type + " k=" + kind);
-        f.add("c=" + type + " u=" + around.unit);
-        f.add("c=" + type + " s=" + c.source());
-        f.add("l=" + base);
-        f.add("l=" + base + " k=" + kind);
+        String type = "c=" + NounClasses.GERMAN.of(base);
+        f.add(type);
+        f.add(type, k);
+        f.add(type, " u=", around.unit);
+        f.add(type, " s=", c.source().name());
+        f.add("l=", base);
+        f.add("l=", base, k);
         for (int letters : ENDINGS) {
             if (base.length() > letters) {
                 String ending = base.substring(base.length() - letters);
-                f.add("e=" + ending);
-                f.add("e=" + ending + " k=" + kind);
+                f.add("e=", ending);
+                f.add("e=", ending, k);
             }
         }
         if (c.head() >= 0) {
-            f.add("sorts=" + SORTS.get(word));
-            f.add("sorts=" + SORTS.get(word) + " k=" + kind);
-            f.add("num=" + GermanGrammar.number(word) + " k=" + kind);
+            String sort = GermanGrammar.sort(word);
+            f.add("sorts=", sort);
+            f.add("sorts=", sort, k);
+            f.add("num=", GermanGrammar.number(word), k);
         }
-        f.add("set=" + s.lexicon.has(DIMENSION, word) + s.lexicon.has(CHANGE_NOUN, word) + s.lexicon.has(LEVEL, word));
-    }
-
-    private static String sort(String word) {
-        GermanDictionary dictionary = GermanDictionary.SHARED.get();
-        return dictionary.isCommonNoun(word) ? "common" : dictionary.isUnknown(word) ? "unknown" : "mixed";
+        f.add(
+                "set=",
+                text(s.lexicon.has(DIMENSION, word)),
+                text(s.lexicon.has(CHANGE_NOUN, word)),
+                text(s.lexicon.has(LEVEL, word)));
     }
 
     /** A noun of the sentence before. */
-    private void addEarlier(List<String> f, MeasureCandidate c) {
+    private void addEarlier(Features f, MeasureCandidate c) {
         Sentence e = c.sentence();
         String article = e.has(ARTICLE, c.start() - 1) ? e.low(c.start() - 1) : null;
         boolean prepositional = e.has(PREPOSITION, article == null ? c.start() - 1 : c.start() - 2);
         String cases = prepositional ? "p" : GermanGrammar.cases(article, e.text(c.head()));
-        f.add("ec=" + cases);
-        f.add("ec=" + cases + " k=" + kind);
-        f.add("ef=" + (c.start() <= 1));
-        f.add("en=" + Math.min(MANY, around.nouns.size()));
-        f.add("er=" + (rule == null));
-        f.add("ep=" + s.has(PRONOUN, 0) + " k=" + kind);
-        f.add("eh=" + (context.headline() == e));
-        f.add("es=" + s.anywhere(SAYING));
+        f.add("ec=", cases);
+        f.add("ec=", cases, k);
+        f.add("ef=", text(c.start() <= 1));
+        f.add("en=", upTo(MANY, around.nouns.size()));
+        f.add("er=", text(rule == null));
+        f.add("ep=", text(s.has(PRONOUN, 0)), k);
+        f.add("eh=", text(context.headline() == e));
+        f.add("es=", text(s.anywhere(SAYING)));
     }
 }

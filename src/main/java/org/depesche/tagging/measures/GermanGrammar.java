@@ -23,6 +23,8 @@ final class GermanGrammar {
             Caffeine.newBuilder().maximumSize(MOST).build(GermanGrammar::baseOfVerb);
     private static final LoadingCache<String, Boolean> ADJECTIVES =
             Caffeine.newBuilder().maximumSize(MOST).build(GermanGrammar::isAdjectiveOrUnknown);
+    private static final LoadingCache<String, String> SORTS =
+            Caffeine.newBuilder().maximumSize(MOST).build(GermanGrammar::findSort);
     private static final LoadingCache<Phrase, String> CASES =
             Caffeine.newBuilder().maximumSize(MOST).build(GermanGrammar::find);
 
@@ -82,6 +84,16 @@ final class GermanGrammar {
     /** Whether a word is an adjective or unknown. */
     static boolean mayBeAdjective(String word) {
         return ADJECTIVES.get(word);
+    }
+
+    /** Whether a noun is in the dictionary: common, unknown, or mixed, for a name that is a noun as well. */
+    static String sort(String noun) {
+        return SORTS.get(noun);
+    }
+
+    private static String findSort(String noun) {
+        GermanDictionary dictionary = GermanDictionary.SHARED.get();
+        return dictionary.isCommonNoun(noun) ? "common" : dictionary.isUnknown(noun) ? "unknown" : "mixed";
     }
 
     private static boolean isAdjectiveOrUnknown(String word) {

@@ -2,8 +2,8 @@ package org.depesche.tagging.measures;
 
 import static org.depesche.tagging.text.WordSet.ARTICLE;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.depesche.tagging.features.Features;
+import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.VerbClasses;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +22,15 @@ final class GermanPlaces {
     private final int cuts;
     private final int from;
     private final int to;
-    private final long between;
+    private final int between;
     private final @Nullable String article;
     private final int at;
     private final boolean chosen;
+
+    // parts of many names of features
+    private final String k;
+    private final String b;
+    private final String count;
 
     GermanPlaces(GermanSurroundings around, MeasureCandidate noun) {
         this.around = around;
@@ -37,98 +42,113 @@ final class GermanPlaces {
         this.cuts = Math.min(FARTHEST, around.cuts(noun));
         this.from = ahead ? noun.end() : around.draft.end();
         this.to = ahead ? around.draft.start() : noun.start();
-        this.between =
-                Math.min(FARTHEST, around.nouns.stream().filter(this::isBetween).count());
+        this.between = Math.min(FARTHEST, nouns());
         this.article = s.has(ARTICLE, noun.start() - 1) ? s.low(noun.start() - 1) : null;
         this.at = article == null ? noun.start() - 1 : noun.start() - 2;
         this.chosen = noun.equalsMeasure(around.rule);
+        this.k = " k=" + around.kind;
+        this.b = " b=" + around.before;
+        this.count = String.valueOf(cuts);
     }
 
     private boolean isInside() {
         return noun.head() >= around.draft.start() && noun.head() < around.draft.end();
     }
 
-    private boolean isBetween(MeasureCandidate other) {
-        return ahead
-                ? other.start() >= noun.end() && other.end() <= around.draft.start()
-                : other.start() >= around.draft.end() && other.end() <= noun.start();
+    /** The nouns between noun and figure. */
+    private int nouns() {
+        int nouns = 0;
+        for (MeasureCandidate other : around.nouns) {
+            nouns += other.start() >= from && other.end() <= to ? 1 : 0;
+        }
+        return nouns;
     }
 
-    List<String> features() {
-        List<String> f = new ArrayList<>();
+    void describe(Features f) {
         addRole(f);
         addFit(f);
         addDistance(f);
         addWay(f);
-        return f;
     }
 
     /** Subject, object or attribute, with the verb. */
-    private void addRole(List<String> f) {
+    private void addRole(Features f) {
         String role = around.roles.of(noun);
-        String kind = around.kind;
-        String before = around.before;
-        String action = around.action;
         String own = VerbClasses.GERMAN.of(around.clauses.verbAt(noun.head()));
-        f.add("r=" + role + side + cuts);
-        f.add("r=" + role + side + cuts + " k=" + kind);
-        f.add("r=" + role + side + cuts + " b=" + before);
-        f.add("r=" + role + side + cuts + " b=" + before + " k=" + kind);
-        f.add("r=" + role + side + " act=" + action);
-        f.add("r=" + role + side + cuts + " act=" + action + " b=" + before);
-        f.add("r=" + role + " act=" + action + " t=" + type);
-        f.add("r=" + role + " own=" + own + cuts);
-        f.add("r=" + role + side + " t=" + type + cuts);
-        f.add("r=" + role + " t=" + type + " b=" + before);
-        f.add("r=" + role + " agree=" + chosen + cuts);
-        f.add("r=" + role + side + cuts + " n=" + around.behind);
+        String r = "r=" + role;
+        String sided = r + side;
+        String placed = sided + cuts;
+        String act = " act=" + around.action;
+        String t = " t=" + type;
+        f.add(placed);
+        f.add(placed, k);
+        f.add(placed, b);
+        f.add(placed, b, k);
+        f.add(sided, act);
+        f.add(placed, act, b);
+        f.add(r, act, t);
+        f.add(r, " own=", own, count);
+        f.add(sided, t, count);
+        f.add(r, t, b);
+        f.add(r, " agree=", String.valueOf(chosen), count);
+        f.add(placed, " n=", around.behind);
         if (cuts == 0 && from == around.draft.end() && role.equals(GermanRoles.ATTRIBUTE)) {
-            f.add("whole t=" + type + " k=" + kind);
-            f.add("whole t=" + type + " subj=" + around.subject);
-            f.add("whole subj=" + around.subject + " act=" + action + " k=" + kind);
-            f.add("whole b=" + before + " subj=" + around.subject);
+            String subject = " subj=" + around.subject;
+            f.add("whole", t, k);
+            f.add("whole", t, subject);
+            f.add("whole", subject, act, k);
+            f.add("whole", b, subject);
         }
     }
 
     /** Whether nouns of the class are measured in the kind of the figure, and whether others are nearer. */
-    private void addFit(List<String> f) {
+    private void addFit(Features f) {
         boolean fits = around.fits(type);
-        boolean rival = around.hasFit(noun, Integer.MAX_VALUE);
         boolean near = around.hasFit(noun, cuts);
-        f.add("fit=" + fits + rival + near);
-        f.add("fit=" + fits + rival + near + " k=" + around.kind);
-        f.add("fit=" + fits + near + " p=" + side + cuts);
-        f.add("fit=" + fits + near + " t=" + type);
+        String fit = "fit=" + fits + around.hasFit(noun, Integer.MAX_VALUE) + near;
+        String alone = "fit=" + fits + near;
+        f.add(fit);
+        f.add(fit, k);
+        f.add(alone, " p=", side, count);
+        f.add(alone, " t=", type);
     }
 
-    private void addDistance(List<String> f) {
-        String kind = around.kind;
-        String before = around.before;
-        String head = caseOrPreposition();
-        long figures = Math.min(
-                2,
-                around.drafts.stream()
-                        .filter(other -> other.start() >= from && other.end() <= to)
-                        .count());
-        String position = side + cuts + between + figures;
-        f.add("t=" + type + " c=" + head + side);
-        f.add("t=" + type + " c=" + head + side + cuts + " k=" + kind);
-        f.add("t=" + type + " v=" + around.verb);
-        f.add("p=" + side + cuts);
-        f.add("p=" + position);
-        f.add("p=" + position + " k=" + kind);
-        f.add("p=" + position + " c=" + head);
-        f.add("p=" + side + cuts + " t=" + type + " b=" + before);
-        f.add("p=" + side + between + " b=" + before);
-        f.add("p=" + side + cuts + between + " b=" + before + " k=" + kind);
-        f.add("p=" + side + " c=" + head);
-        f.add("p=" + side + " c=" + head + " k=" + kind);
-        f.add("p=" + side + cuts + " c=" + head + " b=" + before);
-        f.add("p=" + side + " c=" + head + " v=" + around.verb);
-        f.add("p=" + side + cuts + " v=" + around.verb);
-        f.add("agree=" + chosen + " p=" + side + cuts + " b=" + before);
-        f.add("agree=" + chosen + " p=" + position);
-        f.add("agree=" + chosen + " t=" + type);
+    private void addDistance(Features f) {
+        String head = " c=" + caseOrPreposition();
+        String v = " v=" + around.verb;
+        String t = "t=" + type;
+        String sided = "p=" + side;
+        String place = sided + cuts;
+        String far = String.valueOf(between);
+        String position = place + between + figures();
+        f.add(t, head, side);
+        f.add(t, head, side, count, k);
+        f.add(t, v);
+        f.add(place);
+        f.add(position);
+        f.add(position, k);
+        f.add(position, head);
+        f.add(place, " ", t, b);
+        f.add(sided, far, b);
+        f.add(place, far, b, k);
+        f.add(sided, head);
+        f.add(sided, head, k);
+        f.add(place, head, b);
+        f.add(sided, head, v);
+        f.add(place, v);
+        String agree = "agree=" + chosen + " ";
+        f.add(agree, place, b);
+        f.add(agree, position);
+        f.add(agree, t);
+    }
+
+    /** The figures between noun and figure, 2 at most. */
+    private int figures() {
+        int count = 0;
+        for (FigureDraft other : around.drafts) {
+            count += other.start() >= from && other.end() <= to ? 1 : 0;
+        }
+        return Math.min(2, count);
     }
 
     /** The preposition, "gen" for a genitive attribute, else the cases that the noun may have. */
@@ -142,22 +162,22 @@ final class GermanPlaces {
     }
 
     /** The words between noun and figure, and those beside them. */
-    private void addWay(List<String> f) {
+    private void addWay(Features f) {
         String way = around.clauses.way(from, to);
         if (!way.isEmpty()) {
-            f.add("w=" + side + way);
-            f.add("w=" + side + way + " k=" + around.kind);
-            f.add("w=" + side + way + " t=" + type);
+            f.add("w=", side, way);
+            f.add("w=", side, way, k);
+            f.add("w=", side, way, " t=", type);
         }
         if (isInside()) {
-            f.add("in n=" + around.behind);
-            f.add("in b=" + around.before);
-            f.add("in v=" + around.verb + " b=" + around.before);
+            f.add("in n=", around.behind);
+            f.add("in", b);
+            f.add("in v=", around.verb, b);
         }
-        f.add("d=" + side + Integer.numberOfLeadingZeros(Math.max(0, to - from)));
-        f.add("a=" + (article != null) + side);
-        f.add("prev=" + around.clauses.word(at) + " " + side);
-        f.add("next=" + around.clauses.word(noun.end()) + " " + side);
-        f.add("first=" + (noun.start() <= 1) + side + cuts);
+        f.add("d=", side, String.valueOf(Integer.numberOfLeadingZeros(Math.max(0, to - from))));
+        f.add("a=", String.valueOf(article != null), side);
+        f.add("prev=", around.clauses.word(at), " ", side);
+        f.add("next=", around.clauses.word(noun.end()), " ", side);
+        f.add("first=", String.valueOf(noun.start() <= 1), side, count);
     }
 }

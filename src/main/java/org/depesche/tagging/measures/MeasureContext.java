@@ -76,6 +76,18 @@ final class MeasureContext {
         return found.sequencedValues().reversed().stream().limit(MOST).toList();
     }
 
+    /** How many other measures were found since. */
+    int age(MeasureCandidate measure) {
+        int age = 0;
+        for (MeasureCandidate other : found()) {
+            if (other.equalsMeasure(measure)) {
+                break;
+            }
+            age++;
+        }
+        return age;
+    }
+
     /** The unit of the figure before, in this sentence or before. */
     String lastUnit() {
         return lastUnit;

@@ -1,7 +1,6 @@
 package org.depesche.tagging.measures;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.syntax.SyntaxReader;
@@ -58,25 +57,25 @@ public final class MeasureFinder {
     private Function<FigureDraft, RankedMeasure> german(Sentence sentence, List<FigureDraft> drafts) {
         MeasureRanking model = ranking == null ? MeasureModel.GERMAN.get() : ranking;
         GermanCandidates candidates = new GermanCandidates(sentence, drafts, names, context);
-        return draft -> model.best(sentence, draft, candidates.of(draft));
+        return draft -> model.best(sentence, draft, candidates.of(draft, model));
     }
 
     private Function<FigureDraft, RankedMeasure> english(Sentence sentence, List<FigureDraft> drafts) {
+        EnglishCandidates plain = new EnglishCandidates(sentence, drafts, names, context);
         if (ranking != null) {
-            EnglishCandidates candidates =
-                    new EnglishCandidates(sentence, syntax.read(sentence), drafts, names, context);
-            return draft -> ranking.best(sentence, draft, candidates.of(draft));
+            EnglishCandidates candidates = plain.with(syntax.read(sentence));
+            return draft -> ranking.best(sentence, draft, candidates.of(draft, ranking));
         }
-        EnglishCandidates plain = new EnglishCandidates(sentence, null, drafts, names, context);
-        LazyValue<Optional<EnglishCandidates>> parsed = new LazyValue<>(() -> Optional.ofNullable(syntax.read(sentence))
-                .map(tree -> new EnglishCandidates(sentence, tree, drafts, names, context)));
+        LazyValue<EnglishCandidates> parsed = new LazyValue<>(() -> plain.with(syntax.read(sentence)));
         return draft -> {
-            RankedMeasure ofWords = MeasureModel.PLAIN_ENGLISH.get().best(sentence, draft, plain.of(draft));
+            MeasureModel words = MeasureModel.PLAIN_ENGLISH.get();
+            RankedMeasure ofWords = words.best(sentence, draft, plain.of(draft, words));
             boolean sure = ofWords.probability() > SURE || ofWords.probability() < 1 - SURE;
-            Optional<EnglishCandidates> candidates = sure ? Optional.empty() : parsed.get();
-            return candidates
-                    .map(some -> MeasureModel.ENGLISH.get().best(sentence, draft, some.of(draft)))
-                    .orElse(ofWords);
+            if (sure || parsed.get() == plain) {
+                return ofWords;
+            }
+            MeasureModel model = MeasureModel.ENGLISH.get();
+            return model.best(sentence, draft, parsed.get().of(draft, model));
         };
     }
 }

@@ -1,11 +1,11 @@
 package org.depesche.tagging.measures;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.depesche.tagging.WordList;
+import org.depesche.tagging.features.FeatureWeights;
+import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.LazyValue;
 import org.depesche.tagging.text.Sentence;
@@ -25,16 +25,23 @@ public final class MeasureModel implements MeasureRanking {
     /** For sentences of which the words alone are known. */
     public static final LazyValue<MeasureModel> PLAIN_ENGLISH = new LazyValue<>(() -> read("measures-en-plain.tsv"));
 
-    private final Map<String, Float> weights;
+    private final FeatureWeights weights;
 
-    public MeasureModel(Map<String, Float> weights) {
+    private MeasureModel(FeatureWeights weights) {
         this.weights = weights;
     }
 
+    public MeasureModel(Map<String, Float> weights) {
+        this(new FeatureWeights(weights));
+    }
+
     private static MeasureModel read(String table) {
-        Map<String, Float> weights = new HashMap<>();
-        WordList.rows(table).forEach(row -> weights.put(row[0], Float.valueOf(row[1])));
-        return new MeasureModel(weights);
+        return new MeasureModel(FeatureWeights.read(table));
+    }
+
+    @Override
+    public Features features() {
+        return Features.weighedBy(weights);
     }
 
     @Override
@@ -67,19 +74,12 @@ public final class MeasureModel implements MeasureRanking {
     }
 
     private double[] probabilities(List<Described> candidates) {
-        double[] scores = candidates.stream().mapToDouble(this::score).toArray();
-        double highest = Arrays.stream(scores).max().orElse(0);
-        double[] odds =
-                Arrays.stream(scores).map(score -> Math.exp(score - highest)).toArray();
+        double[] odds = new double[candidates.size()];
+        Arrays.setAll(odds, i -> candidates.get(i).features().score(weights));
+        double highest = Arrays.stream(odds).max().orElse(0);
+        Arrays.setAll(odds, i -> Math.exp(odds[i] - highest));
         double all = Arrays.stream(odds).sum();
-        return Arrays.stream(odds).map(odd -> odd / all).toArray();
-    }
-
-    private double score(Described described) {
-        double score = 0;
-        for (String feature : described.features()) {
-            score += weights.getOrDefault(feature, 0f);
-        }
-        return score;
+        Arrays.setAll(odds, i -> odds[i] / all);
+        return odds;
     }
 }

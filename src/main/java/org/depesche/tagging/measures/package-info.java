@@ -1,6 +1,6 @@
 /** Finds the measure whose value a figure is: "Arbeitslosenquote". */
 @NullMarked
-@Room(mayUse = {"figures", "syntax", "text"})
+@Room(mayUse = {"features", "figures", "syntax", "text"})
 package org.depesche.tagging.measures;
 
 import org.depesche.house.Room;

@@ -1,11 +1,11 @@
 package org.depesche.tagging.subjects;
 
+import static org.depesche.tagging.features.Features.text;
 import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.DEFINITE;
 import static org.depesche.tagging.text.WordSet.PREPOSITION;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 
@@ -15,7 +15,7 @@ record NounFeatures(NamedSentence sentence, Sentence s, FigureDraft draft) {
     /** Words between an article and its noun. */
     private static final int MOST_ATTRIBUTES = 3;
 
-    List<String> of(int noun, boolean isCalled) {
+    Features of(int noun, boolean isCalled, Features features) {
         boolean before = noun < draft.start();
         boolean clause = before ? s.clauseStart(draft.start()) <= noun : s.clauseEnd(draft.end()) > noun;
         int at = behindAttributes(noun);
@@ -23,19 +23,18 @@ record NounFeatures(NamedSentence sentence, Sentence s, FigureDraft draft) {
         String role = role(article.equals("bare") ? at : at - 1);
         String place = (before ? "b" : "a") + clause;
         String kind = StandIns.kind(s, noun);
-        List<String> features = new ArrayList<>();
         features.add("N");
-        features.add("N:" + role);
-        features.add("N:" + article);
-        features.add("N:" + role + article);
-        features.add("N:" + place);
-        features.add("N:" + place + role);
-        features.add("N:first" + (sentence.nouns.getFirst() == noun) + role);
-        features.add("N:kind" + kind);
-        features.add("N:kind" + kind + role);
-        features.add("N:kind" + kind + article);
-        features.add("N:owner" + sentence.hasOwner());
-        features.add("N:called" + isCalled);
+        features.add("N:", role);
+        features.add("N:", article);
+        features.add("N:", role, article);
+        features.add("N:", place);
+        features.add("N:", place, role);
+        features.add("N:first", text(sentence.nouns.getFirst() == noun), role);
+        features.add("N:kind", kind);
+        features.add("N:kind", kind, role);
+        features.add("N:kind", kind, article);
+        features.add("N:owner", text(sentence.hasOwner()));
+        features.add("N:called", text(isCalled));
         return features;
     }
 

@@ -1,6 +1,6 @@
 package org.depesche.tagging.subjects;
 
-import java.util.List;
+import org.depesche.tagging.features.Features;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param noun the token of a common noun; -1 for others
  * @param features by which the model judges it
  */
-record SubjectCandidate(@Nullable TextName name, int noun, List<String> features) {}
+record SubjectCandidate(@Nullable TextName name, int noun, Features features) {}

@@ -1,8 +1,11 @@
 package org.depesche.tagging.subjects;
 
-import java.util.ArrayList;
+import static org.depesche.tagging.features.Features.text;
+import static org.depesche.tagging.features.Features.upTo;
+
 import java.util.List;
 import java.util.function.Predicate;
+import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.measures.MeasureCandidate;
 import org.depesche.tagging.text.Sentence;
@@ -35,20 +38,20 @@ final class SubjectFeatures {
     }
 
     /** The features of an owner that the text does not name. */
-    List<String> ofSilence() {
+    Features ofSilence(Features features) {
         TextName protagonist = text.protagonist();
         boolean headline = text.all.stream().anyMatch(name -> name.isInHeadline);
-        List<String> features = new ArrayList<>();
         features.add("none");
-        features.add("none:" + figure);
-        features.add("none:named" + (measure != null));
-        features.add("none:owner" + sentence.hasOwner());
-        features.add("none:names" + Math.min(3, text.all.size()));
-        features.add("none:headline" + headline);
+        features.add("none:", figure);
+        features.add("none:named", text(measure != null));
+        features.add("none:owner", text(sentence.hasOwner()));
+        features.add("none:names", upTo(3, text.all.size()));
+        features.add("none:headline", text(headline));
         if (protagonist != null) {
-            features.add("none:protagonist" + protagonist.isInHeadline + text.share(protagonist));
-            features.add("none:most"
-                    + Math.min(
+            features.add("none:protagonist", text(protagonist.isInHeadline), String.valueOf(text.share(protagonist)));
+            features.add(
+                    "none:most",
+                    upTo(
                             4,
                             text.all.stream()
                                     .mapToInt(name -> name.mentions.size())
@@ -65,19 +68,18 @@ final class SubjectFeatures {
                 || measure != null && measure.phrase().contains(s.text(noun));
     }
 
-    List<String> of(int noun) {
+    Features of(int noun, Features features) {
         boolean called =
                 text.all.stream().limit(NamedSentence.MOST_RECENT).anyMatch(name -> name.isCalled(s.low(noun)));
-        return new NounFeatures(sentence, s, draft).of(noun, called);
+        return new NounFeatures(sentence, s, draft).of(noun, called, features);
     }
 
-    List<String> of(TextName name) {
+    Features of(TextName name, Features features) {
         String kind = name.kind().code();
         PlacedName placed = sentence.placed(name, draft);
         String where = placed != null ? "here" : sentence.hasOwner() ? "beside" : "alone";
-        List<String> features = new ArrayList<>();
         features.add(kind);
-        features.add(kind + ":" + figure);
+        features.add(kind, ":", figure);
         if (placed != null) {
             addPlaced(features, kind, placed);
         }
@@ -86,30 +88,31 @@ final class SubjectFeatures {
         return features;
     }
 
-    private void addPlaced(List<String> features, String kind, PlacedName placed) {
+    private void addPlaced(Features features, String kind, PlacedName placed) {
         boolean before = placed.end() <= draft.start();
         boolean clause =
                 before ? s.clauseStart(draft.start()) <= placed.first() : s.clauseEnd(draft.end()) > placed.first();
         String side = before ? "before" : "behind";
         NameRole role = sentence.role(placed);
         features.add(role.name());
-        features.add(role + kind);
-        features.add(role + kind + side);
-        features.add("clause:" + clause + side);
-        features.add("clause:" + clause + role);
+        features.add(role.name(), kind);
+        features.add(role.name(), kind, side);
+        features.add("clause:", text(clause), side);
+        features.add("clause:", text(clause), role.name());
         if (s.german && placed.first() > 1 && s.capital(placed.first() - 1)) {
-            features.add("titled:" + kind);
+            features.add("titled:", kind);
         }
         int apart = before ? draft.start() - placed.end() : placed.first() - draft.end();
         if (apart < NEAR) {
-            features.add("near:" + side + role + kind);
+            features.add("near:", side, role.name(), kind);
         }
         TextName protagonist = text.protagonist();
         if (protagonist != null && protagonist != placed.name()) {
-            features.add("protagonist:other" + role + kind + protagonist.kind());
+            features.add(
+                    "protagonist:other", role.name(), kind, protagonist.kind().name());
         }
-        features.add("nearer:" + side + Math.min(2, others(placed, other -> isNearer(other, placed, before))));
-        features.add("order:" + Math.min(2, others(placed, other -> other.first() < placed.first())));
+        features.add("nearer:", side, upTo(2, others(placed, other -> isNearer(other, placed, before))));
+        features.add("order:", upTo(2, others(placed, other -> other.first() < placed.first())));
     }
 
     /** How many other names of the sentence that may own figures are so. */
@@ -127,58 +130,58 @@ final class SubjectFeatures {
         return before ? otherBefore && other.first() > than.first() : otherBefore || other.first() < than.first();
     }
 
-    private void addTopic(List<String> features, String kind, TextName name, String where) {
+    private void addTopic(Features features, String kind, TextName name, String where) {
         int recent = sentence.recent.indexOf(name);
-        features.add("recent:" + (recent < 0 ? "never" : Math.min(2, recent)) + where);
-        features.add("where:" + where + kind);
-        features.add("rank:" + Math.min(3, name.rank) + where);
-        features.add("rank-of-kind:" + Math.min(2, name.rankOfKind) + kind);
-        features.add("mentions:" + Math.min(4, name.mentions.size()) + where);
+        features.add("recent:", recent < 0 ? "never" : upTo(2, recent), where);
+        features.add("where:", where, kind);
+        features.add("rank:", upTo(3, name.rank), where);
+        features.add("rank-of-kind:", upTo(2, name.rankOfKind), kind);
+        features.add("mentions:", upTo(4, name.mentions.size()), where);
         TextName protagonist = text.protagonist();
         if (name == protagonist) {
-            features.add("protagonist:" + Math.min(5, name.mentions.size()));
-            features.add("protagonist:" + kind + where);
-            features.add("share:" + text.share(name));
+            features.add("protagonist:", upTo(5, name.mentions.size()));
+            features.add("protagonist:", kind, where);
+            features.add("share:", String.valueOf(text.share(name)));
         } else if (protagonist != null) {
-            features.add("protagonist:other" + protagonist.kind() + kind + where);
+            features.add("protagonist:other", protagonist.kind().name(), kind, where);
         }
         addIf(name.isOfficial, features, "office", kind, where);
         addIf(name.isSource, features, "source", kind, where);
         addIf(name.isInHeadline, features, "headline", kind, where);
         addIf(name.isInLead, features, "lead", kind, where);
-        addIf(name.isInDateline, features, "dateline", "" + Math.min(2, name.mentions.size()), where);
+        addIf(name.isInDateline, features, "dateline", upTo(2, name.mentions.size()), where);
     }
 
-    private static void addIf(boolean is, List<String> features, String feature, String kind, String where) {
+    private static void addIf(boolean is, Features features, String feature, String kind, String where) {
         if (is) {
-            features.add(feature + ":" + kind);
-            features.add(feature + ":" + where);
+            features.add(feature, ":", kind);
+            features.add(feature, ":", where);
         }
     }
 
     /** By the first noun of each sort before the end of the figure. */
-    private void addStandIns(List<String> features, String kind, TextName name, String where) {
+    private void addStandIns(Features features, String kind, TextName name, String where) {
         List<StandIns.StandIn> before = sentence.standIns.stream()
                 .filter(word -> word.at() < draft.end())
                 .toList();
-        int later = Math.min(1, sentence.laterOfKind(name));
-        int rank = Math.min(1, name.rankOfKind);
+        String later = upTo(1, sentence.laterOfKind(name));
+        String rank = upTo(1, name.rankOfKind);
         if (before.stream().anyMatch(word -> !word.isPronoun() && name.isCalled(word.word()))) {
-            features.add("called:" + where);
-            features.add("called:" + kind);
+            features.add("called:", where);
+            features.add("called:", kind);
         }
         before.stream()
                 .filter(word -> !word.isPronoun() && word.kind() != null)
                 .findFirst()
                 .ifPresent(noun -> {
                     String match = "noun:" + (noun.kind() == name.kind());
-                    features.add(match + where);
-                    features.add(match + later + rank);
+                    features.add(match, where);
+                    features.add(match, later, rank);
                 });
         before.stream().filter(StandIns.StandIn::isPronoun).findFirst().ifPresent(pronoun -> {
             String match = "pronoun:" + (pronoun.kind() == null ? "any" : pronoun.kind() == name.kind());
-            features.add(match + kind);
-            features.add(match + later + rank + where);
+            features.add(match, kind);
+            features.add(match, later, rank, where);
         });
     }
 }

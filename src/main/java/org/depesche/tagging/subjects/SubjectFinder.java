@@ -2,9 +2,11 @@ package org.depesche.tagging.subjects;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Subject;
 import org.depesche.tagging.TaggableText;
+import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.measures.MeasureCandidate;
 import org.depesche.tagging.text.Sentence;
@@ -41,7 +43,7 @@ public final class SubjectFinder {
         if (text.all.isEmpty()) {
             return null;
         }
-        List<SubjectCandidate> candidates = candidates(draft, measure);
+        List<SubjectCandidate> candidates = candidates(draft, measure, model::features);
         double[] probabilities = model.probabilities(candidates);
         int best = -1;
         for (int i = 0; i < probabilities.length; i++) {
@@ -79,19 +81,20 @@ public final class SubjectFinder {
         return found;
     }
 
-    List<SubjectCandidate> candidates(FigureDraft draft, @Nullable MeasureCandidate measure) {
+    /** @param empty makes a collection for the features of one candidate */
+    List<SubjectCandidate> candidates(FigureDraft draft, @Nullable MeasureCandidate measure, Supplier<Features> empty) {
         NamedSentence here = named();
         SubjectFeatures features = new SubjectFeatures(here, text, draft, measure);
         List<SubjectCandidate> candidates = new ArrayList<>();
-        candidates.add(new SubjectCandidate(null, -1, features.ofSilence()));
+        candidates.add(new SubjectCandidate(null, -1, features.ofSilence(empty.get())));
         for (TextName name : text.all) {
             if (isPossible(name, here, draft)) {
-                candidates.add(new SubjectCandidate(name, -1, features.of(name)));
+                candidates.add(new SubjectCandidate(name, -1, features.of(name, empty.get())));
             }
         }
         for (int noun : here.nouns) {
             if (!features.isMeasure(noun)) {
-                candidates.add(new SubjectCandidate(null, noun, features.of(noun)));
+                candidates.add(new SubjectCandidate(null, noun, features.of(noun, empty.get())));
             }
         }
         return candidates;

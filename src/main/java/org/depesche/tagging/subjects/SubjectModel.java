@@ -1,10 +1,10 @@
 package org.depesche.tagging.subjects;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.depesche.tagging.WordList;
+import org.depesche.tagging.features.FeatureWeights;
+import org.depesche.tagging.features.Features;
 import org.depesche.tagging.text.LazyValue;
 
 /**
@@ -16,35 +16,33 @@ final class SubjectModel {
     /** The model of both languages, whose articles are built alike. Loaded when it is first needed. */
     static final LazyValue<SubjectModel> SHARED = new LazyValue<>(() -> read("subjects.tsv"));
 
-    private final Map<String, Float> weights;
+    private final FeatureWeights weights;
 
-    SubjectModel(Map<String, Float> weights) {
+    private SubjectModel(FeatureWeights weights) {
         this.weights = weights;
     }
 
+    SubjectModel(Map<String, Float> weights) {
+        this(new FeatureWeights(weights));
+    }
+
     private static SubjectModel read(String table) {
-        Map<String, Float> weights = new HashMap<>();
-        WordList.rows(table).forEach(row -> weights.put(row[0], Float.valueOf(row[1])));
-        return new SubjectModel(weights);
+        return new SubjectModel(FeatureWeights.read(table));
+    }
+
+    /** An empty collection for the features of one candidate. */
+    Features features() {
+        return Features.weighedBy(weights);
     }
 
     /** The probability of each candidate. */
     double[] probabilities(List<SubjectCandidate> candidates) {
-        double[] scores = candidates.stream()
-                .mapToDouble(candidate -> score(candidate.features()))
-                .toArray();
-        double highest = Arrays.stream(scores).max().orElse(0);
-        double[] odds =
-                Arrays.stream(scores).map(score -> Math.exp(score - highest)).toArray();
+        double[] odds = new double[candidates.size()];
+        Arrays.setAll(odds, i -> candidates.get(i).features().score(weights));
+        double highest = Arrays.stream(odds).max().orElse(0);
+        Arrays.setAll(odds, i -> Math.exp(odds[i] - highest));
         double all = Arrays.stream(odds).sum();
-        return Arrays.stream(odds).map(odd -> odd / all).toArray();
-    }
-
-    private double score(List<String> features) {
-        double score = 0;
-        for (String feature : features) {
-            score += weights.getOrDefault(feature, 0f);
-        }
-        return score;
+        Arrays.setAll(odds, i -> odds[i] / all);
+        return odds;
     }
 }

@@ -1,0 +1,64 @@
+package org.depesche.tagging.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The features of a candidate: summed at once for a model, or kept by name for a trainer. */
+public final class Features {
+
+    private final @Nullable FeatureWeights weights;
+    private final List<String> names;
+    private double score;
+
+    private Features(@Nullable FeatureWeights weights, List<String> names) {
+        this.weights = weights;
+        this.names = names;
+    }
+
+    /** Features that only their weights are asked of. */
+    public static Features weighedBy(FeatureWeights weights) {
+        return new Features(weights, List.of());
+    }
+
+    /** Features that keep their names, for weights that are not known yet. */
+    public static Features named() {
+        return new Features(null, new ArrayList<>());
+    }
+
+    /** @param parts of the name */
+    public void add(String... parts) {
+        if (weights == null) {
+            names.add(String.join("", parts));
+        } else {
+            score += weights.of(parts);
+        }
+    }
+
+    /** Empty unless the names are kept. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The sum of their weights. */
+    public double score(FeatureWeights by) {
+        if (weights == by) {
+            return score;
+        }
+        double sum = 0;
+        for (String name : names) {
+            sum += by.of(name);
+        }
+        return sum;
+    }
+
+    /** The part of a name that tells whether something is so. */
+    public static String text(boolean is) {
+        return is ? "true" : "false";
+    }
+
+    /** The part of a name that counts to a limit. */
+    public static String upTo(int most, int count) {
+        return String.valueOf(Math.min(most, count));
+    }
+}

@@ -1,0 +1,7 @@
+/** The features of candidates, and the weights by which log-linear models judge them. */
+@NullMarked
+@Room
+package org.depesche.tagging.features;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;
