@@ -18,10 +18,15 @@ final class SyntaxModels {
 
     private final ParserNetwork network = new ParserNetwork("/" + MODELS + "parser/nndep/english_UD.gz");
 
-    SyntaxTree read(Sentence sentence) {
+    /** The parts of speech of the sentences of one text. */
+    SentenceTags tags() {
+        return new SentenceTags(tagger);
+    }
+
+    SyntaxTree read(Sentence sentence, SentenceTags tags) {
         SyntaxWords words = SyntaxWords.of(sentence);
         List<HasWord> plain = words.words().stream().<HasWord>map(Word::new).toList();
-        List<TaggedWord> tagged = new SentenceTags(tagger).of(plain);
+        List<TaggedWord> tagged = tags.of(plain);
         Parse parse = new Parse(network, tagged);
         return new SyntaxTree(words, tagged, parse.heads(), parse.relations());
     }

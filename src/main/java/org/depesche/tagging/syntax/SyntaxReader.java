@@ -41,6 +41,7 @@ public final class SyntaxReader {
     public final class OfText {
 
         private int left = MOST_OF_A_TEXT;
+        private @Nullable SentenceTags tags;
 
         /** The grammar of an English sentence; null for a long one, for the rest of a long text, and without models. */
         public @Nullable SyntaxTree read(Sentence sentence) {
@@ -49,7 +50,11 @@ public final class SyntaxReader {
                 return null;
             }
             left -= size;
-            return models.get().read(sentence);
+            SyntaxModels loaded = models.get();
+            if (tags == null) {
+                tags = loaded.tags();
+            }
+            return loaded.read(sentence, tags);
         }
     }
 }
