@@ -3,6 +3,7 @@ package org.depesche.tagging.syntax;
 import edu.stanford.nlp.ling.TaggedWord;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parse of one sentence, step by step: an arc-standard transition system (Nivre, Incrementality in Deterministic
@@ -22,6 +23,8 @@ final class Parse {
     private static final int CHILDREN = 6;
 
     private final ParserNetwork network;
+    private final int noWord;
+    private final int noTag;
     private final int[] words;
     private final int[] tags;
     private final int[] heads;
@@ -36,10 +39,16 @@ final class Parse {
     private final int[] right;
     private final int[] secondRight;
 
-    private final int[] inputs = new int[ParserNetwork.INPUTS];
+    /** The products of the inputs of a step. */
+    private final float[][] products = new float[ParserNetwork.INPUTS][];
+
+    /** The products of the words of the sentence, by word and input: most are looked at in several steps. */
+    private final float[] @Nullable [] ofWords;
 
     Parse(ParserNetwork network, List<TaggedWord> sentence) {
         this.network = network;
+        this.noWord = network.word(ParserNetwork.NULL);
+        this.noTag = network.tag(ParserNetwork.NULL);
         int size = sentence.size() + 1;
         this.words = new int[size];
         this.tags = new int[size];
@@ -49,6 +58,7 @@ final class Parse {
             words[i] = network.word(sentence.get(i - 1).word());
             tags[i] = network.tag(sentence.get(i - 1).tag());
         }
+        this.ofWords = new float[size * ParserNetwork.TAGS][];
         this.stack = new int[size];
         this.heads = none(size);
         this.labels = new int[size];
@@ -92,7 +102,7 @@ final class Parse {
                 continue;
             }
             look();
-            network.score(inputs, hidden, scores);
+            network.score(products, hidden, scores);
             apply(best(scores, arcs), arcs);
         }
     }
@@ -167,13 +177,25 @@ final class Parse {
     }
 
     private void lookAt(int input, int word) {
-        inputs[input] = word == NONE ? network.word(ParserNetwork.NULL) : words[word];
-        inputs[ParserNetwork.TAGS + input] = word == NONE ? network.tag(ParserNetwork.NULL) : tags[word];
+        int tag = ParserNetwork.TAGS + input;
+        if (word == NONE) {
+            products[input] = network.ofInput(noWord, input);
+            products[tag] = network.ofInput(noTag, tag);
+            return;
+        }
+        int at = word * ParserNetwork.TAGS + input;
+        float[] known = ofWords[at];
+        if (known == null) {
+            known = network.ofInput(words[word], input);
+            ofWords[at] = known;
+        }
+        products[input] = known;
+        products[tag] = network.ofInput(tags[word], tag);
     }
 
     private void lookAtChild(int input, int word) {
         lookAt(input, word);
         int at = ParserNetwork.LABELS + input - 2 * LOOKED_AT;
-        inputs[at] = network.label(word == NONE ? 0 : labels[word]);
+        products[at] = network.ofInput(network.label(word == NONE ? 0 : labels[word]), at);
     }
 }

@@ -35,8 +35,11 @@ final class ParserNetwork {
     /** The first input that is a relation. */
     static final int LABELS = 36;
 
+    /** Rows that are added in one loop. */
+    private static final int TOGETHER = 8;
+
     /** Products of words and weights that are kept: most words of a text are among them. */
-    private static final int KEPT_BITS = 13;
+    private static final int KEPT_BITS = 14;
 
     /** Spreads keys over the slots, see {@link TextHashes}. */
     private static final int GOLDEN = 0x9e3779b9;
@@ -74,8 +77,8 @@ final class ParserNetwork {
             int labelCount = count(in);
             int width = count(in);
             int hidden = count(in);
-            if (count(in) != INPUTS) {
-                throw new IllegalStateException("The model " + file + " has another number of inputs");
+            if (count(in) != INPUTS || width % 2 != 0 || hidden % TOGETHER != 0) {
+                throw new IllegalStateException("The model " + file + " has another size");
             }
             count(in);
             vectors = new float[wordCount + tagCount + labelCount][];
@@ -171,65 +174,94 @@ final class ParserNetwork {
     /**
      * Computes the score of each step: an arc to the left with each relation but none, to the right, a shift.
      *
+     * @param products of each input with its weights
      * @param hidden for the values between
      */
-    void score(int[] inputs, float[] hidden, float[] scores) {
+    void score(float[][] products, float[] hidden, float[] scores) {
         System.arraycopy(biases, 0, hidden, 0, hidden.length);
-        for (int input = 0; input < INPUTS; input += 2) {
-            add(hidden, kept(inputs[input], input), kept(inputs[input + 1], input + 1));
+        for (int input = 0; input < INPUTS; input += TOGETHER) {
+            add(hidden, products, input);
         }
         for (int i = 0; i < hidden.length; i++) {
             hidden[i] = hidden[i] * hidden[i] * hidden[i];
         }
         Arrays.fill(scores, 0);
-        for (int i = 0; i + 4 <= hidden.length; i += 4) {
+        for (int i = 0; i < hidden.length; i += TOGETHER) {
             addOutputs(scores, hidden, i);
         }
     }
 
-    private static void add(float[] sum, float[] first, float[] second) {
+    /** Eight rows in one loop, which the compiler vectorises: a row alone is too short. */
+    private static void add(float[] sum, float[][] rows, int at) {
+        float[] a = rows[at];
+        float[] b = rows[at + 1];
+        float[] c = rows[at + 2];
+        float[] d = rows[at + 3];
+        float[] e = rows[at + 4];
+        float[] f = rows[at + 5];
+        float[] g = rows[at + 6];
+        float[] h = rows[at + 7];
         for (int i = 0; i < sum.length; i++) {
-            sum[i] += first[i] + second[i];
+            sum[i] = sum[i] + (a[i] + b[i]) + (c[i] + d[i]) + (e[i] + f[i]) + (g[i] + h[i]);
         }
     }
 
-    /** Four rows in one loop, which the compiler vectorises: a row alone is too short. */
+    /** Like {@link #add}, of outputs times hidden values. */
     private void addOutputs(float[] scores, float[] hidden, int at) {
-        float[] first = outputs[at];
-        float[] second = outputs[at + 1];
-        float[] third = outputs[at + 2];
-        float[] fourth = outputs[at + 3];
-        float a = hidden[at];
-        float b = hidden[at + 1];
-        float c = hidden[at + 2];
-        float d = hidden[at + 3];
+        float[] a = outputs[at];
+        float[] b = outputs[at + 1];
+        float[] c = outputs[at + 2];
+        float[] d = outputs[at + 3];
+        float[] e = outputs[at + 4];
+        float[] f = outputs[at + 5];
+        float[] g = outputs[at + 6];
+        float[] h = outputs[at + 7];
+        float ofA = hidden[at];
+        float ofB = hidden[at + 1];
+        float ofC = hidden[at + 2];
+        float ofD = hidden[at + 3];
+        float ofE = hidden[at + 4];
+        float ofF = hidden[at + 5];
+        float ofG = hidden[at + 6];
+        float ofH = hidden[at + 7];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] += a * first[i] + b * second[i] + c * third[i] + d * fourth[i];
+            float half = scores[i] + (ofA * a[i] + ofB * b[i] + ofC * c[i] + ofD * d[i]);
+            scores[i] = half + (ofE * e[i] + ofF * f[i] + ofG * g[i] + ofH * h[i]);
         }
     }
 
-    private float[] kept(int number, int input) {
+    /** The product of an input with its weights. */
+    float[] ofInput(int number, int input) {
         if (number >= firstTag) {
             return ofTags[(number - firstTag) * INPUTS + input];
         }
         int key = number * INPUTS + input;
         int slot = key * GOLDEN >>> Integer.SIZE - KEPT_BITS;
-        Product kept = ofWords[slot];
-        if (kept == null || kept.key != key) {
-            kept = new Product(key, product(number, input));
-            ofWords[slot] = kept;
+        Product newer = ofWords[slot];
+        if (newer != null && newer.key == key) {
+            return newer.values;
         }
-        return kept.values;
+        Product older = ofWords[slot ^ 1];
+        if (older != null && older.key == key) {
+            return older.values;
+        }
+        Product made = new Product(key, product(number, input));
+        ofWords[slot ^ 1] = newer;
+        ofWords[slot] = made;
+        return made.values;
     }
 
     private float[] product(int number, int input) {
         float[] vector = vectors[number];
         float[] sum = new float[biases.length];
-        for (int i = 0; i < vector.length; i++) {
-            float value = vector[i];
-            float[] row = weights[input * vector.length + i];
+        int first = input * vector.length;
+        for (int i = 0; i + 2 <= vector.length; i += 2) {
+            float a = vector[i];
+            float b = vector[i + 1];
+            float[] one = weights[first + i];
+            float[] other = weights[first + i + 1];
             for (int j = 0; j < sum.length; j++) {
-                sum[j] += value * row[j];
+                sum[j] = sum[j] + a * one[j] + b * other[j];
             }
         }
         return sum;
