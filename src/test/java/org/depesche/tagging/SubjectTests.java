@@ -68,6 +68,7 @@ class SubjectTests {
             Im vergangenen Jahr kamen 38.400 Gäste. Derzeit arbeiten dort 12 Angestellte.;
             Im vergangenen Jahr kamen 38.400 Gäste. | Die Einnahmen stiegen auf 300.000 Euro.;
             Seit 2015 kamen 38.400 Gäste. Die Einnahmen stiegen auf 300.000 Euro.;
+            Es kamen mehr Gäste als im vergangenen Jahr. Die Einnahmen stiegen auf 300.000 Euro.;
             """)
     void carriesAPeriodOnToTheNextSentence(String text, @Nullable LocalDate start) {
         Period stated = last(text, Locale.GERMAN).figure().stated();
