@@ -50,7 +50,7 @@ public class ClaimComparison {
         return group.figures().stream()
                 .map(said::get)
                 .filter(Objects::nonNull)
-                .map(figure -> new FigureClaim(String.valueOf(group.measure()), group.subject(), figure))
+                .map(figure -> new FigureClaim(group.measure(), group.subject(), figure))
                 .toList();
     }
 

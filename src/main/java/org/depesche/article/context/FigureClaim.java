@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  *       not that of April.
  * </ul>
  *
- * <p>A part of another value, a value that is denied, and a change that was read as a level never differ. Nor do values that are so far apart that they hardly tell of the same:
- * unless their digits are the same, as when millions are taken for billions. {@link Tolerance} decides whether values exclude
- * each other.
+ * <p>A part of another value, a value that is denied, and a change that was read as a level never differ. Nor do values
+ * that are so far apart that they are hardly of the same thing, unless their digits are the same, as when millions are
+ * taken for billions. {@link Tolerance} decides whether values exclude each other.
  *
  * @param measure the id of the measure
  * @param subject the id under which the subject is shown; 0: unknown
  */
-public record FigureClaim(String measure, int subject, FigureInContext said) {
+public record FigureClaim(int measure, int subject, FigureInContext said) {
 
     /** For so many days an expectation, or the count of a period that goes on, stays the same. */
     private static final long SAME_OUTLOOK = 7;
@@ -59,7 +59,7 @@ public record FigureClaim(String measure, int subject, FigureInContext said) {
         return said.article().id() != other.said.article().id()
                 && subject != 0
                 && subject == other.subject
-                && measure.equals(other.measure)
+                && measure == other.measure
                 && isOfSamePart(other)
                 && words().equals(other.words())
                 && base().equals(other.base())
@@ -69,13 +69,13 @@ public record FigureClaim(String measure, int subject, FigureInContext said) {
                 && isOfSameOutlook(other);
     }
 
-    /** Whether both claims cannot be true. */
+    /** Whether both claims cannot be true. Their values are compared first, because most agree, and words take longer. */
     public boolean differsFrom(FigureClaim other) {
-        return isAboutTheSameAs(other)
+        return isNear(other)
+                && tolerance().isApartFrom(other.tolerance())
+                && isAboutTheSameAs(other)
                 && isOwnValue()
-                && other.isOwnValue()
-                && isNear(other)
-                && tolerance().isApartFrom(other.tolerance());
+                && other.isOwnValue();
     }
 
     private boolean isNear(FigureClaim other) {

@@ -35,7 +35,7 @@ class ComparedClaimsTests {
                 null,
                 new Period("2023", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), Period.Found.EXPLICIT));
         return new FigureClaim(
-                "1",
+                1,
                 7,
                 new FigureInContext(
                         article,

@@ -79,7 +79,7 @@ class FigureClaimTests {
                 null,
                 null,
                 null);
-        return new FigureClaim(lemma, cells.get(1).hashCode(), said);
+        return new FigureClaim(lemma.hashCode(), cells.get(1).hashCode(), said);
     }
 
     private static @Nullable Period period(String iso) {
