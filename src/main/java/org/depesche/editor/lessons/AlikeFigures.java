@@ -1,5 +1,6 @@
 package org.depesche.editor.lessons;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,6 +32,12 @@ public class AlikeFigures {
     /** Figures of one unit are searched among the latest ones, so that a rare unit does not read the whole archive. */
     private static final int LATEST = 300_000;
 
+    /** The figures that an editor sees on one page; after their correction the next ones are listed. */
+    private static final int MOST = 200;
+
+    /** The figures whose articles are in memory together. */
+    private static final int AT_ONCE = 500;
+
     private final JdbcClient jdbc;
     private final FiguresInContext inContext;
 
@@ -47,11 +54,18 @@ public class AlikeFigures {
     public List<AlikeFigure> of(Article article, TagDecision decision) {
         FigureMention before = before(decision);
         Construction construction = construction(article, decision);
-        return before == null || construction == null
-                ? List.of()
-                : inContext.of(candidates(before.figure())).stream()
-                        .flatMap(figure -> Stream.ofNullable(alike(figure, construction)))
-                        .toList();
+        if (before == null || construction == null) {
+            return List.of();
+        }
+        List<Long> candidates = candidates(before.figure());
+        List<AlikeFigure> found = new ArrayList<>();
+        for (int from = 0; from < candidates.size() && found.size() < MOST; from += AT_ONCE) {
+            List<Long> some = candidates.subList(from, Math.min(candidates.size(), from + AT_ONCE));
+            inContext.of(some).stream()
+                    .flatMap(figure -> Stream.ofNullable(alike(figure, construction)))
+                    .forEach(found::add);
+        }
+        return found.stream().limit(MOST).toList();
     }
 
     /** The construction that a decision teaches; null if it corrects no measure. */
