@@ -85,6 +85,12 @@ public class ArticleMention {
         return mention.span();
     }
 
+    /** Whether it stands in some words of the text. */
+    public boolean overlaps(Span words) {
+        Span own = mention.span();
+        return own != null && own.overlaps(words);
+    }
+
     public @Nullable String surface() {
         return mention.surface();
     }

@@ -141,16 +141,11 @@ class AlikeController {
     private static Figure corrected(Figure figure, Reading reading, Article article) {
         Measured before = figure.measured();
         Span named = reading.subject();
-        Subject subject =
-                named == null || article.mentions().stream().noneMatch(mention -> overlaps(mention.span(), named))
-                        ? before == null ? null : before.subject()
-                        : new Subject(named, Subject.Found.EDITOR);
+        Subject subject = named == null || article.mentions().stream().noneMatch(mention -> mention.overlaps(named))
+                ? before == null ? null : before.subject()
+                : new Subject(named, Subject.Found.EDITOR);
         String qualifier = reading.qualifier() == null && before != null ? before.qualifier() : reading.qualifier();
         return figure.with(new Measured(reading.measure(), reading.lemma(), qualifier, subject, 1), figure.period());
-    }
-
-    private static boolean overlaps(@Nullable Span mention, Span named) {
-        return mention != null && mention.overlaps(named);
     }
 
     private Article article(long id) {

@@ -116,10 +116,8 @@ class Lessons {
         return subject == null
                 ? null
                 : article.mentions().stream()
-                        .filter(mention ->
-                                mention.span() != null && mention.span().overlaps(subject.name()))
-                        .map(ArticleMention::tag)
-                        .map(tag -> tag.mention().entity().name())
+                        .filter(mention -> mention.overlaps(subject.name()))
+                        .map(ArticleMention::name)
                         .findFirst()
                         .orElse(null);
     }

@@ -3,6 +3,7 @@ package org.depesche.editor.tags;
 import java.util.List;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleFigure;
+import org.depesche.article.ArticleMention;
 import org.depesche.article.TagDecision;
 import org.depesche.article.TagDecision.Layer;
 import org.depesche.editor.tags.MarkedParagraph.Mark;
@@ -85,9 +86,8 @@ record FigurePage(Article article, List<MarkedParagraph> paragraphs, List<Line> 
         return subject == null
                 ? null
                 : article.mentions().stream()
-                        .filter(mention ->
-                                mention.span() != null && mention.span().overlaps(subject.name()))
-                        .map(mention -> mention.tag().mention().entity().name())
+                        .filter(mention -> mention.overlaps(subject.name()))
+                        .map(ArticleMention::name)
                         .findFirst()
                         .orElse(null);
     }

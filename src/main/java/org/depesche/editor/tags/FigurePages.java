@@ -141,7 +141,7 @@ class FigurePages {
         for (ArticleMention mention : article.mentions()) {
             if (mention.span() != null) {
                 nearest.merge(
-                        mention.tag().mention().entity().name(),
+                        mention.name(),
                         mention.span(),
                         (one, other) -> distance(one, figure, form) <= distance(other, figure, form) ? one : other);
             }
