@@ -9,6 +9,7 @@ import org.depesche.article.tags.TagDecisions;
 import org.depesche.article.tags.TagDecisions.Editor;
 import org.depesche.editor.tags.FigureForm.UnreadableException;
 import org.depesche.tagging.Figure;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Origin;
 import org.depesche.web.FormText;
@@ -93,19 +94,16 @@ class FigureController {
     @PostMapping("/acceptances")
     ModelAndView accept(
             @PathVariable long id, @ModelAttribute("form") FigureForm form, @RequestParam long figure, Principal who) {
-        FigureMention read = pages.before(id, form, figure);
-        if (read == null || read.figure().measured() == null) {
+        return decide(id, form, figure, who, false, (guessed, editor) -> decisions.count(id, certain(guessed), editor));
+    }
+
+    private static FigureMention certain(FigureMention guessed) {
+        Figure figure = guessed.figure();
+        Measured measured = figure.measured();
+        if (measured == null) {
             throw new NotFoundException();
         }
-        Figure certain = read.figure()
-                .with(read.figure().measured().certainly(), read.figure().period());
-        return decide(
-                id,
-                form,
-                figure,
-                who,
-                false,
-                (guessed, editor) -> decisions.count(id, read.with(certain, Origin.EDITOR), editor));
+        return guessed.with(figure.with(measured.certainly(), figure.period()), Origin.EDITOR);
     }
 
     /** Undoes a decision. */
