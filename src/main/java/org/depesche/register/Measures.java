@@ -106,9 +106,8 @@ public class Measures {
                     ofLemma(FigureReader.lemma(noun, language)).ifPresent(called::add);
                 }
             }
-            beginning(name, MOST_CALLED).stream()
-                    .filter(measure -> measure.names().all().stream().anyMatch(name.strip()::equalsIgnoreCase))
-                    .forEach(called::add);
+            String typed = name.strip();
+            called.addAll(first(row -> isCalled(row, typed::equalsIgnoreCase), SHORTEST, MOST_CALLED));
         }
         return List.copyOf(called);
     }
