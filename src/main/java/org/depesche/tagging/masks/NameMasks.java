@@ -137,10 +137,12 @@ record NameMasks(Sentence s) {
     /** "Nokia 3310": the word before is neither noun nor place. */
     private boolean unknown(int i) {
         boolean digits = s.number(i, LONGEST_KEY) && Digits.whole(s.text(i));
+        return s.german && digits && !known(s.text(i - 1));
+    }
+
+    private static boolean known(String word) {
         GermanDictionary dictionary = GermanDictionary.SHARED.get();
-        String word = s.text(i - 1);
-        boolean known = dictionary.isCommonNoun(word) || dictionary.isPlace(word) || dictionary.isCompound(word);
-        return s.german && digits && !known;
+        return dictionary.isCommonNoun(word) || dictionary.isPlace(word) || dictionary.isCompound(word);
     }
 
     private boolean nameBefore(int i) {

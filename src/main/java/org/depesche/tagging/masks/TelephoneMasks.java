@@ -32,9 +32,12 @@ record TelephoneMasks(Sentence s) {
     private static final int SHORT_NUMBER = 5;
 
     boolean number(int i) {
+        if (!s.german) {
+            return false;
+        }
         int end = end(i);
         boolean counts = s.unitOrMagnitude(end) || s.has(COUNTED, end);
-        return s.german && !counts && (service(i, end) || dialled(i, end)) && s.mask(i, end);
+        return !counts && (service(i, end) || dialled(i, end)) && s.mask(i, end);
     }
 
     private boolean service(int i, int end) {

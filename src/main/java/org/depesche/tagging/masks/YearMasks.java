@@ -58,10 +58,16 @@ record YearMasks(Sentence s) {
 
     /** "zwischen 2000 und 2500 Menschen", "2000 bis 2500 Menschen". */
     private boolean countedRange(int i) {
+        if (!s.german) {
+            return false;
+        }
         boolean between = s.hasLow(BETWEEN, i - 1) && s.has(AND, i + 1);
         int second = between || s.is(i + 1, "bis") ? i + 2 : s.has(AND, i - 1) && s.hasLow(BETWEEN, i - 3) ? i : -1;
-        boolean thing = s.has(COUNTED, second + 1) || s.unit(second + 1) != null || several(s.text(second + 1));
-        return s.german && second >= i && s.number(second) && thing;
+        return second >= i && s.number(second) && thing(second + 1);
+    }
+
+    private boolean thing(int i) {
+        return s.has(COUNTED, i) || s.unit(i) != null || several(s.text(i));
     }
 
     private boolean englishCounts(int i, int value) {
