@@ -102,24 +102,24 @@ class CourseExportController {
             Map<Long, FigureInContext> chosen = figures.byId(some.stream()
                     .map(point -> selection.figures().id(point.figure()))
                     .toList());
-            Owner owner = Owner.of(selection, line.group(), root, locale);
+            Named subject = Named.of(selection, line.group(), root, locale);
             for (Course.Point point : some) {
                 FigureInContext figure = chosen.get(selection.figures().id(point.figure()));
                 if (figure != null) {
-                    rows.add(cells(selection, course, point, owner, figure, root));
+                    rows.add(cells(selection, course, point, subject, figure, root));
                 }
             }
         }
     }
 
-    private record Owner(@Nullable String name, @Nullable String url) {
+    private record Named(@Nullable String name, @Nullable String url) {
 
-        static Owner of(MeasureSelection selection, int group, String root, Locale locale) {
+        static Named of(MeasureSelection selection, int group, String root, Locale locale) {
             if (selection.query().subjects().isEmpty()) {
-                return new Owner(null, null);
+                return new Named(null, null);
             }
             int id = selection.query().subjects().get(group);
-            return new Owner(
+            return new Named(
                     selection.figures().subject(id, 0, locale).name(),
                     root + selection.figures().subject(id, 0, locale).url());
         }
@@ -129,7 +129,7 @@ class CourseExportController {
             MeasureSelection selection,
             Course course,
             Course.Point point,
-            Owner owner,
+            Named subject,
             FigureInContext figure,
             String root) {
         Series series = course.series();
@@ -137,8 +137,8 @@ class CourseExportController {
         return new @Nullable Object[] {
             point.from(),
             point.to(),
-            owner.name,
-            owner.url,
+            subject.name,
+            subject.url,
             selection.query().measure().name(),
             figure.figure().measured() == null
                     ? null

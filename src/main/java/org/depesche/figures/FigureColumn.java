@@ -25,9 +25,9 @@ enum FigureColumn {
     MEASURE_URL((figure, site) ->
             figure.counted() == null ? null : site + figure.counted().url()),
     QUALIFIER((figure, site) -> figure.figure().qualifier()),
-    SUBJECT((figure, site) -> figure.owner() == null ? null : figure.owner().name()),
+    SUBJECT((figure, site) -> figure.subject() == null ? null : figure.subject().name()),
     SUBJECT_URL((figure, site) ->
-            figure.owner() == null ? null : site + figure.owner().url()),
+            figure.subject() == null ? null : site + figure.subject().url()),
     PERIOD_FROM(ofPeriod(Period::start)),
     PERIOD_TO(ofPeriod(Period::end)),
     PERIOD_FOUND(ofPeriod(period -> period.found().name().toLowerCase(Locale.ROOT))),

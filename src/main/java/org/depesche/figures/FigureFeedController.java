@@ -98,7 +98,7 @@ class FigureFeedController {
         return Stream.of(
                         figure.figure().measure(),
                         figure.figure().qualifierBesideMeasure(),
-                        figure.owner() == null ? null : figure.owner().name())
+                        figure.subject() == null ? null : figure.subject().name())
                 .filter(Objects::nonNull)
                 .reduce((name, next) -> name + " · " + next)
                 .map(name -> name + ": " + value)

@@ -201,8 +201,8 @@ record MeasureChoices(
 
     private static List<Choice> subjects(MeasureSelection selection, Series series, Locale locale) {
         int[] all = selection.figures().select(series, 0, selection.query().days());
-        int[] owned = selection.comparison().owned(all);
-        return selection.figures().subjects(owned, MOST_SUBJECTS, locale).stream()
+        int[] some = selection.comparison().withSubject(all);
+        return selection.figures().subjects(some, MOST_SUBJECTS, locale).stream()
                 .map(subject -> choice(selection, subject))
                 .toList();
     }

@@ -138,19 +138,19 @@ record MeasureSelection(
                 continue;
             }
             Standing standing = comparison.standing(figure, common);
-            boolean owned = false;
+            boolean ofOne = false;
             for (int group = 0; group < groups.size(); group++) {
                 int subject = query.subjects().isEmpty() ? 0 : query.subjects().get(group);
                 if (comparison.isOf(figure, subject)) {
-                    owned = true;
+                    ofOne = true;
                     if (standing == Standing.CHARTED && adjusted(figures, figure, query, prices) > 0) {
                         groups.get(group).add(figure);
                     }
                 }
             }
             if (standing == Standing.CHARTED) {
-                standing = !owned
-                        ? Standing.OWNER
+                standing = !ofOne
+                        ? Standing.SUBJECT
                         : adjusted(figures, figure, query, prices) > 0 ? standing : Standing.PRICES;
             }
             told.computeIfAbsent(standing, any -> new ArrayList<>()).add(figure);

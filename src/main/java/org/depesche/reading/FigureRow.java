@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A figure in the table of its article.
  *
  * @param number from 1, in the order of the text
- * @param owner the subject of its measure; null if unknown or hidden
+ * @param subject the subject of its measure; null if unknown or hidden
  * @param known other figures of its measure in the archive; null if there are none
  * @param others the reports that give another value
  */
@@ -27,7 +27,7 @@ record FigureRow(
         int number,
         ArticleFigure stored,
         Quotation quotation,
-        @Nullable NamedEntity owner,
+        @Nullable NamedEntity subject,
         @Nullable String sourceError,
         @Nullable Known known,
         List<OtherReport> others) {
@@ -54,7 +54,7 @@ record FigureRow(
                     figure,
                     Quotation.of(article.text(), figure.span(), figure.mention().sentence())
                             .within(WORDS_BESIDE),
-                    owner(article, figure, named),
+                    subject(article, figure, named),
                     errors.get(figure.span()),
                     known.get(figure.id()),
                     others.getOrDefault(figure.id(), List.of())));
@@ -62,7 +62,8 @@ record FigureRow(
         return rows;
     }
 
-    private static @Nullable NamedEntity owner(Article article, ArticleFigure figure, Map<Integer, NamedEntity> named) {
+    private static @Nullable NamedEntity subject(
+            Article article, ArticleFigure figure, Map<Integer, NamedEntity> named) {
         Measured measured = figure.figure().measured();
         Subject subject = measured == null || !measured.isShown() ? null : measured.subject();
         return subject == null

@@ -69,7 +69,7 @@ public interface MeasureFigures {
     boolean isCompared(int figure);
 
     /** The one entity whose figure it is, as it is shown; 0 if only the entities near it are known. */
-    int owner(int figure);
+    int knownSubject(int figure);
 
     /** The number of its qualifier in {@link #qualifiers}; 0 if its text names none. */
     int qualifier(int figure);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counted the measure of the figure; null if unknown or hidden
  * @param sourceError an editor's remark on why the source is wrong; null if nobody made one
- * @param owner of whom or where it holds; null if readers see no measure, or the entity is unknown or hidden
+ * @param subject of whom or where it holds; null if readers see no measure, or the entity is unknown or hidden
  */
 public record FigureInContext(
         long id,
@@ -23,14 +23,14 @@ public record FigureInContext(
         InArticle article,
         @Nullable Measure counted,
         @Nullable String sourceError,
-        @Nullable Owner owner) {
+        @Nullable ShownSubject subject) {
 
     /**
      * The subject of a figure as readers see it.
      *
      * @param name in the reader's language
      */
-    public record Owner(int id, EntityKind kind, String name, String url) {}
+    public record ShownSubject(int id, EntityKind kind, String name, String url) {}
 
     /** The value as written, with the rest of its sentence. */
     public record Quotation(String before, String surface, String after) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.depesche.article.context.FigureInContext.InArticle;
-import org.depesche.article.context.FigureInContext.Owner;
 import org.depesche.article.context.FigureInContext.Quotation;
+import org.depesche.article.context.FigureInContext.ShownSubject;
 import org.depesche.article.storing.StoredFigure;
 import org.depesche.register.LocalizedNames;
 import org.depesche.register.Measure;
@@ -74,7 +74,7 @@ public class FiguresInContext {
         }
         jdbc.sql("""
                 select f.*, a.headline, a.published_on, a.source, a.language, a.changed_at, a.text, d.reason as source_error,
-                    owner.id as owner, owner.kind as owner_kind, owner.name as owner_name
+                    subject.id as subject, subject.kind as subject_kind, subject.name as subject_name
                 from article_figure f join visible_article a on a.id = f.article_id
                 left join tag_decision d on d.article_id = f.article_id and d.span_start = f.span_start
                     and d.span_end = f.span_end and d.act = 'SOURCE_ERROR' and d.undone_at is null
@@ -85,7 +85,7 @@ public class FiguresInContext {
                     join entity shown on shown.id = e.canonical_id and not shown.hidden
                     where m.article_id = f.article_id and m.span_start >= f.subject_start and m.span_start < f.subject_end
                     order by m.entity_id limit 1
-                ) owner on f.measure is not null
+                ) subject on f.measure is not null
                 where f.id = any(:ids)
                 """).param("ids", ids.toArray(Long[]::new)).query(row -> {
             FigureInContext figure = figure(row);
@@ -126,16 +126,16 @@ public class FiguresInContext {
                         row.getObject("changed_at", OffsetDateTime.class)),
                 measures.shown(stored.figure().measureLemma()).orElse(null),
                 row.getString("source_error"),
-                stored.figure().measure() == null ? null : owner(row));
+                stored.figure().measure() == null ? null : subject(row));
     }
 
-    private @Nullable Owner owner(ResultSet row) throws SQLException {
-        String name = row.getString("owner_name");
+    private @Nullable ShownSubject subject(ResultSet row) throws SQLException {
+        String name = row.getString("subject_name");
         if (name == null) {
             return null;
         }
-        int id = row.getInt("owner");
-        EntityKind kind = EntityKind.valueOf(row.getString("owner_kind"));
-        return new Owner(id, kind, names.of(id, name), Slug.url(kind, id, name));
+        int id = row.getInt("subject");
+        EntityKind kind = EntityKind.valueOf(row.getString("subject_kind"));
+        return new ShownSubject(id, kind, names.of(id, name), Slug.url(kind, id, name));
     }
 }

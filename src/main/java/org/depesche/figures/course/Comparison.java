@@ -24,19 +24,19 @@ public final class Comparison {
 
     private final MeasureFigures figures;
 
-    /** Whether the owners of figures are known; else the entities near a figure stand for its owner. */
-    private final boolean owned;
+    /** Whether the subjects of figures are known; else the entities near a figure stand for its subject. */
+    private final boolean known;
 
-    private Comparison(MeasureFigures figures, boolean owned) {
+    private Comparison(MeasureFigures figures, boolean known) {
         this.figures = figures;
-        this.owned = owned;
+        this.known = known;
     }
 
     public static Comparison of(MeasureFigures figures) {
         return new Comparison(
                 figures,
                 IntStream.range(0, figures.size())
-                        .anyMatch(figure -> figures.isCompared(figure) && figures.owner(figure) != 0));
+                        .anyMatch(figure -> figures.isCompared(figure) && figures.knownSubject(figure) != 0));
     }
 
     /**
@@ -66,37 +66,37 @@ public final class Comparison {
         }
     }
 
-    /** The figures that may be an entity's: those with an owner, where owners are known. */
-    public int[] owned(int[] some) {
-        return owned
+    /** The figures that may be an entity's: those with a known subject, where subjects are known. */
+    public int[] withSubject(int[] some) {
+        return known
                 ? IntStream.of(some)
-                        .filter(figure -> figures.owner(figure) != 0)
+                        .filter(figure -> figures.knownSubject(figure) != 0)
                         .toArray()
                 : some;
     }
 
-    /** Whether entities near the figures stand for their owners, because no owner is known. */
+    /** Whether entities near the figures stand for their subjects, because no subject is known. */
     public boolean isNearby() {
-        return !owned;
+        return !known;
     }
 
     /** The entities whose figure it is. */
-    int[] owners(int figure) {
-        if (!owned) {
+    int[] subjects(int figure) {
+        if (!known) {
             return figures.subjects(figure);
         }
-        return figures.owner(figure) == 0 ? NOBODY : new int[] {figures.owner(figure)};
+        return figures.knownSubject(figure) == 0 ? NOBODY : new int[] {figures.knownSubject(figure)};
     }
 
     /** Whether a figure is an entity's; 0: nobody's. */
     public boolean isOf(int figure, int subject) {
-        int[] owners = owners(figure);
-        for (int owner : owners) {
-            if (owner == subject) {
+        int[] subjects = subjects(figure);
+        for (int one : subjects) {
+            if (one == subject) {
                 return true;
             }
         }
-        return subject == 0 && owners.length == 0;
+        return subject == 0 && subjects.length == 0;
     }
 
     /** The reason why a figure of the right series is on a chart or not, as far as its measure and time decide. */
@@ -150,17 +150,17 @@ public final class Comparison {
     /**
      * The subject with the most figures that lines can join, and the parts that most of these have in common; null if
      * there is none. Figures of several periods come before more figures of one, and named subjects before none. Figures
-     * without an owner are left out where owners are known, for they may be anybody's.
+     * without a subject are left out where subjects are known, for they may be anybody's.
      */
     public @Nullable Largest largest(Wanted wanted) {
-        Map<Integer, Map<Common, Tally>> subjects = new HashMap<>();
+        Map<Integer, Map<Common, Tally>> tallies = new HashMap<>();
         for (int figure = 0; figure < figures.size(); figure++) {
             Common common = common(figure, wanted);
             if (common != null) {
-                int[] owners = owners(figure);
-                for (int owner : owners.length == 0 && !owned ? new int[1] : owners) {
-                    if (wanted.subject == 0 || wanted.subject == owner) {
-                        Tally tally = subjects.computeIfAbsent(owner, any -> new HashMap<>())
+                int[] own = subjects(figure);
+                for (int subject : own.length == 0 && !known ? new int[1] : own) {
+                    if (wanted.subject == 0 || wanted.subject == subject) {
+                        Tally tally = tallies.computeIfAbsent(subject, any -> new HashMap<>())
                                 .computeIfAbsent(common, any -> new Tally());
                         tally.count++;
                         tally.periods.add(figures.start(figure));
@@ -168,7 +168,7 @@ public final class Comparison {
                 }
             }
         }
-        return subjects.entrySet().stream()
+        return tallies.entrySet().stream()
                 .max(Comparator.comparing((Entry<Integer, Map<Common, Tally>> subject) ->
                                 subject.getValue().values().stream().anyMatch(Tally::isLine))
                         .thenComparing(subject -> subject.getKey() != 0)

@@ -10,7 +10,7 @@ public enum Standing {
     /** Its period has another length than those of the chart. */
     LENGTH,
     /** Its text leaves open of whom it is. */
-    OWNER,
+    SUBJECT,
     /** Its text names no qualifier, the figures of the chart have one. */
     QUALIFIER,
     /** The name of its measure is too uncertain. */

@@ -77,7 +77,7 @@ class ComparisonTests {
     }
 
     @Test
-    void namesNearFiguresStandForOwnersOnlyWhereNoOwnerIsKnown() {
+    void namesNearFiguresStandForSubjectsOnlyWhereNoSubjectIsKnown() {
         figures.told(1).near(SOLBERG, NORDKAI).in(2018);
         figures.told(2).near(SOLBERG, NORDKAI).in(2019);
         figures.told(3).near(SOLBERG).in(2020);

@@ -30,7 +30,7 @@ final class SampleFigures implements MeasureFigures {
         private int published;
         private int series;
         private int qualifier;
-        private int owner;
+        private int subject;
         private int[] near = new int[0];
         private boolean compared = true;
         private boolean beginning;
@@ -46,9 +46,9 @@ final class SampleFigures implements MeasureFigures {
         return this;
     }
 
-    SampleFigures of(int owner) {
-        rows.getLast().owner = owner;
-        return near(owner);
+    SampleFigures of(int subject) {
+        rows.getLast().subject = subject;
+        return near(subject);
     }
 
     SampleFigures near(int... subjects) {
@@ -170,12 +170,12 @@ final class SampleFigures implements MeasureFigures {
 
     @Override
     public boolean isClaim(int figure) {
-        return isCompared(figure) && owner(figure) != 0;
+        return isCompared(figure) && knownSubject(figure) != 0;
     }
 
     @Override
-    public int owner(int figure) {
-        return row(figure).owner;
+    public int knownSubject(int figure) {
+        return row(figure).subject;
     }
 
     @Override

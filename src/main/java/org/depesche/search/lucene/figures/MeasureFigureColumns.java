@@ -102,7 +102,7 @@ final class MeasureFigureColumns implements MeasureFigures {
     }
 
     @Override
-    public int owner(int figure) {
+    public int knownSubject(int figure) {
         boolean one = rows.firstSubject[figure + 1] - rows.firstSubject[figure] == 1;
         return one && FigureTraits.subject(rows.traits[figure]) != null ? rows.subjects[rows.firstSubject[figure]] : 0;
     }
