@@ -37,21 +37,14 @@ class MeasureCharts {
     /**
      * The course of a selection.
      *
-     * @param wrong the ids of figures whose source is wrong
      * @param inContext the charted figures by id; empty if they are many
      */
     record Drawn(
             @Nullable Course course,
-            Set<Long> wrong,
             Map<Long, FigureInContext> inContext,
             @Nullable Chart chart) {
 
-        static final Drawn NOTHING = new Drawn(null, Set.of(), Map.of(), null);
-
-        /** Whether the sources of each value are known. */
-        boolean hasSources() {
-            return !inContext.isEmpty();
-        }
+        static final Drawn NOTHING = new Drawn(null, Map.of(), null);
     }
 
     /** The values of the lines; null if the measure has no figures. */
@@ -85,11 +78,11 @@ class MeasureCharts {
             int leftOut = (int) IntStream.of(charted)
                     .filter(figure -> wrong.contains(figures.id(figure)))
                     .count();
-            return new Drawn(course, wrong, Map.of(), course.isThere() ? BarChart.of(course, leftOut) : null);
+            return new Drawn(course, Map.of(), course.isThere() ? BarChart.of(course, leftOut) : null);
         }
         Map<Long, FigureInContext> known = inContext.byId(figures.ids(charted, 0, charted.length));
         List<ChartPoint> points = points(selection, course, known);
-        return new Drawn(course, wrong, known, course.isThere() ? PointChart.of(course, points, differing) : null);
+        return new Drawn(course, known, course.isThere() ? PointChart.of(course, points, differing) : null);
     }
 
     private static List<ChartPoint> points(

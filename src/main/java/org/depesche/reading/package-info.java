@@ -7,7 +7,6 @@
             "search",
             "tagging",
             "web",
-            "article::context",
             "article::revision",
             "article::similar",
             "article::state",
