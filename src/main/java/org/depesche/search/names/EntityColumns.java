@@ -3,8 +3,10 @@ package org.depesche.search.names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.depesche.register.LocalizedNames;
 import org.depesche.register.RegisterChanged;
 import org.depesche.register.Slug;
@@ -75,6 +77,25 @@ public class EntityColumns {
                 }
             }
             return ids;
+        }
+
+        /**
+         * The same for several entities, in one pass over the register.
+         *
+         * @param ids under which they are shown
+         */
+        public Map<Integer, List<Integer>> shownAs(Collection<Integer> ids) {
+            Map<Integer, List<Integer>> all = new HashMap<>();
+            for (int id : ids) {
+                all.put(id, new ArrayList<>());
+            }
+            for (int other = 1; !all.isEmpty() && other < canonical.length; other++) {
+                List<Integer> same = all.get(canonical[other]);
+                if (same != null) {
+                    same.add(other);
+                }
+            }
+            return all;
         }
     }
 

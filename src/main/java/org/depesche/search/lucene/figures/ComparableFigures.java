@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,23 +70,16 @@ final class ComparableFigures {
 
     private final IndexSearcher figures;
     private final EntityColumns.Snapshot register;
-    private final Map<Integer, List<Integer>> ids = new HashMap<>();
+    private final Map<Integer, List<Integer>> ids;
 
     /** @param asked all figures whose comparable figures will be read */
     ComparableFigures(IndexSearcher figures, EntityColumns.Snapshot register, Collection<IndexedFigure> asked) {
         this.figures = figures;
         this.register = register;
-        asked.stream()
-                .mapToInt(IndexedFigure::subject)
+        this.ids = register.shownAs(asked.stream()
+                .map(IndexedFigure::subject)
                 .filter(subject -> subject != 0)
-                .forEach(subject -> ids.put(subject, new ArrayList<>()));
-        int[] canonical = register.canonical();
-        for (int id = 1; !ids.isEmpty() && id < canonical.length; id++) {
-            List<Integer> same = ids.get(canonical[id]);
-            if (same != null) {
-                same.add(id);
-            }
-        }
+                .toList());
     }
 
     /** The figures of the same thing, itself among them, the latest first; none for a figure that cannot be compared. */

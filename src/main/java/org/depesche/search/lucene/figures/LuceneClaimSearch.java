@@ -54,10 +54,14 @@ class LuceneClaimSearch implements ClaimSearch {
     public Map<Long, ClaimGroup> of(long article) {
         return access.ask((view, register) -> {
             Map<Long, ClaimGroup> groups = new HashMap<>();
-            for (Own own : own(view.figures(), article, register)) {
+            List<Own> all = own(view.figures(), article, register);
+            Map<Integer, List<Integer>> shownAs =
+                    register.shownAs(all.stream().map(Own::subject).toList());
+            for (Own own : all) {
                 Measure measure = measures.shown(own.lemma).orElse(null);
                 if (measure != null) {
-                    List<Long> others = others(view.figures(), own, measure, register);
+                    List<Long> others =
+                            others(view.figures(), own, measure, shownAs.getOrDefault(own.subject, List.of()));
                     if (!others.isEmpty()) {
                         others.add(own.id);
                         groups.put(own.id, new ClaimGroup(measure.id(), own.subject, others));
@@ -95,12 +99,16 @@ class LuceneClaimSearch implements ClaimSearch {
         return own;
     }
 
-    /** The ids of the figures that were stored last. */
-    private static List<Long> others(IndexSearcher figures, Own own, Measure measure, EntityColumns.Snapshot register)
+    /**
+     * The ids of the figures that were stored last.
+     *
+     * @param subjects the ids of entities that are shown as the subject
+     */
+    private static List<Long> others(IndexSearcher figures, Own own, Measure measure, List<Integer> subjects)
             throws IOException {
         Query query = new BooleanQuery.Builder()
                 .add(ComparableFigures.counting(measure.lemmas()), Occur.FILTER)
-                .add(AnyTerm.of(FigureFields.SUBJECT, register.shownAs(own.subject)), Occur.FILTER)
+                .add(AnyTerm.of(FigureFields.SUBJECT, subjects), Occur.FILTER)
                 .add(ComparableFigures.inUnit(own.series), Occur.FILTER)
                 .build();
         PriorityQueue<Long> latest = new PriorityQueue<>();
