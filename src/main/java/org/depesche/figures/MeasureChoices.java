@@ -1,12 +1,13 @@
 package org.depesche.figures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.depesche.figures.course.Chart;
 import org.depesche.figures.course.Common;
 import org.depesche.figures.course.Grain;
@@ -104,24 +105,27 @@ record MeasureChoices(
             return new MeasureChoices(null, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
         MeasureFigures figures = selection.figures();
-        Map<Integer, Long> units = new TreeMap<>();
-        Map<Integer, Long> words = new TreeMap<>();
-        Map<Integer, Long> grains = new TreeMap<>();
+        long[] units = new long[figures.series().size()];
+        long[] words = new long[figures.qualifiers().size()];
+        long[] grains = new long[Grain.values().length];
         for (int figure = 0; figure < figures.size(); figure++) {
             if (!concerns(selection, figure)) {
                 continue;
             }
-            units.merge(figures.series(figure), 1L, Long::sum);
+            units[figures.series(figure)]++;
             if (figures.series(figure) == common.series()) {
-                words.merge(figures.qualifier(figure), 1L, Long::sum);
-                Grain grain = selection.comparison().own(figure);
-                if (figures.qualifier(figure) == common.qualifier() && grain != null) {
-                    grains.merge(grain.ordinal(), 1L, Long::sum);
+                words[figures.qualifier(figure)]++;
+                Grain grain = figures.qualifier(figure) == common.qualifier()
+                        ? selection.comparison().own(figure)
+                        : null;
+                if (grain != null) {
+                    grains[grain.ordinal()]++;
                 }
             }
         }
         if (selection.comparison().isRate(common.series())) {
-            coarser(grains);
+            // values of rates can be given for longer times as well
+            Arrays.parallelPrefix(grains, Long::sum);
         }
         return new MeasureChoices(
                 series,
@@ -160,26 +164,13 @@ record MeasureChoices(
                         || MeasureSelection.isOneOf(selection.figures().subjects(figure), subjects));
     }
 
-    /** Values of rates can be given for longer times as well. */
-    private static void coarser(Map<Integer, Long> grains) {
-        long finer = 0;
-        for (Grain grain : Grain.values()) {
-            finer += grains.getOrDefault(grain.ordinal(), 0L);
-            if (finer > 0) {
-                grains.put(grain.ordinal(), finer);
-            }
-        }
-    }
-
     /** The current option and the most frequent ones, the most frequent first. */
-    private static List<Option> options(
-            Map<Integer, Long> counts, int current, IntFunction<Object> of, IntFunction<String> value) {
-        counts.putIfAbsent(current, 0L);
-        return counts.entrySet().stream()
-                .sorted(Comparator.comparingLong((Map.Entry<Integer, Long> one) -> -one.getValue())
-                        .thenComparing(Map.Entry::getKey))
-                .map(one -> new Option(
-                        of.apply(one.getKey()), value.apply(one.getKey()), one.getValue(), one.getKey() == current))
+    private static List<Option> options(long[] counts, int current, IntFunction<Object> of, IntFunction<String> value) {
+        return IntStream.range(0, counts.length)
+                .filter(number -> counts[number] > 0 || number == current)
+                .boxed()
+                .sorted(Comparator.comparingLong(number -> -counts[number]))
+                .map(number -> new Option(of.apply(number), value.apply(number), counts[number], number == current))
                 .sorted(Comparator.comparing((Option option) -> !option.current))
                 .limit(MOST_OPTIONS)
                 .sorted(Comparator.comparingLong((Option option) -> -option.count))
