@@ -3,23 +3,20 @@ package org.depesche.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.depesche.DepescheTest;
+import org.depesche.OldSchema;
 import org.depesche.register.Acts.Selection;
 import org.depesche.register.RegisterEntry.Type;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Acts from the time when entities and measures had a journal each. */
 @DepescheTest
@@ -30,20 +27,14 @@ class OneJournalMigrationTests {
     @Autowired
     private DataSource database;
 
-    private final String schema =
-            "two_journals_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-
-    private Connection connection;
-    private JdbcClient jdbc;
+    private OldSchema schema;
     private Acts acts;
     private DecisionUndo undoing;
 
     @BeforeEach
     void twoJournals() throws SQLException {
-        migrate("12");
-        connection = database.getConnection();
-        connection.setSchema(schema);
-        jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        schema = new OldSchema(database, "12");
+        JdbcClient jdbc = schema.jdbc();
         ApplicationEventPublisher nobody = event -> {};
         acts = new Acts(jdbc);
         NameRows names = new NameRows(jdbc);
@@ -68,31 +59,16 @@ class OneJournalMigrationTests {
                     ('HIDE', 4, null, null, 'tilda', '2026-01-05', null, '{"name": "Nichts", "created": false}');
                 insert into moved_form (act_id, lemma, from_id) values (2, 'anteil', 1);
                 """).update();
-        migrate("14");
-    }
-
-    private void migrate(String target) {
-        Flyway.configure()
-                .dataSource(database)
-                .schemas(schema)
-                .target(target)
-                .load()
-                .migrate();
+        schema.migrate("14");
     }
 
     @AfterEach
     void dropSchema() throws SQLException {
-        jdbc.sql("drop schema " + schema + " cascade").update();
-        connection.setSchema("public");
-        connection.close();
+        schema.close();
     }
 
     private Act only(Type type, Act.Kind kind) {
         return acts.latest(new Selection(type, kind, null, false), 2, 0).getFirst();
-    }
-
-    private String value(String sql) {
-        return String.valueOf(jdbc.sql(sql).query().singleValue());
     }
 
     @Test
@@ -116,14 +92,14 @@ class OneJournalMigrationTests {
         undoing.undo(only(Type.MEASURE, Act.Kind.SPLIT).id(), TILDA);
         Act hidden = undoing.undo(only(Type.MEASURE, Act.Kind.HIDE).id(), TILDA);
 
-        assertThat(value("select merged_into is null from measure where id = 2"))
+        assertThat(schema.value("select merged_into is null from measure where id = 2"))
                 .isEqualTo("true");
-        assertThat(value("select measure_id from measure_form where lemma = 'anteil'"))
+        assertThat(schema.value("select measure_id from measure_form where lemma = 'anteil'"))
                 .isEqualTo("1");
-        assertThat(value("select hidden from measure where id = 3"))
+        assertThat(schema.value("select hidden from measure where id = 3"))
                 .as("created by the split")
                 .isEqualTo("true");
-        assertThat(value("select hidden from measure where id = 4")).isEqualTo("false");
+        assertThat(schema.value("select hidden from measure where id = 4")).isEqualTo("false");
         assertThat(hidden.undo().by()).isEqualTo(TILDA);
         assertThatExceptionOfType(DecisionRefusedException.class)
                 .isThrownBy(() -> undoing.undo(hidden.id(), TILDA))
@@ -135,8 +111,8 @@ class OneJournalMigrationTests {
         undoing.undo(only(Type.ENTITY, Act.Kind.MERGE).id(), TILDA);
         undoing.undo(only(Type.ENTITY, Act.Kind.RENAME).id(), TILDA);
 
-        assertThat(value("select canonical_id from entity where id = 2")).isEqualTo("2");
-        assertThat(value("select name from entity where id = 3")).isEqualTo("Joost");
+        assertThat(schema.value("select canonical_id from entity where id = 2")).isEqualTo("2");
+        assertThat(schema.value("select name from entity where id = 3")).isEqualTo("Joost");
     }
 
     /** An archive without articles. */

@@ -2,18 +2,14 @@ package org.depesche.article.storing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.depesche.DepescheTest;
-import org.flywaydb.core.Flyway;
+import org.depesche.OldSchema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Figures from the time when a measure was a name alone. */
 @DepescheTest
@@ -22,19 +18,12 @@ class MeasuredMigrationTests {
     @Autowired
     private DataSource database;
 
-    private final String schema =
-            "named_measures_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-
-    private Connection connection;
-    private JdbcClient jdbc;
+    private OldSchema schema;
 
     @BeforeEach
     void figuresWithNamesAlone() throws SQLException {
-        migrate("17");
-        connection = database.getConnection();
-        connection.setSchema(schema);
-        jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        jdbc.sql("""
+        schema = new OldSchema(database, "17");
+        schema.jdbc().sql("""
                 insert into article (id, fingerprint, pubstatus, headline, text, block_kinds, stored_at, changed_at)
                 values (1, 'f', 'USABLE', 'Hafen', 'Hafen', 'h', now(), now());
                 insert into article_figure (id, article_id, span_start, span_end, surface, sentence_start, sentence_end, kind,
@@ -49,50 +38,35 @@ class MeasuredMigrationTests {
                     '{"names": [], "figures": [{"surface": "3", "figure": {"kind": "COUNT", "measure": null,
                         "measureLemma": null}}]}');
                 """).update();
-        migrate("18");
-    }
-
-    private void migrate(String target) {
-        Flyway.configure()
-                .dataSource(database)
-                .schemas(schema)
-                .target(target)
-                .load()
-                .migrate();
+        schema.migrate("18");
     }
 
     @AfterEach
     void dropSchema() throws SQLException {
-        jdbc.sql("drop schema " + schema + " cascade").update();
-        connection.setSchema("public");
-        connection.close();
-    }
-
-    private String value(String sql) {
-        return String.valueOf(jdbc.sql(sql).query().singleValue());
+        schema.close();
     }
 
     @Test
     void namesStayVisibleAndOnlyEditorsNamesAreCertain() {
         assertThat(
-                        value(
+                        schema.value(
                                 "select string_agg(coalesce(measure_confidence::text, '-'), ' ' order by id) from article_figure"))
                 .isEqualTo("0.6 1 -");
     }
 
     @Test
     void decisionsKeepTheirNames() {
-        assertThat(value("select tag::text from tag_decision"))
+        assertThat(schema.value("select tag::text from tag_decision"))
                 .contains("\"measured\": {\"name\": \"Umschlag\", \"lemma\": \"umschlag\", \"confidence\": 1}")
                 .doesNotContain("measureLemma");
-        assertThat(value("select kept_away::text from tag_decision"))
+        assertThat(schema.value("select kept_away::text from tag_decision"))
                 .contains("\"surface\": \"3\"")
                 .doesNotContain("measure");
     }
 
     @Test
     void readersSeeTheNewColumns() {
-        assertThat(value("select count(measure_confidence) from visible_figure"))
+        assertThat(schema.value("select count(measure_confidence) from visible_figure"))
                 .isEqualTo("2");
     }
 }
