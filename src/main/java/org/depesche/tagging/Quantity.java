@@ -68,6 +68,11 @@ public record Quantity(
             this.sign = sign;
         }
 
+        /** Whether it says one value, if only about: no range, no bound, no order of magnitude. */
+        public boolean isPoint() {
+            return this == EXACT || this == ABOUT || this == NEARLY || this == GOOD;
+        }
+
         /** The sign in the API. */
         public String sign() {
             return sign;

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.depesche.search.DaySpan;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureFigures.Series;
-import org.depesche.tagging.Quantity.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,12 +138,7 @@ public final class Comparison {
 
     /** Whether a line may go through a figure. */
     static boolean isOnLine(MeasureFigures figures, int figure) {
-        Modifier modifier = figures.modifier(figure);
-        boolean point = modifier == Modifier.EXACT
-                || modifier == Modifier.ABOUT
-                || modifier == Modifier.NEARLY
-                || modifier == Modifier.GOOD;
-        return point && !figures.isBeginning(figure);
+        return figures.modifier(figure).isPoint() && !figures.isBeginning(figure);
     }
 
     /**

@@ -70,12 +70,7 @@ record IndexedFigure(
     }
 
     static boolean isValue(int traits) {
-        Modifier modifier = FigureTraits.modifier(traits);
-        boolean plain = modifier == Modifier.EXACT
-                || modifier == Modifier.ABOUT
-                || modifier == Modifier.NEARLY
-                || modifier == Modifier.GOOD;
-        return plain && FigureTraits.role(traits) != FigureTraits.FROM;
+        return FigureTraits.modifier(traits).isPoint() && FigureTraits.role(traits) != FigureTraits.FROM;
     }
 
     boolean isExact() {
