@@ -6,7 +6,6 @@ import static org.depesche.tagging.text.WordSet.EACH;
 import static org.depesche.tagging.text.WordSet.EVERY;
 import static org.depesche.tagging.text.WordSet.GENITIVE;
 import static org.depesche.tagging.text.WordSet.HALF_ARTICLE;
-import static org.depesche.tagging.text.WordSet.OCLOCK;
 import static org.depesche.tagging.text.WordSet.ONE_ARTICLE;
 import static org.depesche.tagging.text.WordSet.RACE_TIME;
 
@@ -99,7 +98,7 @@ final class GermanFractions {
     /** "ein Viertel nach drei", "drei Viertel Uhr". */
     private static boolean clock(Sentence s, int i) {
         boolean hour = s.numberWord(i + 1) > 0;
-        return s.hasLow(OCLOCK, i) || s.is(i, "nach") && (hour || s.number(i + 1)) || s.is(i, "vor") && hour;
+        return s.lowIs(i, "uhr") || s.is(i, "nach") && (hour || s.number(i + 1)) || s.is(i, "vor") && hour;
     }
 
     /** "vier Hundertstel schneller". */

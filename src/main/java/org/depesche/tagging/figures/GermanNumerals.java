@@ -4,10 +4,9 @@ import static org.depesche.tagging.text.WordSet.AGO;
 import static org.depesche.tagging.text.WordSet.AND;
 import static org.depesche.tagging.text.WordSet.BETWEEN;
 import static org.depesche.tagging.text.WordSet.DENOMINATOR;
-import static org.depesche.tagging.text.WordSet.GOOD;
+import static org.depesche.tagging.text.WordSet.NUMBER_JOINT;
 import static org.depesche.tagging.text.WordSet.OLD;
 import static org.depesche.tagging.text.WordSet.ONE_ARTICLE;
-import static org.depesche.tagging.text.WordSet.ONE_OR_MORE;
 import static org.depesche.tagging.text.WordSet.PRICED_BY;
 import static org.depesche.tagging.text.WordSet.QUARTER_MAGNITUDE;
 
@@ -54,7 +53,7 @@ final class GermanNumerals {
             return quarterMagnitude(s, at, next);
         }
         boolean number = oneOfMagnitude(s, next)
-                || s.hasLow(GOOD, next) && s.magnitude(next + 1) != null
+                || s.lowIs(next, "gutes") && s.magnitude(next + 1) != null
                 || oneOfUnit(s, at)
                 || oneOrTwo(s, at);
         return number ? FigureDraft.ofWords(at, next, BigDecimal.ONE) : null;
@@ -102,7 +101,7 @@ final class GermanNumerals {
     /** "ein bis zwei", "ein oder zwei", "ein- bis zweihundert", "zwischen einer und zwei Millionen". */
     private static boolean oneOrTwo(Sentence s, int at) {
         int joint = s.hyphen(at + 1) ? at + 2 : at + 1;
-        boolean joined = s.hasLow(ONE_OR_MORE, joint) || s.hasLow(BETWEEN, at - 1) && s.hasLow(AND, joint);
+        boolean joined = s.hasLow(NUMBER_JOINT, joint) || s.hasLow(BETWEEN, at - 1) && s.hasLow(AND, joint);
         boolean number = s.lowIs(at, "ein") && s.unit(joint) == null || s.hasLow(BETWEEN, at - 1);
         return number && joined && (s.numberWord(joint + 1) > 1 || s.number(joint + 1));
     }

@@ -1,7 +1,5 @@
 package org.depesche.tagging.figures;
 
-import static org.depesche.tagging.text.WordSet.GOOD;
-
 import java.math.BigDecimal;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.text.PhraseTable;
@@ -16,7 +14,7 @@ final class Magnitudes {
     private Magnitudes() {}
 
     static void read(Sentence s, FigureDraft draft) {
-        if (s.hasLow(GOOD, draft.numberEnd()) && s.magnitude(draft.numberEnd() + 1) != null) {
+        if (s.lowIs(draft.numberEnd(), "gutes") && s.magnitude(draft.numberEnd() + 1) != null) {
             draft.numberEndsAt(draft.numberEnd() + 1);
             draft.modifier(Quantity.Modifier.GOOD);
         }

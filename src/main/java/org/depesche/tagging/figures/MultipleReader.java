@@ -5,10 +5,10 @@ import static org.depesche.tagging.text.WordSet.COMPARED_AS;
 import static org.depesche.tagging.text.WordSet.COMPARED_WITH;
 import static org.depesche.tagging.text.WordSet.DEMONSTRATIVE;
 import static org.depesche.tagging.text.WordSet.MULTIPLE_ADVERB;
-import static org.depesche.tagging.text.WordSet.MULTIPLE_JOINT;
 import static org.depesche.tagging.text.WordSet.MULTIPLE_NOUN;
 import static org.depesche.tagging.text.WordSet.MULTIPLIED;
 import static org.depesche.tagging.text.WordSet.NO_COMPARISON;
+import static org.depesche.tagging.text.WordSet.NUMBER_JOINT;
 import static org.depesche.tagging.text.WordSet.OF;
 import static org.depesche.tagging.text.WordSet.PREPOSITION;
 import static org.depesche.tagging.text.WordSet.STOP;
@@ -45,7 +45,7 @@ final class MultipleReader {
 
     /** "drei- bis viermal", "drei bis viermal". */
     private static @Nullable FigureDraft range(Sentence s, int i) {
-        boolean open = s.hyphen(i + 1) && s.has(MULTIPLE_JOINT, i + 2);
+        boolean open = s.hyphen(i + 1) && s.has(NUMBER_JOINT, i + 2);
         boolean plain = s.is(i + 1, "bis") && s.word(i + 2);
         if (!open && !plain) {
             return null;

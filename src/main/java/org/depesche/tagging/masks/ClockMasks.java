@@ -4,7 +4,6 @@ import static org.depesche.tagging.text.WordSet.CLOCK;
 import static org.depesche.tagging.text.WordSet.CLOCK_CONTEXT;
 import static org.depesche.tagging.text.WordSet.CLOCK_SPAN;
 import static org.depesche.tagging.text.WordSet.HALF_DAY;
-import static org.depesche.tagging.text.WordSet.OCLOCK;
 import static org.depesche.tagging.text.WordSet.WEEKDAY;
 
 import java.util.function.Predicate;
@@ -58,7 +57,7 @@ record ClockMasks(Sentence s) {
     /** "8 Uhr", "8 Uhr 30". */
     private int clockEnd(int word) {
         int end = word + 1;
-        boolean minutes = s.number(end, 2) && s.hasLow(OCLOCK, word) && s.unit(end + 1) == null;
+        boolean minutes = s.number(end, 2) && s.lowIs(word, "uhr") && s.unit(end + 1) == null;
         return minutes ? end + 1 : end;
     }
 

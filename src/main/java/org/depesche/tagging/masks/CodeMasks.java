@@ -8,7 +8,6 @@ import static org.depesche.tagging.text.WordSet.RACE;
 import static org.depesche.tagging.text.WordSet.RACE_ARTICLE;
 import static org.depesche.tagging.text.WordSet.TO;
 import static org.depesche.tagging.text.WordSet.UNIT_SUFFIX;
-import static org.depesche.tagging.text.WordSet.YEAR;
 
 import org.depesche.tagging.text.Currencies;
 import org.depesche.tagging.text.KnownUnits;
@@ -111,7 +110,7 @@ record CodeMasks(Sentence s) {
                 && s.glued(i + 2)
                 && s.word(i + 2)
                 && !s.unitOrMagnitude(i + 1)
-                && !s.hasLow(YEAR, i + 2)
+                && !s.lowIs(i + 2, "year")
                 && !joinsCompound(i + 2);
     }
 }

@@ -2,7 +2,6 @@ package org.depesche.tagging.masks;
 
 import static org.depesche.tagging.text.WordSet.DAY_JOINT;
 import static org.depesche.tagging.text.WordSet.MONTH;
-import static org.depesche.tagging.text.WordSet.OCLOCK;
 import static org.depesche.tagging.text.WordSet.OF;
 import static org.depesche.tagging.text.WordSet.ON_DATE;
 import static org.depesche.tagging.text.WordSet.ORDINAL_SUFFIX;
@@ -49,7 +48,7 @@ record DateMasks(Sentence s) {
         boolean full = number.indexOf('.') != number.lastIndexOf('.');
         boolean ended = s.point(i + 1) && i + 2 < s.size();
         boolean dated = full || (ended || s.has(ON_DATE, i - 1)) && DAY_AND_MONTH.test(number);
-        boolean clock = s.hasLow(OCLOCK, i + 1);
+        boolean clock = s.lowIs(i + 1, "uhr");
         if (clock || dated && !s.unitOrMagnitude(i + 1)) {
             s.maskOne(i);
         }

@@ -4,10 +4,8 @@ import static org.depesche.tagging.text.WordSet.ATTENTION;
 import static org.depesche.tagging.text.WordSet.DENOMINATOR;
 import static org.depesche.tagging.text.WordSet.MULTIPLIED_BY;
 import static org.depesche.tagging.text.WordSet.NUMBER_SURNAME;
-import static org.depesche.tagging.text.WordSet.OCLOCK;
 import static org.depesche.tagging.text.WordSet.PLAN;
 import static org.depesche.tagging.text.WordSet.STARTER;
-import static org.depesche.tagging.text.WordSet.YEAR;
 
 import org.depesche.tagging.text.KnownUnits;
 import org.depesche.tagging.text.NumberWords;
@@ -74,7 +72,7 @@ record NumberWordMasks(Sentence s, LabelMasks labels) {
                 && !s.unitOrMagnitude(i + 1)
                 && !s.lexicon.has(DENOMINATOR, s.text(i + 2))
                 && !KnownUnits.isYears(s.low(i + 2))
-                && !s.hasLow(YEAR, i + 2);
+                && !s.lowIs(i + 2, "year");
     }
 
     /** "Zehn-Punkte-Plan", "10-Punkte-Programm": masks the number and all hyphenated parts. */
@@ -98,7 +96,7 @@ record NumberWordMasks(Sentence s, LabelMasks labels) {
 
     /** "null Uhr", "nine o’clock". */
     private boolean clock(int i) {
-        return s.hasLow(OCLOCK, i + 1) || s.lowIs(i + 1, "o") && s.text(i + 2).startsWith("’");
+        return s.lowIs(i + 1, "uhr") || s.lowIs(i + 1, "o") && s.text(i + 2).startsWith("’");
     }
 
     /** "the two countries" means the same as "both". */

@@ -78,8 +78,13 @@ public final class Lexicon {
             case "modifier" -> modifiers.put(lower, Quantity.Modifier.of(value));
             case "modifier-right" -> modifiersRight.put(lower, Quantity.Modifier.of(value));
             case "month" -> put(WordSet.MONTH, value, word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
-            default -> put(WordSet.of(set), value, word);
+            default -> put(set(set), value, word);
         }
+    }
+
+    /** The set that a row of a table names. */
+    static WordSet set(String name) {
+        return WordSet.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** The first meaning of a word stays. */

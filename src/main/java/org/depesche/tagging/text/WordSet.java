@@ -1,7 +1,5 @@
 package org.depesche.tagging.text;
 
-import java.util.Locale;
-
 /**
  * The sets of words that the tables {@code lexicon.tsv} (both languages), {@code lexicon-de.tsv} and
  * {@code lexicon-en.tsv} list. A row of a table names its set in small letters: {@code level-verb}.
@@ -93,7 +91,6 @@ public enum WordSet {
     FUTURE,
     GENERAL,
     GENITIVE,
-    GOOD,
     GRAIN,
     HALF_ARTICLE,
     HALF_DAY,
@@ -122,7 +119,6 @@ public enum WordSet {
     MONTH,
     MORE,
     MULTIPLE_ADVERB,
-    MULTIPLE_JOINT,
     MULTIPLIED,
     MULTIPLE_NOUN,
     MULTIPLIED_BY,
@@ -133,10 +129,10 @@ public enum WordSet {
     NO_COMPARISON,
     NO_CARRYING,
     NO_DIVISOR,
+    NUMBER_JOINT,
     NUMBER_NOUN,
     NUMBER_SUFFIX,
     NUMBER_SURNAME,
-    OCLOCK,
     OF,
     OFFICE,
     OF_YEAR,
@@ -145,7 +141,6 @@ public enum WordSet {
     ONE,
     ONE_ARTICLE,
     ONE_OF,
-    ONE_OR_MORE,
     ONE_UNIT,
     ON_DATE,
     OPENING_QUOTE,
@@ -249,12 +244,6 @@ public enum WordSet {
     WEEKDAY,
     WHOLE_PRONOUN,
     WORK,
-    YEAR,
     YEARCUE,
-    ZERO;
-
-    /** The set that a row of a table names. */
-    static WordSet of(String name) {
-        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
+    ZERO
 }

@@ -19,6 +19,6 @@ class LexiconTests {
     @ParameterizedTest
     @ValueSource(strings = {"lable", ""})
     void noTableNamesAnUnknownSet(String name) {
-        assertThatIllegalArgumentException().isThrownBy(() -> WordSet.of(name));
+        assertThatIllegalArgumentException().isThrownBy(() -> Lexicon.set(name));
     }
 }
