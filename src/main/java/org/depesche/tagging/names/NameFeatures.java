@@ -7,7 +7,6 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.sequences.SeqClassifierFlags;
 import edu.stanford.nlp.util.PaddedList;
 import java.util.List;
-import org.depesche.tagging.text.WordClasses;
 
 /**
  * Extracts the features of words, exactly like CoreNLP's own {@link NERFeatureFactory} with the settings of its German

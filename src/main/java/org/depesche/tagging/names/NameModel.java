@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.depesche.tagging.text.WordClasses;
 
 /**
  * One of CoreNLP's linear chain conditional random fields. The library's classes compute the probabilities; its own

@@ -1,11 +1,8 @@
 package org.depesche.tagging.text;
 
-import static org.depesche.tagging.text.WordSet.PERSON;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** A dictionary of five million German word forms. Safe for use by many threads. */
 public final class GermanDictionary {
 
-    /** The dictionary's kinds of names. */
-    public enum Sort {
-        FIRST_NAME,
-        SURNAME,
-        PLACE,
-        /** A name without a mark: mostly companies and their products. */
-        OTHER_NAME,
-        /** A noun that is not a name, an adjective, a verb … */
-        EVERYDAY_NOUN,
-        EVERYDAY_WORD
-    }
-
     /**
      * A reading of a form.
      *
@@ -45,8 +30,6 @@ public final class GermanDictionary {
 
     /** @param nominative the noun in the nominative, in the number that the form has */
     public record Noun(String nominative, Gender gender) {}
-
-    private static final Set<Sort> NAMES = EnumSet.of(Sort.FIRST_NAME, Sort.SURNAME, Sort.PLACE, Sort.OTHER_NAME);
 
     private static final int SHORTEST_HEAD = 3;
     private static final int SHORTEST_PART = 4;
@@ -71,24 +54,22 @@ public final class GermanDictionary {
         }
     }
 
-    /** All kinds of the form as it is written; empty for an unknown word. */
-    public Set<Sort> sorts(String form) {
-        return tags(form)
-                .map(GermanDictionary::sort)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Sort.class)));
+    /** All sorts of the form as it is written; empty for an unknown word. */
+    public Set<WordSort> sorts(String form) {
+        return tags(form).map(WordSort::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(WordSort.class)));
     }
 
     /** Whether a capitalised form is a noun of the language and not a name. */
     public boolean isCommonNoun(String form) {
-        Set<Sort> sorts = sorts(form);
-        return sorts.contains(Sort.EVERYDAY_NOUN) && Collections.disjoint(sorts, NAMES);
+        Set<WordSort> sorts = sorts(form);
+        return sorts.contains(WordSort.EVERYDAY_NOUN) && !WordSort.hasName(sorts);
     }
 
     /** Whether the dictionary has the form, as written or in lower case, as something other than a name. */
     public boolean isEveryday(String form) {
-        Set<Sort> sorts = sorts(form);
+        Set<WordSort> sorts = sorts(form);
         sorts.addAll(sorts(SmallLetters.of(form)));
-        return sorts.contains(Sort.EVERYDAY_NOUN) || sorts.contains(Sort.EVERYDAY_WORD);
+        return sorts.contains(WordSort.EVERYDAY_NOUN) || sorts.contains(WordSort.EVERYDAY_WORD);
     }
 
     /** Whether the dictionary has neither the form, in whatever case, nor its last part. */
@@ -100,42 +81,35 @@ public final class GermanDictionary {
     }
 
     public boolean isPersonsName(String form) {
-        Set<Sort> sorts = sorts(form);
-        return sorts.contains(Sort.FIRST_NAME) || sorts.contains(Sort.SURNAME);
+        Set<WordSort> sorts = sorts(form);
+        return sorts.contains(WordSort.FIRST_NAME) || sorts.contains(WordSort.SURNAME);
     }
 
     public boolean isFirstName(String form) {
-        return sorts(form).contains(Sort.FIRST_NAME);
+        return sorts(form).contains(WordSort.FIRST_NAME);
     }
 
     /** Whether a first name is a woman's or a man's; null if it is ambiguous or unknown. */
     @Nullable
     public Gender genderOfFirstName(String form) {
         Set<Gender> genders = tags(form)
-                .filter(tag -> sort(tag) == Sort.FIRST_NAME)
+                .filter(tag -> WordSort.of(tag) == WordSort.FIRST_NAME)
                 .map(tag -> tag.contains(":FEM:") ? Gender.FEMININE : Gender.MASCULINE)
                 .collect(Collectors.toSet());
         return genders.size() == 1 ? genders.iterator().next() : null;
     }
 
     public boolean isPlace(String form) {
-        return sorts(form).contains(Sort.PLACE);
+        return sorts(form).contains(WordSort.PLACE);
     }
 
     /** The nominative of names of this kind that have this form in the genitive: "Russland" for "Russlands". */
     public Set<String> nominatives(EntityKind kind, String genitive) {
         return readings(genitive).stream()
-                .filter(reading -> tag(reading).startsWith("EIG:GEN") && fits(kind, sort(tag(reading))))
+                .filter(reading -> tag(reading).startsWith("EIG:GEN")
+                        && WordSort.of(tag(reading)).fits(kind))
                 .map(reading -> reading.getStem().toString())
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean fits(EntityKind kind, Sort sort) {
-        return switch (kind) {
-            case PERSON -> sort == Sort.FIRST_NAME || sort == Sort.SURNAME;
-            case PLACE -> sort == Sort.PLACE;
-            case ORGANISATION -> sort == Sort.OTHER_NAME;
-        };
     }
 
     public boolean isAdjective(String lower) {
@@ -239,18 +213,5 @@ public final class GermanDictionary {
         }
         // A lookup keeps buffers and so belongs to one thread; making one costs next to nothing.
         return new DictionaryLookup(dictionary).lookup(form);
-    }
-
-    private static Sort sort(String tag) {
-        if (!tag.startsWith("EIG")) {
-            return tag.startsWith("SUB") ? Sort.EVERYDAY_NOUN : Sort.EVERYDAY_WORD;
-        }
-        String mark = tag.substring(tag.lastIndexOf(':') + 1);
-        return switch (mark) {
-            case "VOR", "VOR*", "VOR#" -> Sort.FIRST_NAME;
-            case "NAC", "PER" -> Sort.SURNAME;
-            case "STD", "COU", "GEB", "WAT", "MOU", "GEO" -> Sort.PLACE;
-            default -> Sort.OTHER_NAME;
-        };
     }
 }

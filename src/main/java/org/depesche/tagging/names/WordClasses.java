@@ -1,4 +1,4 @@
-package org.depesche.tagging.text;
+package org.depesche.tagging.names;
 
 import edu.stanford.nlp.process.WordShapeClassifier;
 import edu.stanford.nlp.sequences.SeqClassifierFlags;
@@ -8,18 +8,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.depesche.tagging.SmallLetters;
+import org.depesche.tagging.text.TextHashes;
 
 /**
  * Classes of words with similar use, which a model of names has learnt from large texts (distributional similarity).
  */
-public final class WordClasses {
+final class WordClasses {
 
     private final SeqClassifierFlags flags;
     private final List<String> classes;
     private final TextHashes words;
 
     /** @param ofWords the class of each known word */
-    public WordClasses(Map<String, String> ofWords, SeqClassifierFlags flags) {
+    WordClasses(Map<String, String> ofWords, SeqClassifierFlags flags) {
         this.flags = flags;
         this.classes = List.copyOf(new TreeSet<>(ofWords.values()));
         Map<String, Integer> numbers = new HashMap<>();
@@ -28,7 +29,7 @@ public final class WordClasses {
         ofWords.forEach((word, name) -> words.put(word, Objects.requireNonNull(numbers.get(name))));
     }
 
-    public String of(String word) {
+    String of(String word) {
         String known = flags.casedDistSim ? word : SmallLetters.of(word);
         if (flags.numberEquivalenceDistSim) {
             known = WordShapeClassifier.wordShape(known, WordShapeClassifier.WORDSHAPEDIGITS);
