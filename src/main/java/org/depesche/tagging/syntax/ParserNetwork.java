@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.StringTokenizer;
 import java.util.zip.GZIPInputStream;
 import org.depesche.tagging.text.TextHashes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The network of CoreNLP's dependency parser, which scores the steps of a parse: Chen and Manning, A Fast and Accurate
@@ -38,31 +37,15 @@ final class ParserNetwork {
     /** Rows that are added in one loop. */
     private static final int TOGETHER = 8;
 
-    /** Products of words and weights that are kept: most words of a text are among them. */
-    private static final int KEPT_BITS = 14;
-
-    /** Spreads keys over the slots, see {@link TextHashes}. */
-    private static final int GOLDEN = 0x9e3779b9;
-
-    /** The product of one input with its weights. */
-    private record Product(int key, float[] values) {}
-
     private final TextHashes words;
     private final TextHashes tags;
     private final List<String> labels = new ArrayList<>();
-    private final int firstTag;
-    private final float[][] vectors;
-    private final float[][] weights;
+    private final int firstLabel;
+    private final InputProducts inputs;
     private final float[] biases;
 
     /** Of each hidden value, for all steps. */
     private final float[][] outputs;
-
-    /** The products of parts of speech and relations, which are few. */
-    private final float[][] ofTags;
-
-    /** Written without locks: a product that is lost is computed again. */
-    private final @Nullable Product[] ofWords = new Product[1 << KEPT_BITS];
 
     /** @throws IllegalStateException if the model is missing or unreadable */
     ParserNetwork(String file) {
@@ -81,35 +64,27 @@ final class ParserNetwork {
                 throw new IllegalStateException("The model " + file + " has another size");
             }
             count(in);
-            vectors = new float[wordCount + tagCount + labelCount][];
+            float[][] vectors = new float[wordCount + tagCount + labelCount][];
             words = new TextHashes(wordCount);
             tags = new TextHashes(tagCount);
-            firstTag = wordCount;
+            firstLabel = wordCount + tagCount;
             for (int i = 0; i < vectors.length; i++) {
                 StringTokenizer line = new StringTokenizer(line(in), " ");
-                name(line.nextToken(), i, tagCount);
+                name(line.nextToken(), i, wordCount);
                 vectors[i] = floats(line, width);
             }
-            weights = rows(in, INPUTS * width, hidden);
+            inputs = new InputProducts(vectors, rows(in, INPUTS * width, hidden), wordCount, firstLabel);
             biases = rows(in, 1, hidden)[0];
             outputs = rows(in, hidden, 2 * labelCount - 1);
-            ofTags = new float[(tagCount + labelCount) * INPUTS][];
-            for (int i = 0; i < tagCount + labelCount; i++) {
-                int from = i < tagCount ? TAGS : LABELS;
-                int to = i < tagCount ? LABELS : INPUTS;
-                for (int input = from; input < to; input++) {
-                    ofTags[i * INPUTS + input] = product(firstTag + i, input);
-                }
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void name(String name, int number, int tagCount) {
+    private void name(String name, int number, int firstTag) {
         if (number < firstTag) {
             words.put(name, number);
-        } else if (number < firstTag + tagCount) {
+        } else if (number < firstLabel) {
             tags.put(name, number);
         } else {
             labels.add(name);
@@ -164,7 +139,7 @@ final class ParserNetwork {
 
     /** The number of a relation for the inputs. */
     int label(int label) {
-        return vectors.length - labels.size() + label;
+        return firstLabel + label;
     }
 
     int hiddenSize() {
@@ -232,38 +207,6 @@ final class ParserNetwork {
 
     /** The product of an input with its weights. */
     float[] ofInput(int number, int input) {
-        if (number >= firstTag) {
-            return ofTags[(number - firstTag) * INPUTS + input];
-        }
-        int key = number * INPUTS + input;
-        int slot = key * GOLDEN >>> Integer.SIZE - KEPT_BITS;
-        Product newer = ofWords[slot];
-        if (newer != null && newer.key == key) {
-            return newer.values;
-        }
-        Product older = ofWords[slot ^ 1];
-        if (older != null && older.key == key) {
-            return older.values;
-        }
-        Product made = new Product(key, product(number, input));
-        ofWords[slot ^ 1] = newer;
-        ofWords[slot] = made;
-        return made.values;
-    }
-
-    private float[] product(int number, int input) {
-        float[] vector = vectors[number];
-        float[] sum = new float[biases.length];
-        int first = input * vector.length;
-        for (int i = 0; i + 2 <= vector.length; i += 2) {
-            float a = vector[i];
-            float b = vector[i + 1];
-            float[] one = weights[first + i];
-            float[] other = weights[first + i + 1];
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] = sum[j] + a * one[j] + b * other[j];
-            }
-        }
-        return sum;
+        return inputs.of(number, input);
     }
 }
