@@ -1,6 +1,7 @@
 package org.depesche.tagging.features;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,17 @@ public final class Features {
             sum += by.of(name);
         }
         return sum;
+    }
+
+    /** The probability of each candidate if one is right: it grows with the sum of the weights of its features. */
+    public static double[] probabilities(List<Features> candidates, FeatureWeights by) {
+        double[] odds = new double[candidates.size()];
+        Arrays.setAll(odds, i -> candidates.get(i).score(by));
+        double highest = Arrays.stream(odds).max().orElse(0);
+        Arrays.setAll(odds, i -> Math.exp(odds[i] - highest));
+        double all = Arrays.stream(odds).sum();
+        Arrays.setAll(odds, i -> odds[i] / all);
+        return odds;
     }
 
     /** The part of a name that tells whether something is so. */

@@ -1,6 +1,5 @@
 package org.depesche.tagging.measures;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,8 @@ public final class MeasureModel implements MeasureRanking {
 
     @Override
     public RankedMeasure best(Sentence sentence, FigureDraft draft, List<Described> candidates) {
-        double[] probabilities = probabilities(candidates);
+        double[] probabilities = Features.probabilities(
+                candidates.stream().map(Described::features).toList(), weights);
         Map<String, Double> sums = new LinkedHashMap<>();
         for (int i = 0; i < probabilities.length; i++) {
             sums.merge(candidates.get(i).candidate().lemma(), probabilities[i], Double::sum);
@@ -71,15 +71,5 @@ public final class MeasureModel implements MeasureRanking {
         double sum = sums.getOrDefault(candidates.get(i).candidate().lemma(), 0.0);
         double other = sums.getOrDefault(candidates.get(than).candidate().lemma(), 0.0);
         return sum > other || sum == other && probabilities[i] > probabilities[than];
-    }
-
-    private double[] probabilities(List<Described> candidates) {
-        double[] odds = new double[candidates.size()];
-        Arrays.setAll(odds, i -> candidates.get(i).features().score(weights));
-        double highest = Arrays.stream(odds).max().orElse(0);
-        Arrays.setAll(odds, i -> Math.exp(odds[i] - highest));
-        double all = Arrays.stream(odds).sum();
-        Arrays.setAll(odds, i -> odds[i] / all);
-        return odds;
     }
 }

@@ -1,6 +1,5 @@
 package org.depesche.tagging.subjects;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.depesche.tagging.features.FeatureWeights;
@@ -8,7 +7,7 @@ import org.depesche.tagging.features.Features;
 import org.depesche.tagging.text.LazyValue;
 
 /**
- * A log-linear model: the probability that an entity owns a figure grows with the sum of the weights of its features. The
+ * A log-linear model: the probability that an entity is the subject of a figure grows with the sum of the weights of its features. The
  * weights come from annotated articles ({@code src/bench}, SubjectTraining).
  */
 final class SubjectModel {
@@ -37,12 +36,7 @@ final class SubjectModel {
 
     /** The probability of each candidate. */
     double[] probabilities(List<SubjectCandidate> candidates) {
-        double[] odds = new double[candidates.size()];
-        Arrays.setAll(odds, i -> candidates.get(i).features().score(weights));
-        double highest = Arrays.stream(odds).max().orElse(0);
-        Arrays.setAll(odds, i -> Math.exp(odds[i] - highest));
-        double all = Arrays.stream(odds).sum();
-        Arrays.setAll(odds, i -> odds[i] / all);
-        return odds;
+        return Features.probabilities(
+                candidates.stream().map(SubjectCandidate::features).toList(), weights);
     }
 }
