@@ -1,8 +1,8 @@
 package org.depesche.tagging;
 
 /**
- * The owner of a figure: of whom or of where it holds. The entity is the one that the text's tags find at the name, so that a
- * corrected tag corrects the subject as well.
+ * The subject of a figure: the entity of which it holds. The entity is the one that the text's tags find at the name, so that
+ * a corrected tag corrects the subject as well.
  *
  * @param name a mention of the entity, anywhere in the text
  */

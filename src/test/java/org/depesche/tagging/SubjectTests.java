@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whose a figure is, what restricts its measure, and the period that carries on. */
+/** The subject of a figure, the words that restrict its measure, and the period that carries on. */
 class SubjectTests {
 
     private static final Tagger TAGGER = new Tagger();
@@ -41,8 +41,8 @@ class SubjectTests {
             Nordkai AG verdient mehr | Die Nordkai AG hat gut gewirtschaftet. Der Chef der Nordkai AG ist zufrieden. Der Umsatz stieg auf 92 Millionen Euro.; Nordkai AG TOPIC
             Wetter | Ein Liter Milch kostet im Handel 1,20 Euro.;
             """)
-    void findsTheOwnerOfAFigure(String text, @Nullable String owner) {
-        assertThat(subject(text, Locale.GERMAN)).isEqualTo(owner);
+    void findsTheSubjectOfAFigure(String text, @Nullable String subject) {
+        assertThat(subject(text, Locale.GERMAN)).isEqualTo(subject);
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import org.depesche.tagging.Span;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** The names of a text by their places. People, organisations and places own figures, they are not measured. */
+/** The names of a text by their places. People, organisations and places are subjects of figures, they are not measured. */
 public final class NamedSpans {
 
     /** By the offset at which each name begins. */

@@ -54,8 +54,8 @@ enum NameRole {
         return outer < 0 || s.sign(outer) ? NOMINATIVE : INSIDE;
     }
 
-    /** Whether a name of this role may own the figures of its sentence. */
-    boolean mayOwn() {
+    /** Whether a name of this role may be the subject of the figures of its sentence. */
+    boolean mayBeSubject() {
         return this != BRACKET && this != SOURCE && this != OTHER;
     }
 

@@ -27,7 +27,7 @@ final class NamedSentence {
     final List<TextName> recent;
 
     private final Map<PlacedName, NameRole> roles = new HashMap<>();
-    private final boolean hasOwner;
+    private final boolean hasSubject;
 
     NamedSentence(Sentence sentence, TextNames text) {
         this.s = sentence;
@@ -38,7 +38,7 @@ final class NamedSentence {
             Arrays.fill(named, name.first(), name.end(), true);
             roles.put(name, NameRole.of(sentence, name));
         }
-        this.hasOwner = roles.values().stream().anyMatch(NameRole::mayOwn);
+        this.hasSubject = roles.values().stream().anyMatch(NameRole::mayBeSubject);
         this.standIns = StandIns.of(sentence, named);
         this.nouns = new SentenceNouns(sentence, named).find();
     }
@@ -83,9 +83,9 @@ final class NamedSentence {
         return roles.getOrDefault(name, NameRole.INSIDE);
     }
 
-    /** Whether a name of the sentence may own its figures. */
-    boolean hasOwner() {
-        return hasOwner;
+    /** Whether a name of the sentence may be the subject of its figures. */
+    boolean hasSubject() {
+        return hasSubject;
     }
 
     /** How many entities of the same kind were named later. */

@@ -9,7 +9,7 @@ import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 
-/** The features of a common noun as the owner of a figure, which then has no known one. */
+/** The features of a common noun as the subject of a figure, which then has no known one. */
 record NounFeatures(NamedSentence sentence, Sentence s, FigureDraft draft) {
 
     /** Words between an article and its noun. */
@@ -33,7 +33,7 @@ record NounFeatures(NamedSentence sentence, Sentence s, FigureDraft draft) {
         features.add("N:kind", kind);
         features.add("N:kind", kind, role);
         features.add("N:kind", kind, article);
-        features.add("N:owner", text(sentence.hasOwner()));
+        features.add("N:subject", text(sentence.hasSubject()));
         features.add("N:called", text(isCalled));
         return features;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.depesche.tagging.text.Sentence;
 
 /**
- * The common nouns of a sentence: things that may own a figure, and of which the tagger knows nothing.
+ * The common nouns of a sentence: possible subjects of figures, of which the tagger knows nothing.
  *
  * @param named for each token whether it belongs to a name
  */

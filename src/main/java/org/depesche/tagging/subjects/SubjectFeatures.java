@@ -12,9 +12,9 @@ import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The features of the candidates for the owner of a figure. A feature names what it tells and for which kind of entity
- * ("person", "place", "organisation"), and "here", "beside" or "alone": whether the sentence names the entity, another
- * one that may own figures, or none.
+ * The features of the candidates for the subject of a figure. The names of many end with the kind of the entity
+ * ("person", "place", "organisation"), or with "here", "beside" or "alone": whether the sentence names the entity, another
+ * possible subject, or none.
  */
 final class SubjectFeatures {
 
@@ -37,14 +37,14 @@ final class SubjectFeatures {
         this.figure = draft.unitOrCount().money() ? "money" : draft.kind().code();
     }
 
-    /** The features of an owner that the text does not name. */
+    /** The features of a subject that the text does not name. */
     Features ofSilence(Features features) {
         TextName protagonist = text.protagonist();
         boolean headline = text.all.stream().anyMatch(name -> name.isInHeadline);
         features.add("none");
         features.add("none:", figure);
         features.add("none:named", text(measure != null));
-        features.add("none:owner", text(sentence.hasOwner()));
+        features.add("none:subject", text(sentence.hasSubject()));
         features.add("none:names", upTo(3, text.all.size()));
         features.add("none:headline", text(headline));
         if (protagonist != null) {
@@ -77,7 +77,7 @@ final class SubjectFeatures {
     Features of(TextName name, Features features) {
         String kind = name.kind().code();
         PlacedName placed = sentence.placed(name, draft);
-        String where = placed != null ? "here" : sentence.hasOwner() ? "beside" : "alone";
+        String where = placed != null ? "here" : sentence.hasSubject() ? "beside" : "alone";
         features.add(kind);
         features.add(kind, ":", figure);
         if (placed != null) {
@@ -115,7 +115,7 @@ final class SubjectFeatures {
         features.add("order:", upTo(2, others(placed, other -> other.first() < placed.first())));
     }
 
-    /** How many other names of the sentence that may own figures are so. */
+    /** How many other names of the sentence, without brackets and sources, pass a test. */
     private int others(PlacedName placed, Predicate<PlacedName> test) {
         return (int) sentence.names.stream()
                 .filter(other -> other.name() != placed.name()

@@ -12,10 +12,10 @@ import org.depesche.tagging.measures.MeasureCandidate;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the owners of the figures of one text, which are asked for in its order. */
+/** Finds the subjects of the figures of one text, in its order. */
 public final class SubjectFinder {
 
-    /** The least probability of an owner. Below it the owner counts as unknown. */
+    /** The least probability of a subject. Below it the subject counts as unknown. */
     static final double LEAST = .62;
 
     private final TextNames text;
@@ -38,7 +38,7 @@ public final class SubjectFinder {
         named = null;
     }
 
-    /** The owner of a figure of the sentence; null if it is unknown. */
+    /** The subject of a figure of the sentence; null if it is unknown. */
     public @Nullable Subject of(FigureDraft draft, MeasureCandidate measure) {
         if (text.all.isEmpty()) {
             return null;
@@ -51,22 +51,22 @@ public final class SubjectFinder {
                 best = i;
             }
         }
-        TextName owner = best < 0 || probabilities[best] < LEAST
+        TextName likeliest = best < 0 || probabilities[best] < LEAST
                 ? null
                 : candidates.get(best).name();
-        return owner == null ? null : subject(owner, draft);
+        return likeliest == null ? null : subject(likeliest, draft);
     }
 
-    private Subject subject(TextName owner, FigureDraft draft) {
+    private Subject subject(TextName name, FigureDraft draft) {
         NamedSentence here = named();
-        Mention.EntityMention mention = here.mention(owner, draft);
+        Mention.EntityMention mention = here.mention(name, draft);
         if (mention != null) {
             return new Subject(TextName.span(mention), Subject.Found.SENTENCE);
         }
-        Mention.EntityMention before = owner.lastBefore(here.s.span.start());
+        Mention.EntityMention before = name.lastBefore(here.s.span.start());
         return new Subject(
-                TextName.span(before == null ? owner.mentions.getFirst() : before),
-                here.isStoodFor(owner) ? Subject.Found.NOUN : Subject.Found.TOPIC);
+                TextName.span(before == null ? name.mentions.getFirst() : before),
+                here.isStoodFor(name) ? Subject.Found.NOUN : Subject.Found.TOPIC);
     }
 
     private NamedSentence named() {

@@ -45,7 +45,7 @@ final class TextName {
     /** Whether it speaks: "sagte Muster", "laut Muster". */
     final boolean isSource;
 
-    /** Whether it is somebody in office, who speaks for the owner of a figure: "Bürgermeisterin Muster". */
+    /** Whether it is somebody in office, who speaks for the subject of a figure: "Bürgermeisterin Muster". */
     final boolean isOfficial;
 
     /** How many entities of the text, and of its kind, are named more often. */

@@ -1,4 +1,4 @@
-/** Finds the owner of a figure: of whom or where its measure is, and the words that restrict the measure. */
+/** Finds the subject of a figure, the entity of which it holds, and the words that restrict its measure. */
 @NullMarked
 @Room(mayUse = {"features", "figures", "measures", "text"})
 package org.depesche.tagging.subjects;
