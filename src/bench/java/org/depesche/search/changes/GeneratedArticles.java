@@ -17,6 +17,7 @@ import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Measured;
 import org.depesche.tagging.Quantity;
 
 /**
@@ -102,9 +103,10 @@ public final class GeneratedArticles {
         List<FigureRow> figures = new ArrayList<>();
         for (int i = 0; i < FIGURES_OF_AN_ARTICLE; i++) {
             BigDecimal value = BigDecimal.valueOf(1 + random.nextInt(1000)).scaleByPowerOfTen(random.nextInt(9));
-            Figure figure = Figure.of(FigureKind.MONEY, Quantity.exactly(value, "EUR", null), null);
-            figures.add(new FigureRow(
-                    article * FIGURES_OF_AN_ARTICLE + i, figure.with(words[rank(WORDS)], null, null), List.of()));
+            String measure = words[rank(WORDS)];
+            Figure figure = Figure.of(FigureKind.MONEY, Quantity.exactly(value, "EUR", null), null)
+                    .with(Measured.certainly(measure, measure), null);
+            figures.add(new FigureRow(article * FIGURES_OF_AN_ARTICLE + i, figure, List.of()));
         }
         return figures;
     }
