@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.depesche.tagging.MeasuredArticle.Choice;
 import org.depesche.tagging.measures.MeasureCandidate;
 
-/** What a model found, against what is marked. */
+/** Compares the measures that a model found with those that are marked. */
 final class MeasureReport {
 
     private static final double[] THRESHOLDS = {0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};

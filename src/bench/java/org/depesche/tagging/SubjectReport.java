@@ -22,11 +22,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Counts the owners, qualifiers and periods of annotated articles that the tagger finds: {@code mvn -Pbench test
- * -Dtest=OwnerReport -Ddepesche.owners=FILE}, a file of {@code src/bench/resources/measures}.
+ * Counts the subjects, qualifiers and periods of annotated articles that the tagger finds: {@code mvn -Pbench test
+ * -Dtest=SubjectReport -Ddepesche.marked=FILE}, a file of {@code src/bench/resources/measures}.
  */
-@EnabledIfSystemProperty(named = "depesche.owners", matches = ".+")
-class OwnerReport {
+@EnabledIfSystemProperty(named = "depesche.marked", matches = ".+")
+class SubjectReport {
 
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d\\d)");
     private static final Pattern PART = Pattern.compile("(\\d{4})-([QH])(\\d)");
@@ -43,7 +43,7 @@ class OwnerReport {
     void countsTheRightOnes() throws IOException {
         JsonMapper mapper = new JsonMapper();
         Tagger tagger = new Tagger();
-        Files.readAllLines(Path.of(System.getProperty("depesche.owners"))).stream()
+        Files.readAllLines(Path.of(System.getProperty("depesche.marked"))).stream()
                 .map(mapper::readTree)
                 .forEach(row -> count(row, tagger));
         counts.forEach((what, count) -> System.out.printf(
@@ -65,7 +65,7 @@ class OwnerReport {
             if (mark.has("figure")) {
                 continue;
             }
-            add("owners marked", false, mark.has("subject"));
+            add("subjects marked", false, mark.has("subject"));
             add("qualifiers marked", false, mark.has("qualifiers"));
             int start = text.offsetByCodePoints(0, mark.get("start").asInt());
             int end = text.offsetByCodePoints(0, mark.get("end").asInt());
@@ -85,11 +85,11 @@ class OwnerReport {
             Subject subject = measured.subject();
             if (subject != null) {
                 Mention.EntityMention name = names.get(subject.name());
-                boolean right = isOwner(mark, subject.name().of(text))
-                        || name != null && isOwner(mark, name.entity().name());
-                add("owner", right, true);
-                add("owner " + subject.found(), right, true);
-                add("owner of an owned one", right, mark.has("subject"));
+                boolean right = isSubject(mark, subject.name().of(text))
+                        || name != null && isSubject(mark, name.entity().name());
+                add("subject", right, true);
+                add("subject " + subject.found(), right, true);
+                add("subject of a marked one", right, mark.has("subject"));
             }
             if (measured.qualifier() != null) {
                 countQualifier(mark, FigureReader.qualifierLemmas(measured.qualifier(), language), language);
@@ -111,10 +111,10 @@ class OwnerReport {
     }
 
     /** One's words are among the other's. */
-    private static boolean isOwner(JsonNode mark, String name) {
-        Set<String> owner = stems(mark.path("subject").asString(""));
+    private static boolean isSubject(JsonNode mark, String name) {
+        Set<String> marked = stems(mark.path("subject").asString(""));
         Set<String> words = stems(name);
-        return !owner.isEmpty() && !words.isEmpty() && (owner.containsAll(words) || words.containsAll(owner));
+        return !marked.isEmpty() && !words.isEmpty() && (marked.containsAll(words) || words.containsAll(marked));
     }
 
     private static Set<String> stems(String words) {

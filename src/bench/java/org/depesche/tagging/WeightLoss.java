@@ -8,7 +8,7 @@ import java.util.List;
  * How badly weights explain the right candidates: the negative logarithm of their probability, with a penalty for large
  * weights (L2).
  */
-public final class MeasureLoss implements DiffFunction {
+final class WeightLoss implements DiffFunction {
 
     /**
      * A figure.
@@ -16,7 +16,7 @@ public final class MeasureLoss implements DiffFunction {
      * @param features the numbers of the features of each candidate
      * @param right whether each candidate is right
      */
-    public record Example(int[][] features, boolean[] right) {}
+    record Example(int[][] features, boolean[] right) {}
 
     private final List<Example> examples;
     private final int size;
@@ -25,7 +25,7 @@ public final class MeasureLoss implements DiffFunction {
     private double value;
     private double[] slope = {};
 
-    public MeasureLoss(List<Example> examples, int size, double penalty) {
+    WeightLoss(List<Example> examples, int size, double penalty) {
         this.examples = examples;
         this.size = size;
         this.penalty = penalty;

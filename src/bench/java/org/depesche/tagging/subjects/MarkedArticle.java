@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An article whose figures are marked with their owners. */
-record OwnedArticle(TaggableText text, List<Mention.EntityMention> names, JsonNode marks) {
+/** An article whose figures are marked with their subjects. */
+record MarkedArticle(TaggableText text, List<Mention.EntityMention> names, JsonNode marks) {
 
     private static final Tagger TAGGER = new Tagger();
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -83,27 +83,27 @@ record OwnedArticle(TaggableText text, List<Mention.EntityMention> names, JsonNo
             "northern",
             "southern");
 
-    /** A figure with the candidates for its owner, and whether each is right. */
+    /** A figure with the candidates for its subject, and whether each is right. */
     record Choice(List<SubjectCandidate> candidates, boolean[] right, boolean isMarked, boolean isMeasured) {}
 
-    static List<OwnedArticle> read(Path file, Locale language) throws IOException {
+    static List<MarkedArticle> read(Path file, Locale language) throws IOException {
         return Files.readAllLines(file).stream()
                 .map(MAPPER::readTree)
                 .map(row -> of(row, language))
                 .toList();
     }
 
-    private static OwnedArticle of(JsonNode row, Locale language) {
+    private static MarkedArticle of(JsonNode row, Locale language) {
         LocalDate date = LocalDate.parse(row.get("date").asString());
         TaggableText text = TaggableText.of(row.get("text").asString(), language, date);
         List<Mention.EntityMention> names = TAGGER.tag(text, Set.of(Tagger.Find.ENTITIES)).stream()
                 .map(Mention.EntityMention.class::cast)
                 .toList();
-        return new OwnedArticle(text, names, row.get("figures"));
+        return new MarkedArticle(text, names, row.get("figures"));
     }
 
-    /** How many figures are marked with an owner. */
-    int owned() {
+    /** How many figures are marked with a subject. */
+    int withSubject() {
         return (int) IntStream.range(0, marks.size())
                 .filter(i -> marks.get(i).has("subject"))
                 .count();
@@ -149,13 +149,13 @@ record OwnedArticle(TaggableText text, List<Mention.EntityMention> names, JsonNo
 
     private static Choice choice(
             List<SubjectCandidate> candidates, Sentence sentence, @Nullable JsonNode mark, RankedMeasure measure) {
-        String owner = mark == null ? "" : mark.path("subject").asString("");
+        String subject = mark == null ? "" : mark.path("subject").asString("");
         Set<String> noun = words(mark == null ? "" : mark.path("subjectWords").asString(""));
         boolean[] right = new boolean[candidates.size()];
         boolean named = false;
         for (int i = 1; i < right.length; i++) {
             TextName name = candidates.get(i).name();
-            right[i] = name != null && isRight(name, owner);
+            right[i] = name != null && isRight(name, subject);
             named |= right[i];
         }
         boolean known = named;
@@ -169,19 +169,19 @@ record OwnedArticle(TaggableText text, List<Mention.EntityMention> names, JsonNo
         return new Choice(candidates, right, mark != null, measured);
     }
 
-    static boolean isRight(TextName name, String owner) {
+    static boolean isRight(TextName name, String subject) {
         List<String> spellings = new ArrayList<>(List.of(name.key.name()));
         name.mentions.forEach(mention -> spellings.add(String.valueOf(mention.surface())));
-        return !owner.isEmpty() && spellings.stream().anyMatch(spelling -> isRight(spelling, owner, name.kind()));
+        return !subject.isEmpty() && spellings.stream().anyMatch(spelling -> isRight(spelling, subject, name.kind()));
     }
 
-    private static boolean isRight(String name, String owner, EntityKind kind) {
+    private static boolean isRight(String name, String subject, EntityKind kind) {
         Set<String> words = words(name);
-        Set<String> wanted = words(owner);
+        Set<String> wanted = words(subject);
         if (words.isEmpty() || wanted.isEmpty()) {
             return false;
         }
-        boolean part = kind != EntityKind.PLACE || LOCATED.matcher(owner).matches();
+        boolean part = kind != EntityKind.PLACE || LOCATED.matcher(subject).matches();
         return words.containsAll(wanted) || part && wanted.containsAll(words);
     }
 
