@@ -113,7 +113,7 @@ final class EnglishTree {
     }
 
     /**
-     * The noun that the figure measures by its place: that which it is a share of, the stuff behind it, the noun that
+     * The noun that the figure measures by its place: the whole that it is a share of, the stuff behind it, the noun that
      * governs it, the object of the verb that it qualifies, or the subject.
      */
     int measure() {

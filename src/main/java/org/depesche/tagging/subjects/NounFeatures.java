@@ -9,7 +9,7 @@ import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 
-/** The features of a common noun as the subject of a figure, which then has no known one. */
+/** The features of a common noun as the subject of a figure, of which then no entity is known. */
 record NounFeatures(NamedSentence sentence, Sentence s, FigureDraft draft) {
 
     /** Words between an article and its noun. */

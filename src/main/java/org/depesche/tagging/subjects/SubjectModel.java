@@ -7,8 +7,8 @@ import org.depesche.tagging.features.Features;
 import org.depesche.tagging.text.LazyValue;
 
 /**
- * A log-linear model: the probability that an entity is the subject of a figure grows with the sum of the weights of its features. The
- * weights come from annotated articles ({@code src/bench}, SubjectTraining).
+ * A log-linear model: the probability that an entity is the subject of a figure grows with the sum of the weights of
+ * its features. The weights come from annotated articles ({@code src/bench}, SubjectTraining).
  */
 final class SubjectModel {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SyntaxReader {
 
-    /** Longer ones are mostly lists and tables, and trees of what is that long are seldom right. */
+    /** Longer sentences are mostly lists and tables, and their trees are seldom right. */
     private static final int LONGEST = 80;
 
     /** Tokens of the sentences of a text that are read: some thousand sentences of news, which take a second. */
