@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.syntax.SyntaxTree;
 import org.depesche.tagging.text.LazyValue;
@@ -85,26 +84,21 @@ final class EnglishCandidates {
         MeasureCandidate last = context.last();
         String rule = rules.of(draft, context.before(), last == null ? null : last.phrase());
         MeasureCandidate chosen = rule == null || names.isName(s, rule) ? null : MeasureCandidate.of(RULE, s, rule);
-        addNew(found, chosen);
-        addNew(found, last == null ? null : last.from(LAST));
+        MeasureCandidate.addNew(found, chosen);
+        MeasureCandidate.addNew(found, last == null ? null : last.from(LAST));
         EnglishTreeFeatures ofTree = tree == null ? null : new EnglishTreeFeatures(s, tree, draft, nouns, grammar);
         MeasureCandidate thing = thing(draft, nouns, ofTree, chosen);
         Map<String, SuppliedMeasures.Supplied> supplied = supplied(draft);
-        supplied.keySet().forEach(noun -> addNew(found, MeasureCandidate.of(SUPPLIED, s, of(thing, noun))));
-        context.found().forEach(measure -> addNew(found, measure.from(MEASURED)));
-        earlier.get().forEach(noun -> addNew(found, noun));
+        supplied.keySet()
+                .forEach(noun -> MeasureCandidate.addNew(found, MeasureCandidate.of(SUPPLIED, s, of(thing, noun))));
+        context.found().forEach(measure -> MeasureCandidate.addNew(found, measure.from(MEASURED)));
+        earlier.get().forEach(noun -> MeasureCandidate.addNew(found, noun));
         EnglishSurroundings near = EnglishSurroundings.of(s, draft, grammar, nouns);
         EnglishFeatures features =
                 new EnglishFeatures(near, new EnglishPlaces(near, drafts), context, chosen, supplied, ofTree);
         List<MeasureRanking.Described> described = new ArrayList<>();
-        Features silence = ranking.features();
-        features.ofSilence(silence);
-        described.add(new MeasureRanking.Described(MeasureCandidate.silence(s), silence));
-        for (MeasureCandidate candidate : found) {
-            Features own = ranking.features();
-            features.of(candidate, own);
-            described.add(new MeasureRanking.Described(candidate, own));
-        }
+        described.add(ranking.describe(MeasureCandidate.silence(s), features::ofSilence));
+        found.forEach(candidate -> described.add(ranking.describe(candidate, own -> features.of(candidate, own))));
         return described;
     }
 
@@ -142,12 +136,6 @@ final class EnglishCandidates {
 
     private static String last(String lemma) {
         return lemma.substring(lemma.lastIndexOf(' ') + 1);
-    }
-
-    private static void addNew(List<MeasureCandidate> found, @Nullable MeasureCandidate candidate) {
-        if (candidate != null && found.stream().noneMatch(candidate::equalsMeasure)) {
-            found.add(candidate);
-        }
     }
 
     /** The nouns for the words around the figure, those for its verb first. */

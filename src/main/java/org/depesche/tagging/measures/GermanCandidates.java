@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.measures.GermanFeatures.Trigger;
 import org.depesche.tagging.text.Sentence;
@@ -59,29 +58,23 @@ final class GermanCandidates {
         String rule = rules.of(draft, context.before(), lastOfRules);
         lastOfRules = rule == null ? lastOfRules : rule;
         MeasureCandidate chosen = rule == null || names.isName(s, rule) ? null : MeasureCandidate.of(RULE, s, rule);
-        addNew(found, chosen);
+        MeasureCandidate.addNew(found, chosen);
         MeasureCandidate last = context.last();
-        addNew(found, last == null ? null : last.from(LAST));
+        MeasureCandidate.addNew(found, last == null ? null : last.from(LAST));
         Map<String, Trigger> triggers = new HashMap<>();
         supplied(draft).forEach((supplied, trigger) -> {
             String thing = trigger == Trigger.UNIT ? "" : thing(draft, supplied, chosen);
             MeasureCandidate candidate = MeasureCandidate.supplied(s, supplied.noun(), thing);
             triggers.putIfAbsent(candidate.lemma(), trigger);
-            addNew(found, candidate);
+            MeasureCandidate.addNew(found, candidate);
         });
-        context.found().forEach(measure -> addNew(found, measure.from(MEASURED)));
-        earlier().forEach(noun -> addNew(found, noun));
+        context.found().forEach(measure -> MeasureCandidate.addNew(found, measure.from(MEASURED)));
+        earlier().forEach(noun -> MeasureCandidate.addNew(found, noun));
         GermanSurroundings around = new GermanSurroundings(draft, drafts, nouns, clauses, roles, chosen);
         GermanFeatures features = new GermanFeatures(around, context, triggers);
         List<MeasureRanking.Described> described = new ArrayList<>();
-        Features silence = ranking.features();
-        features.ofSilence(silence);
-        described.add(new MeasureRanking.Described(MeasureCandidate.silence(s), silence));
-        for (MeasureCandidate candidate : found) {
-            Features own = ranking.features();
-            features.of(candidate, own);
-            described.add(new MeasureRanking.Described(candidate, own));
-        }
+        described.add(ranking.describe(MeasureCandidate.silence(s), features::ofSilence));
+        found.forEach(candidate -> described.add(ranking.describe(candidate, own -> features.of(candidate, own))));
         return described;
     }
 
@@ -96,12 +89,6 @@ final class GermanCandidates {
                 .findFirst()
                 .map(noun -> supplied.of(noun.head(), s))
                 .orElse("");
-    }
-
-    private static void addNew(List<MeasureCandidate> found, @Nullable MeasureCandidate candidate) {
-        if (candidate != null && found.stream().noneMatch(candidate::equalsMeasure)) {
-            found.add(candidate);
-        }
     }
 
     private List<MeasureCandidate> earlier() {

@@ -2,6 +2,7 @@ package org.depesche.tagging.measures;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.depesche.tagging.text.Sentence;
@@ -63,6 +64,13 @@ public record MeasureCandidate(
 
     static MeasureCandidate silence(Sentence sentence) {
         return new MeasureCandidate(Source.SILENCE, sentence, -1, -1, -1, "", "");
+    }
+
+    /** Adds a candidate unless another one names its measure already. */
+    static void addNew(List<MeasureCandidate> found, @Nullable MeasureCandidate candidate) {
+        if (candidate != null && found.stream().noneMatch(candidate::equalsMeasure)) {
+            found.add(candidate);
+        }
     }
 
     /** The same measure from elsewhere. */

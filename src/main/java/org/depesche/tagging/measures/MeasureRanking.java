@@ -1,16 +1,17 @@
 package org.depesche.tagging.measures;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 
-/** Chooses the measure of a figure among candidates. A trainer looks on as the weights are not known yet. */
+/** Chooses the measure of a figure among candidates. A trainer ranks before any weights are known. */
 @FunctionalInterface
 public interface MeasureRanking {
 
     /**
-     * A candidate with what is known of it.
+     * A candidate with its features.
      *
      * @param features their weights are in a table
      */
@@ -22,5 +23,12 @@ public interface MeasureRanking {
     /** An empty collection for the features of one candidate. A trainer needs their names. */
     default Features features() {
         return Features.named();
+    }
+
+    /** A candidate with the features that a describer adds. */
+    default Described describe(MeasureCandidate candidate, Consumer<Features> describer) {
+        Features features = features();
+        describer.accept(features);
+        return new Described(candidate, features);
     }
 }

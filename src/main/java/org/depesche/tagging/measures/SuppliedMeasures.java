@@ -27,8 +27,8 @@ final class SuppliedMeasures {
         /** The words for the thing at a token. */
         String of(int thing, Sentence s) {
             String type = NounClasses.GERMAN.of(BaseForms.of(s.text(thing)).base());
-            boolean owner = type.equals("actor") || type.equals("person") || type.equals("time-span");
-            return joint.isEmpty() || owner ? "" : " " + joint + " " + s.text(thing);
+            boolean subject = type.equals("actor") || type.equals("person") || type.equals("time-span");
+            return joint.isEmpty() || subject ? "" : " " + joint + " " + s.text(thing);
         }
     }
 
