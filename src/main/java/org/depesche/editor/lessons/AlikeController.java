@@ -1,14 +1,15 @@
 package org.depesche.editor.lessons;
 
 import java.security.Principal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleFigure;
 import org.depesche.article.Articles;
 import org.depesche.article.TagDecision;
-import org.depesche.article.context.FiguresInContext;
 import org.depesche.article.tags.TagDecisions;
 import org.depesche.article.tags.TagDecisions.Editor;
 import org.depesche.tagging.Construction;
@@ -41,19 +42,13 @@ class AlikeController {
     private final Articles articles;
     private final TagDecisions decisions;
     private final AlikeFigures alike;
-    private final FiguresInContext inContext;
     private final TransactionTemplate reading;
 
     AlikeController(
-            Articles articles,
-            TagDecisions decisions,
-            AlikeFigures alike,
-            FiguresInContext inContext,
-            PlatformTransactionManager transactions) {
+            Articles articles, TagDecisions decisions, AlikeFigures alike, PlatformTransactionManager transactions) {
         this.articles = articles;
         this.decisions = decisions;
         this.alike = alike;
-        this.inContext = inContext;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -78,7 +73,7 @@ class AlikeController {
                 .addObject("left", left);
     }
 
-    /** Corrects the chosen figures. Those whose text changed meanwhile are left. */
+    /** Corrects the chosen figures. Those that are no longer alike, because they changed meanwhile, are left. */
     @PostMapping
     ModelAndView correct(
             @PathVariable long id,
@@ -86,16 +81,21 @@ class AlikeController {
             @RequestParam(name = "figure", defaultValue = "") List<Long> figures,
             @RequestParam(required = false) @Nullable String reason,
             Principal who) {
-        Construction construction = AlikeFigures.construction(article(id), decision(id, decision));
+        Article article = article(id);
+        TagDecision taught = decision(id, decision);
+        Construction construction = AlikeFigures.construction(article, taught);
         if (construction == null) {
             throw new NotFoundException();
         }
-        long corrected = inContext.of(figures).stream()
+        Set<Long> chosen = new HashSet<>(figures);
+        long corrected = alike.of(article, taught).stream()
+                .map(AlikeFigure::figure)
+                .filter(figure -> chosen.contains(figure.id()))
                 .filter(figure -> isCorrected(
                         figure.article().id(), figure.id(), construction, who.getName(), FormText.line(reason)))
                 .count();
         return Redirects.seeOther("/editor/articles/" + id + "/figures/decisions/" + decision + "/alike?corrected="
-                + corrected + "&left=" + (figures.size() - corrected));
+                + corrected + "&left=" + (chosen.size() - corrected));
     }
 
     @SuppressWarnings("NullAway") // a transaction may return null

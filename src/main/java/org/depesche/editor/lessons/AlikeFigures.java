@@ -62,6 +62,7 @@ public class AlikeFigures {
         for (int from = 0; from < candidates.size() && found.size() < MOST; from += AT_ONCE) {
             List<Long> some = candidates.subList(from, Math.min(candidates.size(), from + AT_ONCE));
             inContext.of(some).stream()
+                    .filter(figure -> isReadAlike(figure.figure(), before.figure(), construction))
                     .flatMap(figure -> Stream.ofNullable(alike(figure, construction)))
                     .forEach(found::add);
         }
@@ -135,6 +136,11 @@ public class AlikeFigures {
         return reading == null || isRead(reading, figure.figure().measured())
                 ? null
                 : new AlikeFigure(figure, named(reading, language));
+    }
+
+    /** A construction without the measure fits any measure: both figures must have been read as the same one. */
+    private static boolean isReadAlike(Figure figure, Figure before, Construction construction) {
+        return construction.name() == null || Objects.equals(figure.measureLemma(), before.measureLemma());
     }
 
     /** Whether the machine reads it so already. */

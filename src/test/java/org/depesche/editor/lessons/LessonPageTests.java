@@ -55,12 +55,16 @@ class LessonPageTests extends EditorPages {
                 .in(archive);
     }
 
+    private Document corrected() throws Exception {
+        return corrected("Umsatz", "im Inland");
+    }
+
     private static String figures(long article) {
         return "/editor/articles/" + article + "/figures";
     }
 
     /** Corrects the figure of the first article; the page behind the correction. */
-    private Document corrected() throws Exception {
+    private Document corrected(String measure, String qualifier) throws Exception {
         Document asked = page(
                 page(figures(taught)).selectFirst("[data-tagging] a.mention").attr("href"));
         Element subject = asked.selectFirst("#f-subject option:contains(Nordkai AG)");
@@ -70,8 +74,8 @@ class LessonPageTests extends EditorPages {
                 .param("value", asked.selectFirst("#f-value").val())
                 .param("unit", asked.selectFirst("#f-unit").val())
                 .param("period", asked.selectFirst("#f-period").val())
-                .param("measure", "Umsatz")
-                .param("qualifier", "im Inland")
+                .param("measure", measure)
+                .param("qualifier", qualifier)
                 .param("subject", subject.val())
                 .param("reason", "Die Firma ist keine Messgröße"));
         assertThat(saved.getStatus()).isEqualTo(303);
@@ -134,6 +138,29 @@ class LessonPageTests extends EditorPages {
         assertThat(row(other, "measure || ' ' || subject_found || ' ' || origin"))
                 .isEqualTo("Gewinn EDITOR EDITOR");
         assertThat(row(right, "origin")).isEqualTo("MACHINE");
+    }
+
+    @Test
+    void aNameThatTheSentenceDoesNotHaveIsGivenOnlyToTheSameWrongMeasure() throws Exception {
+        long wrong = readAs("Nordkai AG", "4 Millionen Euro", "4000000");
+        long right = readAs("Erlös", "5 Millionen Euro", "5000000");
+
+        String alike =
+                corrected("Jahresleistung", "").selectFirst(".tagging__alike a").attr("href");
+        assertThat(page(alike).select(".review li s").eachText()).containsExactly("Nordkai AG");
+
+        answer(post(alike).param("figure", row(wrong, "id"), row(right, "id")).param("reason", "ebenso"));
+        assertThat(row(wrong, "measure")).isEqualTo("Jahresleistung");
+        assertThat(row(right, "measure")).isEqualTo("Erlös");
+    }
+
+    private long readAs(String measure, String figure, String value) {
+        String sentence = "Der Erlös der Wattbahn GmbH " + verb + " auf " + figure + ".";
+        return SampleArticle.of("Bilanz der Wattbahn")
+                .paragraph(sentence)
+                .counts(figure, FigureKind.MONEY, value, Modifier.EXACT, "EUR", measure)
+                .sentence(sentence)
+                .in(archive);
     }
 
     @Test
