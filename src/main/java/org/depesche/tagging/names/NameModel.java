@@ -3,11 +3,9 @@ package org.depesche.tagging.names;
 import edu.stanford.nlp.ie.crf.CRFCliqueTree;
 import edu.stanford.nlp.ie.crf.CRFLabel;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.sequences.ObjectBankWrapper;
 import edu.stanford.nlp.sequences.SeqClassifierFlags;
 import edu.stanford.nlp.util.Index;
 import edu.stanford.nlp.util.MaxSizeConcurrentHashSet;
-import edu.stanford.nlp.util.PaddedList;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,11 +24,8 @@ final class NameModel {
     private final List<Index<CRFLabel>> cliqueLabels;
     private final Index<String> labels;
     private final SeqClassifierFlags flags;
-    private final NameFeatures features;
     private final NameWeights weights;
-
-    /** A part of the features. Nothing is added after loading. */
-    private final MaxSizeConcurrentHashSet<String> smallWords;
+    private final ModelWords words;
 
     /** @throws IllegalStateException if the model is missing or unreadable */
     NameModel(String name) {
@@ -46,9 +41,8 @@ final class NameModel {
                 throw new IllegalStateException("The model " + name + " is no chain of pairs of words");
             }
             weights = new NameWeights(index, (double[][]) in.readObject());
-            smallWords = read(in);
-            smallWords.setMaxSize(smallWords.size());
-            features = new NameFeatures(new WordClasses(in.wordClasses, flags), flags);
+            MaxSizeConcurrentHashSet<String> smallWords = read(in);
+            words = new ModelWords(flags, new WordClasses(in.wordClasses, flags), weights, smallWords);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClassNotFoundException | ClassCastException e) {
@@ -96,29 +90,22 @@ final class NameModel {
         return labels;
     }
 
-    /** The probabilities of all labels for each of the words, at least one; stores features in the words. */
-    CRFCliqueTree<String> read(List<CoreLabel> words) {
-        prepare(words);
-        PaddedList<CoreLabel> padded = new PaddedList<>(words, new CoreLabel());
-        int[][][] known = new int[words.size()][][];
+    /** The probabilities of all labels for each of the words, at least one. */
+    CRFCliqueTree<String> read(List<CoreLabel> tokens) {
+        ModelSentence sentence = words.of(tokens);
+        int[][][] known = new int[sentence.size()][][];
         for (int at = 0; at < known.length; at++) {
             NameWeights.Known ofWord = weights.new Known();
-            features.ofWord(padded, at, ofWord);
+            new NameFeatures(sentence, at, ofWord).ofWord();
             NameWeights.Known ofPair = weights.new Known();
-            features.ofPair(padded, at, ofPair);
+            new NameFeatures(sentence, at, ofPair).ofPair();
             known[at] = new int[][] {ofWord.features(), ofPair.features()};
         }
         return CRFCliqueTree.getCalibratedCliqueTree(
                 known, cliqueLabels, labels.size(), labels, flags.backgroundSymbol, weights, null);
     }
 
-    /** Sets the shapes and classes of the words. */
-    void prepare(List<CoreLabel> words) {
-        new ObjectBankWrapper<CoreLabel>(flags, null, smallWords).processDocument(words);
-        features.classify(words);
-    }
-
-    NameFeatures features() {
-        return features;
+    ModelWords words() {
+        return words;
     }
 }

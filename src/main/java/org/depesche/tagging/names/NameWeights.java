@@ -39,12 +39,26 @@ final class NameWeights implements CliquePotentialFunction {
         @Override
         public void add(String... parts) {
             int start = starts.get(parts);
-            if (start != TextHashes.NONE && !has(start)) {
-                if (size == known.length) {
-                    known = Arrays.copyOf(known, 2 * size);
-                }
-                known[size++] = start;
+            if (start != TextHashes.NONE) {
+                add(start);
             }
+        }
+
+        @Override
+        public void add(ModelWord word, ModelWord.Role role) {
+            for (int start : word.features(role)) {
+                add(start);
+            }
+        }
+
+        private void add(int start) {
+            if (has(start)) {
+                return;
+            }
+            if (size == known.length) {
+                known = Arrays.copyOf(known, 2 * size);
+            }
+            known[size++] = start;
         }
 
         private boolean has(int start) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.sequences.ObjectBankWrapper;
-import edu.stanford.nlp.util.PaddedList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -48,19 +47,33 @@ class NameFeaturesTests {
             List<CoreLabel> theirWords = words(sentence);
             new ObjectBankWrapper<CoreLabel>(library.flags, null, library.getKnownLCWords())
                     .processDocument(theirWords);
-            List<CoreLabel> ourWords = words(sentence);
-            model.prepare(ourWords);
-            PaddedList<CoreLabel> padded = new PaddedList<>(ourWords, new CoreLabel());
-            for (int at = 0; at < ourWords.size(); at++) {
-                Set<String> ofWord = new HashSet<>();
-                model.features().ofWord(padded, at, parts -> ofWord.add(String.join("", parts)));
-                Set<String> ofPair = new HashSet<>();
-                model.features().ofPair(padded, at, parts -> ofPair.add(String.join("", parts)));
+            ModelSentence ours = model.words().of(words(sentence));
+            for (int at = 0; at < ours.size(); at++) {
+                Names ofWord = new Names();
+                new NameFeatures(ours, at, ofWord).ofWord();
+                Names ofPair = new Names();
+                new NameFeatures(ours, at, ofPair).ofPair();
 
-                assertThat(List.of(ofWord, ofPair))
-                        .as(ourWords.get(at).word() + " in: " + sentence)
+                assertThat(List.of(ofWord.all, ofPair.all))
+                        .as(ours.text(at) + " in: " + sentence)
                         .isEqualTo(features(theirWords, at, library));
             }
+        }
+    }
+
+    /** Keeps the names of features, which the model keeps as numbers. */
+    private static final class Names implements NameFeatures.Sink {
+
+        private final Set<String> all = new HashSet<>();
+
+        @Override
+        public void add(String... parts) {
+            all.add(String.join("", parts));
+        }
+
+        @Override
+        public void add(ModelWord word, ModelWord.Role role) {
+            NameFeatures.ofOne(word.text, word.shape, word.use, role, this);
         }
     }
 
