@@ -1,30 +1,42 @@
 package org.depesche.tagging.syntax;
 
-import org.depesche.tagging.text.TextHashes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The products of the inputs of a {@link ParserNetwork} with their weights: those of parts of speech and relations, which
- * are few, are computed at once, those of words are kept as long as there is room.
+ * The products of the inputs of a {@link ParserNetwork} with their weights. Inputs that come together are added
+ * beforehand: a word and its part of speech, all words that a place lacks. Those of relations and of missing words,
+ * which are few, are computed at once, those of words are kept as long as there is room.
  */
 final class InputProducts {
 
-    /** Most words of a text are among so many products. */
-    private static final int KEPT_BITS = 14;
+    /** Most words of a text are among so many products, which take 128 MB. */
+    private static final int KEPT_BITS = 15;
 
-    /** Spreads keys over the slots, see {@link TextHashes}. */
+    /** Spreads keys over the slots, see {@link org.depesche.tagging.text.TextHashes}. */
     private static final int GOLDEN = 0x9e3779b9;
 
-    /** The product of one word with the weights of one input. */
+    /** Slots of which the least used one gives way: a quarter fewer products are made anew than with two. */
+    private static final int TOGETHER = 4;
+
+    private static final int MOST_USES = 7;
+
+    /** The product of a word and its part of speech at one place. */
     private record Product(int key, float[] values) {}
 
     private final float[][] vectors;
     private final float[][] weights;
-    private final int firstTag;
+    private final int tagCount;
+
+    /** By part of speech and place. */
     private final float[][] ofTags;
+
+    /** By relation and place. */
+    private final float[][] ofLabels;
 
     /** Written without locks: a product that is lost is computed again. */
     private final @Nullable Product[] ofWords = new Product[1 << KEPT_BITS];
+
+    private final byte[] uses = new byte[ofWords.length];
 
     /**
      * @param vectors of words, then of parts of speech, then of relations
@@ -33,41 +45,83 @@ final class InputProducts {
     InputProducts(float[][] vectors, float[][] weights, int firstTag, int firstLabel) {
         this.vectors = vectors;
         this.weights = weights;
-        this.firstTag = firstTag;
-        this.ofTags = new float[(vectors.length - firstTag) * ParserNetwork.INPUTS][];
-        for (int number = firstTag; number < vectors.length; number++) {
-            int from = number < firstLabel ? ParserNetwork.TAGS : ParserNetwork.LABELS;
-            int to = number < firstLabel ? ParserNetwork.LABELS : ParserNetwork.INPUTS;
-            for (int input = from; input < to; input++) {
-                ofTags[(number - firstTag) * ParserNetwork.INPUTS + input] = product(number, input);
-            }
+        this.tagCount = firstLabel - firstTag;
+        this.ofTags = new float[tagCount * ParserNetwork.PLACES][];
+        for (int i = 0; i < ofTags.length; i++) {
+            int place = i % ParserNetwork.PLACES;
+            ofTags[i] = new float[weights[0].length];
+            addProduct(ofTags[i], firstTag + i / ParserNetwork.PLACES, ParserNetwork.PLACES + place);
+        }
+        int children = ParserNetwork.PLACES - ParserNetwork.FIRST_CHILD;
+        this.ofLabels = new float[(vectors.length - firstLabel) * children][];
+        for (int i = 0; i < ofLabels.length; i++) {
+            ofLabels[i] = new float[weights[0].length];
+            addProduct(ofLabels[i], firstLabel + i / children, 2 * ParserNetwork.PLACES + i % children);
         }
     }
 
-    /** The product of a word, a part of speech or a relation with the weights of an input. */
-    float[] of(int number, int input) {
-        if (number >= firstTag) {
-            return ofTags[(number - firstTag) * ParserNetwork.INPUTS + input];
+    /** The product of the relation of a child at a place. */
+    float[] ofLabel(int label, int place) {
+        int children = ParserNetwork.PLACES - ParserNetwork.FIRST_CHILD;
+        return ofLabels[label * children + place - ParserNetwork.FIRST_CHILD];
+    }
+
+    /** The product of a word and its part of speech at a place. */
+    float[] ofWord(int word, int tag, int place) {
+        int key = (word * tagCount + tag) * ParserNetwork.PLACES + place;
+        int first = key * GOLDEN >>> Integer.SIZE - KEPT_BITS & -TOGETHER;
+        for (int slot = first; slot < first + TOGETHER; slot++) {
+            Product known = ofWords[slot];
+            if (known != null && known.key == key) {
+                uses[slot] = (byte) Math.min(MOST_USES, uses[slot] + 1);
+                return known.values;
+            }
         }
-        int key = number * ParserNetwork.INPUTS + input;
-        int slot = key * GOLDEN >>> Integer.SIZE - KEPT_BITS;
-        Product newer = ofWords[slot];
-        if (newer != null && newer.key == key) {
-            return newer.values;
-        }
-        Product older = ofWords[slot ^ 1];
-        if (older != null && older.key == key) {
-            return older.values;
-        }
-        Product made = new Product(key, product(number, input));
-        ofWords[slot ^ 1] = newer;
+        Product made = new Product(key, product(word, tag, place));
+        int slot = leastUsed(first);
         ofWords[slot] = made;
+        uses[slot] = 1;
         return made.values;
     }
 
-    private float[] product(int number, int input) {
-        float[] vector = vectors[number];
+    /** The slot to give way; the uses of all fade, so that no word stays that has gone out of the news. */
+    private int leastUsed(int first) {
+        int least = first;
+        for (int slot = first; slot < first + TOGETHER; slot++) {
+            least = uses[slot] < uses[least] ? slot : least;
+        }
+        for (int slot = first; slot < first + TOGETHER; slot++) {
+            uses[slot] = (byte) Math.max(0, uses[slot] - 1);
+        }
+        return least;
+    }
+
+    private float[] product(int word, int tag, int place) {
+        float[] sum = ofTags[tag * ParserNetwork.PLACES + place].clone();
+        addProduct(sum, word, place);
+        return sum;
+    }
+
+    /** The product of missing words at some places. */
+    float[] ofNone(int word, int tag, int label, int... places) {
         float[] sum = new float[weights[0].length];
+        for (int place : places) {
+            add(sum, product(word, tag, place));
+            if (place >= ParserNetwork.FIRST_CHILD) {
+                add(sum, ofLabel(label, place));
+            }
+        }
+        return sum;
+    }
+
+    private static void add(float[] sum, float[] other) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other[i];
+        }
+    }
+
+    private void addProduct(float[] sum, int number, int input) {
+        float[] vector = vectors[number];
         int first = input * vector.length;
         for (int i = 0; i + 2 <= vector.length; i += 2) {
             float a = vector[i];
@@ -78,6 +132,5 @@ final class InputProducts {
                 sum[j] = sum[j] + a * one[j] + b * other[j];
             }
         }
-        return sum;
     }
 }

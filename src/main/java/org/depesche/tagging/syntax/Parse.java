@@ -3,7 +3,6 @@ package org.depesche.tagging.syntax;
 import edu.stanford.nlp.ling.TaggedWord;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parse of one sentence, step by step: an arc-standard transition system (Nivre, Incrementality in Deterministic
@@ -16,15 +15,7 @@ final class Parse {
     /** The relation to the root; the relation before it stands for none. */
     private static final int ROOT_LABEL = 1;
 
-    /** Words of the stack and of the rest that a step looks at. */
-    private static final int LOOKED_AT = 3;
-
-    /** Children and grandchildren of a word that a step looks at. */
-    private static final int CHILDREN = 6;
-
     private final ParserNetwork network;
-    private final int noWord;
-    private final int noTag;
     private final int[] words;
     private final int[] tags;
     private final int[] heads;
@@ -40,15 +31,12 @@ final class Parse {
     private final int[] secondRight;
 
     /** The products of the inputs of a step. */
-    private final float[][] products = new float[ParserNetwork.INPUTS][];
+    private final float[][] products = new float[ParserNetwork.MOST_PRODUCTS][];
 
-    /** The products of the words of the sentence, by word and input: most are looked at in several steps. */
-    private final float[] @Nullable [] ofWords;
+    private int seen;
 
     Parse(ParserNetwork network, List<TaggedWord> sentence) {
         this.network = network;
-        this.noWord = network.word(ParserNetwork.NULL);
-        this.noTag = network.tag(ParserNetwork.NULL);
         int size = sentence.size() + 1;
         this.words = new int[size];
         this.tags = new int[size];
@@ -58,7 +46,6 @@ final class Parse {
             words[i] = network.word(sentence.get(i - 1).word());
             tags[i] = network.tag(sentence.get(i - 1).tag());
         }
-        this.ofWords = new float[size * ParserNetwork.TAGS][];
         this.stack = new int[size];
         this.heads = none(size);
         this.labels = new int[size];
@@ -102,7 +89,7 @@ final class Parse {
                 continue;
             }
             look();
-            network.score(products, hidden, scores);
+            network.score(products, seen, hidden, scores);
             apply(best(scores, arcs), arcs);
         }
     }
@@ -150,52 +137,47 @@ final class Parse {
         outer[head] = child;
     }
 
-    /** The inputs in the order in which the network was trained. */
+    /** Looks at the words on the stack, at the next ones, and at the children of the upper two on the stack. */
     private void look() {
-        for (int i = 0; i < LOOKED_AT; i++) {
-            lookAt(LOOKED_AT - 1 - i, ofStack(i));
-            lookAt(LOOKED_AT + i, next + i < words.length ? next + i : NONE);
+        seen = 0;
+        for (int i = 0; i < ParserNetwork.LOOKED_AT; i++) {
+            see(stack[depth - 1 - i], ParserNetwork.LOOKED_AT - 1 - i);
+        }
+        int rest = Math.min(words.length - next, ParserNetwork.LOOKED_AT);
+        for (int i = 0; i < rest; i++) {
+            see(next + i, ParserNetwork.LOOKED_AT + i);
+        }
+        if (rest < ParserNetwork.LOOKED_AT) {
+            products[seen++] = network.ofEnd(rest);
         }
         for (int i = 0; i < 2; i++) {
-            int word = ofStack(i);
-            int at = 2 * LOOKED_AT + i * CHILDREN;
-            lookAtChild(at, of(left, word));
-            lookAtChild(at + 1, of(right, word));
-            lookAtChild(at + 2, of(secondLeft, word));
-            lookAtChild(at + 3, of(secondRight, word));
-            lookAtChild(at + 4, of(left, of(left, word)));
-            lookAtChild(at + 5, of(right, of(right, word)));
+            int word = stack[depth - 1 - i];
+            lookAtSide(2 * i, left[word], secondLeft[word], left);
+            lookAtSide(2 * i + 1, right[word], secondRight[word], right);
         }
     }
 
-    private int ofStack(int i) {
-        return i < depth ? stack[depth - 1 - i] : NONE;
-    }
-
-    private static int of(int[] children, int word) {
-        return word == NONE ? NONE : children[word];
-    }
-
-    private void lookAt(int input, int word) {
-        int tag = ParserNetwork.TAGS + input;
-        if (word == NONE) {
-            products[input] = network.ofInput(noWord, input);
-            products[tag] = network.ofInput(noTag, tag);
-            return;
+    /** Looks at the outermost child of a word on one side, at the one inside it, and at the outermost of the outermost. */
+    private void lookAtSide(int side, int child, int second, int[] outer) {
+        int grandchild = child == NONE ? NONE : outer[child];
+        int missing = seeChild(child, side, 0) + seeChild(second, side, 1) + seeChild(grandchild, side, 2);
+        if (missing > 0) {
+            products[seen++] = network.ofNoChild(side, missing);
         }
-        int at = word * ParserNetwork.TAGS + input;
-        float[] known = ofWords[at];
-        if (known == null) {
-            known = network.ofInput(words[word], input);
-            ofWords[at] = known;
-        }
-        products[input] = known;
-        products[tag] = network.ofInput(tags[word], tag);
     }
 
-    private void lookAtChild(int input, int word) {
-        lookAt(input, word);
-        int at = ParserNetwork.LABELS + input - 2 * LOOKED_AT;
-        products[at] = network.ofInput(network.label(word == NONE ? 0 : labels[word]), at);
+    /** Returns the bit of a child that is missing. */
+    private int seeChild(int child, int side, int which) {
+        if (child == NONE) {
+            return 1 << which;
+        }
+        int place = ParserNetwork.placeOfChild(side, which);
+        see(child, place);
+        products[seen++] = network.ofLabel(labels[child], place);
+        return 0;
+    }
+
+    private void see(int word, int place) {
+        products[seen++] = network.ofWord(words[word], tags[word], place);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringTokenizer;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.depesche.tagging.text.TextHashes;
 
@@ -22,27 +23,47 @@ import org.depesche.tagging.text.TextHashes;
 final class ParserNetwork {
 
     static final String ROOT = "-ROOT-";
-    static final String NULL = "-NULL-";
+    private static final String NULL = "-NULL-";
     private static final String UNKNOWN = "-UNKNOWN-";
 
-    /** Words, parts of speech and relations that a step looks at. */
-    static final int INPUTS = 48;
+    /** Words of the stack and of the rest that a step looks at. */
+    static final int LOOKED_AT = 3;
 
-    /** The first input that is a part of speech. */
-    static final int TAGS = 18;
+    /** Children on one side, and grandchildren, of a word that a step looks at. */
+    private static final int CHILDREN = 3;
 
-    /** The first input that is a relation. */
-    static final int LABELS = 36;
+    /** The left and the right of two words have children that a step looks at. */
+    private static final int SIDES = 4;
+
+    /** The first place of a child. */
+    static final int FIRST_CHILD = 2 * LOOKED_AT;
+
+    /** The places of words that a step looks at. */
+    static final int PLACES = FIRST_CHILD + SIDES * CHILDREN;
+
+    /** Words, their parts of speech, and the relations of children. */
+    private static final int INPUTS = 3 * PLACES - FIRST_CHILD;
 
     /** Rows that are added in one loop. */
     private static final int TOGETHER = 8;
 
+    /** Of words and relations; a row for missing ones stands for others. */
+    static final int MOST_PRODUCTS = INPUTS;
+
     private final TextHashes words;
     private final TextHashes tags;
     private final List<String> labels = new ArrayList<>();
+    private final int firstTag;
     private final int firstLabel;
     private final InputProducts inputs;
     private final float[] biases;
+    private final float[] zeros;
+
+    /** Of the words behind the end of a sentence, by the words that are left. */
+    private final float[][] ofEnd = new float[LOOKED_AT][];
+
+    /** By side and missing children. */
+    private final float[][] ofNoChild = new float[SIDES << CHILDREN][];
 
     /** Of each hidden value, for all steps. */
     private final float[][] outputs;
@@ -67,25 +88,56 @@ final class ParserNetwork {
             float[][] vectors = new float[wordCount + tagCount + labelCount][];
             words = new TextHashes(wordCount);
             tags = new TextHashes(tagCount);
+            firstTag = wordCount;
             firstLabel = wordCount + tagCount;
             for (int i = 0; i < vectors.length; i++) {
                 StringTokenizer line = new StringTokenizer(line(in), " ");
-                name(line.nextToken(), i, wordCount);
+                name(line.nextToken(), i);
                 vectors[i] = floats(line, width);
             }
             inputs = new InputProducts(vectors, rows(in, INPUTS * width, hidden), wordCount, firstLabel);
             biases = rows(in, 1, hidden)[0];
+            zeros = new float[hidden];
             outputs = rows(in, hidden, 2 * labelCount - 1);
+            addMissing();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void name(String name, int number, int firstTag) {
+    private void addMissing() {
+        int noWord = word(NULL);
+        int noTag = tag(NULL);
+        for (int left = 0; left < LOOKED_AT; left++) {
+            int[] places = IntStream.range(LOOKED_AT + left, FIRST_CHILD).toArray();
+            ofEnd[left] = inputs.ofNone(noWord, noTag, 0, places);
+        }
+        for (int i = 0; i < ofNoChild.length; i++) {
+            int side = i >> CHILDREN;
+            int missing = i;
+            int[] places = IntStream.range(0, CHILDREN)
+                    .filter(child -> (missing >> child & 1) != 0)
+                    .map(child -> placeOfChild(side, child))
+                    .toArray();
+            ofNoChild[i] = inputs.ofNone(noWord, noTag, 0, places);
+        }
+    }
+
+    /**
+     * The place of a child among the inputs.
+     *
+     * @param side left or right of the upper word of the stack, left or right of the one below
+     * @param child the outermost, the one inside it, or the outermost of the outermost
+     */
+    static int placeOfChild(int side, int child) {
+        return FIRST_CHILD + side / 2 * 2 * CHILDREN + 2 * child + side % 2;
+    }
+
+    private void name(String name, int number) {
         if (number < firstTag) {
             words.put(name, number);
         } else if (number < firstLabel) {
-            tags.put(name, number);
+            tags.put(name, number - firstTag);
         } else {
             labels.add(name);
         }
@@ -137,11 +189,6 @@ final class ParserNetwork {
         return number == TextHashes.NONE ? tags.get(UNKNOWN) : number;
     }
 
-    /** The number of a relation for the inputs. */
-    int label(int label) {
-        return firstLabel + label;
-    }
-
     int hiddenSize() {
         return biases.length;
     }
@@ -149,13 +196,17 @@ final class ParserNetwork {
     /**
      * Computes the score of each step: an arc to the left with each relation but none, to the right, a shift.
      *
-     * @param products of each input with its weights
+     * @param products of the inputs with their weights; the rest is overwritten
      * @param hidden for the values between
      */
-    void score(float[][] products, float[] hidden, float[] scores) {
+    void score(float[][] products, int count, float[] hidden, float[] scores) {
         System.arraycopy(biases, 0, hidden, 0, hidden.length);
-        for (int input = 0; input < INPUTS; input += TOGETHER) {
-            add(hidden, products, input);
+        int end = count;
+        while (end % TOGETHER != 0) {
+            products[end++] = zeros;
+        }
+        for (int i = 0; i < end; i += TOGETHER) {
+            add(hidden, products, i);
         }
         for (int i = 0; i < hidden.length; i++) {
             hidden[i] = hidden[i] * hidden[i] * hidden[i];
@@ -205,8 +256,23 @@ final class ParserNetwork {
         }
     }
 
-    /** The product of an input with its weights. */
-    float[] ofInput(int number, int input) {
-        return inputs.of(number, input);
+    /** The product of a word and its part of speech at a place. */
+    float[] ofWord(int word, int tag, int place) {
+        return inputs.ofWord(word, tag, place);
+    }
+
+    /** The product of the relation of a child. */
+    float[] ofLabel(int label, int place) {
+        return inputs.ofLabel(label, place);
+    }
+
+    /** The product of the words that are missing behind the end of a sentence. */
+    float[] ofEnd(int left) {
+        return ofEnd[left];
+    }
+
+    /** @param missing a bit for each child that a word lacks on a side */
+    float[] ofNoChild(int side, int missing) {
+        return ofNoChild[(side << CHILDREN) + missing];
     }
 }
