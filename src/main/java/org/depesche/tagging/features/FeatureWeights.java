@@ -20,18 +20,16 @@ public final class FeatureWeights {
     /** Knuth, The Art of Computer Programming 3, 6.4: multiplying by 2<sup>32</sup> / the golden ratio spreads hashes. */
     private static final int GOLDEN = 0x9e3779b9;
 
-    /** Null in a free slot. */
-    private final @Nullable String[] names;
+    /** The hash of a name and the bits of its weight, side by side because they are read together; 0 in a free slot. */
+    private final long[] slots;
 
-    private final int[] hashes;
-    private final float[] weights;
+    private final @Nullable String[] names;
     private final int shift;
 
     public FeatureWeights(Map<String, Float> table) {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * table.size() + 1);
-        this.names = new String[1 << bits];
-        this.hashes = new int[names.length];
-        this.weights = new float[names.length];
+        this.slots = new long[1 << bits];
+        this.names = new String[slots.length];
         this.shift = Integer.SIZE - bits;
         table.forEach(this::put);
     }
@@ -53,36 +51,56 @@ public final class FeatureWeights {
     }
 
     private void put(String name, float weight) {
-        int slot = name.hashCode() * GOLDEN >>> shift;
-        while (names[slot] != null) {
-            slot = slot + 1 & names.length - 1;
+        if (weight == 0) {
+            return;
         }
+        int slot = name.hashCode() * GOLDEN >>> shift;
+        while (slots[slot] != 0) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        slots[slot] = (long) name.hashCode() << Integer.SIZE | Float.floatToIntBits(weight) & 0xffffffffL;
         names[slot] = name;
-        hashes[slot] = name.hashCode();
-        weights[slot] = weight;
     }
 
     /** The weight of the feature whose name has these parts; 0 if the table does not have it. */
     float of(String... parts) {
-        int hash = hash(parts);
+        int hash = 0;
+        for (String part : parts) {
+            hash = joined(hash, part);
+        }
         int slot = hash * GOLDEN >>> shift;
-        String name = names[slot];
-        while (name != null) {
-            if (hashes[slot] == hash && isJoined(name, parts)) {
-                return weights[slot];
+        while (slots[slot] != 0) {
+            if (isAt(slot, hash) && isJoined(names[slot], parts)) {
+                return weightAt(slot);
             }
-            slot = slot + 1 & names.length - 1;
-            name = names[slot];
+            slot = slot + 1 & slots.length - 1;
         }
         return 0;
     }
 
-    private static int hash(String[] parts) {
-        int hash = 0;
-        for (String part : parts) {
-            hash = hash * power(part.length()) + part.hashCode();
+    /** Like {@link #of(String...)}, for most features, and without an array. */
+    float of(String first, String second, String third) {
+        int hash = joined(joined(first.hashCode(), second), third);
+        int slot = hash * GOLDEN >>> shift;
+        while (slots[slot] != 0) {
+            if (isAt(slot, hash) && isJoined(names[slot], first, second, third)) {
+                return weightAt(slot);
+            }
+            slot = slot + 1 & slots.length - 1;
         }
-        return hash;
+        return 0;
+    }
+
+    private boolean isAt(int slot, int hash) {
+        return (int) (slots[slot] >>> Integer.SIZE) == hash;
+    }
+
+    private float weightAt(int slot) {
+        return Float.intBitsToFloat((int) slots[slot]);
+    }
+
+    private static int joined(int hash, String part) {
+        return hash * power(part.length()) + part.hashCode();
     }
 
     private static int power(int exponent) {
@@ -95,7 +113,10 @@ public final class FeatureWeights {
         return power * POWERS[left];
     }
 
-    private static boolean isJoined(String name, String[] parts) {
+    private static boolean isJoined(@Nullable String name, String[] parts) {
+        if (name == null) {
+            return false;
+        }
         int at = 0;
         for (String part : parts) {
             if (!name.startsWith(part, at)) {
@@ -104,5 +125,14 @@ public final class FeatureWeights {
             at += part.length();
         }
         return at == name.length();
+    }
+
+    private static boolean isJoined(@Nullable String name, String first, String second, String third) {
+        int thirdAt = first.length() + second.length();
+        return name != null
+                && name.length() == thirdAt + third.length()
+                && name.startsWith(first)
+                && name.startsWith(second, first.length())
+                && name.startsWith(third, thirdAt);
     }
 }

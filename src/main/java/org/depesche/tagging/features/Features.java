@@ -27,6 +27,24 @@ public final class Features {
         return new Features(null, new ArrayList<>());
     }
 
+    public void add(String name) {
+        add(name, "", "");
+    }
+
+    /** The name is in two parts. */
+    public void add(String first, String second) {
+        add(first, second, "");
+    }
+
+    /** The name is in three parts. */
+    public void add(String first, String second, String third) {
+        if (weights == null) {
+            names.add(first + second + third);
+        } else {
+            score += weights.of(first, second, third);
+        }
+    }
+
     /** @param parts of the name */
     public void add(String... parts) {
         if (weights == null) {
