@@ -3,7 +3,6 @@ package org.depesche.tagging.features;
 import java.util.HashMap;
 import java.util.Map;
 import org.depesche.tagging.WordList;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of features by their names. A name is looked up in parts and is never joined: a figure has a thousand
@@ -20,18 +19,27 @@ public final class FeatureWeights {
     /** Knuth, The Art of Computer Programming 3, 6.4: multiplying by 2<sup>32</sup> / the golden ratio spreads hashes. */
     private static final int GOLDEN = 0x9e3779b9;
 
-    /** The hash of a name and the bits of its weight, side by side because they are read together; 0 in a free slot. */
+    /**
+     * Two entries for each slot, side by side because they are read together: the hash of a name and the bits of its
+     * weight, and the place of the name in the text of all; 0 in a free slot.
+     */
     private final long[] slots;
 
-    private final @Nullable String[] names;
+    /** All names, one behind the other. */
+    private final String names;
+
     private final int shift;
 
     public FeatureWeights(Map<String, Float> table) {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * table.size() + 1);
-        this.slots = new long[1 << bits];
-        this.names = new String[slots.length];
+        this.slots = new long[2 << bits];
         this.shift = Integer.SIZE - bits;
-        table.forEach(this::put);
+        StringBuilder text = new StringBuilder();
+        table.forEach((name, weight) -> {
+            put(name, weight, text.length());
+            text.append(name);
+        });
+        this.names = text.toString();
     }
 
     /** Reads a table of the resources: a feature and its weight in a row. */
@@ -50,56 +58,69 @@ public final class FeatureWeights {
         return powers;
     }
 
-    private void put(String name, float weight) {
-        if (weight == 0) {
-            return;
+    private void put(String name, float weight, int start) {
+        int hash = name.hashCode();
+        int slot = slot(hash);
+        while (slots[slot + 1] != 0) {
+            slot = next(slot);
         }
-        int slot = name.hashCode() * GOLDEN >>> shift;
-        while (slots[slot] != 0) {
-            slot = slot + 1 & slots.length - 1;
-        }
-        slots[slot] = (long) name.hashCode() << Integer.SIZE | Float.floatToIntBits(weight) & 0xffffffffL;
-        names[slot] = name;
+        slots[slot] = joined(hash, Float.floatToIntBits(weight));
+        slots[slot + 1] = joined(start, name.length());
+    }
+
+    private int slot(int hash) {
+        return 2 * (hash * GOLDEN >>> shift);
+    }
+
+    private int next(int slot) {
+        return slot + 2 & slots.length - 1;
+    }
+
+    private static long joined(int upper, int lower) {
+        return (long) upper << Integer.SIZE | lower & 0xffffffffL;
+    }
+
+    private static int upper(long joined) {
+        return (int) (joined >>> Integer.SIZE);
     }
 
     /** The weight of the feature whose name has these parts; 0 if the table does not have it. */
     float of(String... parts) {
         int hash = 0;
+        int length = 0;
         for (String part : parts) {
-            hash = joined(hash, part);
+            hash = hash(hash, part);
+            length += part.length();
         }
-        int slot = hash * GOLDEN >>> shift;
-        while (slots[slot] != 0) {
-            if (isAt(slot, hash) && isJoined(names[slot], parts)) {
-                return weightAt(slot);
+        int slot = slot(hash);
+        while (slots[slot + 1] != 0) {
+            if (upper(slots[slot]) == hash
+                    && (int) slots[slot + 1] == length
+                    && isJoined(upper(slots[slot + 1]), parts)) {
+                return Float.intBitsToFloat((int) slots[slot]);
             }
-            slot = slot + 1 & slots.length - 1;
+            slot = next(slot);
         }
         return 0;
     }
 
     /** Like {@link #of(String...)}, for most features, and without an array. */
     float of(String first, String second, String third) {
-        int hash = joined(joined(first.hashCode(), second), third);
-        int slot = hash * GOLDEN >>> shift;
-        while (slots[slot] != 0) {
-            if (isAt(slot, hash) && isJoined(names[slot], first, second, third)) {
-                return weightAt(slot);
+        int hash = hash(hash(first.hashCode(), second), third);
+        int length = first.length() + second.length() + third.length();
+        int slot = slot(hash);
+        while (slots[slot + 1] != 0) {
+            if (upper(slots[slot]) == hash
+                    && (int) slots[slot + 1] == length
+                    && isJoined(upper(slots[slot + 1]), first, second, third)) {
+                return Float.intBitsToFloat((int) slots[slot]);
             }
-            slot = slot + 1 & slots.length - 1;
+            slot = next(slot);
         }
         return 0;
     }
 
-    private boolean isAt(int slot, int hash) {
-        return (int) (slots[slot] >>> Integer.SIZE) == hash;
-    }
-
-    private float weightAt(int slot) {
-        return Float.intBitsToFloat((int) slots[slot]);
-    }
-
-    private static int joined(int hash, String part) {
+    private static int hash(int hash, String part) {
         return hash * power(part.length()) + part.hashCode();
     }
 
@@ -113,26 +134,21 @@ public final class FeatureWeights {
         return power * POWERS[left];
     }
 
-    private static boolean isJoined(@Nullable String name, String[] parts) {
-        if (name == null) {
-            return false;
-        }
-        int at = 0;
+    private boolean isJoined(int start, String[] parts) {
+        int at = start;
         for (String part : parts) {
-            if (!name.startsWith(part, at)) {
+            if (!names.startsWith(part, at)) {
                 return false;
             }
             at += part.length();
         }
-        return at == name.length();
+        return true;
     }
 
-    private static boolean isJoined(@Nullable String name, String first, String second, String third) {
-        int thirdAt = first.length() + second.length();
-        return name != null
-                && name.length() == thirdAt + third.length()
-                && name.startsWith(first)
-                && name.startsWith(second, first.length())
-                && name.startsWith(third, thirdAt);
+    private boolean isJoined(int start, String first, String second, String third) {
+        int secondAt = start + first.length();
+        return names.startsWith(first, start)
+                && names.startsWith(second, secondAt)
+                && names.startsWith(third, secondAt + second.length());
     }
 }
