@@ -1,6 +1,8 @@
 package org.depesche.tagging.time;
 
 import static org.depesche.tagging.text.WordSet.ENDING;
+import static org.depesche.tagging.text.WordSet.END_OF_TIME;
+import static org.depesche.tagging.text.WordSet.GRAIN;
 import static org.depesche.tagging.text.WordSet.OF_YEAR;
 import static org.depesche.tagging.text.WordSet.SHIFT;
 import static org.depesche.tagging.text.WordSet.SINGLE;
@@ -87,15 +89,27 @@ record CountedTimes(
                         relatives.from(i), i + 3, grain.plus(published, -count), published, Period.Found.RELATIVE);
     }
 
-    /** "the three months ended March 31". */
+    /** "the three months ended March 31", "the year to the end of October", "the 13 weeks to 29 June". */
     private @Nullable TimeExpression ended(int i) {
-        int count = s.has(ENDING, i + 2) && grain(i + 1) == CalendarUnit.MONTH ? number(i) : 0;
-        TimeExpression last = count < 1 ? null : dates.date(i + 3);
-        if (last == null || last.to() == null) {
+        int noun = s.has(GRAIN, i) ? i : i + 1;
+        CalendarUnit grain = noun == i ? CalendarUnit.of(s.lexicon.value(GRAIN, s.text(i))) : grain(noun);
+        int count = grain == null ? 0 : noun == i ? 1 : number(i);
+        int date = s.has(ENDING, noun + 1) ? behind(noun + 2) : -1;
+        TimeExpression last = count < 1 || date < 0 ? null : dates.date(date);
+        if (grain == null || last == null || !last.isWithinMonth() || last.to() == null) {
             return null;
         }
-        LocalDate start = last.to().plusDays(1).minusMonths(count);
+        LocalDate start = grain.plus(last.to().plusDays(1), -count);
         return new TimeExpression(i, last.end(), start, last.to(), last.found());
+    }
+
+    /** The token after "the end of". */
+    private int behind(int i) {
+        int at = i;
+        while (s.has(END_OF_TIME, at)) {
+            at++;
+        }
+        return at;
     }
 
     private TimeExpression months(int i, int end, LocalDate start, int count, Period.Found found) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads dates and months. */
 final class NamedDates {
 
+    private static final int MONTHS = 12;
+
     /** Every month has this day. */
     private static final int SURE_DAY = 28;
 
@@ -128,7 +130,7 @@ final class NamedDates {
             lastMonth = monthOf(at + 1);
             at += 2;
         }
-        Year year = yearBehind(at, month, named.day);
+        Year year = yearBehind(at, monthAt, named.day);
         if (year == null) {
             return TimeExpression.unresolved(relatives.from(i), at);
         }
@@ -167,7 +169,8 @@ final class NamedDates {
     }
 
     /** The year after a month, or the nearest one; null if the day of publication is unknown. */
-    private @Nullable Year yearBehind(int at, int month, int day) {
+    private @Nullable Year yearBehind(int at, int monthAt, int day) {
+        int month = monthOf(monthAt);
         int of = s.is(at, ",") || s.is(at, "of") || s.is(at, "des") ? at + 1 : at;
         if (s.is(of, "Jahres")) {
             of++;
@@ -187,7 +190,13 @@ final class NamedDates {
         }
         int nearest = day > 0
                 ? days.nearest(month, Math.min(day, SURE_DAY)).getYear()
-                : published.getYear() - (month > published.getMonthValue() ? 1 : 0);
+                : nearestYear(monthAt, at, month, published);
         return new Year(nearest, at, Period.Found.RELATIVE);
+    }
+
+    private int nearestYear(int at, int end, int month, LocalDate published) {
+        int ahead = Math.floorMod(month - published.getMonthValue(), MONTHS);
+        LocalDate near = published.plusMonths(relatives.isMonthToCome(at, end, ahead) ? ahead : ahead - MONTHS);
+        return ahead == 0 ? published.getYear() : near.getYear();
     }
 }

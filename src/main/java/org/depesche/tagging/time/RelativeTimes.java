@@ -1,5 +1,6 @@
 package org.depesche.tagging.time;
 
+import static org.depesche.tagging.text.WordSet.COMING;
 import static org.depesche.tagging.text.WordSet.FUTURE;
 import static org.depesche.tagging.text.WordSet.GRAIN;
 import static org.depesche.tagging.text.WordSet.MONTH;
@@ -8,6 +9,7 @@ import static org.depesche.tagging.text.WordSet.REPORT;
 import static org.depesche.tagging.text.WordSet.SEASON;
 import static org.depesche.tagging.text.WordSet.SHIFT;
 import static org.depesche.tagging.text.WordSet.TIME_LEAD;
+import static org.depesche.tagging.text.WordSet.UNTIL;
 import static org.depesche.tagging.text.WordSet.WEEKDAY;
 
 import java.time.DayOfWeek;
@@ -26,6 +28,9 @@ record RelativeTimes(Sentence s, @Nullable LocalDate published) {
     private static final int CLAUSE = 30;
 
     private static final int MONTHS_OF_SEASON = 3;
+
+    /** The months within which a month without a year may be in the future. */
+    private static final int MONTHS_AHEAD = 6;
 
     /** Words before a time that belong to it. */
     private static final int MOST_LEADING = 3;
@@ -105,9 +110,21 @@ record RelativeTimes(Sentence s, @Nullable LocalDate published) {
      * "Am Freitag werden 31 Grad erwartet": a clause in the future tense, unless it reports a statement of that day.
      */
     private boolean isToCome(int day) {
-        if (!s.lowIs(day - 1, "am") && !s.lowIs(day - 1, "on")) {
-            return false;
-        }
+        boolean dated = s.lowIs(day - 1, "am") || s.lowIs(day - 1, "on") || s.hasLow(UNTIL, day - 1);
+        return begins(day, day + 1) || dated && isInFuture(day);
+    }
+
+    /** "ab Montag", "von März an". */
+    private boolean begins(int time, int end) {
+        return s.hasLow(COMING, time - 1) || s.lowIs(end, "an") && s.lowIs(time - 1, "von");
+    }
+
+    /** "ab März", "von Oktober an", "im März muss die Anleihe zurückgezahlt werden": a month of the next half year. */
+    boolean isMonthToCome(int month, int end, int ahead) {
+        return ahead > 0 && ahead <= MONTHS_AHEAD && (begins(month, end) || isInFuture(month));
+    }
+
+    private boolean isInFuture(int day) {
         int from = day;
         while (from > 0 && day - from < CLAUSE && !endsClause(from - 1)) {
             from--;

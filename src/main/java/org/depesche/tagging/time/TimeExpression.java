@@ -19,9 +19,16 @@ record TimeExpression(
         @Nullable LocalDate to,
         Period.Found found) {
 
+    private static final int LONGEST_MONTH = 31;
+
     /** A time that only a day of publication would resolve. */
     static TimeExpression unresolved(int start, int end) {
         return new TimeExpression(start, end, null, null, Period.Found.RELATIVE);
+    }
+
+    /** Whether it is a day, some days or a month. */
+    boolean isWithinMonth() {
+        return from != null && to != null && to.isBefore(from.plusDays(LONGEST_MONTH));
     }
 
     /** Whether a year or a decade begins on the first day. */
