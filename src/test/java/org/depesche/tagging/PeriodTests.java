@@ -33,6 +33,74 @@ class PeriodTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            NEUDORF, 14. Mai (Agentur) – In der Halle sitzen 800 Menschen.; -
+            NEUDORF, 14. Mai – In der Halle sitzen 800 Menschen.; -
+            Neudorf, 14.5.2024 (Agentur) – In der Halle sitzen 800 Menschen.; -
+            Bad Neudorf, 14. Mai (Agentur) – Im Jahr 2022 kamen 800 Menschen.; 2022-01-01..2022-12-31
+            Bericht | Neudorf/Elbe, 14. Mai (Agentur) - In der Halle sitzen 800 Menschen.; -
+            Am Dienstag, 14. Mai – es regnete – kamen 800 Menschen.; 2024-05-14..2024-05-14
+            """)
+    void takesTheDateOfADatelineForNoPeriod(String text, @Nullable String period) {
+        assertThat(period(text, Locale.GERMAN)).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            NEWHAM, May 14 (Agency) - The hall seats 800 people.; -
+            NEWHAM, 14 May – The hall seats 800 people.; -
+            On Tuesday, May 14 – it rained – 800 people came.; 2024-05-14..2024-05-14
+            """)
+    void takesTheDateOfAnEnglishDatelineForNoPeriod(String text, @Nullable String period) {
+        assertThat(period(text, Locale.ENGLISH)).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            Am Donnerstag sind nach Angaben der Polizei 8.000 Menschen durch die Stadt gezogen.; 2024-05-16..2024-05-16
+            Zu dem Fest kamen am Sonntag laut Bericht des Landboten 8.000 Menschen.; 2024-05-12..2024-05-12
+            Nach Angaben der Polizei vom Montag waren es 8.000 Menschen.; -
+            Es waren 8.000 Menschen, wie die Polizei am Montag mitteilte.; -
+            Der Chef sagte am Montag vor 8.000 Menschen.; -
+            """)
+    void partsTheDayOfAnEventFromThatOfAStatement(String text, @Nullable String period) {
+        assertThat(period(text, Locale.GERMAN)).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            According to police 8,000 people marched on Sunday.; 2024-05-12..2024-05-12
+            According to a statement on Monday there were 8,000 people.; -
+            The force said on Monday that 8,000 people had come.; -
+            """)
+    void partsTheDayOfAnEventFromThatOfAnEnglishStatement(String text, @Nullable String period) {
+        assertThat(period(text, Locale.ENGLISH)).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            Die Reederei hatte im Februar 1,2 Millionen Container gemeldet.; -
+            Die Reederei hatte im ersten Quartal 1,2 Millionen Container gemeldet.; 2024-01-01..2024-03-31
+            Die Reederei meldete im Februar 1,2 Millionen Container.; 2024-02-01..2024-02-29
+            Im Vorjahr waren Fachleute noch von 13 Milliarden Euro ausgegangen.; -
+            Wie noch im April veranschlagt kostet die Brücke 13 Millionen Euro.; -
+            Für 2023 hatte der Vorstand mit 13 Millionen Euro gerechnet.; 2023-01-01..2023-12-31
+            """)
+    void takesTheTimeOfAReportOrForecastForNoPeriod(String text, @Nullable String period) {
+        assertThat(period(text, Locale.GERMAN)).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            The line had reported 1.2 million containers in February.; -
+            The line reported 1.2 million containers in February.; 2024-02-01..2024-02-29
+            Growth is below the 3.5 percent forecast in April.; -
+            """)
+    void takesTheTimeOfAnEnglishReportOrForecastForNoPeriod(String text, @Nullable String period) {
+        assertThat(period(text, Locale.ENGLISH)).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
             Von August an kostet die Karte 49 Euro.; 2024-08-01..2024-08-31
             Der Preis steigt zum Juli auf 49 Euro.; 2024-07-01..2024-07-31
             Im Oktober soll die Anleihe 40 Millionen Euro einbringen.; 2024-10-01..2024-10-31
@@ -57,6 +125,28 @@ class PeriodTests {
             Profit came to $40 million in the year ended March 2023.; 2022-04-01..2023-03-31
             """)
     void readsSpansThatEndWithADay(String text, @Nullable String period) {
+        assertThat(period(text, Locale.ENGLISH)).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            Der Pegel stieg auf 7,20 Meter, den höchsten Stand seit 2002.; -
+            Der Verlust betrug 3 Millionen Euro und war der erste seit 2002.; -
+            Seit 2002 wurden 3 Millionen Euro gespendet.; 2002-01-01..2024-05-16
+            Im ersten Quartal gab es 900 Pleiten, 20 Prozent mehr als im gleichen Zeitraum des Vorjahres.; 2024-01-01..2024-03-31
+            Im April gab es 900 Pleiten, 20 Prozent mehr als im selben Monat 2019.; 2024-04-01..2024-04-30
+            """)
+    void takesTheBaseOfAComparisonForNoPeriod(String text, @Nullable String period) {
+        assertThat(period(text, Locale.GERMAN)).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            The total rose to 2.6 million, the highest since 1994.; -
+            The firm has built 2.6 million cars since 1994.; 1994-01-01..2024-05-16
+            Sales in April were $9 million, 20 percent less than in the same month of 2019.; 2024-04-01..2024-04-30
+            """)
+    void takesTheBaseOfAnEnglishComparisonForNoPeriod(String text, @Nullable String period) {
         assertThat(period(text, Locale.ENGLISH)).isEqualTo(period);
     }
 }

@@ -7,7 +7,9 @@ import static org.depesche.tagging.text.WordSet.LEVEL;
 import static org.depesche.tagging.text.WordSet.LIST_JOINT;
 import static org.depesche.tagging.text.WordSet.OTHER;
 import static org.depesche.tagging.text.WordSet.OTHER_TIME_VERB;
-import static org.depesche.tagging.text.WordSet.SAYING;
+import static org.depesche.tagging.text.WordSet.RECORD;
+import static org.depesche.tagging.text.WordSet.SAME;
+import static org.depesche.tagging.text.WordSet.SINCE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -26,10 +28,17 @@ public final class PeriodFinder {
     /** "2022 bei 129 und 2023 bei 92": the distance of a time after "und", which belongs to the next figure. */
     private static final int JOINED = 20;
 
+    /** The most words between a record and "since". */
+    private static final int BEHIND_RECORD = 7;
+
+    /** The most words between a comparison and its time. */
+    private static final int BEHIND_COMPARISON = 3;
+
     private final Sentence s;
     private final List<FigureDraft> drafts;
     private final @Nullable LocalDate published;
     private final List<TimeExpression> times;
+    private final boolean isEmpty;
     private final int[] clauses;
     private final int[] brackets;
 
@@ -37,9 +46,14 @@ public final class PeriodFinder {
         this.drafts = drafts;
         this.s = sentence;
         this.published = published;
-        this.times = TimeFinder.find(sentence, published);
         this.clauses = clauses(sentence);
         this.brackets = brackets(sentence);
+        List<TimeExpression> named = TimeFinder.find(sentence, published);
+        StatementTimes statements = new StatementTimes(sentence, clauses);
+        this.isEmpty = named.isEmpty();
+        this.times = named.stream()
+                .filter(time -> !statements.contains(time) && !isOfRecord(time))
+                .toList();
     }
 
     /** For each token the number of the bracket round it; 0 for none. */
@@ -74,7 +88,7 @@ public final class PeriodFinder {
         TimeExpression best = null;
         int least = Integer.MAX_VALUE;
         for (TimeExpression time : times) {
-            if (compared(time, draft) || isOfOther(time, draft) || ago(time, draft) || isOfStatement(time)) {
+            if (compared(time, draft) || isOfOther(time, draft) || ago(time, draft)) {
                 continue;
             }
             int distance = distance(time, draft);
@@ -84,9 +98,29 @@ public final class PeriodFinder {
             }
         }
         if (best != null) {
-            return new Period(s.between(best.start(), best.end()), best.from(), best.to(), best.found());
+            return period(best);
         }
         return published == null ? null : new Period(null, published, published, Period.Found.INFERRED);
+    }
+
+    /** Whether the sentence names no time. */
+    boolean isEmpty() {
+        return isEmpty;
+    }
+
+    /** The only time of the sentence; null if it has several, or one of a statement or a comparison. */
+    @Nullable
+    Period only() {
+        TimeExpression time = times.size() == 1 ? times.getFirst() : null;
+        return time == null || level(time) || isOfSame(time) || isBehindComparison(time) ? null : period(time);
+    }
+
+    private Period period(TimeExpression time) {
+        return new Period(s.between(time.start(), time.end()), time.from(), time.to(), time.found());
+    }
+
+    private boolean isBehindComparison(TimeExpression time) {
+        return IntStream.range(time.start() - BEHIND_COMPARISON, time.start()).anyMatch(i -> s.has(COMPARE, i));
     }
 
     /** The number of tokens between; a time in another clause, or right after another figure, is far. */
@@ -141,12 +175,12 @@ public final class PeriodFinder {
         return counted && clauses[time.start()] != clauses[draft.start()];
     }
 
-    /** "wie sie am Donnerstag in Rostock sagte", "the company said on Tuesday": the day of the statement. */
-    private boolean isOfStatement(TimeExpression time) {
+    /** "der höchste Stand seit 2009", "the first rise since 1994": the time of the record before. */
+    private boolean isOfRecord(TimeExpression time) {
         int clause = clauses[time.start()];
-        return time.from() != null
-                && time.from().equals(time.to())
-                && IntStream.range(0, s.size()).anyMatch(i -> clauses[i] == clause && s.has(SAYING, i));
+        return s.hasLow(SINCE, time.start())
+                && IntStream.range(Math.max(0, time.start() - BEHIND_RECORD), time.start())
+                        .anyMatch(i -> clauses[i] == clause && s.hasLow(RECORD, i));
     }
 
     /** "unter dem Wert von 2019", "auf dem Niveau des Jahres 2019", "above the level of 2019". */
@@ -159,9 +193,14 @@ public final class PeriodFinder {
         return false;
     }
 
+    /** "im gleichen Zeitraum des Vorjahres", "the same month of 2018": a part of the time, with which another is compared. */
+    private boolean isOfSame(TimeExpression time) {
+        return s.hasLow(SAME, time.start() - 2) || s.hasLow(SAME, time.start() - 3);
+    }
+
     /** "gegenüber dem Vorjahr", "compared with 2019": a time of comparison is not a period. */
     private boolean compared(TimeExpression time, FigureDraft draft) {
-        if (level(time)) {
+        if (level(time) || isOfSame(time)) {
             return true;
         }
         for (int i = time.start() - 1; i >= 0 && time.start() - i <= 3; i--) {
