@@ -50,7 +50,7 @@ final class FigureFinder {
         void begin(Sentence sentence, List<FigureDraft> drafts) {
             measures.begin(sentence, drafts);
             subjects.begin(sentence);
-            carried.begin(sentence);
+            carried.begin(sentence, !drafts.isEmpty());
         }
     }
 
@@ -89,7 +89,7 @@ final class FigureFinder {
         Reading reading = new Reading(
                 new MeasureFinder(new NamedSpans(names), syntax, ranking),
                 new SubjectFinder(text, names),
-                new CarriedPeriod(),
+                new CarriedPeriod(text.published()),
                 new ResumedFigures());
         List<Mention.FigureMention> found =
                 mentions(text, budget, sentence -> figures(sentence, text.published(), reading));
@@ -153,7 +153,7 @@ final class FigureFinder {
                                     certainty(ranked, parts, draft)),
                     draft.role(),
                     ChangeDirection.of(sentence, draft),
-                    reading.carried.of(periods.of(draft)));
+                    reading.carried.of(draft, periods));
             found.add(sentence.mention(draft.start(), draft.end(), figure));
         }
         return found;

@@ -149,4 +149,20 @@ class PeriodTests {
     void takesTheBaseOfAnEnglishComparisonForNoPeriod(String text, @Nullable String period) {
         assertThat(period(text, Locale.ENGLISH)).isEqualTo(period);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            Der Hafen ist im Jahr 2023 kaum gewachsen. Er kommt auf 1,2 Millionen Container.; 2023-01-01..2023-12-31
+            Der Hafen ist im Jahr 2023 kaum gewachsen. Das ist schade. Er kommt auf 1,2 Millionen Container.; -
+            Der Hafen soll im Jahr 2025 wachsen. Er kommt auf 1,2 Millionen Container.; -
+            Der Hafen ist im Jahr 2023 kaum gewachsen. | Er kommt auf 1,2 Millionen Container.; -
+            Der Hafen ist im Mai 2023 und im Mai 2024 kaum gewachsen. Er kommt auf 1,2 Millionen Container.; -
+            Es kamen im Jahr 2023 rund 900 Schiffe. Sie luden 3 Millionen Tonnen.; 2023-01-01..2023-12-31
+            Es kamen im Jahr 2023 rund 900 Schiffe, 100 mehr als 2022. Sie luden 3 Millionen Tonnen.; -
+            Es kamen im Jahr 2023 rund 900 Schiffe. Sie luden viel. Dabei halfen 400 Leute.; -
+            Es kamen am Montag rund 900 Gäste. Sie zahlten 3 Millionen Euro.; -
+            """)
+    void carriesTheOnlyTimeOfASentenceOn(String text, @Nullable String period) {
+        assertThat(period(text, Locale.GERMAN)).isEqualTo(period);
+    }
 }
