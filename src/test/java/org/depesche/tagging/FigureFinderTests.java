@@ -119,6 +119,19 @@ class FigureFinderTests {
         assertThat(found).isEqualTo(changes);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Die Zahl der Passagiere am Flughafen nahm im Jahr 2021 um 84.517 zu.        | UP
+            Die Zahl der Passagiere nahm um 3 Prozent zu, teilte der Flughafen mit.     | UP
+            Die Zahl der Einbrüche nahm um 310 ab und war so klein wie nie.             | DOWN
+            Die Preise zogen im Mai um 3 Prozent an.                                    | UP
+            Die Aktie gab am Mittag um 3 Prozent nach.                                  | DOWN
+            Sie nahm den Zug, um 84 Akten zu holen.                                     |
+            """)
+    void readsAChangeFromAVerbWithItsParticle(String text, Figure.@Nullable Change change) {
+        assertThat(find("de", text, null).getLast().figure().change()).isEqualTo(change);
+    }
+
     /** The measures in the order of the text, in brackets if they are not compared with others; - is none. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -1,5 +1,6 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.AND;
 import static org.depesche.tagging.text.WordSet.CHANGED_BY;
 import static org.depesche.tagging.text.WordSet.CHANGE_OF;
 import static org.depesche.tagging.text.WordSet.DOWN;
@@ -7,6 +8,7 @@ import static org.depesche.tagging.text.WordSet.LESS;
 import static org.depesche.tagging.text.WordSet.MINUS;
 import static org.depesche.tagging.text.WordSet.MORE;
 import static org.depesche.tagging.text.WordSet.PLUS;
+import static org.depesche.tagging.text.WordSet.SEPARABLE;
 import static org.depesche.tagging.text.WordSet.THAN;
 import static org.depesche.tagging.text.WordSet.UP;
 
@@ -32,7 +34,8 @@ public final class ChangeDirection {
     public static Figure.@Nullable Change of(Sentence s, FigureDraft draft) {
         int before = draft.before();
         if (s.hasLow(CHANGED_BY, before)) {
-            return nearest(s, draft);
+            Figure.Change nearest = nearest(s, draft);
+            return nearest == null ? separated(s, draft) : nearest;
         }
         if (s.hasLow(CHANGE_OF, before)) {
             return word(s, before - 1);
@@ -85,6 +88,21 @@ public final class ChangeDirection {
             }
             if (change != null) {
                 return change;
+            }
+        }
+        return null;
+    }
+
+    /** "nahm im Mai um 84.000 zu": the verb before the figure and its particle at the end of the clause. */
+    private static Figure.@Nullable Change separated(Sentence s, FigureDraft draft) {
+        for (int i = draft.start() - 1; i >= s.clauseStart(draft.start()); i--) {
+            String particles = s.lexicon.value(SEPARABLE, s.low(i));
+            for (int end = draft.end(); particles != null && end < s.clauseEnd(draft.end()); end++) {
+                boolean last = !s.word(end + 1) && !s.number(end + 1) || s.has(AND, end + 1);
+                if (last && particles.contains(s.low(end) + ":")) {
+                    boolean up = particles.contains(s.low(end) + ":up");
+                    return direction(up, !up);
+                }
             }
         }
         return null;

@@ -210,6 +210,7 @@ public enum WordSet {
     SAME,
     SAYING,
     SEASON,
+    SEPARABLE,
     SHIFT,
     SIBILANT_PLURAL,
     SIDES,
