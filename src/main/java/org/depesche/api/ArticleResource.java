@@ -7,6 +7,7 @@ import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
 import org.depesche.article.Dateline;
 import org.depesche.article.Published;
+import org.depesche.article.context.OtherReport;
 import org.depesche.register.Entity;
 import org.depesche.register.Measures;
 import org.depesche.tagging.Span;
@@ -51,9 +52,14 @@ record ArticleResource(
     /**
      * @param entities the entities of the mentions, by the ids in the mentions
      * @param errors the reasons why figures are wrong in the source, by their spans
+     * @param others the reports that give other values, by the ids of the figures
      */
     static ArticleResource of(
-            Article article, Map<Integer, Entity> entities, Measures measures, Map<Span, String> errors) {
+            Article article,
+            Map<Integer, Entity> entities,
+            Measures measures,
+            Map<Span, String> errors,
+            Map<Long, List<OtherReport>> others) {
         List<MentionResource> mentions = article.mentions().stream()
                 .filter(mention -> !isHidden(mention, entities))
                 .map(mention -> MentionResource.of(mention.tag().mention(), entities.get(mention.entity())))
@@ -78,8 +84,12 @@ record ArticleResource(
                 article.text(),
                 mentions,
                 article.figures().stream()
-                        .map(figure ->
-                                FigureResource.of(figure.mention(), mentions, measures, errors.get(figure.span())))
+                        .map(figure -> FigureResource.of(
+                                figure.mention(),
+                                mentions,
+                                measures,
+                                errors.get(figure.span()),
+                                others.getOrDefault(figure.id(), List.of())))
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
 import org.depesche.article.revision.SourceErrors;
 import org.depesche.reading.AccessibleArticles;
+import org.depesche.reading.OtherReports;
 import org.depesche.register.Measures;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,13 +20,19 @@ class ArticleResourceController {
     private final CanonicalEntities entities;
     private final Measures measures;
     private final SourceErrors errors;
+    private final OtherReports others;
 
     ArticleResourceController(
-            AccessibleArticles articles, CanonicalEntities entities, Measures measures, SourceErrors errors) {
+            AccessibleArticles articles,
+            CanonicalEntities entities,
+            Measures measures,
+            SourceErrors errors,
+            OtherReports others) {
         this.articles = articles;
         this.entities = entities;
         this.measures = measures;
         this.errors = errors;
+        this.others = others;
     }
 
     @GetMapping("/api/v1/articles/{id}")
@@ -37,6 +44,7 @@ class ArticleResourceController {
                 entities.byId(
                         article.mentions().stream().map(ArticleMention::entity).toList()),
                 measures,
-                errors.of(article));
+                errors.of(article),
+                others.of(article));
     }
 }

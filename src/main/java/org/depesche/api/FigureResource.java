@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.depesche.article.context.OtherReport;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.tagging.Figure;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param change {@code up} or {@code down} if it is the size of a change; else null
  * @param standing {@code source_error} if an editor found an error of the source; else null
  * @param reason the editor's reason; null without one
+ * @param differing the reports that give another value; only in articles
  */
 record FigureResource(
         int start,
@@ -59,7 +61,8 @@ record FigureResource(
         @Nullable String change,
         @Nullable PeriodResource period,
         @Nullable String standing,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<OtherReportResource> differing) {
 
     /**
      * A measure of the register.
@@ -115,18 +118,27 @@ record FigureResource(
         }
     }
 
-    /** @param sourceError the editor's remark on an error of the source; null without one */
+    /**
+     * @param sourceError the editor's remark on an error of the source; null without one
+     * @param others the reports that give another value
+     */
     static FigureResource of(
-            FigureMention mention, List<MentionResource> mentions, Measures measures, @Nullable String sourceError) {
+            FigureMention mention,
+            List<MentionResource> mentions,
+            Measures measures,
+            @Nullable String sourceError,
+            List<OtherReport> others) {
         Measured measured = mention.figure().measured();
         boolean shown = measured != null && measured.isShown();
-        return of(mention, shown ? measured : null, null, mentions, measures, sourceError);
+        List<OtherReportResource> differing =
+                others.stream().map(OtherReportResource::of).toList();
+        return of(mention, shown ? measured : null, null, mentions, measures, sourceError, differing);
     }
 
     /** A figure with the best guess at its measure. */
     static FigureResource analysed(FigureMention mention, List<MentionResource> mentions, Measures measures) {
         Measured measured = mention.figure().measured();
-        return of(mention, measured, measured == null ? null : measured.name(), mentions, measures, null);
+        return of(mention, measured, measured == null ? null : measured.name(), mentions, measures, null, null);
     }
 
     private static FigureResource of(
@@ -135,7 +147,8 @@ record FigureResource(
             @Nullable String candidate,
             List<MentionResource> mentions,
             Measures measures,
-            @Nullable String sourceError) {
+            @Nullable String sourceError,
+            @Nullable List<OtherReportResource> differing) {
         Figure figure = mention.figure();
         Quantity quantity = figure.quantity();
         return new FigureResource(
@@ -159,7 +172,8 @@ record FigureResource(
                 figure.change() == null ? null : code(figure.change()),
                 PeriodResource.of(figure.period()),
                 sourceError == null ? null : "source_error",
-                sourceError);
+                sourceError,
+                differing);
     }
 
     private static String code(Enum<?> constant) {

@@ -8,6 +8,7 @@
             "ingest",
             "reading",
             "web",
+            "article::context",
             "article::revision",
             "article::similar",
             "article::state"

@@ -212,7 +212,8 @@ class ApiTests {
                         "change",
                         "period",
                         "standing",
-                        "reason");
+                        "reason",
+                        "differing");
         assertThat(answer.getContentAsString())
                 .contains("\"value\":220000000000,\"lower\":0.0000001,\"upper\":null,\"modifier\":\"~\"");
         assertThat(figure.get("kind").asString()).isEqualTo("money");

@@ -2,6 +2,7 @@ package org.depesche.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** The reports that contradict a figure, on the page of its article. */
+/** The reports that contradict a figure, on the page of its article and in the programming interface. */
 @DepescheTest
 class OtherReportsTests {
 
@@ -75,6 +76,26 @@ class OtherReportsTests {
         assertThat(others(other, Locale.ENGLISH))
                 .containsExactly("Another report gives €92 million (Kurier, 1 March 2024)");
         assertThat(page(one, Locale.GERMAN).select(".other a").attr("href")).startsWith("/articles/" + other + "/");
+    }
+
+    @Test
+    void theInterfaceNamesTheOtherReport() throws Exception {
+        long one = report("Kurier", MARCH, 92).in(archive);
+        long other = report("Anzeiger", MARCH.plusDays(1), 96).in(archive);
+        long corrected = report("Anzeiger", MARCH.plusDays(2), 97).in(archive);
+        await(3);
+
+        mvc.perform(get("/api/v1/articles/" + one))
+                .andExpect(jsonPath("$.figures[0].differing.length()").value(1))
+                .andExpect(jsonPath("$.figures[0].differing[0].relation").value("differs"))
+                .andExpect(jsonPath("$.figures[0].differing[0].article").value(corrected))
+                .andExpect(jsonPath("$.figures[0].differing[0].url")
+                        .value(articles.findById(corrected).orElseThrow().url()))
+                .andExpect(jsonPath("$.figures[0].differing[0].value").value(97_000_000))
+                .andExpect(jsonPath("$.figures[0].differing[0].unit").value("EUR"))
+                .andExpect(jsonPath("$.figures[0].differing[0].reports").value(1));
+        mvc.perform(get("/api/v1/articles/" + other))
+                .andExpect(jsonPath("$.figures[0].differing[0].relation").value("correction"));
     }
 
     @Test
