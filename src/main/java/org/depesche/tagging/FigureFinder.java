@@ -149,14 +149,19 @@ final class FigureFinder {
                             : measured(
                                     measure,
                                     qualifiers.of(draft, measure),
-                                    reading.subjects.of(draft, measure),
+                                    subject(draft, measure, reading.subjects),
                                     certainty(ranked, parts, draft)),
                     draft.role(),
                     ChangeDirection.of(sentence, draft),
                     reading.carried.of(draft, periods));
             found.add(sentence.mention(draft.start(), draft.end(), figure));
         }
-        return found;
+        return SharedSubjects.of(sentence, found);
+    }
+
+    private static @Nullable Subject subject(FigureDraft draft, MeasureCandidate measure, SubjectFinder subjects) {
+        Subject subject = subjects.of(draft, measure);
+        return subject == null && draft.kind() == FigureKind.COUNT ? subjects.placeOfEvent(draft) : subject;
     }
 
     /** A part of a value is not compared with the values of the whole. */

@@ -47,6 +47,25 @@ class SubjectTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
+            An der Kundgebung für mehr Radwege in Rostock haben am Samstag rund 8.000 Menschen teilgenommen.; Rostock SENTENCE
+            Zu dem Fest in Rostock kamen nach Angaben der Polizei 8.000 Gäste.; Rostock SENTENCE
+            Zu dem Fest in Rostock kamen auch aus Hamburg 8.000 Gäste.;
+            """)
+    void findsThePlaceOfAnEvent(String text, @Nullable String subject) {
+        assertThat(subject(text, Locale.GERMAN)).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Neue Zahlen | Die Nordkai AG meldete einen Umsatz von 92 Millionen Euro, ein Institut kommt auf einen Umsatz von 90 Millionen Euro.; Nordkai AG SENTENCE
+            Neue Zahlen | Die Nordkai AG meldete einen Umsatz von 92 Millionen Euro, ein Institut kommt auf eine Fläche von 90 Hektar.;
+            """)
+    void givesTwoAccountsOfOneThingTheSameSubject(String text, @Nullable String subject) {
+        assertThat(subject(text, Locale.GERMAN)).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
             Die Stadt senkt die Ausgaben für Bildung auf 3 Millionen Euro.; bildung
             Der Gewinn vor Steuern stieg auf 12 Millionen Euro.; steuer
             Die Miete liegt bei 5,80 Euro je Quadratmeter.; quadratmeter

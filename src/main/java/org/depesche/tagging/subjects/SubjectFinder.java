@@ -69,6 +69,12 @@ public final class SubjectFinder {
                 here.isStoodFor(name) ? Subject.Found.NOUN : Subject.Found.TOPIC);
     }
 
+    /** The place of the event that a figure counts the visitors of; null if the sentence does not begin with it. */
+    public @Nullable Subject placeOfEvent(FigureDraft draft) {
+        TextName place = text.all.isEmpty() ? null : EventPlace.of(named(), draft);
+        return place == null ? null : subject(place, draft);
+    }
+
     private NamedSentence named() {
         NamedSentence found = named;
         if (found == null) {
