@@ -138,6 +138,7 @@ class SubjectReport {
         add("qualifier", one || all.equals(lemmas), true);
         add("qualifier, all of it", all.equals(lemmas), true);
         add("qualifier, part of it", all.containsAll(lemmas), true);
+        add("qualifier, of a marked one", all.equals(lemmas), mark.has("qualifiers"));
     }
 
     private static boolean isPeriod(String marked, Period period) {

@@ -1,6 +1,7 @@
 package org.depesche.tagging;
 
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ public record Figure(
         @Nullable Role role,
         @Nullable Change change,
         @Nullable Period period) {
+
+    /** "je Einwohner", "a year": the words of a rate in a qualifier. */
+    private static final Pattern RATE = Pattern.compile("(?U)\\b(je|pro|per|a|an(?= hour)|each|every) [^ ]+");
 
     public enum Role {
         FROM,
@@ -98,12 +102,20 @@ public record Figure(
         return named ? quantity.in("count") : quantity;
     }
 
-    /** The qualifier, unless the measure has it already: "russisch" of "russische Importe". Null without one. */
+    /**
+     * The qualifier, unless the measure has it already: "russisch" of "russische Importe"; without the rate that the unit
+     * names: "je Einwohner" of euros per inhabitant. Null without one.
+     */
     public @Nullable String qualifierBesideMeasure() {
         String measure = measure();
         String qualifier = qualifier();
-        boolean named =
-                measure != null && qualifier != null && SmallLetters.of(measure).contains(SmallLetters.of(qualifier));
-        return named ? null : qualifier;
+        if (qualifier == null || measure == null) {
+            return null;
+        }
+        String beside = quantity.per() == null
+                ? qualifier
+                : RATE.matcher(qualifier).replaceAll("").strip();
+        boolean named = SmallLetters.of(measure).contains(SmallLetters.of(beside));
+        return named ? null : beside;
     }
 }

@@ -45,7 +45,11 @@ final class FigureFinder {
 
     /** The finders that remember the sentences before. */
     private record Reading(
-            MeasureFinder measures, SubjectFinder subjects, CarriedPeriod carried, ResumedFigures resumed) {
+            NamedSpans names,
+            MeasureFinder measures,
+            SubjectFinder subjects,
+            CarriedPeriod carried,
+            ResumedFigures resumed) {
 
         void begin(Sentence sentence, List<FigureDraft> drafts) {
             measures.begin(sentence, drafts);
@@ -86,8 +90,10 @@ final class FigureFinder {
 
     /** @param names the names of the text, if they were searched, so that people are not taken for measures */
     List<Mention.FigureMention> find(TaggableText text, List<Mention.EntityMention> names, Budget budget) {
+        NamedSpans named = new NamedSpans(names);
         Reading reading = new Reading(
-                new MeasureFinder(new NamedSpans(names), syntax, ranking),
+                named,
+                new MeasureFinder(named, syntax, ranking),
                 new SubjectFinder(text, names),
                 new CarriedPeriod(text.published()),
                 new ResumedFigures());
@@ -134,13 +140,14 @@ final class FigureFinder {
             return List.of();
         }
         PeriodFinder periods = new PeriodFinder(sentence, drafts, published);
-        QualifierFinder qualifiers = new QualifierFinder(sentence);
+        QualifierFinder qualifiers = new QualifierFinder(sentence, reading.names);
         PartsOfWholes parts = new PartsOfWholes(sentence, drafts);
         List<Mention.FigureMention> found = new ArrayList<>();
         for (FigureDraft draft : drafts) {
             RankedMeasure ranked = reading.measures.of(draft);
             MeasureCandidate measure = ranked.candidate();
             SharedNouns.ofMeasure(sentence, draft, measure == null ? null : measure.phrase());
+            Subject subject = measure == null ? null : subject(draft, measure, reading.subjects);
             Figure figure = new Figure(
                     draft.kind(),
                     draft.quantity(),
@@ -148,8 +155,8 @@ final class FigureFinder {
                             ? null
                             : measured(
                                     measure,
-                                    qualifiers.of(draft, measure),
-                                    subject(draft, measure, reading.subjects),
+                                    qualifiers.of(draft, measure, subject),
+                                    subject,
                                     certainty(ranked, parts, draft)),
                     draft.role(),
                     ChangeDirection.of(sentence, draft),

@@ -134,7 +134,8 @@ record MarkedArticle(TaggableText text, List<Mention.EntityMention> names, JsonN
         return choices;
     }
 
-    private @Nullable JsonNode mark(int start, int end) {
+    @Nullable
+    JsonNode mark(int start, int end) {
         int from = text.text().codePointCount(0, start);
         int to = text.text().codePointCount(0, end);
         for (JsonNode mark : marks) {

@@ -26,7 +26,7 @@ public final class NamedSpans {
     }
 
     /** The name that covers a token; null if none does. */
-    Mention.@Nullable EntityMention at(Sentence s, int token) {
+    public Mention.@Nullable EntityMention at(Sentence s, int token) {
         var entry = names.floorEntry(s.start(token));
         Span span = entry == null ? null : entry.getValue().span();
         return span != null && span.end() > s.start(token) ? entry.getValue() : null;

@@ -1,172 +1,123 @@
 package org.depesche.tagging.subjects;
 
-import static org.depesche.tagging.text.WordSet.ARTICLE;
-import static org.depesche.tagging.text.WordSet.DIMENSION;
-import static org.depesche.tagging.text.WordSet.GRAIN;
-import static org.depesche.tagging.text.WordSet.PREPOSITION;
-import static org.depesche.tagging.text.WordSet.RESTRICTING;
-import static org.depesche.tagging.text.WordSet.SAYING;
-import static org.depesche.tagging.text.WordSet.STOP;
-import static org.depesche.tagging.text.WordSet.UNSPECIFIC;
-
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.depesche.tagging.Span;
+import org.depesche.tagging.Subject;
+import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.measures.MeasureCandidate;
-import org.depesche.tagging.text.GermanDictionary;
+import org.depesche.tagging.measures.NamedSpans;
+import org.depesche.tagging.text.LazyValue;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the words that restrict a measure: "für Bildung" behind "Ausgaben", "je Einwohner" behind a number. Only plain
- * constructions are read, for a wrong restriction parts values that belong together.
- */
+/** Finds the words that restrict a measure: "für Bildung" behind "Ausgaben", "je Einwohner" behind a number. */
 public final class QualifierFinder {
 
-    /** Words of the longest noun phrase. */
-    private static final int LONGEST = 5;
+    /** A phrase that may restrict a measure, with its features. */
+    record Described(QualifierPhrase phrase, Features features) {}
 
-    private static final Pattern ENDING = Pattern.compile("e[nrsm]?$");
+    /** @param probability that the phrase restricts the measure */
+    record Judged(QualifierPhrase phrase, double probability) {
 
-    private static final Pattern SUPERLATIVE = Pattern.compile("st(e[nrsm]?)$");
+        boolean isProbable() {
+            return probability >= phrase.kind().least;
+        }
+
+        boolean overlaps(Judged other) {
+            return phrase.overlaps(other.phrase.start(), other.phrase.end());
+        }
+    }
 
     private final Sentence s;
+    private final NamedSpans names;
+    private final LazyValue<List<QualifierPhrase>> phrases;
 
-    public QualifierFinder(Sentence sentence) {
+    public QualifierFinder(Sentence sentence, NamedSpans names) {
         this.s = sentence;
+        this.names = names;
+        this.phrases = new LazyValue<>(
+                () -> sentence.german ? new GermanQualifiers(sentence).find() : new EnglishQualifiers(sentence).find());
     }
 
-    /** The qualifier of a figure's measure; null if no plain words state one. */
-    public @Nullable String of(FigureDraft draft, MeasureCandidate measure) {
-        String rate = rate(draft);
-        String phrase = measure.sentence() == s && measure.end() > 0 ? phrase(measure.end(), "head") : null;
-        if (phrase == null) {
-            phrase = phrase(draft.end(), "figure");
-        }
-        if (phrase == null) {
-            phrase = adverb(draft);
-        }
-        if (phrase == null && s.german && measure.sentence() == s) {
-            phrase = adjective(measure);
-        }
-        return rate == null ? phrase : phrase == null ? rate : phrase + " " + rate;
+    /** The qualifiers of a figure's measure, in the order of the text; null if none is probable. */
+    public @Nullable String of(FigureDraft draft, MeasureCandidate measure, @Nullable Subject subject) {
+        QualifierModel model = (s.german ? QualifierModel.GERMAN : QualifierModel.ENGLISH).get();
+        return join(best(candidates(draft, measure, subject, model::features), model));
     }
 
-    private boolean restricts(int i, String how) {
-        String value = s.lexicon.value(RESTRICTING, s.low(i));
-        return value != null && value.contains(how);
+    static @Nullable String join(List<Judged> best) {
+        return best.isEmpty()
+                ? null
+                : best.stream()
+                        .map(Judged::phrase)
+                        .sorted(Comparator.comparingInt(QualifierPhrase::start))
+                        .map(QualifierPhrase::words)
+                        .distinct()
+                        .collect(Collectors.joining(" "));
     }
 
-    /** "je Einwohner", "pro Stunde", "a year": in the figure or right behind it. */
-    private @Nullable String rate(FigureDraft draft) {
-        for (int i = draft.numberEnd(); i < draft.end() && draft.per() != null; i++) {
+    /** The probable phrases that do not overlap, the most probable first. */
+    static List<Judged> best(List<Described> candidates, QualifierModel model) {
+        List<Judged> probable = candidates.stream()
+                .map(candidate -> new Judged(candidate.phrase(), model.probability(candidate.features())))
+                .filter(Judged::isProbable)
+                .sorted(Comparator.comparingDouble(Judged::probability).reversed())
+                .toList();
+        List<Judged> best = new ArrayList<>();
+        for (Judged judged : probable) {
+            if (best.stream().noneMatch(judged::overlaps)) {
+                best.add(judged);
+            }
+        }
+        return best;
+    }
+
+    /** @param empty makes a collection for the features of one phrase */
+    List<Described> candidates(
+            FigureDraft draft, MeasureCandidate measure, @Nullable Subject subject, Supplier<Features> empty) {
+        QualifierFeatures features = new QualifierFeatures(s, names, draft, measure, subject != null);
+        boolean here = measure.sentence() == s && measure.head() >= 0;
+        List<QualifierPhrase> found = new ArrayList<>();
+        if (here) {
+            found.addAll(adjectives(measure.head()));
+        }
+        if (draft.nounEnd() > 0 && !(here && draft.nounStart() <= measure.head() && measure.head() < draft.nounEnd())) {
+            found.addAll(adjectives(draft.nounEnd() - 1));
+        }
+        addRate(draft, found);
+        for (QualifierPhrase phrase : phrases.get()) {
+            boolean own = here && phrase.noun() == measure.head() || phrase.overlaps(draft.start(), draft.end());
+            if (!own) {
+                found.add(phrase);
+            }
+        }
+        return found.stream()
+                .filter(phrase -> subject == null || !isIn(phrase, subject.name()))
+                .map(phrase -> new Described(phrase, features.of(phrase, empty.get())))
+                .toList();
+    }
+
+    private List<QualifierPhrase> adjectives(int noun) {
+        return s.german ? new GermanQualifiers(s).adjectives(noun) : new EnglishQualifiers(s).adjectives(noun);
+    }
+
+    private boolean isIn(QualifierPhrase phrase, Span name) {
+        return s.start(phrase.noun()) < name.end() && name.start() < s.end(phrase.noun());
+    }
+
+    /** "je Einwohner", "pro Stunde", "a year" in the figure. */
+    private void addRate(FigureDraft draft, List<QualifierPhrase> found) {
+        for (int i = draft.numberEnd(); i + 1 < draft.end() && draft.per() != null; i++) {
             boolean article = !s.german && (s.lowIs(i, "a") || s.lowIs(i, "an"));
-            if (article || restricts(i, "rate")) {
-                return i + 1 < draft.end() ? s.between(i, draft.end()) : null;
+            if (article || QualifierPhrase.restricts(s, i, "rate")) {
+                found.add(QualifierPhrase.of(QualifierPhrase.Kind.RATE, s, i, draft.end() - 1, draft.end()));
+                return;
             }
         }
-        int at = draft.end();
-        boolean noun = s.word(at + 1) && !s.inFigure(at + 1);
-        return noun && restricts(at, "rate") || isRateOfTime(at) ? s.between(at, at + 2) : null;
-    }
-
-    /** "im Jahr", but not "im Jahr 2020". */
-    private boolean isRateOfTime(int at) {
-        return restricts(at, "time") && s.has(GRAIN, at + 1) && s.text(at + 1).length() > 2 && !s.number(at + 2);
-    }
-
-    /** A preposition with its noun phrase. */
-    private @Nullable String phrase(int at, String where) {
-        if (at <= 0 || at >= s.size() || !restricts(at, where)) {
-            return null;
-        }
-        int end = s.german ? germanEnd(at + 1) : englishEnd(at + 1);
-        boolean tax = end > 0 && restricts(at, "tax") && !restricts(end - 1, "taxed");
-        return end < 0 || tax ? null : s.between(at, end);
-    }
-
-    /** "offen" of "offene Stellen": the adjective right before the noun. */
-    private @Nullable String adjective(MeasureCandidate measure) {
-        int at = measure.head() - 1;
-        if (at < measure.start() || at < 0 || !s.adjective(at) || s.capital(at) || s.number(at - 1) && s.point(at)) {
-            return null;
-        }
-        String word = s.low(at);
-        String base = ENDING.matcher(word).replaceAll("");
-        boolean known = GermanDictionary.SHARED.get().isAdjective(word);
-        return known
-                        && !s.lexicon.startsWith(UNSPECIFIC, word)
-                        && !SUPERLATIVE.matcher(word).find()
-                ? base
-                : null;
-    }
-
-    /** "brutto", "saisonbereinigt" in the clause of a figure. */
-    private @Nullable String adverb(FigureDraft draft) {
-        for (int i = s.clauseStart(draft.start()); i < s.clauseEnd(draft.end()); i++) {
-            if (restricts(i, "adverb")) {
-                return s.text(i);
-            }
-        }
-        return null;
-    }
-
-    /** The end of a noun phrase; -1 if there is none that restricts a measure. */
-    private int germanEnd(int from) {
-        int i = from;
-        if (s.has(ARTICLE, i)) {
-            i++;
-        }
-        while (i < s.size() && i < from + LONGEST && s.adjective(i) && !s.capital(i)) {
-            i++;
-        }
-        if (!s.capital(i)) {
-            return -1;
-        }
-        int end = nounEnd(i);
-        if (s.is(end, "und") && s.capital(end + 1) && end > 0) {
-            end = nounEnd(end + 1);
-        }
-        return end;
-    }
-
-    /** The end of a German noun with its hyphens and names: "DDR-Zeiten", "Grundsteuer B". */
-    private int nounEnd(int noun) {
-        int end = noun;
-        while (end < s.size() && s.capital(end) && !isBarred(end)) {
-            end++;
-            while (s.hyphened(end) && s.glued(end + 1)) {
-                end += 2;
-            }
-        }
-        return end == noun || s.hyphen(end) || end < s.size() && s.inFigure(end) ? -1 : end;
-    }
-
-    private int englishEnd(int from) {
-        int first = s.has(ARTICLE, from) ? from + 1 : from;
-        int end = first;
-        while (end < Math.min(s.size(), from + LONGEST) && isInPhrase(end, first)) {
-            end++;
-        }
-        while (end > first && s.is(end - 1, "and")) {
-            end--;
-        }
-        return end == first || !closes(end) ? -1 : end;
-    }
-
-    private boolean isInPhrase(int i, int first) {
-        return s.word(i) && !isBarred(i) && (!isFunction(i) || s.is(i, "and") && i > first);
-    }
-
-    /** Whether no other word of the phrase may follow. */
-    private boolean closes(int i) {
-        return i >= s.size() || s.oneOf(i, ".,;") || s.sign(i) && !s.glued(i + 1) || s.has(PREPOSITION, i);
-    }
-
-    private boolean isFunction(int i) {
-        return s.has(PREPOSITION, i) || s.has(STOP, i) || s.has(SAYING, i) || s.has(ARTICLE, i);
-    }
-
-    private boolean isBarred(int i) {
-        return s.time(i) || s.inFigure(i) || s.number(i) || s.has(DIMENSION, i);
     }
 }
