@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.depesche.tagging.FigureReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,26 @@ public record MeasureName(String registered, String german, String english) {
         if (pair == null) {
             return new MeasureName(name, name, english == null ? name : english);
         }
-        boolean isGerman = decided || lemmas.contains(pair.germanLemma());
-        boolean isEnglish = decided && lemmas.contains(pair.englishLemma());
+        boolean hasGerman = lemmas.contains(pair.germanLemma());
+        boolean hasEnglish = lemmas.contains(pair.englishLemma());
+        boolean isGerman = decided
+                || hasGerman
+                        && (!hasEnglish
+                                || FigureReader.lemma(name, Locale.GERMAN).equals(pair.germanLemma()));
+        boolean isEnglish = decided && hasEnglish && !hasGerman;
         String translated = isEnglish ? name : pair.english();
         return new MeasureName(name, isGerman ? name : pair.german(), english == null ? translated : english);
+    }
+
+    /** The names of a counted noun of either language: "Menschen", "people". */
+    public static MeasureName ofNoun(String noun) {
+        return of(
+                noun,
+                false,
+                null,
+                List.of(
+                        FigureReader.lemma(noun, Locale.GERMAN),
+                        FigureReader.lemma(noun.toLowerCase(Locale.ENGLISH), Locale.ENGLISH)));
     }
 
     /** The name in the language of a page. */

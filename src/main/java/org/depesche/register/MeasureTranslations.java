@@ -60,6 +60,12 @@ public final class MeasureTranslations {
                 .orElse(null);
     }
 
+    /** The German lemma of a measure with an English lemma; the English one if the table has no row for it. */
+    static String german(String englishLemma) {
+        Pair pair = BY_LEMMA.get(englishLemma);
+        return pair == null ? englishLemma : pair.germanLemma;
+    }
+
     static List<Pair> pairs() {
         return PAIRS;
     }

@@ -32,9 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * it; the register maps lemmas to measures, so a merge changes neither a figure nor the index.
  *
  * <p>The cases and numbers of a noun ("Handelsvolumens", "Einwohnern") and its spellings with and without hyphens
- * ("Gas-Importe", "Gasimporte") are one measure from the start. An English measure is its noun with the nouns before it
- * ("unemployment rate"). Everything else is for editors to decide: "Inflation" and "Inflationsrate" are the same,
- * "Wahl" and "Wahlrate" are not.
+ * ("Gas-Importe", "Gasimporte") are one measure from the start, and so are a German and an English word of one row of
+ * {@link MeasureTranslations}. An English measure is its noun with the nouns before it ("unemployment rate"). Everything
+ * else is for editors to decide: "Inflation" and "Inflationsrate" are the same, "Wahl" and "Wahlrate" are not.
  */
 @Component
 public class Measures {

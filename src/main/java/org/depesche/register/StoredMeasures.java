@@ -1,7 +1,6 @@
 package org.depesche.register;
 
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +84,7 @@ class StoredMeasures {
     void enter(SortedMap<String, WrittenMeasure> missing) {
         String[] lemmas = missing.keySet().toArray(String[]::new);
         String[] names = missing.values().stream().map(StoredMeasures::name).toArray(String[]::new);
-        String[] keys = Arrays.stream(lemmas).map(StoredMeasures::key).toArray(String[]::new);
+        String[] keys = missing.values().stream().map(StoredMeasures::key).toArray(String[]::new);
         jdbc.sql("""
                 insert into measure (key, name)
                 select key, (array_agg(name order by length(name), name))[1]
@@ -116,6 +115,13 @@ class StoredMeasures {
     private static String name(WrittenMeasure written) {
         String name = FigureReader.measureName(written.words(), written.language());
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
+    /** An English word that the table of names translates has the key of the German one. */
+    private static String key(WrittenMeasure written) {
+        boolean english =
+                written.language() != null && written.language().getLanguage().equals("en");
+        return key(english ? MeasureTranslations.german(written.lemma()) : written.lemma());
     }
 
     /** The key that all spellings of a lemma share. */

@@ -55,6 +55,14 @@ class MeasuresTests {
     }
 
     @Test
+    void anEnglishWordAndItsGermanTranslationAreOneMeasure() {
+        Measure german = entered("Windparks");
+
+        assertThat(entered("wind farms", Locale.ENGLISH).id()).isEqualTo(german.id());
+        assertThat(entered("Windparks").lemmas()).contains("windpark", "wind farm");
+    }
+
+    @Test
     void whatNoFigureHadIsNoMeasure() {
         assertThat(measures.ofLemma(own.toLowerCase(Locale.ROOT) + "never")).isEmpty();
         assertThat(measures.ofLemma(null)).isEmpty();
