@@ -51,8 +51,9 @@ class DifferingReports {
         List<DifferingReport> reports = new ArrayList<>();
         // a vague measure has many candidates, most of which differ; a precise one has few candidates
         int looked = Math.min(groups.size(), most * 10);
-        for (int from = 0; from < looked && reports.size() < most; from += AT_ONCE) {
-            List<ClaimGroup> some = groups.subList(from, Math.min(looked, from + AT_ONCE)).stream()
+        int atOnce = Math.min(AT_ONCE, most * 2);
+        for (int from = 0; from < looked && reports.size() < most; from += atOnce) {
+            List<ClaimGroup> some = groups.subList(from, Math.min(looked, from + atOnce)).stream()
                     .map(group -> new ClaimGroup(
                             measure.id(),
                             group.subject(),

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.depesche.tagging.BaseUnit;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.Measured;
@@ -38,10 +39,9 @@ import org.jspecify.annotations.Nullable;
  * that are so far apart that they are hardly of the same thing, unless their digits are the same, as when millions are
  * taken for billions. {@link Tolerance} decides whether values exclude each other.
  *
- * @param measure the id of the measure
- * @param subject the id under which the subject is shown; 0: unknown
+ * <p>A claim is compared with many others, so its words are read once, when they are first asked for.
  */
-public record FigureClaim(int measure, int subject, FigureInContext said) {
+public final class FigureClaim {
 
     /** For so many days an expectation, or the count of a period that goes on, stays the same. */
     private static final long SAME_OUTLOOK = 7;
@@ -50,6 +50,60 @@ public record FigureClaim(int measure, int subject, FigureInContext said) {
     private static final double FARTHEST = 3;
 
     private static final double SAME_DIGITS = .005;
+
+    private final int measure;
+    private final int subject;
+    private final FigureInContext said;
+    private final Tolerance tolerance;
+    private final String base;
+    private final double size;
+    private @Nullable Words words;
+    private @Nullable Set<String> sentence;
+
+    /**
+     * @param measure the id of the measure
+     * @param subject the id under which the subject is shown; 0: unknown
+     */
+    public FigureClaim(int measure, int subject, FigureInContext said) {
+        this.measure = measure;
+        this.subject = subject;
+        this.said = said;
+        Quantity quantity = said.figure().quantity();
+        BaseUnit unit = Units.base(quantity.unit(), quantity.per());
+        this.tolerance = Tolerance.of(said);
+        this.base = unit.code();
+        this.size = Math.abs(unit.convert(quantity.value()));
+    }
+
+    /**
+     * The words of a claim.
+     *
+     * @param qualifiers the lemmas of the qualifier
+     * @param beside the lemmas of the words beside the noun of the measure
+     * @param expected whether the value is expected, planned or possible
+     * @param own whether the value is one of the measure: no part of it, not denied, no change that was read as a level
+     */
+    private record Words(Set<String> qualifiers, Set<String> beside, boolean expected, boolean own) {
+
+        private static Words of(FigureInContext said, ReportWords report, Locale language) {
+            Measured measured = said.figure().measured();
+            Set<String> beside = FigureReader.lemmas(said.figure().measure(), language);
+            beside.removeIf(lemma -> lemma.equals(said.figure().measureLemma()));
+            String before = said.quotation().before();
+            String after = said.quotation().after();
+            return new Words(
+                    FigureReader.qualifierLemmas(measured == null ? null : measured.qualifier(), language),
+                    beside,
+                    report.isExpected(before, after),
+                    !report.isPart(before, after)
+                            && !report.isDenied(before)
+                            && (said.figure().change() != null || !report.isChange(before)));
+        }
+    }
+
+    FigureInContext said() {
+        return said;
+    }
 
     private Figure figure() {
         return said.figure();
@@ -61,8 +115,8 @@ public record FigureClaim(int measure, int subject, FigureInContext said) {
                 && subject == other.subject
                 && measure == other.measure
                 && isOfSamePart(other)
-                && words().equals(other.words())
-                && base().equals(other.base())
+                && words().beside.equals(other.words().beside)
+                && base.equals(other.base)
                 && figure().change() == other.figure().change()
                 && isBeginning() == other.isBeginning()
                 && isOfSameTime(other)
@@ -72,61 +126,48 @@ public record FigureClaim(int measure, int subject, FigureInContext said) {
     /** Whether both claims cannot be true. Their values are compared first, because most agree, and words take longer. */
     public boolean differsFrom(FigureClaim other) {
         return isNear(other)
-                && tolerance().isApartFrom(other.tolerance())
+                && tolerance.isApartFrom(other.tolerance)
                 && isAboutTheSameAs(other)
-                && isOwnValue()
-                && other.isOwnValue();
+                && words().own
+                && other.words().own;
     }
 
     private boolean isNear(FigureClaim other) {
-        double one = size();
-        double two = other.size();
-        double ratio = Math.max(one, two) / Math.min(one, two);
+        double ratio = Math.max(size, other.size) / Math.min(size, other.size);
         double power = Math.log10(ratio);
-        return ratio <= FARTHEST || one == 0 || two == 0 || Math.abs(power - Math.rint(power)) < SAME_DIGITS;
-    }
-
-    private double size() {
-        Quantity quantity = figure().quantity();
-        return Math.abs(Units.base(quantity.unit(), quantity.per()).convert(quantity.value()));
-    }
-
-    private Tolerance tolerance() {
-        return Tolerance.of(said);
+        return ratio <= FARTHEST || size == 0 || other.size == 0 || Math.abs(power - Math.rint(power)) < SAME_DIGITS;
     }
 
     /** A qualifier of one may stand elsewhere in the sentence of the other: "Zu der Kundgebung kamen 400 Teilnehmer." */
     private boolean isOfSamePart(FigureClaim other) {
-        Set<String> own = qualifiers();
-        Set<String> others = other.qualifiers();
+        Set<String> own = words().qualifiers;
+        Set<String> others = other.words().qualifiers;
         return own.equals(others)
                 || own.isEmpty() && sentence().containsAll(others)
                 || others.isEmpty() && other.sentence().containsAll(own);
     }
 
     private Set<String> sentence() {
-        return FigureReader.qualifierLemmas(said.quotation().sentence(), language());
+        Set<String> read = sentence;
+        if (read == null) {
+            read = FigureReader.qualifierLemmas(said.quotation().sentence(), language());
+            sentence = read;
+        }
+        return read;
     }
 
-    private Set<String> qualifiers() {
-        Measured measured = figure().measured();
-        return FigureReader.qualifierLemmas(measured == null ? null : measured.qualifier(), language());
-    }
-
-    /** The lemmas of the words beside the noun of the measure. */
-    private Set<String> words() {
-        Set<String> words = FigureReader.lemmas(figure().measure(), language());
-        words.removeIf(lemma -> lemma.equals(figure().measureLemma()));
-        return words;
+    private Words words() {
+        Words read = words;
+        if (read == null) {
+            read = Words.of(said, report(), language());
+            words = read;
+        }
+        return read;
     }
 
     private Locale language() {
         String language = said.article().language();
         return language == null ? Locale.GERMAN : Locale.forLanguageTag(language);
-    }
-
-    private String base() {
-        return Units.base(figure().quantity().unit(), figure().quantity().per()).code();
     }
 
     private boolean isBeginning() {
@@ -145,20 +186,16 @@ public record FigureClaim(int measure, int subject, FigureInContext said) {
     }
 
     private boolean isOfSameOutlook(FigureClaim other) {
-        if (isExpected() != other.isExpected() || isGoingOn() != other.isGoingOn()) {
+        if (words().expected != other.words().expected || isGoingOn() != other.isGoingOn()) {
             return false;
         }
         LocalDate own = said.article().day();
         LocalDate others = other.said.article().day();
-        boolean settled = !isExpected() && !isGoingOn();
+        boolean settled = !words().expected && !isGoingOn();
         return settled
                 || own == null
                 || others == null
                 || Math.abs(ChronoUnit.DAYS.between(own, others)) <= SAME_OUTLOOK;
-    }
-
-    private boolean isExpected() {
-        return report().isExpected(said.quotation().before(), said.quotation().after());
     }
 
     /** Whether the period is not over on the day of the article. */
@@ -169,13 +206,6 @@ public record FigureClaim(int measure, int subject, FigureInContext said) {
                 && period != null
                 && period.end() != null
                 && period.end().isAfter(day);
-    }
-
-    private boolean isOwnValue() {
-        return !report().isPart(said.quotation().before(), said.quotation().after())
-                && !report().isDenied(said.quotation().before())
-                && (figure().change() != null
-                        || !report().isChange(said.quotation().before()));
     }
 
     /** Whether the article names somebody else as the one who says the value. */
