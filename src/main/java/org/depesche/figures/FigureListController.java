@@ -1,5 +1,7 @@
 package org.depesche.figures;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.article.context.FiguresInContext;
@@ -28,6 +30,7 @@ class FigureListController {
     private final MeasureCourses courses;
     private final FiguresInContext figures;
     private final UnitNames units;
+    private final ArchiveUnits archive;
     private final Entities entities;
     private final VisibleArticles visible;
     private final VisibleMeasures measures;
@@ -37,6 +40,7 @@ class FigureListController {
             MeasureCourses courses,
             FiguresInContext figures,
             UnitNames units,
+            ArchiveUnits archive,
             Entities entities,
             VisibleArticles visible,
             VisibleMeasures measures) {
@@ -44,6 +48,7 @@ class FigureListController {
         this.courses = courses;
         this.figures = figures;
         this.units = units;
+        this.archive = archive;
         this.entities = entities;
         this.visible = visible;
         this.measures = measures;
@@ -51,8 +56,8 @@ class FigureListController {
 
     @GetMapping("/figures")
     String list(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
-        FigureQuery query = FigureQuery.of(parameters);
-        FigureHits hits = search.search(query, locale);
+        FigureQuery query = archive.coded(FigureQuery.of(parameters), locale);
+        FigureHits hits = shown(search.search(query, locale), query, parameters);
         FigureList list = FigureList.of(query, hits, query.measureName(measures::visible), this::name);
         if (hits.total() > 0 && !list.pages().isThere()) {
             return "redirect:" + query.onPage(list.pages().last()).url();
@@ -68,9 +73,30 @@ class FigureListController {
                 query.isOpening()
                         ? courses.frequent(COURSES, locale).stream()
                                 .map(CourseView::of)
+                                .sorted(Comparator.comparing(course -> course.line() == null))
                                 .toList()
                         : List.of());
         return "figures/list";
+    }
+
+    /** Without the counted nouns among the units, which are measures, and with the days that no reader can mean. */
+    private FigureHits shown(FigureHits hits, FigureQuery query, MultiValueMap<String, String> parameters) {
+        List<FigureHits.Counted> listed = hits.units().stream()
+                .filter(unit -> units.isListed(unit.value()) || unit.value().equalsIgnoreCase(query.unit()))
+                .toList();
+        List<String> misread = new ArrayList<>(hits.misread());
+        if (query.period().from() == null && isTyped(parameters, "from")) {
+            misread.add("from");
+        }
+        if (query.period().to() == null && isTyped(parameters, "to")) {
+            misread.add("to");
+        }
+        return new FigureHits(hits.total(), hits.figures(), hits.measures(), listed, misread);
+    }
+
+    private static boolean isTyped(MultiValueMap<String, String> parameters, String field) {
+        String typed = parameters.getFirst(field);
+        return typed != null && !typed.isBlank();
     }
 
     /** The page of the wanted measure; null if the register has none with figures. */

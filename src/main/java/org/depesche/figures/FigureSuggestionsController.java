@@ -2,11 +2,9 @@ package org.depesche.figures;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.depesche.search.FacetValues;
-import org.depesche.search.FigureQuery;
-import org.depesche.search.FigureSearch;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.Suggestions;
 import org.depesche.search.Suggestions.Suggestion;
@@ -24,14 +22,15 @@ class FigureSuggestionsController {
 
     private final Suggestions suggestions;
     private final FacetValues facets;
-    private final FigureSearch search;
-    private final UnitNames units;
+    private final ArchiveUnits units;
+    private final ValueCompletions values;
 
-    FigureSuggestionsController(Suggestions suggestions, FacetValues facets, FigureSearch search, UnitNames units) {
+    FigureSuggestionsController(
+            Suggestions suggestions, FacetValues facets, ArchiveUnits units, ValueCompletions values) {
         this.suggestions = suggestions;
         this.facets = facets;
-        this.search = search;
         this.units = units;
+        this.values = values;
     }
 
     @GetMapping("/figures/suggestions/{field}")
@@ -43,23 +42,29 @@ class FigureSuggestionsController {
                     case "measure" -> suggestions.measures(typed, MOST);
                     case "subject" -> suggestions.entities(typed, MOST, locale);
                     case "unit" -> units(typed, locale);
+                    case "min", "max" ->
+                        words("value", values.values(typed, locale).limit(MOST));
+                    case "from", "to" -> days(typed);
                     default -> values(field, typed, locale);
                 };
         model.addAttribute("suggestions", found);
         return "search/suggestions";
     }
 
-    /** The units of the archive, the most frequent first. */
     private List<Suggestion> units(String typed, Locale locale) {
-        return search.search(FigureQuery.of(Map.of()), locale).units().stream()
-                .filter(unit -> begins(unit.value(), typed) || begins(units.of(unit.value()), typed))
+        return units.beginning(typed, locale)
                 .limit(MOST)
-                .map(unit -> new Suggestion("unit", units.of(unit.value()), unit.count(), null))
+                .map(unit -> new Suggestion("unit", unit.name(), unit.count(), null))
                 .toList();
     }
 
-    private static boolean begins(String name, String typed) {
-        return name.regionMatches(true, 0, typed, 0, typed.length());
+    private List<Suggestion> days(String typed) {
+        List<Suggestion> years = words("year", values.years(typed).limit(MOST));
+        return years.isEmpty() ? words("month", values.months(typed)) : years;
+    }
+
+    private static List<Suggestion> words(String kind, Stream<String> words) {
+        return words.map(word -> new Suggestion(kind, word, 0, null)).toList();
     }
 
     private List<Suggestion> values(String field, String typed, Locale locale) {

@@ -2,7 +2,9 @@ package org.depesche.figures;
 
 import java.util.Currency;
 import java.util.Locale;
+import org.depesche.register.MeasureName;
 import org.depesche.search.MeasureFigures.Series;
+import org.depesche.tagging.Units;
 import org.depesche.web.Quantities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -31,8 +33,17 @@ public class UnitNames {
 
     /** The unit to print at each value of an axis; {@code count} prints none, for long words. */
     public String onAxis(String unit) {
-        boolean known = unit.equals("1") || unit.matches("[A-Z]{3}") || message(unit) != null;
-        return known ? unit : "count";
+        return unit.equals("1") || unit.matches("[A-Z]{3}") || message(unit) != null ? unit : "count";
+    }
+
+    /** Whether it is a currency or a unit of measurement, and neither a counted noun nor a mere number. */
+    boolean isKnown(String unit) {
+        return Units.isCode(unit) && !unit.equals("count") && !unit.equals("1");
+    }
+
+    /** Whether it is among the units to choose from, with the numbers and shares that have no unit. */
+    boolean isListed(String unit) {
+        return isKnown(unit) || unit.equals("count") || unit.equals("1");
     }
 
     private @Nullable String message(String unit) {
@@ -50,6 +61,8 @@ public class UnitNames {
             return currency.getDisplayName(locale);
         }
         String written = message(unit);
-        return written == null ? unit : written.replace('\u00a0', ' ').strip();
+        return written == null
+                ? MeasureName.ofNoun(unit).in(locale)
+                : written.replace('\u00a0', ' ').strip();
     }
 }

@@ -19,6 +19,11 @@ public final class Units {
         return UnitTables.base(unit, per);
     }
 
+    /** Whether it is the code of a unit or a currency, and not a counted noun: "Menschen". */
+    public static boolean isCode(String unit) {
+        return UnitTables.isCode(unit);
+    }
+
     /** The code of a unit or a currency in its proper letters, {@code EUR} for "eur"; any other word unchanged. */
     public static String spelled(String unit) {
         return UnitTables.spelled(unit);

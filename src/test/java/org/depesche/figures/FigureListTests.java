@@ -114,6 +114,41 @@ class FigureListTests {
     }
 
     @Test
+    void readsTheNameOfAUnit() throws Exception {
+        threeFigures();
+
+        Document page = page("&unit=euro&page=1");
+
+        assertThat(values(page)).hasSize(2);
+        assertThat(page.select("#unit").val()).isEqualTo("Euro");
+        assertThat(page.select("a[href*=csv]").attr("href")).contains("unit=EUR");
+    }
+
+    @Test
+    void saysThatATimeCannotBeRead() throws Exception {
+        threeFigures();
+
+        Document page = page("&from=gestern&to=2030");
+
+        assertThat(values(page)).hasSize(3);
+        assertThat(page.select(".notice").text()).contains("„Gilt ab“").doesNotContain("„Gilt bis“");
+        assertThat(page.select("#from").attr("aria-invalid")).isEqualTo("true");
+    }
+
+    @Test
+    void countedNounsAreMeasuresAndNoUnitsToChooseFrom() throws Exception {
+        SampleArticle.of("Gezählt " + measure)
+                .paragraph("Es sind 7 Schafe und 8 Tonnen.")
+                .counts("7 Schafe", FigureKind.COUNT, "7", Modifier.EXACT, "Schafe", measure)
+                .counts("8 Tonnen", FigureKind.MASS, "8", Modifier.EXACT, "t", measure)
+                .in(archive);
+        await(2);
+
+        assertThat(page("").select("section[aria-labelledby=units] a").eachText())
+                .containsExactly("t 1 Zahl");
+    }
+
+    @Test
     void countsMeasuresAndUnitsToChooseFrom() throws Exception {
         threeFigures();
 

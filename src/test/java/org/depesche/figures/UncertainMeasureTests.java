@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
@@ -143,8 +144,18 @@ class UncertainMeasureTests {
         }
         assertThat(page("/figures/suggestions/unit?q=d").select("li").eachAttr("data-words"))
                 .contains("dB");
+        assertThat(completed("min", "1,5 m")).contains("1,5 Mio.", "1,5 Mrd.");
+        assertThat(completed("max", "viele")).isEmpty();
+        assertThat(completed("from", "201")).startsWith("2019").hasSize(8);
+        assertThat(completed("to", "2023-1")).containsExactly("2023-10", "2023-11", "2023-12");
         assertThat(page("/figures/suggestions/nothing?q=a").select("li")).isEmpty();
         assertThat(page("/figures/suggestions/measure?q=").select("li")).isEmpty();
+    }
+
+    private List<String> completed(String field, String typed) throws Exception {
+        return page("/figures/suggestions/" + field + "?q=" + typed)
+                .select("li")
+                .eachAttr("data-words");
     }
 
     private Document page(String path) throws Exception {

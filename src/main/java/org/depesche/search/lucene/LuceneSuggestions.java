@@ -71,6 +71,7 @@ class LuceneSuggestions implements Suggestions {
                 ? List.of()
                 : access.ask((view, register) -> measures(begun, view, most)).stream()
                         .map(Suggestion::forField)
+                        .distinct()
                         .toList();
     }
 
