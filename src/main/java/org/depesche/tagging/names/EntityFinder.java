@@ -40,7 +40,8 @@ public final class EntityFinder {
 
     private List<Mention.EntityMention> find(
             TaggableText text, NameReader reader, @Nullable GermanDictionary words, NameKeys keys, Budget budget) {
-        return new NameGrouping(Gazetteer.get(), words, keys, genders.get())
+        StrangeNames strange = new StrangeNames(words, words == null ? NameTitles.english() : NameTitles.german(words));
+        return new NameGrouping(Gazetteer.get(), words, keys, genders.get(), strange)
                 .group(text, reader.names(text, budget), budget);
     }
 

@@ -21,6 +21,10 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
 
     private static final Set<String> LEGAL_FORMS = Set.of("AG", "SE", "GmbH", "KG", "eG");
 
+    private static final Set<String> QUOTES = Set.of("„", "“", "”", "\"", "»", "«");
+    private static final int LONGEST_QUOTE = 4;
+    private static final int PAIR = 3;
+
     private static final int LONGEST =
             KINDS.stream().mapToInt(String::length).max().orElse(0);
 
@@ -38,8 +42,44 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
                 labelCompany(sentence, at);
             } else if (isInstitution(sentence, at)) {
                 sentence.label(at, end(sentence, at + 1), ORGANISATION);
+            } else if (isPair(sentence, at)) {
+                sentence.label(at, at + PAIR, ORGANISATION);
+            } else if (isQuoted(sentence, at)) {
+                sentence.label(at + 2, closing(sentence, at + 2), ORGANISATION);
             }
         }
+    }
+
+    /** "Muster {@literal &} Beispiel", of which the classifier has seen a part at most. */
+    private boolean isPair(LabelledSentence sentence, int at) {
+        return at + 2 < sentence.size()
+                && sentence.text(at + 1).equals("&")
+                && sentence.word(at).isCapitalised()
+                && sentence.word(at + 2).isCapitalised()
+                && sentence.label(at) != ORGANISATION
+                && german != null
+                && !german.isCommonNoun(sentence.text(at))
+                && !german.isCommonNoun(sentence.text(at + 2));
+    }
+
+    /** "Genossenschaft „Muster“": a name in quotation marks behind its kind. */
+    private boolean isQuoted(LabelledSentence sentence, int at) {
+        return QUOTES.contains(sentence.text(at + 1))
+                && sentence.word(at).isCapitalised()
+                && (isKind(sentence.text(at)) || titles.announcesOrganisation(sentence.text(at)))
+                && at + 2 < sentence.size()
+                && sentence.word(at + 2).isCapitalised()
+                && closing(sentence, at + 2) > at + 2;
+    }
+
+    /** The quotation mark behind a short name; -1 if there is none. */
+    private static int closing(LabelledSentence sentence, int first) {
+        for (int at = first + 1; at <= Math.min(first + LONGEST_QUOTE, sentence.size() - 1); at++) {
+            if (QUOTES.contains(sentence.text(at))) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** "Muster SE": the word before a legal form. */
@@ -62,7 +102,7 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
                 && sentence.word(1).isCapitalised()
                 && sentence.word(2).isLowerCase()
                 && german != null
-                && !german.isCommonNoun(sentence.text(1));
+                && !german.isPlural(sentence.text(1));
     }
 
     private boolean isInstitution(LabelledSentence sentence, int at) {
@@ -87,7 +127,11 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
     }
 
     private boolean isStrange(LabelledSentence sentence, int at) {
-        return german != null && german.isUnknown(sentence.text(at));
+        return german != null
+                && german.sorts(sentence.text(at)).isEmpty()
+                && german.sorts(SmallLetters.of(sentence.text(at))).isEmpty()
+                && !german.isCompound(sentence.text(at))
+                && sentence.text(at).indexOf('-') < 0;
     }
 
     /** Also as the last part of a compound: "Kreissparkasse". */

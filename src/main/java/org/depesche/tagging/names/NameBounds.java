@@ -96,6 +96,9 @@ record NameBounds(
         String word = sentence.text(first);
         return german != null
                 && end - first == 1
+                && !(first > 0
+                        && kind == EntityKind.ORGANISATION
+                        && titles.announcesOrganisation(sentence.text(first - 1)))
                 && confidence < (kind == EntityKind.ORGANISATION ? .5 : .9)
                 && (german.isCommonNoun(word)
                         || kind == EntityKind.PERSON && confidence < .8 && german.isCompound(word))

@@ -18,14 +18,15 @@ import org.depesche.tagging.text.NameFolding;
 import org.jspecify.annotations.Nullable;
 
 /** Groups the names of one article, so that all mentions of an entity have the same key. */
-record NameGrouping(Gazetteer gazetteer, @Nullable GermanDictionary german, NameKeys keys, Genders genders) {
+record NameGrouping(
+        Gazetteer gazetteer, @Nullable GermanDictionary german, NameKeys keys, Genders genders, StrangeNames strange) {
 
     /** The factor on the confidence of a surname that nothing in the article explains. */
     private static final double LONE = .6;
 
     /** The mentions of the names, and those that the rest of the article suggests, in text order. */
     List<Mention.EntityMention> group(TaggableText text, List<FoundName> found, Budget budget) {
-        List<FoundName> apart = AdjacentPeople.apart(text.text(), found);
+        List<FoundName> apart = AdjacentPeople.apart(text.text(), strange.addTo(text, found));
         List<FoundName> settled =
                 new NameKinds(gazetteer, german).settle(text.text(), apart, new BareForms(gazetteer, german, apart));
         budget.check();

@@ -106,7 +106,7 @@ record RecurringNames(@Nullable GermanDictionary german) {
         for (FoundName name : found) {
             boolean full = name.kind() == EntityKind.PERSON && name.surface().indexOf(' ') > 0;
             String word = full ? name.surface().substring(name.surface().lastIndexOf(' ') + 1) : name.surface();
-            if (name.confidence() >= .6
+            if ((name.confidence() >= .6 || isStrange(word))
                     && (word.length() > 3 || full && INITIAL.matcher(word).matches())
                     && word.indexOf(' ') < 0
                     && Character.isUpperCase(word.charAt(0))
@@ -118,6 +118,11 @@ record RecurringNames(@Nullable GermanDictionary german) {
             }
         }
         return sought;
+    }
+
+    /** Whether a word can only be a name, however doubtful the classifier is. */
+    private boolean isStrange(String word) {
+        return german != null && german.isUnknown(word);
     }
 
     private boolean isEveryday(String word) {
@@ -153,7 +158,7 @@ record RecurringNames(@Nullable GermanDictionary german) {
     /**
      * Whether a noun without article at the beginning of a sentence is the subject of a verb: "Wiese hatte gewonnen".
      */
-    private static boolean isSubject(String text, int end) {
+    static boolean isSubject(String text, int end) {
         int verb = end + 1;
         return end < text.length()
                 && text.charAt(end) == ' '
