@@ -30,7 +30,6 @@ class SubjectReport {
 
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d\\d)");
     private static final Pattern PART = Pattern.compile("(\\d{4})-([QH])(\\d)");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
 
     private static final class Count {
         int given;
@@ -85,8 +84,10 @@ class SubjectReport {
             Subject subject = measured.subject();
             if (subject != null) {
                 Mention.EntityMention name = names.get(subject.name());
-                boolean right = isSubject(mark, subject.name().of(text))
-                        || name != null && isSubject(mark, name.entity().name());
+                String marked = mark.path("subject").asString("");
+                boolean right = MarkedSubject.isSame(marked, subject.name().of(text))
+                        || name != null
+                                && MarkedSubject.isSame(marked, name.entity().name());
                 add("subject", right, true);
                 add("subject " + subject.found(), right, true);
                 add("subject of a marked one", right, mark.has("subject"));
@@ -108,22 +109,6 @@ class SubjectReport {
             count.given++;
             count.right += right ? 1 : 0;
         }
-    }
-
-    /** One's words are among the other's. */
-    private static boolean isSubject(JsonNode mark, String name) {
-        Set<String> marked = stems(mark.path("subject").asString(""));
-        Set<String> words = stems(name);
-        return !marked.isEmpty() && !words.isEmpty() && (marked.containsAll(words) || words.containsAll(marked));
-    }
-
-    private static Set<String> stems(String words) {
-        return WORD.matcher(SmallLetters.of(words))
-                .results()
-                .map(word -> word.group().length() > 4 && word.group().endsWith("s")
-                        ? word.group().substring(0, word.group().length() - 1)
-                        : word.group())
-                .collect(Collectors.toSet());
     }
 
     /** Right are the lemmas of one marked phrase, or of all together. */

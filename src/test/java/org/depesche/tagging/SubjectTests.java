@@ -66,6 +66,47 @@ class SubjectTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
+            Nordkai sells more | Nordkai plc is growing. Revenue at Nordkai plc rose to £92 million in 2023.; Nordkai plc SENTENCE
+            Dublin grows | Nordkai plc is growing. The number of jobs in Dublin rose to 12,000.; Dublin SENTENCE
+            Weather | A litre of milk costs 1.20 euros in the shops.;
+            """)
+    void findsTheSubjectOfAnEnglishFigure(String text, @Nullable String subject) {
+        assertThat(subject(text, Locale.ENGLISH)).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Weniger Arbeitslose | Die Arbeitslosenquote in Rostock lag im Mai bei 7,2 Prozent. | In Schwerin sprach die Agentur von einer Wende. | Hamburg und Lübeck melden Ähnliches, sagte Anna Berg.; Rostock
+            Die Nordkai AG wächst | Anna Berg leitet die Nordkai AG. | Berg ist zufrieden. Der Umsatz der Nordkai AG stieg auf 92 Millionen Euro. | Berg bleibt bis Juni.; Nordkai AG
+            Kreis spart | Anna Berg warnt. Die Ausgaben der Stadt Rostock für Bildung sanken auf 3 Millionen Euro. | In Hamburg ist es anders, sagte Berg.; Rostock
+            Häfen im Vergleich | Bremen holt auf. Hamburgs Umsatz stieg auf 92 Millionen Euro. | Bremen und Lübeck bleiben dahinter.; Hamburgs
+            Preise | Anna Berg sucht. Die Durchschnittsmiete in Leipzig stieg auf 8,50 Euro. | In Dresden ist es billiger, sagte Berg.; Leipzig
+            """)
+    void givesAMeasureToTheNameTiedToIt(String text, String subject) {
+        assertThat(subject(text, Locale.GERMAN)).isEqualTo(subject + " SENTENCE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Jobs | The unemployment rate in Dublin was 7.2% in May. | Cork and Galway are doing better, said Mary Walsh.; Dublin
+            Ports | Mary Walsh is pleased. Nordkai's revenue rose to £92m. | Walsh will leave in June, and Bremen is behind.; Nordkai
+            Costs | Mary Walsh warned. Spending by the council fell. The population of Galway reached 84,000. | Cork is larger, Walsh said.; Galway
+            """)
+    void givesAnEnglishMeasureToTheNameTiedToIt(String text, String subject) {
+        assertThat(subject(text, Locale.ENGLISH)).isEqualTo(subject + " SENTENCE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Ventilhersteller Trimbold wächst | Trimbold hat gut verdient. Der Umsatz von Trimbold stieg auf 92 Millionen Euro.; Trimbold SENTENCE
+            Oppelwerda spart | In Oppelwerda fehlt Geld. Oppelwerda hat 2.300 Einwohner.; Oppelwerda SENTENCE
+            """)
+    void findsASubjectThatNoDictionaryKnows(String text, String subject) {
+        assertThat(subject(text, Locale.GERMAN)).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
             Die Stadt senkt die Ausgaben für Bildung auf 3 Millionen Euro.; bildung
             Der Gewinn vor Steuern stieg auf 12 Millionen Euro.; steuer
             Die Miete liegt bei 5,80 Euro je Quadratmeter.; quadratmeter

@@ -5,18 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.MarkedSubject;
 import org.depesche.tagging.Measured;
 import org.depesche.tagging.Mention;
-import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.Tagger;
@@ -40,51 +35,14 @@ record MarkedArticle(TaggableText text, List<Mention.EntityMention> names, JsonN
 
     private static final Tagger TAGGER = new Tagger();
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("['’]s\\b|[^\\p{L}\\p{N}]+");
-
-    /** "Hotels in Tirol" are as good as Tirol, but the brewery of a town is not the town. */
-    private static final Pattern LOCATED = Pattern.compile(".* (in|von|aus|of|bei|from|im|between|zwischen) .*");
-
-    private static final Set<String> EMPTY = Set.of(
-            "der",
-            "die",
-            "das",
-            "des",
-            "den",
-            "dem",
-            "the",
-            "a",
-            "an",
-            "of",
-            "von",
-            "und",
-            "and",
-            "in",
-            "am",
-            "im",
-            "ag",
-            "gmbh",
-            "se",
-            "kg",
-            "plc",
-            "ltd",
-            "inc",
-            "mr",
-            "ms",
-            "mrs",
-            "dr",
-            "frau",
-            "herr",
-            "land",
-            "kreis",
-            "stadt",
-            "gemeinde",
-            "kanton",
-            "northern",
-            "southern");
 
     /** A figure with the candidates for its subject, and whether each is right. */
-    record Choice(List<SubjectCandidate> candidates, boolean[] right, boolean isMarked, boolean isMeasured) {}
+    record Choice(
+            List<SubjectCandidate> candidates,
+            boolean[] right,
+            boolean isMarked,
+            boolean hasSubject,
+            boolean isMeasured) {}
 
     static List<MarkedArticle> read(Path file, Locale language) throws IOException {
         return Files.readAllLines(file).stream()
@@ -100,13 +58,6 @@ record MarkedArticle(TaggableText text, List<Mention.EntityMention> names, JsonN
                 .map(Mention.EntityMention.class::cast)
                 .toList();
         return new MarkedArticle(text, names, row.get("figures"));
-    }
-
-    /** How many figures are marked with a subject. */
-    int withSubject() {
-        return (int) IntStream.range(0, marks.size())
-                .filter(i -> marks.get(i).has("subject"))
-                .count();
     }
 
     List<Choice> choices() {
@@ -151,7 +102,8 @@ record MarkedArticle(TaggableText text, List<Mention.EntityMention> names, JsonN
     private static Choice choice(
             List<SubjectCandidate> candidates, Sentence sentence, @Nullable JsonNode mark, RankedMeasure measure) {
         String subject = mark == null ? "" : mark.path("subject").asString("");
-        Set<String> noun = words(mark == null ? "" : mark.path("subjectWords").asString(""));
+        Set<String> noun = MarkedSubject.words(
+                mark == null ? "" : mark.path("subjectWords").asString(""));
         boolean[] right = new boolean[candidates.size()];
         boolean named = false;
         for (int i = 1; i < right.length; i++) {
@@ -162,35 +114,17 @@ record MarkedArticle(TaggableText text, List<Mention.EntityMention> names, JsonN
         boolean known = named;
         for (int i = 1; i < right.length && !named; i++) {
             int token = candidates.get(i).noun();
-            right[i] = token >= 0 && noun.containsAll(words(sentence.text(token))) && !noun.isEmpty();
+            right[i] = token >= 0 && noun.containsAll(MarkedSubject.words(sentence.text(token))) && !noun.isEmpty();
             known |= right[i];
         }
         right[0] = !known;
         boolean measured = measure.candidate() != null && measure.probability() >= Measured.SHOWN;
-        return new Choice(candidates, right, mark != null, measured);
+        return new Choice(candidates, right, mark != null, !subject.isEmpty(), measured);
     }
 
-    static boolean isRight(TextName name, String subject) {
-        List<String> spellings = new ArrayList<>(List.of(name.key.name()));
-        name.mentions.forEach(mention -> spellings.add(String.valueOf(mention.surface())));
-        return !subject.isEmpty() && spellings.stream().anyMatch(spelling -> isRight(spelling, subject, name.kind()));
-    }
-
-    private static boolean isRight(String name, String subject, EntityKind kind) {
-        Set<String> words = words(name);
-        Set<String> wanted = words(subject);
-        if (words.isEmpty() || wanted.isEmpty()) {
-            return false;
-        }
-        boolean part = kind != EntityKind.PLACE || LOCATED.matcher(subject).matches();
-        return words.containsAll(wanted) || part && wanted.containsAll(words);
-    }
-
-    private static Set<String> words(String name) {
-        return BETWEEN_WORDS
-                .splitAsStream(SmallLetters.of(name))
-                .filter(word -> !word.isEmpty() && !EMPTY.contains(word))
-                .map(word -> word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
-                .collect(Collectors.toCollection(HashSet::new));
+    private static boolean isRight(TextName name, String subject) {
+        return MarkedSubject.isSame(subject, name.key.name())
+                || name.mentions.stream()
+                        .anyMatch(mention -> MarkedSubject.isSame(subject, String.valueOf(mention.surface())));
     }
 }

@@ -27,10 +27,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class SubjectTraining {
 
     private static final int FOLDS = 6;
-    private static final WeightTraining TRAINING = new WeightTraining(4, 15, .02);
+    private static final WeightTraining TRAINING = new WeightTraining(8, 15, .02);
 
-    /** The shares of figures with a subject for which one is given, in the table. */
-    private static final double[] SHARES = {.1, .15, .2, .25, .3, .4, .5, .6};
+    /** The shares of figures with a subject and a shown measure for which a subject is given, in the table. */
+    private static final double[] SHARES = {.1, .15, .2, .25, .3, .4, .5, .6, .7};
 
     private record Guess(double probability, boolean isRight) {}
 
@@ -38,16 +38,22 @@ class SubjectTraining {
     void writesWeights() throws IOException {
         List<List<MarkedArticle>> languages = new ArrayList<>();
         for (Locale language : List.of(Locale.GERMAN, Locale.ENGLISH)) {
-            languages.add(MarkedArticle.read(
-                    Path.of("src/bench/resources/measures", language.getLanguage() + "-train.jsonl"), language));
+            List<MarkedArticle> articles = new ArrayList<>();
+            for (String part : List.of("train", "more")) {
+                articles.addAll(MarkedArticle.read(
+                        Path.of("src/bench/resources/measures", language.getLanguage() + "-" + part + ".jsonl"),
+                        language));
+            }
+            languages.add(articles);
         }
         List<List<List<Choice>>> choices = languages.stream()
                 .map(articles -> articles.stream().map(MarkedArticle::choices).toList())
                 .toList();
         for (int i = 0; i < languages.size(); i++) {
-            int marked = languages.get(i).stream()
-                    .mapToInt(MarkedArticle::withSubject)
-                    .sum();
+            long marked = choices.get(i).stream()
+                    .flatMap(List::stream)
+                    .filter(choice -> choice.hasSubject() && choice.isMeasured())
+                    .count();
             System.out.println(table(crossValidated(choices.get(i), choices.get(1 - i)), marked));
         }
         Map<String, Float> weights =
@@ -92,7 +98,7 @@ class SubjectTraining {
         return new Guess(unknown ? 0 : probabilities[best], !unknown && choice.right()[best]);
     }
 
-    private static String table(List<Guess> guesses, int marked) {
+    private static String table(List<Guess> guesses, long marked) {
         StringBuilder table = new StringBuilder("given for: right, from probability\n");
         int right = 0;
         int next = 0;

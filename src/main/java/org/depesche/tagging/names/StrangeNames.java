@@ -17,6 +17,7 @@ import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.NameWords;
+import org.depesche.tagging.text.WordSort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +112,7 @@ record StrangeNames(@Nullable GermanDictionary german, NameTitles titles) {
         }
         for (int at = 1; at <= word.length() - LONG; at++) {
             String part = Character.toUpperCase(word.charAt(at)) + word.substring(at + 1);
-            if (german.sorts(part).contains(GermanDictionary.Sort.EVERYDAY_NOUN)) {
+            if (german.sorts(part).contains(WordSort.EVERYDAY_NOUN)) {
                 return false;
             }
         }

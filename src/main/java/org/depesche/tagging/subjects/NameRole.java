@@ -68,7 +68,8 @@ enum NameRole {
         return (s.lowIs(article, "der") || s.lowIs(article, "des")) && noun > 0 && s.capital(noun);
     }
 
-    private static boolean hasGenitiveEnding(PlacedName name) {
+    /** "Nordkais" of Nordkai. */
+    static boolean hasGenitiveEnding(PlacedName name) {
         String surface = name.mention().surface();
         return surface != null
                 && surface.endsWith("s")

@@ -28,9 +28,12 @@ final class NamedSentence {
 
     private final Map<PlacedName, NameRole> roles = new HashMap<>();
     private final boolean hasSubject;
+    private final @Nullable NamedSentence earlier;
 
-    NamedSentence(Sentence sentence, TextNames text) {
+    /** @param earlier the sentence before */
+    NamedSentence(Sentence sentence, TextNames text, @Nullable NamedSentence earlier) {
         this.s = sentence;
+        this.earlier = earlier;
         this.recent = text.before(sentence.span.start(), MOST_RECENT);
         text.within(sentence.span).forEach(this::place);
         boolean[] named = new boolean[sentence.size()];
@@ -81,6 +84,33 @@ final class NamedSentence {
 
     NameRole role(PlacedName name) {
         return roles.getOrDefault(name, NameRole.INSIDE);
+    }
+
+    /** Whether somebody speaks of himself in it. */
+    String speech() {
+        for (int i = 0; i < s.size(); i++) {
+            switch (s.low(i)) {
+                case "ich", "mein", "meine", "mich", "i", "my", "me" -> {
+                    return "i";
+                }
+                case "wir", "unser", "unsere", "uns", "we", "our", "us" -> {
+                    return "we";
+                }
+                default -> {}
+            }
+        }
+        return "no";
+    }
+
+    /** The role of an entity in the sentence before; "none" if it does not name it. */
+    String earlierRole(TextName name) {
+        return earlier == null
+                ? "start"
+                : earlier.names.stream()
+                        .filter(placed -> placed.name() == name)
+                        .findFirst()
+                        .map(placed -> earlier.role(placed).name())
+                        .orElse("none");
     }
 
     /** Whether a name of the sentence may be the subject of its figures. */

@@ -7,10 +7,16 @@ import static org.depesche.tagging.text.WordSet.PREPOSITION;
 
 import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 
-/** The features of a common noun as the subject of a figure, of which then no entity is known. */
-record NounFeatures(NamedSentence sentence, Sentence s, FigureDraft draft) {
+/**
+ * The features of a common noun as the subject of a figure, of which then no entity is known.
+ *
+ * @param sort the class of the measure
+ */
+record NounFeatures(
+        NamedSentence sentence, Sentence s, TextNames names, FigureDraft draft, String sort, MeasureTie tie) {
 
     /** Words between an article and its noun. */
     private static final int MOST_ATTRIBUTES = 3;
@@ -35,6 +41,18 @@ record NounFeatures(NamedSentence sentence, Sentence s, FigureDraft draft) {
         features.add("N:kind", kind, article);
         features.add("N:subject", text(sentence.hasSubject()));
         features.add("N:called", text(isCalled));
+        String type = (s.german ? NounClasses.GERMAN : NounClasses.ENGLISH).of(s.text(noun));
+        String topic = text(names.isInHeadline(s.low(noun)));
+        features.add("N:", type);
+        features.add("N:", type, ":", role, article);
+        features.add("N:", type, ":", sort);
+        String how = tie.of(noun, noun + 1);
+        features.add("N:tie", how);
+        features.add("N:tie", how, role);
+        features.add("N:tie", how, ":", sort);
+        features.add("N:topic", topic);
+        features.add("N:topic", topic, role);
+        features.add("N:topic", topic, ":", type);
         return features;
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.measures.MeasureCandidate;
+import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,20 @@ final class SubjectFeatures {
     /** A name so many tokens from the figure is beside it. */
     private static final int NEAR = 3;
 
+    /** The letters of a measure that tell what it is: "umsatz" of "Jahresumsatz". */
+    private static final int ENDING = 6;
+
     private final NamedSentence sentence;
     private final Sentence s;
     private final TextNames text;
     private final FigureDraft draft;
     private final @Nullable MeasureCandidate measure;
     private final String figure;
+    private final MeasureTie tie;
+    private final String speech;
+
+    /** What the measure is: its classes, and its last letters. */
+    private final List<String> sorts;
 
     SubjectFeatures(NamedSentence sentence, TextNames text, FigureDraft draft, @Nullable MeasureCandidate measure) {
         this.sentence = sentence;
@@ -34,7 +43,19 @@ final class SubjectFeatures {
         this.text = text;
         this.draft = draft;
         this.measure = measure;
+        this.sorts = sorts(measure);
+        this.tie = new MeasureTie(s, draft, measure);
+        this.speech = sentence.speech();
         this.figure = draft.unitOrCount().money() ? "money" : draft.kind().code();
+    }
+
+    private static List<String> sorts(@Nullable MeasureCandidate measure) {
+        if (measure == null) {
+            return List.of("unmeasured");
+        }
+        String lemma = measure.lemma();
+        NounClasses classes = measure.sentence().german ? NounClasses.GERMAN : NounClasses.ENGLISH;
+        return List.of(classes.of(lemma), "~" + lemma.substring(Math.max(0, lemma.length() - ENDING)));
     }
 
     /** The features of a subject that the text does not name. */
@@ -43,6 +64,8 @@ final class SubjectFeatures {
         boolean headline = text.all.stream().anyMatch(name -> name.isInHeadline);
         features.add("none");
         features.add("none:", figure);
+        sorts.forEach(sort -> features.add("none:", sort));
+        features.add("none:speech", speech);
         features.add("none:named", text(measure != null));
         features.add("none:subject", text(sentence.hasSubject()));
         features.add("none:names", upTo(3, text.all.size()));
@@ -71,7 +94,7 @@ final class SubjectFeatures {
     Features of(int noun, Features features) {
         boolean called =
                 text.all.stream().limit(NamedSentence.MOST_RECENT).anyMatch(name -> name.isCalled(s.low(noun)));
-        return new NounFeatures(sentence, s, draft).of(noun, called, features);
+        return new NounFeatures(sentence, s, text, draft, sorts.getFirst(), tie).of(noun, called, features);
     }
 
     Features of(TextName name, Features features) {
@@ -80,6 +103,11 @@ final class SubjectFeatures {
         String where = placed != null ? "here" : sentence.hasSubject() ? "beside" : "alone";
         features.add(kind);
         features.add(kind, ":", figure);
+        for (String sort : sorts) {
+            features.add(kind, ":", sort);
+            features.add(kind, ":", sort, where);
+        }
+        features.add("speech:", speech, kind, where, text(name.isSource));
         if (placed != null) {
             addPlaced(features, kind, placed);
         }
@@ -97,6 +125,11 @@ final class SubjectFeatures {
         features.add(role.name());
         features.add(role.name(), kind);
         features.add(role.name(), kind, side);
+        String how = tie.of(placed.first(), placed.end());
+        features.add("tie:", how);
+        features.add("tie:", how, kind);
+        features.add("tie:", how, role.name());
+        features.add("tie:", how, kind, ":", sorts.getFirst());
         features.add("clause:", text(clause), side);
         features.add("clause:", text(clause), role.name());
         if (s.german && placed.first() > 1 && s.capital(placed.first() - 1)) {
@@ -134,6 +167,9 @@ final class SubjectFeatures {
         int recent = sentence.recent.indexOf(name);
         features.add("recent:", recent < 0 ? "never" : upTo(2, recent), where);
         features.add("where:", where, kind);
+        features.add("apart:", text.apart(name, s.span), where);
+        features.add("alike:", upTo(3, text.ofKind(name.kind())), kind, where);
+        features.add("earlier:", sentence.earlierRole(name), where);
         features.add("rank:", upTo(3, name.rank), where);
         features.add("rank-of-kind:", upTo(2, name.rankOfKind), kind);
         features.add("mentions:", upTo(4, name.mentions.size()), where);
@@ -145,6 +181,7 @@ final class SubjectFeatures {
         } else if (protagonist != null) {
             features.add("protagonist:other", protagonist.kind().name(), kind, where);
         }
+        addIf(name.isCommonNoun, features, "common", kind, where);
         addIf(name.isOfficial, features, "office", kind, where);
         addIf(name.isSource, features, "source", kind, where);
         addIf(name.isInHeadline, features, "headline", kind, where);

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class SubjectFinder {
 
     /** The least probability of a subject. Below it the subject counts as unknown. */
-    static final double LEAST = .62;
+    static final double LEAST = .66;
 
     private final TextNames text;
     private final SubjectModel model;
     private @Nullable Sentence sentence;
+    private @Nullable Sentence earlier;
     private @Nullable NamedSentence named;
 
     public SubjectFinder(TaggableText text, List<Mention.EntityMention> names) {
@@ -34,6 +35,7 @@ public final class SubjectFinder {
 
     /** Goes on to the next sentence of the text, also to one without figures. */
     public void begin(Sentence next) {
+        earlier = sentence;
         sentence = next;
         named = null;
     }
@@ -43,6 +45,20 @@ public final class SubjectFinder {
         if (text.all.isEmpty()) {
             return null;
         }
+        TextName certain = certain(new MeasureTie(named().s, draft, measure));
+        TextName likeliest = certain == null ? likeliest(draft, measure) : certain;
+        return likeliest == null ? null : subject(likeliest, draft);
+    }
+
+    private @Nullable TextName certain(MeasureTie tie) {
+        return named().names.stream()
+                .filter(tie::isCertain)
+                .findFirst()
+                .map(PlacedName::name)
+                .orElse(null);
+    }
+
+    private @Nullable TextName likeliest(FigureDraft draft, MeasureCandidate measure) {
         List<SubjectCandidate> candidates = candidates(draft, measure, model::features);
         double[] probabilities = model.probabilities(candidates);
         int best = -1;
@@ -51,10 +67,9 @@ public final class SubjectFinder {
                 best = i;
             }
         }
-        TextName likeliest = best < 0 || probabilities[best] < LEAST
+        return best < 0 || probabilities[best] < LEAST
                 ? null
                 : candidates.get(best).name();
-        return likeliest == null ? null : subject(likeliest, draft);
     }
 
     private Subject subject(TextName name, FigureDraft draft) {
@@ -81,7 +96,7 @@ public final class SubjectFinder {
             if (sentence == null) {
                 throw new IllegalStateException("No sentence has begun");
             }
-            found = new NamedSentence(sentence, text);
+            found = new NamedSentence(sentence, text, earlier == null ? null : new NamedSentence(earlier, text, null));
             named = found;
         }
         return found;

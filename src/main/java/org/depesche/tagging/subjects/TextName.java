@@ -15,6 +15,7 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ final class TextName {
     /** Whether it is somebody in office, who speaks for the subject of a figure: "Bürgermeisterin Muster". */
     final boolean isOfficial;
 
+    /** Whether it may be no name at all: "Lagerhaus". */
+    final boolean isCommonNoun;
+
     /** How many entities of the text, and of its kind, are named more often. */
     int rank;
 
@@ -71,6 +75,8 @@ final class TextName {
                 && mentions.stream()
                         .anyMatch(mention ->
                                 isOffice(wordBefore(text, span(mention).start()), lexicon));
+        GermanDictionary german = GermanDictionary.SHARED.get();
+        this.isCommonNoun = lexicon.german && (german.isCommonNoun(key.name()) || german.isCompound(key.name()));
         addWords(key.name());
         for (Mention.EntityMention mention : mentions) {
             Span span = span(mention);

@@ -1,6 +1,7 @@
 package org.depesche.tagging.subjects;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
+import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.text.Lexicon;
@@ -24,18 +26,29 @@ final class TextNames {
     /** The usual length of a sentence. */
     private static final int SENTENCE = 110;
 
+    /** The letters that two forms of a word have in common. */
+    private static final int STEM = 5;
+
+    /** The letters of a headline. */
+    private static final int HEADLINE = 200;
+
     /** A place in the text that names an entity. */
     record Place(TextName name, Mention.EntityMention mention, Span span) {}
 
     final String text;
+    private final List<Span> blocks;
+    private final String headline;
     final List<TextName> all = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
+    private final Map<EntityKind, Integer> ofKind = new EnumMap<>(EntityKind.class);
     private @Nullable TextName protagonist;
 
     TextNames(TaggableText text, List<Mention.EntityMention> names) {
         this.text = text.text();
-        List<Span> blocks = text.blocks();
+        this.blocks = text.blocks();
         Span headline = blocks.size() > 1 ? blocks.getFirst() : NOWHERE;
+        String low = blocks.size() > 1 ? SmallLetters.of(headline.of(this.text)) : "";
+        this.headline = low.substring(0, Math.min(HEADLINE, low.length()));
         Span lead = blocks.isEmpty() ? NOWHERE : blocks.get(Math.min(1, blocks.size() - 1));
         Lexicon lexicon = Objects.requireNonNullElse(Lexicon.of(text.language()), Lexicon.GERMAN);
         Map<EntityKey, List<Mention.EntityMention>> byKey = names.stream()
@@ -71,7 +84,6 @@ final class TextNames {
         List<TextName> ranked = new ArrayList<>(all);
         ranked.sort(
                 Comparator.comparingInt((TextName name) -> name.mentions.size()).reversed());
-        Map<EntityKind, Integer> ofKind = new EnumMap<>(EntityKind.class);
         for (int i = 0; i < ranked.size(); i++) {
             TextName name = ranked.get(i);
             name.rank = i;
@@ -93,6 +105,35 @@ final class TextNames {
     int share(TextName name) {
         int sentences = Math.max(1, text.length() / SENTENCE);
         return Math.min(4, 10 * name.mentions.size() / sentences);
+    }
+
+    /** Where an entity was last named before a sentence: in its paragraph, in the one before, farther off, or nowhere. */
+    String apart(TextName name, Span sentence) {
+        Mention.EntityMention last = name.lastBefore(sentence.start());
+        if (last == null) {
+            return "never";
+        }
+        int at = TextName.span(last).start();
+        int paragraphs = paragraph(sentence.start()) - paragraph(at);
+        return paragraphs > 0
+                ? "far" + Math.min(2, paragraphs)
+                : (sentence.start() - at) / SENTENCE > 1 ? "in" : "next";
+    }
+
+    private int paragraph(int offset) {
+        int found = Collections.binarySearch(blocks, new Span(offset, Integer.MAX_VALUE));
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** Whether the headline speaks of a common noun, also in another form or compound. */
+    boolean isInHeadline(String low) {
+        return headline.contains(low.substring(0, Math.min(STEM, low.length())))
+                || headline.contains(low.substring(Math.max(0, low.length() - STEM)));
+    }
+
+    /** How many entities of a kind the text names. */
+    int ofKind(EntityKind kind) {
+        return ofKind.getOrDefault(kind, 0);
     }
 
     /** The places that name entities inside a sentence, without datelines. */
