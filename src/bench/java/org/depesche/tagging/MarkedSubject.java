@@ -11,11 +11,12 @@ public final class MarkedSubject {
 
     private MarkedSubject() {}
 
-    /** One's words are among the other's. */
+    /** They are equal, or one's words are among the other's. */
     public static boolean isSame(String marked, String name) {
         Set<String> subject = words(marked);
         Set<String> words = words(name);
-        return !subject.isEmpty() && !words.isEmpty() && (subject.containsAll(words) || words.containsAll(subject));
+        return !marked.isEmpty() && marked.equals(name)
+                || !subject.isEmpty() && !words.isEmpty() && (subject.containsAll(words) || words.containsAll(subject));
     }
 
     /** The words in small letters, without the ending of the genitive. */

@@ -107,6 +107,36 @@ class SubjectTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
+            Nordkai legt zu | ROSTOCK – Die Nordkai AG hat ein gutes Jahr hinter sich. Das Unternehmen steigerte den Umsatz auf 92 Millionen Euro.; Nordkai AG NOUN
+            Nordkai legt zu | ROSTOCK – Die Nordkai AG hat ein gutes Jahr hinter sich. Der Konzern beschäftigt 2.200 Menschen.; Nordkai AG NOUN
+            Nordkai legt zu | Die Hafengesellschaft Nordkai AG wächst. Nordkai beschäftigt 2.200 Menschen.; Nordkai SENTENCE
+            """)
+    void joinsTheNamesOfOneCompany(String text, String subject) {
+        assertThat(subject(text, Locale.GERMAN)).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Nordkai sells more | ROSTOCK - Nordkai plc had a good year. The company increased its revenue to £92 million.; Nordkai plc NOUN
+            Halden Foods profit up | Halden Foods has had a strong year. Revenue rose to £92 million.; Halden Foods TOPIC
+            Halden Foods profit up | Halden Foods has had a strong year. Its operating profit was £12m.; Halden Foods NOUN
+            Halden Foods profit up | Halden Foods has had a strong year. The company employs 2,200 people in Leeds.; Halden Foods NOUN
+            """)
+    void findsTheNameThatAnEnglishNounStandsFor(String text, String subject) {
+        assertThat(subject(text, Locale.ENGLISH)).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Mehr Patienten | COTTBUS – Im Klinikum Cottbus wurden im Jahr 2022 10.811 Patienten behandelt.; Klinikum Cottbus
+            Mehr Gäste | Gießen zählte im Oktober 2024 598.018 Übernachtungen.; Gießen
+            """)
+    void findsANameThatBeginsItsSentence(String text, String subject) {
+        assertThat(subject(text, Locale.GERMAN)).isEqualTo(subject + " SENTENCE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
             Die Stadt senkt die Ausgaben für Bildung auf 3 Millionen Euro.; bildung
             Der Gewinn vor Steuern stieg auf 12 Millionen Euro.; steuer
             Die Miete liegt bei 5,80 Euro je Quadratmeter.; quadratmeter

@@ -20,6 +20,7 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
     private static final Set<String> KINDS = WordList.words("institutions-de.txt");
 
     private static final Set<String> LEGAL_FORMS = Set.of("AG", "SE", "GmbH", "KG", "eG");
+    private static final Set<String> ENGLISH_FORMS = Set.of("plc", "PLC", "Ltd", "Inc", "Corp", "LLC");
 
     private static final Set<String> QUOTES = Set.of("„", "“", "”", "\"", "»", "«");
     private static final int LONGEST_QUOTE = 4;
@@ -33,6 +34,7 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
 
     void repair(LabelledSentence sentence) {
         if (german == null) {
+            labelEnglishCompanies(sentence);
             return;
         }
         for (int at = 0; at + 1 < sentence.size(); at++) {
@@ -80,6 +82,23 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
             }
         }
         return -1;
+    }
+
+    /** "Muster Foods plc": the words with capitals before a legal form, of which the first may begin the sentence. */
+    private static void labelEnglishCompanies(LabelledSentence sentence) {
+        for (int form = 1; form < sentence.size(); form++) {
+            if (ENGLISH_FORMS.contains(sentence.text(form)) && sentence.label(form) == NONE) {
+                int first = form;
+                while (first > 0
+                        && sentence.word(first - 1).isCapitalised()
+                        && (first > 1 || first == form || sentence.label(0) != NONE)) {
+                    first--;
+                }
+                if (first < form) {
+                    sentence.label(first, form + 1, ORGANISATION);
+                }
+            }
+        }
     }
 
     /** "Muster SE": the word before a legal form. */

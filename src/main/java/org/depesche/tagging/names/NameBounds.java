@@ -140,7 +140,8 @@ record NameBounds(
     private boolean isPartOfName(LabelledSentence sentence, EntityKind kind, int at, int end) {
         return switch (kind) {
             case PERSON -> PARTICLES.contains(SmallLetters.of(sentence.text(at)));
-            case ORGANISATION -> sentence.word(at).isCapitalised();
+            case ORGANISATION ->
+                sentence.word(at).isCapitalised() && !NameWords.LOCATING.has(SmallLetters.of(sentence.text(at)));
             case PLACE -> gazetteer.find(sentence.text(at, end)) != null;
         };
     }

@@ -5,9 +5,12 @@ import static org.depesche.tagging.names.NameLabel.ORGANISATION;
 import static org.depesche.tagging.names.NameLabel.PERSON;
 import static org.depesche.tagging.names.NameLabel.PLACE;
 
+import java.util.Locale;
 import java.util.Set;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Place;
 import org.depesche.tagging.WordList;
+import org.depesche.tagging.places.PlaceSenses;
 import org.depesche.tagging.text.GermanDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTi
 
     /** The threshold for words that are hardly anything but names. */
     private static final double STRANGE = .12;
+
+    /** The people of a town whose name is rather meant than a noun of the same letters. */
+    private static final long TOWN = 50_000;
 
     /** Words in the names of newspapers, institutes and clubs. */
     private static final Set<String> PAPERS = WordList.words("press-words-de.txt");
@@ -86,7 +92,7 @@ record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTi
         double place = sentence.posterior(at, PLACE);
         double person = sentence.posterior(at, PERSON);
         double organisation = sentence.posterior(at, ORGANISATION);
-        if (place >= (german == null ? .2 : .001) && isSurePlace(word)) {
+        if (place >= (german == null ? .2 : .001) && isSurePlace(word) || isActingTown(sentence, at)) {
             return PLACE;
         }
         if (Math.max(place, Math.max(person, organisation)) >= .30 && isNoEverydayWord(word)) {
@@ -169,6 +175,15 @@ record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTi
         Gazetteer.Known known = gazetteer.find(word);
         boolean place = known != null ? known.kind() == EntityKind.PLACE : german != null && german.isPlace(word);
         return place && (german == null || !german.isEveryday(word) && !german.isPersonsName(word));
+    }
+
+    /** "Gießen zählte": a town that is a noun or a verb as well, without an article before a verb. */
+    private boolean isActingTown(LabelledSentence sentence, int at) {
+        if (german == null || at > 0 || sentence.size() < 2 || !RecurringNames.isSingularVerb(sentence.text(1))) {
+            return false;
+        }
+        Place place = PlaceSenses.alone(gazetteer.places(), sentence.text(0), Locale.GERMAN);
+        return place != null && place.population() >= TOWN;
     }
 
     /** Labels a listed name of at least two words that begins here; returns its number of words. */

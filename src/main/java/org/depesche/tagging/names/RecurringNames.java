@@ -162,9 +162,11 @@ record RecurringNames(@Nullable GermanDictionary german) {
         int verb = end + 1;
         return end < text.length()
                 && text.charAt(end) == ' '
-                && SINGULAR_VERB
-                        .matcher(text.substring(verb, wordEnd(text, verb, text.length())))
-                        .matches();
+                && isSingularVerb(text.substring(verb, wordEnd(text, verb, text.length())));
+    }
+
+    static boolean isSingularVerb(String word) {
+        return SINGULAR_VERB.matcher(word).matches();
     }
 
     /**

@@ -55,7 +55,7 @@ record StrangeNames(@Nullable GermanDictionary german, NameTitles titles) {
             if (places.size() >= LEAST
                     && top.contains(places.getFirst().span())
                     && !known.contains(word)
-                    && isStrange(word)
+                    && (isStrange(word) || isAnnounced(word, places))
                     && places.stream().noneMatch(this::isNoun)) {
                 EntityKind kind = kind(text.text(), places);
                 if (kind != null) {
@@ -124,6 +124,13 @@ record StrangeNames(@Nullable GermanDictionary german, NameTitles titles) {
         boolean small = !before.isEmpty() && Character.isLowerCase(before.charAt(0));
         return NameWords.DETERMINER.has(SmallLetters.of(before))
                 || small && german != null && german.isAdjective(before);
+    }
+
+    /** "Onlineshop Muster": also a compound of nouns is a name behind the noun for an organisation. */
+    private boolean isAnnounced(String word, List<Occurrence> places) {
+        return german != null
+                && !german.isCommonNoun(word)
+                && places.stream().anyMatch(place -> titles.announcesOrganisation(place.before()));
     }
 
     /** What the words beside tell of the kind; null if they do not even tell that it is a name. */

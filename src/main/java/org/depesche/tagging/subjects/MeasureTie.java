@@ -23,9 +23,12 @@ record MeasureTie(Sentence s, FigureDraft draft, @Nullable MeasureCandidate meas
         if (measure == null || !isHere(measure)) {
             return "absent";
         }
-        return end <= measure.start()
-                ? before(end, measure.start())
-                : first >= measure.end() ? behind(first, measure.end()) : "inside";
+        if (end <= measure.head()) {
+            return before(end, end <= measure.start() ? measure.start() : measure.head());
+        }
+        return first <= measure.head()
+                ? "inside"
+                : behind(first, first >= measure.end() ? measure.end() : measure.head() + 1);
     }
 
     private boolean isHere(MeasureCandidate candidate) {

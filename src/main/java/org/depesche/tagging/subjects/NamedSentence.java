@@ -86,22 +86,6 @@ final class NamedSentence {
         return roles.getOrDefault(name, NameRole.INSIDE);
     }
 
-    /** Whether somebody speaks of himself in it. */
-    String speech() {
-        for (int i = 0; i < s.size(); i++) {
-            switch (s.low(i)) {
-                case "ich", "mein", "meine", "mich", "i", "my", "me" -> {
-                    return "i";
-                }
-                case "wir", "unser", "unsere", "uns", "we", "our", "us" -> {
-                    return "we";
-                }
-                default -> {}
-            }
-        }
-        return "no";
-    }
-
     /** The role of an entity in the sentence before; "none" if it does not name it. */
     String earlierRole(TextName name) {
         return earlier == null

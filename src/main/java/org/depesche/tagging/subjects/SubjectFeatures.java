@@ -32,7 +32,6 @@ final class SubjectFeatures {
     private final @Nullable MeasureCandidate measure;
     private final String figure;
     private final MeasureTie tie;
-    private final String speech;
 
     /** What the measure is: its classes, and its last letters. */
     private final List<String> sorts;
@@ -45,7 +44,6 @@ final class SubjectFeatures {
         this.measure = measure;
         this.sorts = sorts(measure);
         this.tie = new MeasureTie(s, draft, measure);
-        this.speech = sentence.speech();
         this.figure = draft.unitOrCount().money() ? "money" : draft.kind().code();
     }
 
@@ -65,7 +63,6 @@ final class SubjectFeatures {
         features.add("none");
         features.add("none:", figure);
         sorts.forEach(sort -> features.add("none:", sort));
-        features.add("none:speech", speech);
         features.add("none:named", text(measure != null));
         features.add("none:subject", text(sentence.hasSubject()));
         features.add("none:names", upTo(3, text.all.size()));
@@ -98,7 +95,7 @@ final class SubjectFeatures {
     }
 
     Features of(TextName name, Features features) {
-        String kind = name.kind().code();
+        String kind = name.sort();
         PlacedName placed = sentence.placed(name, draft);
         String where = placed != null ? "here" : sentence.hasSubject() ? "beside" : "alone";
         features.add(kind);
@@ -107,7 +104,6 @@ final class SubjectFeatures {
             features.add(kind, ":", sort);
             features.add(kind, ":", sort, where);
         }
-        features.add("speech:", speech, kind, where, text(name.isSource));
         if (placed != null) {
             addPlaced(features, kind, placed);
         }
@@ -213,6 +209,7 @@ final class SubjectFeatures {
                 .ifPresent(noun -> {
                     String match = "noun:" + (noun.kind() == name.kind());
                     features.add(match, where);
+                    features.add(match, kind);
                     features.add(match, later, rank);
                 });
         before.stream().filter(StandIns.StandIn::isPronoun).findFirst().ifPresent(pronoun -> {

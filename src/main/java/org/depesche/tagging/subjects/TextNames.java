@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.SmallLetters;
@@ -51,33 +48,13 @@ final class TextNames {
         this.headline = low.substring(0, Math.min(HEADLINE, low.length()));
         Span lead = blocks.isEmpty() ? NOWHERE : blocks.get(Math.min(1, blocks.size() - 1));
         Lexicon lexicon = Objects.requireNonNullElse(Lexicon.of(text.language()), Lexicon.GERMAN);
-        Map<EntityKey, List<Mention.EntityMention>> byKey = names.stream()
-                .filter(name -> name.span() != null)
-                .sorted(Comparator.comparing(TextName::span))
-                .collect(Collectors.groupingBy(Mention.EntityMention::entity, LinkedHashMap::new, Collectors.toList()));
-        merged(byKey, lexicon)
+        new SameNames(lexicon)
+                .grouped(names)
                 .forEach((key, mentions) -> all.add(new TextName(key, mentions, this.text, headline, lead, lexicon)));
         all.forEach(
                 name -> name.mentions.forEach(mention -> places.add(new Place(name, mention, TextName.span(mention)))));
         places.sort(Comparator.comparing(Place::span));
         rank();
-    }
-
-    /** Joins "Pumpenhersteller Muster" with "Muster", of whatever kinds the tagger finds them. */
-    private static Map<EntityKey, List<Mention.EntityMention>> merged(
-            Map<EntityKey, List<Mention.EntityMention>> byKey, Lexicon lexicon) {
-        Map<String, EntityKey> byName = new LinkedHashMap<>();
-        byKey.keySet().forEach(key -> byName.putIfAbsent(key.name(), key));
-        Map<EntityKey, List<Mention.EntityMention>> merged = new LinkedHashMap<>();
-        byKey.forEach((key, mentions) -> {
-            int blank = key.name().indexOf(' ');
-            boolean titled =
-                    blank > 0 && StandIns.isOrganisation(lexicon, key.name().substring(0, blank));
-            EntityKey shorter = titled ? byName.getOrDefault(key.name().substring(blank + 1), key) : key;
-            merged.computeIfAbsent(shorter, own -> new ArrayList<>()).addAll(mentions);
-        });
-        merged.values().forEach(mentions -> mentions.sort(Comparator.comparing(TextName::span)));
-        return merged;
     }
 
     private void rank() {
