@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
@@ -47,11 +48,8 @@ record SameNames(Lexicon lexicon) {
         for (String name : List.copyOf(byName.keySet())) {
             int blank = name.indexOf(' ');
             List<Mention.EntityMention> bare = blank > 0 ? byName.get(name.substring(blank + 1)) : null;
-            if (bare != null
-                    && !isTown(key(bare))
-                    && StandIns.isOrganisation(lexicon, name.substring(0, blank))) {
-                bare.addAll(byName.get(name));
-                byName.remove(name);
+            if (bare != null && !isTown(key(bare)) && StandIns.isOrganisation(lexicon, name.substring(0, blank))) {
+                bare.addAll(Objects.requireNonNull(byName.remove(name)));
             }
         }
     }
@@ -76,7 +74,7 @@ record SameNames(Lexicon lexicon) {
         byFirst.forEach((first, full) -> {
             List<Mention.EntityMention> mentions = byName.get(first);
             if (mentions != null && !ambiguous.contains(first) && !isTown(key(mentions))) {
-                byName.get(full).addAll(mentions);
+                byName.computeIfAbsent(full, own -> new ArrayList<>()).addAll(mentions);
                 byName.remove(first);
             }
         });
