@@ -34,7 +34,7 @@ class QualifierTraining {
     void writesWeights() throws IOException {
         String language = System.getProperty("depesche.qualifiers");
         List<List<Choice>> articles = new ArrayList<>();
-        for (String part : List.of("train", "more")) {
+        for (String part : List.of("train", "more", "late")) {
             articles.addAll(read(language, part));
         }
         List<Choice> sentences =
@@ -61,6 +61,9 @@ class QualifierTraining {
 
     private static List<List<Choice>> read(String language, String part) throws IOException {
         Path file = Path.of("src/bench/resources/measures", language + "-" + part + ".jsonl");
+        if (Files.notExists(file)) {
+            return List.of();
+        }
         return MarkedArticle.read(file, Locale.of(language)).stream()
                 .map(article -> new QualifiedArticle(article).choices())
                 .toList();

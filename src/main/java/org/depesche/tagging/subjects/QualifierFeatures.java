@@ -25,8 +25,9 @@ import org.depesche.tagging.text.Sentence;
 
 /**
  * Describes a phrase that may restrict the measure of a figure, in words that {@link QualifierModel} has weights for. In
- * them p is the place by the measure and by the figure, w a word, c its class, m the measure and t its class, k the kind
- * of the figure, b the word before the phrase and n the word behind it.
+ * them p is the place by the measure and q by the figure, w a word, c its class, m the measure and t its class, k the kind
+ * of the figure, b the word before the phrase and n the word behind it, a the article, g the way in which the word often
+ * restricts.
  */
 final class QualifierFeatures {
 
@@ -96,8 +97,9 @@ final class QualifierFeatures {
         f.add(kind, a, p);
         f.add(kind, " source=", measure.source().name());
         f.add(kind, " long=", upTo(MANY, phrase.end() - phrase.noun()), upTo(MANY, phrase.noun() - phrase.start()));
-        f.add(kind, " sort=", sort(phrase));
-        f.add(kind, " sort=", sort(phrase), p);
+        String z = " sort=" + sort(phrase);
+        f.add(kind, z);
+        f.add(kind, z, p);
         f.add(kind, " named=", text(measure.phrase().contains(s.text(phrase.noun()))), p);
         String name = " name=" + name(phrase);
         f.add(kind, name);
@@ -110,23 +112,16 @@ final class QualifierFeatures {
                 " source=",
                 measure.source().name());
         f.add(kind, " ends=", text(ends(phrase.end())), q);
+        String how = restricting(phrase);
         if (phrase.kind() == QualifierPhrase.Kind.ADJECTIVE) {
-            String form = form(phrase.start());
-            String beside = phrase.end() == measure.head() && isHere ? " beside" : " apart";
-            f.add(kind, form);
-            f.add(kind, " g=", restricting(phrase));
-            f.add(kind, " g=", restricting(phrase), beside);
-            f.add(kind, form, beside);
-            f.add(kind, form, t);
-            f.add(kind, form, k);
+            addForm(phrase, how, f);
         }
         if (phrase.kind() == QualifierPhrase.Kind.ADVERB) {
-            f.add(kind, " g=", restricting(phrase));
-            f.add(kind, " g=", restricting(phrase), q);
+            f.add(kind, " g=", how);
+            f.add(kind, " g=", how, q);
         }
         if (lead) {
-            String g = "g=" + restricting(phrase);
-            String z = " sort=" + sort(phrase);
+            String g = "g=" + how;
             f.add(g, p);
             f.add(g, q);
             f.add(g, p, q);
@@ -152,6 +147,18 @@ final class QualifierFeatures {
             f.add(word, name);
         }
         return f;
+    }
+
+    private void addForm(QualifierPhrase adjective, String how, Features f) {
+        String kind = adjective.kind().name();
+        String form = form(adjective.start());
+        String beside = isHere && adjective.end() == measure.head() ? " beside" : " apart";
+        f.add(kind, form);
+        f.add(kind, form, beside);
+        f.add(kind, form, t);
+        f.add(kind, form, k);
+        f.add(kind, " g=", how);
+        f.add(kind, " g=", how, beside);
     }
 
     /** How a word often restricts, as the table says. */

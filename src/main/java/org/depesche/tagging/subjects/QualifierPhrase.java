@@ -17,7 +17,7 @@ record QualifierPhrase(Kind kind, int start, int noun, int end, String words) {
     /** The form of a phrase. */
     enum Kind {
         /** "für Bildung", "before tax". Many hang on the verb. */
-        PREPOSITION(.74),
+        PREPOSITION(.7),
         /** "der Industrie". */
         GENITIVE(.6),
         /** "je Einwohner", "im Monat", "a year". */
