@@ -6,6 +6,7 @@ import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.focused;
 import static com.codeborne.selenide.Condition.hidden;
 import static com.codeborne.selenide.Condition.text;
+import static com.codeborne.selenide.Condition.value;
 import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
@@ -91,6 +92,25 @@ class ReaderJourneyTests {
         $(".facets__open").click();
         $(".facets__done button").shouldHave(text("5")).click();
         $("#filter").shouldBe(hidden);
+    }
+
+    @Test
+    void completesAValueAndAMonthWithTheKeysAlone() {
+        site.visit("/figures");
+
+        $("#min").sendKeys("1,5 m");
+        $("#min-suggestions").shouldBe(visible);
+        $("#min").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        $("#min").shouldHave(value("1,5 Mio."));
+        $("#from").sendKeys("2023-1");
+        $("#from-suggestions").shouldBe(visible);
+        $("#from").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        $("#from").shouldHave(value("2023-10"));
+        $("#from").sendKeys(Keys.ENTER);
+
+        $("#min").shouldHave(value("1,5 Mio."));
+        $("#from").shouldHave(value("2023-10-01"));
+        assertThat(WebDriverRunner.url()).contains("from=2023-10");
     }
 
     @Test
