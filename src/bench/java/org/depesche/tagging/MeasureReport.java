@@ -40,12 +40,12 @@ final class MeasureReport {
                 "%d figures, %d need a name, offered %.3f; not found %d%n",
                 choices.size(), named, offered / (double) named, missed.size()));
         for (double threshold : THRESHOLDS) {
-            text.append(line("%.1f  %s%n", threshold, at(choices, threshold)));
+            text.append(line("%.1f  %s%n", threshold, at(choices, missed.size(), threshold)));
         }
         Map<String, List<Choice>> kinds = choices.stream()
                 .collect(Collectors.groupingBy(
                         choice -> choice.draft().kind().code(), TreeMap::new, Collectors.toList()));
-        kinds.forEach((kind, some) -> text.append(line("%-18s %s | .6: %s%n", kind, at(some, 0), at(some, 0.6))));
+        kinds.forEach((kind, some) -> text.append(line("%-18s %s | .6: %s%n", kind, at(some, 0, 0), at(some, 0, 0.6))));
         return text.toString();
     }
 
@@ -57,7 +57,8 @@ final class MeasureReport {
         return !choice.mark().silent();
     }
 
-    private static String at(List<Choice> some, double threshold) {
+    /** @param missed marked figures that were not found, which have no kind */
+    private static String at(List<Choice> some, int missed, double threshold) {
         List<Choice> shown = some.stream()
                 .filter(choice ->
                         choice.best().candidate() != null && choice.best().probability() >= threshold)
@@ -73,7 +74,7 @@ final class MeasureReport {
         return line(
                 "shown %4d recall %.3f precision %.3f nameless %d of %d",
                 shown.size(),
-                found / (double) Math.max(1, named),
+                found / (double) Math.max(1, named + missed),
                 right / (double) Math.max(1, shown.size()),
                 nameless,
                 some.stream().filter(choice -> choice.mark().silent()).count());

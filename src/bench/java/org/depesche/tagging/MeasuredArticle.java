@@ -14,8 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.measures.MeasureCandidate;
@@ -36,6 +38,8 @@ record MeasuredArticle(TaggableText text, List<Mention.EntityMention> names, Lis
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+    private static final Pattern ENDING = Pattern.compile("(?<=\\p{L}{3})(?:en|e|n|er|es|s)$");
 
     /** Words are compared by so many letters, as their endings differ. */
     private static final int STEM = 6;
@@ -77,14 +81,18 @@ record MeasuredArticle(TaggableText text, List<Mention.EntityMention> names, Lis
             return mark.measures().stream().anyMatch(measure -> !Collections.disjoint(stems(measure), words));
         }
 
-        /** Whether a candidate is right for a model to learn: of "guitar price" the price, which is supplied. */
+        /**
+         * Whether a candidate is right for a model to learn: of "guitar price" and "Preis für Gitarren" the price, which
+         * is supplied.
+         */
         static boolean isLesson(MeasureCandidate candidate, Mark mark) {
-            int noun = candidate.phrase().lastIndexOf(' ') + 1;
-            return candidate.source() == MeasureCandidate.Source.SUPPLIED && noun > 0
-                    ? mark.measures().stream()
-                            .anyMatch(measure -> !Collections.disjoint(
-                                    stems(measure), stems(candidate.phrase().substring(noun))))
-                    : isRight(candidate, mark);
+            if (candidate.source() != MeasureCandidate.Source.SUPPLIED
+                    || candidate.phrase().indexOf(' ') < 0) {
+                return isRight(candidate, mark);
+            }
+            String[] words = candidate.phrase().split(" ");
+            Set<String> noun = stems(candidate.sentence().german ? words[0] : words[words.length - 1]);
+            return mark.measures().stream().anyMatch(measure -> !Collections.disjoint(stems(measure), noun));
         }
     }
 
@@ -121,15 +129,16 @@ record MeasuredArticle(TaggableText text, List<Mention.EntityMention> names, Lis
                 span, measures, measures.isEmpty() || figure.path("none").asBoolean(false));
     }
 
-    /** Words by their first letters, without accents: "Kräne" is "krane". */
+    /** Words by their first letters, without accents, and short ones without ending too: "Kräne" is "krane" and "kran". */
     private static Set<String> stems(String phrase) {
         String plain = ACCENTS.matcher(
                         Normalizer.normalize(phrase.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFKD))
                 .replaceAll("");
         return WORD.matcher(plain)
                 .results()
-                .map(word ->
-                        word.group().substring(0, Math.min(STEM, word.group().length())))
+                .map(MatchResult::group)
+                .flatMap(word -> Stream.of(word, ENDING.matcher(word).replaceFirst("")))
+                .map(word -> word.substring(0, Math.min(STEM, word.length())))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
