@@ -168,7 +168,7 @@ class FigureFinderTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             de | *Feldkamp* erhielt 3 Millionen Euro.                                       | -
-            de | *Feldkamp* kam auf 45,2 Prozent, *Abele* auf 30 Prozent.                   | -, Anteil
+            de | *Feldkamp* kam auf 45,2 Prozent, *Abele* auf 30 Prozent.                   | -, Stimmenanteil
             de | *Maria Feldkamp* bekam 45 Prozent.                                         | -
             de | *Abele* zufolge fehlen 4 Millionen Euro.                                   | -
             de | Die Unternehmerin *Abele* zahlte 4 Millionen Euro.                         | -
@@ -209,7 +209,7 @@ class FigureFinderTests {
             de | Investiert werden 9,2 Millionen Euro.                                      | Investition
             de | Geplant sind 9,2 Millionen Euro.                                           | -
             de | Ausgegeben wurden 300.000 Euro.                                            | -
-            de | Finanziert wird das Vorhaben mit 9,2 Millionen Euro.                       | -
+            de | Finanziert wird das Vorhaben mit 9,2 Millionen Euro.                       | Finanzierung
             de | Verletzt wurden 12 Menschen.                                               | Menschen
             de | Die Bilanz: Verdient wurden 12 Millionen Euro.                             | -
             de | Bislang kostete das 3 Millionen Euro.                                      | Preis

@@ -2,13 +2,9 @@ package org.depesche.tagging.measures;
 
 import static org.depesche.tagging.features.Features.text;
 import static org.depesche.tagging.features.Features.upTo;
-import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.CHANGE_NOUN;
 import static org.depesche.tagging.text.WordSet.DIMENSION;
 import static org.depesche.tagging.text.WordSet.LEVEL;
-import static org.depesche.tagging.text.WordSet.PREPOSITION;
-import static org.depesche.tagging.text.WordSet.PRONOUN;
-import static org.depesche.tagging.text.WordSet.SAYING;
 
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +34,9 @@ final class GermanFeatures {
 
     private static final int MANY = 3;
 
+    /** Levels of certainty. */
+    private static final int LEVELS = 6;
+
     /** Letters of the last parts of compounds. */
     private static final int[] ENDINGS = {3, 4, 5, 7};
 
@@ -55,6 +54,9 @@ final class GermanFeatures {
     private final String n;
     private final String v;
 
+    /** The word behind the figure as written, in small letters. */
+    private final String next;
+
     /** @param triggers the words that nouns are supplied for, by the lemma of the noun */
     GermanFeatures(GermanSurroundings around, MeasureContext context, Map<String, Trigger> triggers) {
         this.around = around;
@@ -68,6 +70,7 @@ final class GermanFeatures {
         this.b = " b=" + around.before;
         this.n = " n=" + around.behind;
         this.v = " v=" + around.verb;
+        this.next = s.capital(draft.end()) ? "N" : s.low(draft.end());
     }
 
     void ofSilence(Features f) {
@@ -98,16 +101,19 @@ final class GermanFeatures {
         String fits = "0 fit=" + around.hasFit() + around.hasNearFit();
         f.add(fits);
         f.add(fits, k);
-        f.add("0 rt=", typeOfRule());
-        f.add("0 rt=", typeOfRule(), k);
-    }
-
-    private String typeOfRule() {
-        return rule == null ? "-" : GermanSurroundings.type(rule);
+        f.add("0 rt=", around.typeOfRule);
+        f.add("0 rt=", around.typeOfRule, k);
+        String supplied = "0 sup=" + triggers.containsValue(Trigger.VERB) + triggers.containsValue(Trigger.BEHIND);
+        f.add(supplied);
+        f.add(supplied, k);
+        f.add("0 nx=", next);
+        f.add("0 nx=", next, k);
+        f.add("0 of=", around.ofSubject, k);
     }
 
     void of(MeasureCandidate c, Features f) {
         String source = c.source().name();
+        f.add("s=", source, " nx=", next);
         f.add("s=", source);
         f.add("s=", source, k);
         if (c.equalsMeasure(rule)) {
@@ -125,7 +131,7 @@ final class GermanFeatures {
         addWord(f, c);
         switch (c.source()) {
             case NOUN -> new GermanPlaces(around, c).describe(f);
-            case EARLIER -> addEarlier(f, c);
+            case EARLIER -> GermanPlaces.describeEarlier(around, context, c, f);
             case SUPPLIED -> addSupplied(f, c);
             case MEASURED -> addMeasured(f, c);
             default -> {}
@@ -139,8 +145,11 @@ final class GermanFeatures {
         String near = figure == null ? "far" : "near";
         String last = "last " + near;
         String subject = text(around.subject);
+        String sure = sure(c);
         f.add("last");
         f.add("last ", alike);
+        f.add(last, sure);
+        f.add("last", sure, k);
         f.add("last ", alike, figure == null ? "" : around.clauses.way(figure.end(), draft.start()));
         f.add("last", b);
         f.add("last", k, b);
@@ -150,15 +159,23 @@ final class GermanFeatures {
         f.add(last, " fit=", text(around.fits(GermanSurroundings.type(c))), subject);
         f.add(last, " act=", around.action);
         f.add(last, n);
+        f.add(last, " nx=", next);
+        f.add(last, " m=", String.valueOf(around.measured(GermanSurroundings.type(c))), subject);
         boolean unit = draft.unitOrCount().code().equals(context.lastUnit());
         f.add(last, " unit=", text(unit), subject);
         f.add(last, " beg=", text(draft.start() == 0));
+    }
+
+    /** How certain the measure was before: one wrong measure makes the next one wrong. */
+    private String sure(MeasureCandidate c) {
+        return " sure=" + (int) Math.min(LEVELS - 1, LEVELS * context.certainty(c));
     }
 
     /** The measure of another figure before. */
     private void addMeasured(Features f, MeasureCandidate c) {
         f.add("age=", String.valueOf(context.age(c)));
         f.add("measured", b);
+        f.add("measured", sure(c));
         f.add("measured nouns=", upTo(MANY, around.nouns.size()));
         f.add("measured rule=", text(rule != null), k);
     }
@@ -169,8 +186,10 @@ final class GermanFeatures {
         f.add(noun);
         f.add(noun, k);
         f.add(noun, " n=", s.low(draft.end()));
+        f.add(noun, " u=", around.unit);
+        f.add(noun, " act=", around.action);
         f.add(noun, v);
-        f.add("sup rt=", typeOfRule(), k);
+        f.add("sup rt=", around.typeOfRule, k);
         f.add("sup", b, k);
         f.add("sup", n, k);
         f.add("sup rule=", text(rule != null));
@@ -182,19 +201,25 @@ final class GermanFeatures {
         f.add(via, b, k);
         f.add(via, " subj=", text(around.subject), text(around.pronoun));
         f.add(via, " act=", around.action);
+        f.add(via, " act=", around.action, k);
+        f.add(via, " of=", around.ofSubject, k);
+        f.add("sup nearest=", around.best, k);
         f.add(via, " fit=", text(around.hasNearFit()));
-        f.add(via, " rule=", rule == null ? "-" : around.roles.of(noun(rule)));
-    }
-
-    private MeasureCandidate noun(MeasureCandidate equal) {
-        return around.nouns.stream().filter(equal::equalsMeasure).findFirst().orElse(equal);
+        f.add(via, " rule=", around.roleOfRule());
     }
 
     /** The noun itself: its class, its last part, whether it is a name. */
     private void addWord(Features f, MeasureCandidate c) {
         String word = GermanSurroundings.head(c);
         String base = SmallLetters.of(BaseForms.of(word).base());
-        String type = "c=" + NounClasses.GERMAN.of(base);
+        String noun = NounClasses.GERMAN.of(base);
+        String type = "c=" + noun;
+        String fit = "m=" + around.measured(noun);
+        f.add(fit);
+        f.add(fit, k);
+        f.add(fit, " s=", c.source().name());
+        f.add(fit, " rule=", text(c.equalsMeasure(rule)));
+        f.add(fit, " near=", text(around.hasNearFit()));
         f.add(type);
         f.add(type, k);
         f.add(type, " u=", around.unit);
@@ -219,21 +244,5 @@ final class GermanFeatures {
                 text(s.lexicon.has(DIMENSION, word)),
                 text(s.lexicon.has(CHANGE_NOUN, word)),
                 text(s.lexicon.has(LEVEL, word)));
-    }
-
-    /** A noun of the sentence before. */
-    private void addEarlier(Features f, MeasureCandidate c) {
-        Sentence e = c.sentence();
-        String article = e.has(ARTICLE, c.start() - 1) ? e.low(c.start() - 1) : null;
-        boolean prepositional = e.has(PREPOSITION, article == null ? c.start() - 1 : c.start() - 2);
-        String cases = prepositional ? "p" : GermanGrammar.cases(article, e.text(c.head()));
-        f.add("ec=", cases);
-        f.add("ec=", cases, k);
-        f.add("ef=", text(c.start() <= 1));
-        f.add("en=", upTo(MANY, around.nouns.size()));
-        f.add("er=", text(rule == null));
-        f.add("ep=", text(s.has(PRONOUN, 0)), k);
-        f.add("eh=", text(context.headline() == e));
-        f.add("es=", text(s.anywhere(SAYING)));
     }
 }

@@ -1,6 +1,11 @@
 package org.depesche.tagging.measures;
 
+import static org.depesche.tagging.features.Features.text;
+import static org.depesche.tagging.features.Features.upTo;
 import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
+import static org.depesche.tagging.text.WordSet.PRONOUN;
+import static org.depesche.tagging.text.WordSet.SAYING;
 
 import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
@@ -12,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class GermanPlaces {
 
     private static final int FARTHEST = 3;
+
+    private static final int MANY = 3;
 
     private final GermanSurroundings around;
     private final Sentence s;
@@ -74,6 +81,7 @@ final class GermanPlaces {
     /** Subject, object or attribute, with the verb. */
     private void addRole(Features f) {
         String role = around.roles.of(noun);
+        String m = " m=" + around.measured(type);
         String own = VerbClasses.GERMAN.of(around.clauses.verbAt(noun.head()));
         String r = "r=" + role;
         String sided = r + side;
@@ -87,6 +95,11 @@ final class GermanPlaces {
         f.add(sided, act);
         f.add(placed, act, b);
         f.add(r, act, t);
+        f.add(r, act, m);
+        f.add(placed, m);
+        f.add(placed, b, m);
+        f.add(sided, act, m, k);
+        f.add(sided, " of=", around.ofSubject, m);
         f.add(r, " own=", own, count);
         f.add(sided, t, count);
         f.add(r, t, b);
@@ -98,6 +111,8 @@ final class GermanPlaces {
             f.add("whole", t, subject);
             f.add("whole", subject, act, k);
             f.add("whole", b, subject);
+            f.add("whole of=", around.ofSubject, act);
+            f.add("whole of=", around.ofSubject, k);
         }
     }
 
@@ -111,6 +126,11 @@ final class GermanPlaces {
         f.add(fit, k);
         f.add(alone, " p=", side, count);
         f.add(alone, " t=", type);
+        String rank = "nearer=" + Math.min(2, around.nearer(noun)) + " m=" + around.measured(type);
+        f.add(rank);
+        f.add(rank, k);
+        f.add(rank, " p=", side, count);
+        f.add(rank, b);
     }
 
     private void addDistance(Features f) {
@@ -179,5 +199,22 @@ final class GermanPlaces {
         f.add("prev=", around.clauses.word(at), " ", side);
         f.add("next=", around.clauses.word(noun.end()), " ", side);
         f.add("first=", String.valueOf(noun.start() <= 1), side, count);
+    }
+
+    /** A noun of the sentence before. */
+    static void describeEarlier(GermanSurroundings around, MeasureContext context, MeasureCandidate c, Features f) {
+        String k = " k=" + around.kind;
+        Sentence e = c.sentence();
+        String article = e.has(ARTICLE, c.start() - 1) ? e.low(c.start() - 1) : null;
+        boolean prepositional = e.has(PREPOSITION, article == null ? c.start() - 1 : c.start() - 2);
+        String cases = prepositional ? "p" : GermanGrammar.cases(article, e.text(c.head()));
+        f.add("ec=", cases);
+        f.add("ec=", cases, k);
+        f.add("ef=", text(c.start() <= 1));
+        f.add("en=", upTo(MANY, around.nouns.size()));
+        f.add("er=", text(around.rule == null));
+        f.add("ep=", text(around.s.has(PRONOUN, 0)), k);
+        f.add("eh=", text(context.headline() == e));
+        f.add("es=", text(around.s.anywhere(SAYING)));
     }
 }

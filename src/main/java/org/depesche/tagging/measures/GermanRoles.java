@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The likely roles of the nouns of a German sentence: subject, object, attribute, or behind which preposition. */
 final class GermanRoles {
 
-    private static final String SUBJECT = "S";
+    static final String SUBJECT = "S";
     private static final String OBJECT = "O";
     static final String ATTRIBUTE = "G";
     private static final String DATIVE = "D";

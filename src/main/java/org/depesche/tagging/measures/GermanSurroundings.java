@@ -1,8 +1,13 @@
 package org.depesche.tagging.measures;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.depesche.tagging.WordList;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.BaseForms;
 import org.depesche.tagging.text.NounClasses;
@@ -13,11 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** The words around a German figure, and the nouns of its sentence. */
 final class GermanSurroundings {
 
+    /** How often nouns of a class are measured in a kind of figures: prices in money, lengths in metres. */
+    enum Measured {
+        USUALLY,
+        SOMETIMES,
+        NEVER
+    }
+
+    /** By class of noun and kind of figure; the rest is never measured so. */
+    private static final Map<String, Map<String, Measured>> KINDS = kinds();
+
     private static final Set<String> PRONOUNS = Set.of(
             "er", "sie", "es", "dies", "diese", "dieser", "dieses", "das", "davon", "darin", "damit", "jene", "dabei");
-
-    private static final Set<String> MONEY = Set.of("price", "cost", "income", "fund");
-    private static final Set<String> COUNT = Set.of("number", "person", "thing");
 
     final Sentence s;
     final FigureDraft draft;
@@ -27,6 +39,9 @@ final class GermanSurroundings {
     final GermanRoles roles;
     /** The choice of the rules. */
     final @Nullable MeasureCandidate rule;
+
+    /** The class of the noun that the rules choose; "-" if they choose none. */
+    final String typeOfRule;
 
     final String kind;
     final String unit;
@@ -43,7 +58,15 @@ final class GermanSurroundings {
     /** Whether the clause has a pronoun that may stand for the measure: "er stieg". */
     final boolean pronoun;
 
-    /** The nouns that are measured in the kind of the figure. */
+    /** How often the subject of the clause is measured in the kind of the figure; empty without a noun as subject. */
+    final String ofSubject;
+    /** How often the noun of the clause that fits best is measured in the kind of the figure. */
+    final String best;
+
+    /** How often each noun is measured in the kind of the figure. */
+    private final Measured[] often;
+
+    /** The nouns that are usually measured in the kind of the figure. */
     private final List<MeasureCandidate> fitting;
 
     private final boolean hasFit;
@@ -62,6 +85,7 @@ final class GermanSurroundings {
         this.nouns = nouns;
         this.clauses = clauses;
         this.rule = rule;
+        this.typeOfRule = rule == null ? "-" : type(rule);
         this.roles = roles;
         this.kind = draft.kind().code();
         this.unit = draft.unit() == null
@@ -73,11 +97,47 @@ final class GermanSurroundings {
         this.action = VerbClasses.GERMAN.of(verb);
         int clause = clauses.of(draft.start());
         this.subject = roles.hasSubject(clause);
-        this.fitting = nouns.stream().filter(noun -> fits(type(noun))).toList();
+        this.often = nouns.stream().map(noun -> measured(type(noun))).toArray(Measured[]::new);
+        this.fitting = IntStream.range(0, often.length)
+                .filter(i -> often[i] == Measured.USUALLY)
+                .mapToObj(nouns::get)
+                .toList();
         this.hasFit = !fitting.isEmpty();
+        int[] near = IntStream.range(0, often.length)
+                .filter(i -> cuts(nouns.get(i)) == 0)
+                .toArray();
+        this.ofSubject = Arrays.stream(near)
+                .filter(i -> roles.of(nouns.get(i)).equals(GermanRoles.SUBJECT))
+                .mapToObj(i -> often[i].name())
+                .findFirst()
+                .orElse("");
+        this.best = Arrays.stream(near)
+                .mapToObj(i -> often[i])
+                .min(Comparator.naturalOrder())
+                .orElse(Measured.NEVER)
+                .name();
         this.hasNearFit = fitting.stream().anyMatch(noun -> cuts(noun) == 0);
         this.pronoun =
                 IntStream.range(0, s.size()).anyMatch(i -> clauses.of(i) == clause && PRONOUNS.contains(s.low(i)));
+    }
+
+    private static Map<String, Map<String, Measured>> kinds() {
+        Map<String, Map<String, Measured>> classes = new HashMap<>();
+        for (String[] row : WordList.rows("noun-kinds-de.tsv")) {
+            Map<String, Measured> kinds = new HashMap<>();
+            List.of(row[1].split(" ")).forEach(kind -> kinds.put(kind, Measured.USUALLY));
+            List.of(row[2].split(" ")).forEach(kind -> kinds.put(kind, Measured.SOMETIMES));
+            classes.put(row[0], kinds);
+        }
+        return classes;
+    }
+
+    /** The role of the noun that the rules choose; "-" if they choose none. */
+    String roleOfRule() {
+        return rule == null
+                ? "-"
+                : roles.of(
+                        nouns.stream().filter(rule::equalsMeasure).findFirst().orElse(rule));
     }
 
     /** The word that is the head of a candidate. */
@@ -97,13 +157,13 @@ final class GermanSurroundings {
 
     /** Whether nouns of a class are measured in the kind of the figure. */
     boolean fits(String type) {
-        return switch (kind) {
-            case "money" -> MONEY.contains(type);
-            case "percent", "fraction", "percentage_point", "basis_point" -> type.equals("rate");
-            case "duration" -> type.equals("time");
-            case "count" -> COUNT.contains(type);
-            default -> type.equals("dimension");
-        };
+        return measured(type) == Measured.USUALLY;
+    }
+
+    /** How often nouns of a class are measured in the kind of the figure. Of the class "other" nothing is known. */
+    Measured measured(String type) {
+        Measured unknown = type.equals("other") ? Measured.SOMETIMES : Measured.NEVER;
+        return KINDS.getOrDefault(type, Map.of()).getOrDefault(kind, unknown);
     }
 
     /** The boundaries of clauses between a noun and the figure. */
@@ -119,6 +179,21 @@ final class GermanSurroundings {
     /** Whether a noun of the clause fits the kind of the figure. */
     boolean hasNearFit() {
         return hasNearFit;
+    }
+
+    /** How many other nouns are as often measured in the kind of the figure, and nearer to it. */
+    int nearer(MeasureCandidate noun) {
+        Measured own = measured(type(noun));
+        int distance = distance(noun);
+        int nearer = 0;
+        for (int i = 0; i < often.length; i++) {
+            nearer += often[i].compareTo(own) <= 0 && distance(nouns.get(i)) < distance ? 1 : 0;
+        }
+        return nearer;
+    }
+
+    private int distance(MeasureCandidate noun) {
+        return Math.abs(noun.head() - draft.start());
     }
 
     /** Whether another noun fits the kind of the figure, at most so many clauses away. */

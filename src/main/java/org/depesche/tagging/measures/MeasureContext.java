@@ -24,6 +24,7 @@ final class MeasureContext {
     private String lastUnit = "";
     private final SequencedMap<String, MeasureCandidate> found = new LinkedHashMap<>();
     private final Map<String, Set<String>> measured = new HashMap<>();
+    private final Map<String, Double> certainties = new HashMap<>();
 
     void begin(Sentence next) {
         previous = sentence;
@@ -42,6 +43,7 @@ final class MeasureContext {
             MeasureCandidate candidate = measure.candidate();
             found.remove(candidate.lemma());
             found.put(candidate.lemma(), candidate);
+            certainties.put(candidate.lemma(), measure.probability());
             measured.computeIfAbsent(candidate.lemma(), lemma -> new HashSet<>())
                     .add(draft.kind().code());
         }
@@ -86,6 +88,11 @@ final class MeasureContext {
             age++;
         }
         return age;
+    }
+
+    /** The probability with which a measure was found last; 0 if it was not found. */
+    double certainty(MeasureCandidate measure) {
+        return certainties.getOrDefault(measure.lemma(), 0.0);
     }
 
     /** The unit of the figure before, in this sentence or before. */

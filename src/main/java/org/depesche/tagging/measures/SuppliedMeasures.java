@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.depesche.tagging.WordList;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.BaseForms;
@@ -17,6 +18,10 @@ final class SuppliedMeasures {
     static final SuppliedMeasures GERMAN = new SuppliedMeasures("supplied-measures-de.tsv");
     static final SuppliedMeasures ENGLISH = new SuppliedMeasures("supplied-measures-en.tsv");
 
+    /** Classes of nouns that are rather the subject of a measure than the thing measured. */
+    private static final Set<String> SUBJECTS =
+            Set.of("actor", "people", "worker", "organisation", "place", "time-span");
+
     /**
      * @param noun the measure
      * @param joint the word between the noun and the thing measured: "für"; empty if the thing is not named
@@ -27,8 +32,7 @@ final class SuppliedMeasures {
         /** The words for the thing at a token. */
         String of(int thing, Sentence s) {
             String type = NounClasses.GERMAN.of(BaseForms.of(s.text(thing)).base());
-            boolean subject = type.equals("actor") || type.equals("person") || type.equals("time-span");
-            return joint.isEmpty() || subject ? "" : " " + joint + " " + s.text(thing);
+            return joint.isEmpty() || SUBJECTS.contains(type) ? "" : " " + joint + " " + s.text(thing);
         }
     }
 
