@@ -2,6 +2,7 @@ package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.OF;
 import static org.depesche.tagging.text.WordSet.ONE_OF;
+import static org.depesche.tagging.text.WordSet.STOP;
 
 import java.math.BigDecimal;
 import org.depesche.tagging.text.CountedNouns;
@@ -19,6 +20,9 @@ final class Proportions {
 
     private static final int LARGEST = 100_000;
 
+    /** Words of a noun with what describes it: "one mill job in three". */
+    private static final int MOST_WORDS = 3;
+
     private Proportions() {}
 
     static @Nullable FigureDraft read(Sentence s, int i) {
@@ -27,6 +31,10 @@ final class Proportions {
         }
         if (s.lowIs(i + 1, "in")) {
             return numbers(s, i, i + 2, LARGEST_CHANCE);
+        }
+        int in = behindNoun(s, i);
+        if (in > 0) {
+            return ofNoun(s, i, in);
         }
         return s.lowIs(i + 1, "out") && s.has(OF, i + 2) ? numbers(s, i, i + 3, LARGEST) : null;
     }
@@ -43,6 +51,24 @@ final class Proportions {
         }
         boolean digits = s.number(i) && s.number(second);
         return digits && noun == null ? null : draft;
+    }
+
+    /** "one post in nine", "four flats in every ten": the token of "in"; 0 if there is none. */
+    private static int behindNoun(Sentence s, int i) {
+        int at = i + 1;
+        while (at - i <= MOST_WORDS && s.word(at) && !s.capital(at) && !s.hasLow(STOP, at)) {
+            at++;
+        }
+        return at > i + 1 && s.lowIs(at, "in") && s.numberWord(i) > 0 ? at : 0;
+    }
+
+    private static @Nullable FigureDraft ofNoun(Sentence s, int i, int in) {
+        int second = s.lowIs(in + 1, "every") ? in + 2 : in + 1;
+        FigureDraft draft = CountedNouns.noun(s, second + 1) == null ? numbers(s, i, second, LARGEST_CHANCE) : null;
+        if (draft != null) {
+            draft.nounAt(i + 1, in);
+        }
+        return draft;
     }
 
     private static @Nullable FigureDraft numbers(Sentence s, int first, int second, int largest) {

@@ -140,6 +140,9 @@ public final class CountedNouns {
     }
 
     private static @Nullable Noun english(Sentence s, int at) {
+        if (isAttribute(s, at)) {
+            return new Noun(s.text(at + 1), at + 1, at + 2);
+        }
         int first = behindOf(s, at);
         boolean one = s.lowIs(at - 1, "one");
         int i = first;
@@ -159,6 +162,18 @@ public final class CountedNouns {
             }
         }
         return null;
+    }
+
+    /** "a 1,058-seat theatre", "a 230-employee company"; but not "two-track", which seldom counts in news. */
+    private static boolean isAttribute(Sentence s, int at) {
+        return s.hyphened(at)
+                && s.number(at - 1)
+                && s.text(at - 1).length() > 1
+                && !s.hyphen(at - 2)
+                && s.word(at + 1)
+                && !s.capital(at + 1)
+                && !s.hasLow(STOP, at + 1)
+                && !s.hyphen(at + 2);
     }
 
     /** "20 of the teachers". */
