@@ -36,7 +36,7 @@ class MeasureTraining {
             articles.addAll(read(language, part));
         }
         int whole = articles.size();
-        for (String part : List.of("-sentences.jsonl", "-news.jsonl", "-more.jsonl")) {
+        for (String part : List.of("-sentences.jsonl", "-news.jsonl")) {
             articles.addAll(read(language, part));
         }
         String corrections = System.getProperty("depesche.corrections");
