@@ -177,7 +177,7 @@ class FigureFinderTests {
             de | Das Vermögen *Abele*s beträgt 4 Millionen Euro.                            | Vermögen
             de | Die Miete stieg auf 900 Euro, sagte *Abele*.                               | Miete
             de | *Anna Preis* kam spät, der Preis lag bei 4 Euro.                           | Preis
-            en | *Feldkamp* paid 3 million euros.                                           | price
+            en | *Feldkamp* paid 3 million euros.                                           | -
             en | Mr *Abele* earned $3 million last year.                                    | -
             en | *Abele* said the bridge would cost 4 million dollars.                      | bridge cost
             """)
@@ -229,7 +229,7 @@ class FigureFinderTests {
             en | There were 1690 starts in May.                                             | starts
             en | Open jobs fell to 1,200.                                                   | Open jobs
             en | Among the guests was Solberg, whose ships carry a fifth of them.            | -
-            en | Half of them paid 30 euros.                                                | -, price
+            en | Half of them paid 30 euros.                                                | -, -
             en | One in five of us is left.                                                 | -
             en | Half of the guests paid.                                                   | guests
             en | Spent last year were 4 million dollars.                                    | -

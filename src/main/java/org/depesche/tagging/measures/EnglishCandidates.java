@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.syntax.SyntaxTree;
 import org.depesche.tagging.text.LazyValue;
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class EnglishCandidates {
 
     /** The classes of nouns that have a price, a weight and the like, and are none. */
-    private static final Set<String> THINGS = Set.of("thing", "people", "other", "market");
+    private static final Set<String> THINGS =
+            Set.of("thing", "building", "animal", "stuff", "people", "body", "market", "other");
+
+    /** The classes of nouns that have money and are no sums. */
+    private static final Set<String> PEOPLE = Set.of("people", "agent");
 
     /** Nouns of a sentence that are looked at for a figure: a list of hundreds must not take long. */
     private static final int MOST_NOUNS = 20;
@@ -93,6 +98,9 @@ final class EnglishCandidates {
                 .forEach(noun -> MeasureCandidate.addNew(found, MeasureCandidate.of(SUPPLIED, s, of(thing, noun))));
         context.found().forEach(measure -> MeasureCandidate.addNew(found, measure.from(MEASURED)));
         earlier.get().forEach(noun -> MeasureCandidate.addNew(found, noun));
+        if (draft.kind() == FigureKind.MONEY) {
+            found.removeIf(noun -> PEOPLE.contains(EnglishSurroundings.type(noun)));
+        }
         EnglishSurroundings near = EnglishSurroundings.of(s, draft, grammar, nouns);
         EnglishFeatures features =
                 new EnglishFeatures(near, new EnglishPlaces(near, drafts), context, chosen, supplied, ofTree);
@@ -125,7 +133,7 @@ final class EnglishCandidates {
                 .or(() -> nouns.stream()
                         .filter(noun -> ofTree == null ? noun.equalsMeasure(rule) : noun.head() == ofTree.choice())
                         .findFirst())
-                .filter(noun -> THINGS.contains(NounClasses.ENGLISH.of(last(noun.lemma()))))
+                .filter(noun -> THINGS.contains(NounClasses.ENGLISH.of(noun.lemma())))
                 .orElse(null);
     }
 

@@ -5,12 +5,12 @@ import static org.depesche.tagging.text.WordSet.BEING;
 import static org.depesche.tagging.text.WordSet.DOWN;
 import static org.depesche.tagging.text.WordSet.MODAL;
 import static org.depesche.tagging.text.WordSet.PREPOSITION;
-import static org.depesche.tagging.text.WordSet.SAYING;
 import static org.depesche.tagging.text.WordSet.STOP;
 import static org.depesche.tagging.text.WordSet.UP;
 
 import org.depesche.tagging.syntax.SyntaxTree;
 import org.depesche.tagging.text.Sentence;
+import org.depesche.tagging.text.VerbClasses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,11 +77,7 @@ record EnglishGrammar(
 
     /** The sort of a verb, which counts more than the verb itself. */
     String sort(String verb) {
-        return s.lexicon.has(UP, verb)
-                ? "up"
-                : s.lexicon.has(DOWN, verb)
-                        ? "down"
-                        : s.lexicon.has(BEING, verb) ? "be" : s.lexicon.has(SAYING, verb) ? "say" : "do";
+        return s.lexicon.has(BEING, verb) ? "be" : VerbClasses.ENGLISH.of(verb);
     }
 
     static String stem(String verb) {

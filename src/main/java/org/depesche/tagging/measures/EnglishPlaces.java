@@ -36,7 +36,7 @@ record EnglishPlaces(EnglishSurroundings near, List<FigureDraft> drafts) {
         int at = article ? c.start() - 2 : c.start() - 1;
         String preposition = " c=" + (s.has(PREPOSITION, at) ? s.low(at) : "-");
         String t = "t=" + type;
-        boolean fits = near.fits(type);
+        boolean fits = near.fits(c);
         boolean close = near.hasRival(c, cuts);
         String fit = "fit=" + fits + near.hasRival(c) + close;
         String fitClose = "fit=" + fits + close + " ";
