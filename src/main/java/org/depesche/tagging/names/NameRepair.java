@@ -59,7 +59,7 @@ record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTi
             sentence.label(at, at + 1, ORGANISATION);
         }
         if (sentence.label(at) == NONE) {
-            sentence.label(at, at + 1, missed(sentence, at));
+            sentence.label(at, at + 1, isActingTown(sentence, at) ? PLACE : missed(sentence, at));
         } else if (isPlaceTakenForOther(sentence, at)) {
             sentence.label(at, at + 1, PLACE);
         }
@@ -92,7 +92,7 @@ record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTi
         double place = sentence.posterior(at, PLACE);
         double person = sentence.posterior(at, PERSON);
         double organisation = sentence.posterior(at, ORGANISATION);
-        if (place >= (german == null ? .2 : .001) && isSurePlace(word) || isActingTown(sentence, at)) {
+        if (place >= (german == null ? .2 : .001) && isSurePlace(word)) {
             return PLACE;
         }
         if (Math.max(place, Math.max(person, organisation)) >= .30 && isNoEverydayWord(word)) {
