@@ -3,9 +3,9 @@ package org.depesche.tagging.syntax;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The products of the inputs of a {@link ParserNetwork} with their weights. Inputs that come together are added
- * beforehand: a word and its part of speech, all words that a place lacks. Those of relations and of missing words,
- * which are few, are computed at once, those of words are kept as long as there is room.
+ * The products of the inputs of a {@link ParserNetwork} with their weights. A word and its part of speech come together,
+ * so their products are added. The products of relations, which are few, are computed at once; those of words are kept
+ * as long as there is room.
  */
 final class InputProducts {
 
@@ -46,29 +46,34 @@ final class InputProducts {
         this.vectors = vectors;
         this.weights = weights;
         this.tagCount = firstLabel - firstTag;
-        this.ofTags = new float[tagCount * ParserNetwork.PLACES][];
+        this.ofTags = new float[tagCount * InputPlaces.PLACES][];
         for (int i = 0; i < ofTags.length; i++) {
-            int place = i % ParserNetwork.PLACES;
-            ofTags[i] = new float[weights[0].length];
-            addProduct(ofTags[i], firstTag + i / ParserNetwork.PLACES, ParserNetwork.PLACES + place);
+            int place = i % InputPlaces.PLACES;
+            ofTags[i] = new float[hiddenSize()];
+            addProduct(ofTags[i], firstTag + i / InputPlaces.PLACES, InputPlaces.PLACES + place);
         }
-        int children = ParserNetwork.PLACES - ParserNetwork.FIRST_CHILD;
+        int children = InputPlaces.PLACES - InputPlaces.FIRST_CHILD;
         this.ofLabels = new float[(vectors.length - firstLabel) * children][];
         for (int i = 0; i < ofLabels.length; i++) {
-            ofLabels[i] = new float[weights[0].length];
-            addProduct(ofLabels[i], firstLabel + i / children, 2 * ParserNetwork.PLACES + i % children);
+            ofLabels[i] = new float[hiddenSize()];
+            addProduct(ofLabels[i], firstLabel + i / children, 2 * InputPlaces.PLACES + i % children);
         }
+    }
+
+    /** The number of values of a product. */
+    int hiddenSize() {
+        return weights[0].length;
     }
 
     /** The product of the relation of a child at a place. */
     float[] ofLabel(int label, int place) {
-        int children = ParserNetwork.PLACES - ParserNetwork.FIRST_CHILD;
-        return ofLabels[label * children + place - ParserNetwork.FIRST_CHILD];
+        int children = InputPlaces.PLACES - InputPlaces.FIRST_CHILD;
+        return ofLabels[label * children + place - InputPlaces.FIRST_CHILD];
     }
 
     /** The product of a word and its part of speech at a place. */
     float[] ofWord(int word, int tag, int place) {
-        int key = (word * tagCount + tag) * ParserNetwork.PLACES + place;
+        int key = (word * tagCount + tag) * InputPlaces.PLACES + place;
         int first = key * GOLDEN >>> Integer.SIZE - KEPT_BITS & -TOGETHER;
         for (int slot = first; slot < first + TOGETHER; slot++) {
             Product known = ofWords[slot];
@@ -97,27 +102,9 @@ final class InputProducts {
     }
 
     private float[] product(int word, int tag, int place) {
-        float[] sum = ofTags[tag * ParserNetwork.PLACES + place].clone();
+        float[] sum = ofTags[tag * InputPlaces.PLACES + place].clone();
         addProduct(sum, word, place);
         return sum;
-    }
-
-    /** The product of missing words at some places. */
-    float[] ofNone(int word, int tag, int label, int... places) {
-        float[] sum = new float[weights[0].length];
-        for (int place : places) {
-            add(sum, product(word, tag, place));
-            if (place >= ParserNetwork.FIRST_CHILD) {
-                add(sum, ofLabel(label, place));
-            }
-        }
-        return sum;
-    }
-
-    private static void add(float[] sum, float[] other) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += other[i];
-        }
     }
 
     private void addProduct(float[] sum, int number, int input) {

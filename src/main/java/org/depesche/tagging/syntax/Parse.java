@@ -33,6 +33,7 @@ final class Parse {
     /** The products of the inputs of a step. */
     private final float[][] products = new float[ParserNetwork.MOST_PRODUCTS][];
 
+    /** Products that the step has so far. */
     private int seen;
 
     Parse(ParserNetwork network, List<TaggedWord> sentence) {
@@ -140,15 +141,15 @@ final class Parse {
     /** Looks at the words on the stack, at the next ones, and at the children of the upper two on the stack. */
     private void look() {
         seen = 0;
-        for (int i = 0; i < ParserNetwork.LOOKED_AT; i++) {
-            see(stack[depth - 1 - i], ParserNetwork.LOOKED_AT - 1 - i);
+        for (int i = 0; i < InputPlaces.LOOKED_AT; i++) {
+            see(stack[depth - 1 - i], InputPlaces.ofStack(i));
         }
-        int rest = Math.min(words.length - next, ParserNetwork.LOOKED_AT);
+        int rest = Math.min(words.length - next, InputPlaces.LOOKED_AT);
         for (int i = 0; i < rest; i++) {
-            see(next + i, ParserNetwork.LOOKED_AT + i);
+            see(next + i, InputPlaces.ofRest(i));
         }
-        if (rest < ParserNetwork.LOOKED_AT) {
-            products[seen++] = network.ofEnd(rest);
+        if (rest < InputPlaces.LOOKED_AT) {
+            products[seen++] = network.missing.ofEnd(rest);
         }
         for (int i = 0; i < 2; i++) {
             int word = stack[depth - 1 - i];
@@ -162,22 +163,22 @@ final class Parse {
         int grandchild = child == NONE ? NONE : outer[child];
         int missing = seeChild(child, side, 0) + seeChild(second, side, 1) + seeChild(grandchild, side, 2);
         if (missing > 0) {
-            products[seen++] = network.ofNoChild(side, missing);
+            products[seen++] = network.missing.ofNoChild(side, missing);
         }
     }
 
-    /** Returns the bit of a child that is missing. */
-    private int seeChild(int child, int side, int which) {
+    /** Returns the bit of a child that is missing; 0 for one that is there. */
+    private int seeChild(int child, int side, int number) {
         if (child == NONE) {
-            return 1 << which;
+            return 1 << number;
         }
-        int place = ParserNetwork.placeOfChild(side, which);
+        int place = InputPlaces.ofChild(side, number);
         see(child, place);
-        products[seen++] = network.ofLabel(labels[child], place);
+        products[seen++] = network.inputs.ofLabel(labels[child], place);
         return 0;
     }
 
     private void see(int word, int place) {
-        products[seen++] = network.ofWord(words[word], tags[word], place);
+        products[seen++] = network.inputs.ofWord(words[word], tags[word], place);
     }
 }
