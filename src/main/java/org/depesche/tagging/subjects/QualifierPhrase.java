@@ -41,10 +41,15 @@ record QualifierPhrase(Kind kind, int start, int noun, int end, String words) {
         return new QualifierPhrase(kind, start, noun, end, s.between(start, end));
     }
 
-    /** Whether the table says that a word often restricts, and how: "je" begins a rate. */
+    /** Whether a word often restricts in a way, as the table says: "je" by a rate. */
     static boolean restricts(Sentence s, int i, String how) {
         String value = s.lexicon.value(RESTRICTING, s.low(i));
         return value != null && value.contains(how);
+    }
+
+    /** Whether its first word joins it to the measure: "für", "je". */
+    boolean hasJoint() {
+        return kind == Kind.PREPOSITION || kind == Kind.RATE;
     }
 
     boolean overlaps(int from, int to) {
