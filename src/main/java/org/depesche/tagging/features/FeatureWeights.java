@@ -6,7 +6,7 @@ import org.depesche.tagging.WordList;
 
 /**
  * The weights of features by their names. A name is looked up in parts and is never joined: a figure has a thousand
- * features, and most of the time of a model was the making of their names.
+ * features, and most of the time of a model would go into the making of their names.
  */
 public final class FeatureWeights {
 
@@ -21,7 +21,7 @@ public final class FeatureWeights {
 
     /**
      * Two entries for each slot, side by side because they are read together: the hash of a name and the bits of its
-     * weight, and the place of the name in the text of all; 0 in a free slot.
+     * weight; the start and the length of the name in the text of all, 0 in a free slot.
      */
     private final long[] slots;
 

@@ -17,7 +17,7 @@ public final class Features {
         this.names = names;
     }
 
-    /** Features that only their weights are asked of. */
+    /** Features that are only weighed. */
     public static Features weighedBy(FeatureWeights weights) {
         return new Features(weights, List.of());
     }
@@ -82,7 +82,7 @@ public final class Features {
         return odds;
     }
 
-    /** The part of a name that tells whether something is so. */
+    /** The part of a name that says yes or no. */
     public static String text(boolean is) {
         return is ? "true" : "false";
     }

@@ -32,6 +32,7 @@ record EnglishSurroundings(
         String main,
         String sort) {
 
+    // the kinds of figures that classes of nouns are measured in
     private static final Set<String> SUMS = Set.of("money", "rate", "percent", "multiple", "fraction");
     private static final Set<String> RATES = Set.of("percent", "fraction", "percentage_point", "basis_point");
     private static final Set<String> SHARES = Set.of("percent", "fraction", "percentage_point", "count", "points");

@@ -54,7 +54,7 @@ final class GermanFeatures {
     private final String n;
     private final String v;
 
-    /** The word behind the figure as written, in small letters. */
+    /** The word behind the figure in small letters; "N" for one with a capital letter. */
     private final String next;
 
     /** @param triggers the words that nouns are supplied for, by the lemma of the noun */
@@ -203,7 +203,7 @@ final class GermanFeatures {
         f.add(via, " act=", around.action);
         f.add(via, " act=", around.action, k);
         f.add(via, " of=", around.ofSubject, k);
-        f.add("sup nearest=", around.best, k);
+        f.add("sup nearest=", around.ofBest, k);
         f.add(via, " fit=", text(around.hasNearFit()));
         f.add(via, " rule=", around.roleOfRule());
     }

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class GermanSurroundings {
 
     /** How often nouns of a class are measured in a kind of figures: prices in money, lengths in metres. */
-    enum Measured {
+    enum Frequency {
         USUALLY,
         SOMETIMES,
         NEVER
     }
 
     /** By class of noun and kind of figure; the rest is never measured so. */
-    private static final Map<String, Map<String, Measured>> KINDS = kinds();
+    private static final Map<String, Map<String, Frequency>> KINDS = kinds();
 
     private static final Set<String> PRONOUNS = Set.of(
             "er", "sie", "es", "dies", "diese", "dieser", "dieses", "das", "davon", "darin", "damit", "jene", "dabei");
@@ -61,10 +61,10 @@ final class GermanSurroundings {
     /** How often the subject of the clause is measured in the kind of the figure; empty without a noun as subject. */
     final String ofSubject;
     /** How often the noun of the clause that fits best is measured in the kind of the figure. */
-    final String best;
+    final String ofBest;
 
     /** How often each noun is measured in the kind of the figure. */
-    private final Measured[] often;
+    private final Frequency[] often;
 
     /** The nouns that are usually measured in the kind of the figure. */
     private final List<MeasureCandidate> fitting;
@@ -97,9 +97,9 @@ final class GermanSurroundings {
         this.action = VerbClasses.GERMAN.of(verb);
         int clause = clauses.of(draft.start());
         this.subject = roles.hasSubject(clause);
-        this.often = nouns.stream().map(noun -> measured(type(noun))).toArray(Measured[]::new);
+        this.often = nouns.stream().map(noun -> measured(type(noun))).toArray(Frequency[]::new);
         this.fitting = IntStream.range(0, often.length)
-                .filter(i -> often[i] == Measured.USUALLY)
+                .filter(i -> often[i] == Frequency.USUALLY)
                 .mapToObj(nouns::get)
                 .toList();
         this.hasFit = !fitting.isEmpty();
@@ -111,22 +111,22 @@ final class GermanSurroundings {
                 .mapToObj(i -> often[i].name())
                 .findFirst()
                 .orElse("");
-        this.best = Arrays.stream(near)
+        this.ofBest = Arrays.stream(near)
                 .mapToObj(i -> often[i])
                 .min(Comparator.naturalOrder())
-                .orElse(Measured.NEVER)
+                .orElse(Frequency.NEVER)
                 .name();
         this.hasNearFit = fitting.stream().anyMatch(noun -> cuts(noun) == 0);
         this.pronoun =
                 IntStream.range(0, s.size()).anyMatch(i -> clauses.of(i) == clause && PRONOUNS.contains(s.low(i)));
     }
 
-    private static Map<String, Map<String, Measured>> kinds() {
-        Map<String, Map<String, Measured>> classes = new HashMap<>();
+    private static Map<String, Map<String, Frequency>> kinds() {
+        Map<String, Map<String, Frequency>> classes = new HashMap<>();
         for (String[] row : WordList.rows("noun-kinds-de.tsv")) {
-            Map<String, Measured> kinds = new HashMap<>();
-            List.of(row[1].split(" ")).forEach(kind -> kinds.put(kind, Measured.USUALLY));
-            List.of(row[2].split(" ")).forEach(kind -> kinds.put(kind, Measured.SOMETIMES));
+            Map<String, Frequency> kinds = new HashMap<>();
+            List.of(row[1].split(" ")).forEach(kind -> kinds.put(kind, Frequency.USUALLY));
+            List.of(row[2].split(" ")).forEach(kind -> kinds.put(kind, Frequency.SOMETIMES));
             classes.put(row[0], kinds);
         }
         return classes;
@@ -155,14 +155,14 @@ final class GermanSurroundings {
         return NounClasses.GERMAN.of(BaseForms.of(head(candidate)).base());
     }
 
-    /** Whether nouns of a class are measured in the kind of the figure. */
+    /** Whether nouns of a class are usually measured in the kind of the figure. */
     boolean fits(String type) {
-        return measured(type) == Measured.USUALLY;
+        return measured(type) == Frequency.USUALLY;
     }
 
     /** How often nouns of a class are measured in the kind of the figure. Of the class "other" nothing is known. */
-    Measured measured(String type) {
-        Measured unknown = type.equals("other") ? Measured.SOMETIMES : Measured.NEVER;
+    Frequency measured(String type) {
+        Frequency unknown = type.equals("other") ? Frequency.SOMETIMES : Frequency.NEVER;
         return KINDS.getOrDefault(type, Map.of()).getOrDefault(kind, unknown);
     }
 
@@ -181,9 +181,9 @@ final class GermanSurroundings {
         return hasNearFit;
     }
 
-    /** How many other nouns are as often measured in the kind of the figure, and nearer to it. */
+    /** How many other nouns are at least as often measured in the kind of the figure, and nearer to it. */
     int nearer(MeasureCandidate noun) {
-        Measured own = measured(type(noun));
+        Frequency own = measured(type(noun));
         int distance = distance(noun);
         int nearer = 0;
         for (int i = 0; i < often.length; i++) {

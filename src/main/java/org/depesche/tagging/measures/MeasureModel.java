@@ -19,8 +19,9 @@ import org.depesche.tagging.text.Sentence;
 public final class MeasureModel implements MeasureRanking {
 
     /**
-     * The certainty that a German measure of another figure keeps. Such a measure is from another sentence. Of those that
-     * the articles of the training give 0.6 and more, three in four are right; in other newspapers far fewer are.
+     * The part of its probability that a German measure keeps if it is that of another figure, in another sentence. Of
+     * such measures with 0.6 and more, three in four are right in the articles of the training, far fewer in other
+     * newspapers.
      */
     private static final double GERMAN_CARRIED = 0.7;
 

@@ -32,9 +32,9 @@ record GermanQualifiers(Sentence s) {
             if (s.inFigure(i)) {
                 continue;
             }
-            int known = found.size();
+            int before = found.size();
             addAt(i, found);
-            for (QualifierPhrase phrase : found.subList(known, found.size())) {
+            for (QualifierPhrase phrase : found.subList(before, found.size())) {
                 covered = Math.max(covered, phrase.end());
             }
             if (i >= covered && isNoun(i) && !s.time(i)) {
@@ -129,7 +129,7 @@ record GermanQualifiers(Sentence s) {
         return end;
     }
 
-    /** An adjective that stands before no noun. */
+    /** Whether a word is an adjective that stands before no noun, or is listed as an adverb. */
     private boolean isAdverb(int i) {
         boolean listed = restricts(s, i, "adverb") || restricts(s, i, "often");
         if (!s.word(i) || s.capital(i) && !(i == 0 && listed) || s.capital(i + 1) || s.adjective(i + 1)) {

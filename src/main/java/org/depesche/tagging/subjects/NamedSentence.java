@@ -86,7 +86,7 @@ final class NamedSentence {
         return roles.getOrDefault(name, NameRole.INSIDE);
     }
 
-    /** The role of an entity in the sentence before; "none" if it does not name it. */
+    /** The role of an entity in the sentence before: "none" if it is not named there, "start" if there is no such sentence. */
     String earlierRole(TextName name) {
         return earlier == null
                 ? "start"

@@ -24,7 +24,7 @@ record NounFeatures(
     Features of(int noun, boolean isCalled, Features features) {
         boolean before = noun < draft.start();
         boolean clause = before ? s.clauseStart(draft.start()) <= noun : s.clauseEnd(draft.end()) > noun;
-        int at = behindAttributes(noun);
+        int at = beforeAttributes(noun);
         String article = article(at);
         String role = role(article.equals("bare") ? at : at - 1);
         String place = (before ? "b" : "a") + clause;
@@ -46,10 +46,10 @@ record NounFeatures(
         features.add("N:", type);
         features.add("N:", type, ":", role, article);
         features.add("N:", type, ":", sort);
-        String how = tie.of(noun, noun + 1);
-        features.add("N:tie", how);
-        features.add("N:tie", how, role);
-        features.add("N:tie", how, ":", sort);
+        String tied = tie.of(noun, noun + 1);
+        features.add("N:tie", tied);
+        features.add("N:tie", tied, role);
+        features.add("N:tie", tied, ":", sort);
         features.add("N:topic", topic);
         features.add("N:topic", topic, role);
         features.add("N:topic", topic, ":", type);
@@ -57,7 +57,7 @@ record NounFeatures(
     }
 
     /** The token before the adjectives of a noun. */
-    private int behindAttributes(int noun) {
+    private int beforeAttributes(int noun) {
         int at = noun - 1;
         while (noun - at <= MOST_ATTRIBUTES && s.word(at) && (s.german ? s.adjective(at) : !s.has(ARTICLE, at))) {
             at--;

@@ -54,7 +54,7 @@ record SameNames(Lexicon lexicon) {
         }
     }
 
-    /** A place of the gazetteer, for companies may be taken for places that nobody knows. */
+    /** Whether a thing is a place of the gazetteer; the tagger may take companies for places that it does not know. */
     private static boolean isTown(EntityKey key) {
         return key.kind() == EntityKind.PLACE && !key.key().startsWith("name:");
     }

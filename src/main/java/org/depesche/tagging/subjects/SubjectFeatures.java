@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubjectFeatures {
 
-    /** A name so many tokens from the figure is beside it. */
+    /** A name with fewer tokens between is beside the figure. */
     private static final int NEAR = 3;
 
-    /** The letters of a measure that tell what it is: "umsatz" of "Jahresumsatz". */
+    /** The last letters of a measure that tell its sort: "umsatz" of "Jahresumsatz". */
     private static final int ENDING = 6;
 
     private final NamedSentence sentence;
@@ -33,7 +33,7 @@ final class SubjectFeatures {
     private final String figure;
     private final MeasureTie tie;
 
-    /** What the measure is: its classes, and its last letters. */
+    /** The sorts of the measure: its class, and its last letters. */
     private final List<String> sorts;
 
     SubjectFeatures(NamedSentence sentence, TextNames text, FigureDraft draft, @Nullable MeasureCandidate measure) {
@@ -81,7 +81,7 @@ final class SubjectFeatures {
         return features;
     }
 
-    /** Whether a noun is what is measured, or counted. */
+    /** Whether a noun is the measure, or counted. */
     boolean isMeasure(int noun) {
         return noun >= draft.start() && noun < draft.end()
                 || noun >= draft.nounStart() && noun < draft.nounEnd()
@@ -121,11 +121,11 @@ final class SubjectFeatures {
         features.add(role.name());
         features.add(role.name(), kind);
         features.add(role.name(), kind, side);
-        String how = tie.of(placed.first(), placed.end());
-        features.add("tie:", how);
-        features.add("tie:", how, kind);
-        features.add("tie:", how, role.name());
-        features.add("tie:", how, kind, ":", sorts.getFirst());
+        String tied = tie.of(placed.first(), placed.end());
+        features.add("tie:", tied);
+        features.add("tie:", tied, kind);
+        features.add("tie:", tied, role.name());
+        features.add("tie:", tied, kind, ":", sorts.getFirst());
         features.add("clause:", text(clause), side);
         features.add("clause:", text(clause), role.name());
         if (s.german && placed.first() > 1 && s.capital(placed.first() - 1)) {

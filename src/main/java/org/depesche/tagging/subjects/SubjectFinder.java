@@ -19,9 +19,9 @@ public final class SubjectFinder {
      * The least probabilities of a subject. Below them the subject counts as unknown. By cross-validation four of five
      * subjects are right from these on.
      */
-    private static final double GERMAN = .7;
+    private static final double LEAST_GERMAN = .7;
 
-    private static final double ENGLISH = .61;
+    private static final double LEAST_ENGLISH = .61;
 
     private final TextNames text;
     private final SubjectModel model;
@@ -72,7 +72,7 @@ public final class SubjectFinder {
                 best = i;
             }
         }
-        return best < 0 || probabilities[best] < (named().s.german ? GERMAN : ENGLISH)
+        return best < 0 || probabilities[best] < (named().s.german ? LEAST_GERMAN : LEAST_ENGLISH)
                 ? null
                 : candidates.get(best).name();
     }
@@ -89,7 +89,7 @@ public final class SubjectFinder {
                 here.isStoodFor(name) ? Subject.Found.NOUN : Subject.Found.TOPIC);
     }
 
-    /** The place of the event that a figure counts the visitors of; null if the sentence does not begin with it. */
+    /** The place of the event whose visitors a figure counts; null if the sentence does not begin with it. */
     public @Nullable Subject placeOfEvent(FigureDraft draft) {
         TextName place = text.all.isEmpty() ? null : EventPlace.of(named(), draft);
         return place == null ? null : subject(place, draft);

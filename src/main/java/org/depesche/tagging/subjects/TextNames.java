@@ -26,7 +26,7 @@ final class TextNames {
     /** The letters that two forms of a word have in common. */
     private static final int STEM = 5;
 
-    /** The letters of a headline. */
+    /** The letters of a headline that are read. */
     private static final int HEADLINE = 200;
 
     /** A place in the text that names an entity. */
@@ -84,7 +84,7 @@ final class TextNames {
         return Math.min(4, 10 * name.mentions.size() / sentences);
     }
 
-    /** Where an entity was last named before a sentence: in its paragraph, in the one before, farther off, or nowhere. */
+    /** How far before a sentence an entity was last named: next to it, in its paragraph, in one farther off, or never. */
     String apart(TextName name, Span sentence) {
         Mention.EntityMention last = name.lastBefore(sentence.start());
         if (last == null) {
