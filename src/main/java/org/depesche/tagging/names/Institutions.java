@@ -9,18 +9,16 @@ import java.util.Set;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.WordList;
 import org.depesche.tagging.text.GermanDictionary;
+import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Corrects labels of institutions that are named after their place: "Brauerei Muster", "Stadtwerke Muster" are
- * organisations, "Muster" alone is a place.
+ * Corrects labels of companies, which their legal form tells, and of institutions that are named after their place:
+ * "Brauerei Muster", "Stadtwerke Muster" are organisations, "Muster" alone is a place.
  */
 record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
 
     private static final Set<String> KINDS = WordList.words("institutions-de.txt");
-
-    private static final Set<String> LEGAL_FORMS = Set.of("AG", "SE", "GmbH", "KG", "eG");
-    private static final Set<String> ENGLISH_FORMS = Set.of("plc", "PLC", "Ltd", "Inc", "Corp", "LLC");
 
     private static final Set<String> QUOTES = Set.of("„", "“", "”", "\"", "»", "«");
     private static final int LONGEST_QUOTE = 4;
@@ -35,12 +33,13 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
     void repair(LabelledSentence sentence) {
         if (german == null) {
             labelEnglishCompanies(sentence);
+            labelEnglishInstitutions(sentence);
             return;
         }
         for (int at = 0; at + 1 < sentence.size(); at++) {
             if (at == 0 && isAnnounced(sentence)) {
                 sentence.label(1, 2, ORGANISATION);
-            } else if (LEGAL_FORMS.contains(sentence.text(at + 1))) {
+            } else if (NameWords.COMPANY_FORM_DE.has(sentence.text(at + 1))) {
                 labelCompany(sentence, at);
             } else if (isInstitution(sentence, at)) {
                 sentence.label(at, end(sentence, at + 1), ORGANISATION);
@@ -85,13 +84,14 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
     }
 
     /** "Muster Foods plc": the words with capitals before a legal form, of which the first may begin the sentence. */
-    private static void labelEnglishCompanies(LabelledSentence sentence) {
+    private void labelEnglishCompanies(LabelledSentence sentence) {
         for (int form = 1; form < sentence.size(); form++) {
-            if (ENGLISH_FORMS.contains(sentence.text(form)) && sentence.label(form) == NONE) {
+            if (endsEnglishCompany(sentence, form)) {
                 int first = form;
                 while (first > 0
                         && sentence.word(first - 1).isCapitalised()
-                        && (first > 1 || first == form || sentence.label(0) != NONE)) {
+                        && (first > 1 || first == form || sentence.label(0) != NONE)
+                        && !isTitle(sentence.text(first - 1))) {
                     first--;
                 }
                 if (first < form) {
@@ -101,7 +101,37 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
         }
     }
 
-    /** "Muster SE": the word before a legal form. */
+    private static boolean endsEnglishCompany(LabelledSentence sentence, int at) {
+        String word = sentence.text(at);
+        return switch (sentence.label(at)) {
+            case ORGANISATION -> NameWords.COMPANY_FORM_EN.has(word) || NameWords.COMPANY_END_EN.has(word);
+            case NONE -> NameWords.COMPANY_FORM_EN.has(word);
+            default -> false;
+        };
+    }
+
+    /** "Muster Museum" is no place. */
+    private static void labelEnglishInstitutions(LabelledSentence sentence) {
+        for (int last = 1; last < sentence.size(); last++) {
+            if (NameWords.INSTITUTION_EN.has(sentence.text(last))
+                    && sentence.label(last) == PLACE
+                    && (last + 1 == sentence.size() || sentence.label(last + 1) != PLACE)) {
+                int first = last;
+                while (first > 0 && sentence.label(first - 1) == PLACE) {
+                    first--;
+                }
+                if (first < last) {
+                    sentence.label(first, last + 1, ORGANISATION);
+                }
+            }
+        }
+    }
+
+    private boolean isTitle(String word) {
+        return titles.announcesOrganisation(word) || titles.announcesPerson(word);
+    }
+
+    /** "Muster SE", "Muster Stahl AG": the words before a legal form that belong to its name. */
     private void labelCompany(LabelledSentence sentence, int at) {
         boolean alone = at == 0 || sentence.label(at - 1) != sentence.label(at) || sentence.label(at) == NONE;
         if (sentence.word(at).isCapitalised()
@@ -111,6 +141,30 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
                 && !german.isCommonNoun(sentence.text(at))) {
             sentence.label(at, at + 2, ORGANISATION);
         }
+        if (sentence.label(at + 1) == ORGANISATION) {
+            int first = at;
+            while (first > 0 && beginsCompany(sentence, first - 1)) {
+                first--;
+            }
+            sentence.label(first, at + 2, ORGANISATION);
+        }
+    }
+
+    /**
+     * Whether a word belongs to the name of a company behind it, although the classifier has it as no name, or as
+     * another: "der Muster Stahl AG", but not "der Hersteller Muster AG".
+     */
+    private boolean beginsCompany(LabelledSentence sentence, int at) {
+        String word = sentence.text(at);
+        if (sentence.label(at) == ORGANISATION) {
+            return true;
+        }
+        boolean named = sentence.label(at) != NONE;
+        return sentence.word(at).isCapitalised()
+                && german != null
+                && !german.isEveryday(word)
+                && !isTitle(word)
+                && (!named || at > 0 && NameWords.DETERMINER.has(SmallLetters.of(sentence.text(at - 1))));
     }
 
     /** "Möbelhändler Muster übernimmt": two nouns without an article at the start of a sentence. */
@@ -154,7 +208,7 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
     }
 
     /** Also as the last part of a compound: "Kreissparkasse". */
-    private static boolean isKind(String word) {
+    static boolean isKind(String word) {
         String lower = SmallLetters.of(word);
         if (!Character.isUpperCase(word.charAt(0))) {
             return false;

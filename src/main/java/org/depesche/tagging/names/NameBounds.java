@@ -141,9 +141,19 @@ record NameBounds(
         return switch (kind) {
             case PERSON -> PARTICLES.contains(SmallLetters.of(sentence.text(at)));
             case ORGANISATION ->
-                sentence.word(at).isCapitalised() && !NameWords.LOCATING.has(SmallLetters.of(sentence.text(at)));
+                sentence.word(at).isCapitalised()
+                        && !NameWords.LOCATING.has(SmallLetters.of(sentence.text(at)))
+                        && !(german != null && isArticleOfKind(sentence, at, end));
             case PLACE -> gazetteer.find(sentence.text(at, end)) != null;
         };
+    }
+
+    /** "Die Muster AG", "Der Hafen Musterstadt" at the beginning of a sentence. */
+    private static boolean isArticleOfKind(LabelledSentence sentence, int at, int end) {
+        return end - at > 2
+                && (NameWords.COMPANY_FORM_DE.has(sentence.text(end - 1))
+                        || NameWords.SIGHT.has(sentence.text(at + 1))
+                        || Institutions.isKind(sentence.text(at + 1)));
     }
 
     /** "27. Spieltag der Bundesliga": number and noun do not belong to the name. */

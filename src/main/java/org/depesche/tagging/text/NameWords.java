@@ -11,7 +11,11 @@ import org.depesche.tagging.WordList;
 public enum NameWords {
     BEFORE_MONTH,
     BELONGING,
+    COMPANY_END_EN,
+    COMPANY_FORM_DE,
+    COMPANY_FORM_EN,
     DETERMINER,
+    INSTITUTION_EN,
     JOINING,
     LANDSCAPE,
     LEGAL_FORM,

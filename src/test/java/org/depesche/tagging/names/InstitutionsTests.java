@@ -1,0 +1,59 @@
+package org.depesche.tagging.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.depesche.tagging.Budget;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Mention;
+import org.depesche.tagging.TaggableText;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where the names of companies and institutions begin, and of which kind they are. */
+class InstitutionsTests {
+
+    private static final EntityFinder FINDER = new EntityFinder();
+
+    private static List<String> organisations(String text, Locale language) {
+        return FINDER.find(TaggableText.of(text, language, null), Budget.unlimited()).stream()
+                .filter(mention -> mention.entity().kind() == EntityKind.ORGANISATION)
+                .map(Mention.EntityMention::surface)
+                .distinct()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Der Auftragseingang der Lindfeld Stahl AG erreichte im ersten Halbjahr 89,8 Millionen Euro.; Lindfeld Stahl AG
+            Der Auftragseingang der Hellhagen Maschinenbau AG stieg.; Hellhagen Maschinenbau AG
+            Der Umsatz der Wendwald Energie AG sank im vergangenen Jahr.; Wendwald Energie AG
+            Unter dem Strich stand bei der Eichbeck Papier AG ein Gewinn.; Eichbeck Papier AG
+            Die Hartberg Textil AG baut ein Werk.; Hartberg Textil AG
+            Die Verträge mit der Grünberg Pharma AG laufen aus.; Grünberg Pharma AG
+            Der Umsatz des Herstellers Nordkai AG stieg.; Nordkai AG
+            Das Kartellamt prüft den Hersteller Nordkai AG.; Nordkai AG
+            """)
+    void aGermanCompanyBeginsWithItsOwnName(String sentence, String name) {
+        assertThat(organisations(sentence, Locale.GERMAN)).contains(name).noneMatch(other -> other.endsWith(" " + name));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            PRESTON – Langton Retail Group booked orders of 120.3 million pounds in 2021.; Langton Retail Group
+            Last year Thorngate Optics Inc booked orders of 69.8 million pounds.; Thorngate Optics Inc
+            """)
+    void anEnglishCompanyBeginsWithItsOwnName(String sentence, String name) {
+        assertThat(organisations(sentence, Locale.ENGLISH)).contains(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            STIRLING – Stirling Museum welcomed 43,346 visitors in March 2022.; Stirling Museum
+            Gloucester General Hospital treated 60,545 patients in 2023.; Gloucester General Hospital
+            """)
+    void anEnglishInstitutionIsNoPlace(String sentence, String name) {
+        assertThat(organisations(sentence, Locale.ENGLISH)).contains(name);
+    }
+}
