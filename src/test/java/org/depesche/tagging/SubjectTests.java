@@ -57,6 +57,19 @@ class SubjectTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
+            Handel | China kauft weniger. Die Exporte nach China sanken um 8 Prozent.; nach China
+            Handel | Russland liefert. Die Importe aus Russland stiegen auf 3 Milliarden Euro.; aus Russland
+            """)
+    void takesTheDirectionOfTradeForAQualifier(String text, String qualifier) {
+        Measured measured =
+                Objects.requireNonNull(last(text, Locale.GERMAN).figure().measured());
+
+        assertThat(measured.subject()).isNull();
+        assertThat(measured.qualifier()).isEqualTo(qualifier);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
             Neue Zahlen | Die Nordkai AG meldete einen Umsatz von 92 Millionen Euro, ein Institut kommt auf einen Umsatz von 90 Millionen Euro.; Nordkai AG SENTENCE
             Neue Zahlen | Die Nordkai AG meldete einen Umsatz von 92 Millionen Euro, ein Institut kommt auf eine Fläche von 90 Hektar.;
             """)

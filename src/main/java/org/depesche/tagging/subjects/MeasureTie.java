@@ -93,4 +93,12 @@ record MeasureTie(Sentence s, FigureDraft draft, @Nullable MeasureCandidate meas
             default -> false;
         };
     }
+
+    /** Whether a name restricts the measure and has none: "Exporte nach China", "imports from Russia". */
+    boolean isDirection(PlacedName name) {
+        return switch (of(name.first(), name.end())) {
+            case "tied-nach", "tied-aus", "tied-to", "tied-from" -> true;
+            default -> false;
+        };
+    }
 }

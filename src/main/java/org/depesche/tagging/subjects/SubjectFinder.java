@@ -50,9 +50,15 @@ public final class SubjectFinder {
         if (text.all.isEmpty()) {
             return null;
         }
-        TextName certain = certain(new MeasureTie(named().s, draft, measure));
+        MeasureTie tie = new MeasureTie(named().s, draft, measure);
+        TextName certain = certain(tie);
         TextName likeliest = certain == null ? likeliest(draft, measure) : certain;
-        return likeliest == null ? null : subject(likeliest, draft);
+        return likeliest == null || restricts(likeliest, draft, tie) ? null : subject(likeliest, draft);
+    }
+
+    private boolean restricts(TextName name, FigureDraft draft, MeasureTie tie) {
+        PlacedName placed = named().placed(name, draft);
+        return placed != null && tie.isDirection(placed);
     }
 
     private @Nullable TextName certain(MeasureTie tie) {
