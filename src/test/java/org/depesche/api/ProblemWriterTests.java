@@ -21,6 +21,7 @@ import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.QueueFullException;
 import org.depesche.ingest.Uploads;
 import org.depesche.reading.AccessibleArticles;
+import org.depesche.reading.OtherReports;
 import org.depesche.register.Measures;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SampleResult;
@@ -58,6 +59,7 @@ import tools.jackson.databind.json.JsonMapper;
             CanonicalEntities.class,
             LanguageDetector.class,
             Measures.class,
+            OtherReports.class,
             SimilarArticles.class,
             SourceErrors.class,
             Tagger.class
