@@ -131,7 +131,7 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
         return titles.announcesOrganisation(word) || titles.announcesPerson(word);
     }
 
-    /** "Muster SE", "Muster Stahl AG": the words before a legal form that belong to its name. */
+    /** "Muster SE", "Muster Stahl AG": the word before a legal form, and the words before it that belong to the name. */
     private void labelCompany(LabelledSentence sentence, int at) {
         boolean alone = at == 0 || sentence.label(at - 1) != sentence.label(at) || sentence.label(at) == NONE;
         if (sentence.word(at).isCapitalised()
@@ -141,13 +141,25 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
                 && !german.isCommonNoun(sentence.text(at))) {
             sentence.label(at, at + 2, ORGANISATION);
         }
-        if (sentence.label(at + 1) == ORGANISATION) {
-            int first = at;
-            while (first > 0 && beginsCompany(sentence, first - 1)) {
-                first--;
-            }
-            sentence.label(first, at + 2, ORGANISATION);
+        if (sentence.label(at) == ORGANISATION && sentence.label(at + 1) == ORGANISATION) {
+            completeCompany(sentence, at);
         }
+    }
+
+    private void completeCompany(LabelledSentence sentence, int last) {
+        int first = last;
+        while (first > 0 && sentence.label(first - 1) == ORGANISATION) {
+            first--;
+        }
+        while (first > 0 && isNoName(sentence.text(first)) && beginsCompany(sentence, first - 1)) {
+            first--;
+        }
+        sentence.label(first, last + 2, ORGANISATION);
+    }
+
+    /** "Stahl" of "Muster Stahl AG": the name must have begun before. */
+    private boolean isNoName(String word) {
+        return german != null && german.isEveryday(word);
     }
 
     /**
@@ -156,9 +168,6 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
      */
     private boolean beginsCompany(LabelledSentence sentence, int at) {
         String word = sentence.text(at);
-        if (sentence.label(at) == ORGANISATION) {
-            return true;
-        }
         boolean named = sentence.label(at) != NONE;
         return sentence.word(at).isCapitalised()
                 && german != null

@@ -33,10 +33,13 @@ class InstitutionsTests {
             Die Hartberg Textil AG baut ein Werk.; Hartberg Textil AG
             Die Verträge mit der Grünberg Pharma AG laufen aus.; Grünberg Pharma AG
             Der Umsatz des Herstellers Nordkai AG stieg.; Nordkai AG
+            Die Ausgründung Halonatron GmbH will im Frühjahr beginnen.; Halonatron GmbH
             Das Kartellamt prüft den Hersteller Nordkai AG.; Nordkai AG
             """)
     void aGermanCompanyBeginsWithItsOwnName(String sentence, String name) {
-        assertThat(organisations(sentence, Locale.GERMAN)).contains(name).noneMatch(other -> other.endsWith(" " + name));
+        assertThat(organisations(sentence, Locale.GERMAN))
+                .contains(name)
+                .noneMatch(other -> other.endsWith(" " + name));
     }
 
     @ParameterizedTest
