@@ -50,6 +50,9 @@ class SubjectTests {
             An der Kundgebung für mehr Radwege in Rostock haben am Samstag rund 8.000 Menschen teilgenommen.; Rostock SENTENCE
             Zu dem Fest in Rostock kamen nach Angaben der Polizei 8.000 Gäste.; Rostock SENTENCE
             Zu dem Fest in Rostock kamen auch aus Hamburg 8.000 Gäste.;
+            22.186 Besucher kamen im Jahr 2024 in das Stadtmuseum Speyer.; Stadtmuseum Speyer SENTENCE
+            Rund 8.000 Gäste strömten nach Rostock.; Rostock SENTENCE
+            Rund 8.000 Gäste kamen aus Hamburg nach Rostock.;
             """)
     void findsThePlaceOfAnEvent(String text, @Nullable String subject) {
         assertThat(subject(text, Locale.GERMAN)).isEqualTo(subject);
@@ -93,6 +96,9 @@ class SubjectTests {
             Die Nordkai AG wächst | Anna Berg leitet die Nordkai AG. | Berg ist zufrieden. Der Umsatz der Nordkai AG stieg auf 92 Millionen Euro. | Berg bleibt bis Juni.; Nordkai AG
             Kreis spart | Anna Berg warnt. Die Ausgaben der Stadt Rostock für Bildung sanken auf 3 Millionen Euro. | In Hamburg ist es anders, sagte Berg.; Rostock
             Häfen im Vergleich | Bremen holt auf. Hamburgs Umsatz stieg auf 92 Millionen Euro. | Bremen und Lübeck bleiben dahinter.; Hamburgs
+            Bericht | Anna Berg warnt. Unter dem Strich stand bei der Eichbeck Papier AG ein Gewinn von 20,3 Millionen Euro.; Eichbeck Papier AG
+            Bericht | Anna Berg warnt. Bei der Tochter Nordkai AG sank der Umsatz auf 92 Millionen Euro. | In Hamburg ist es anders, sagte Berg.; Nordkai AG
+            Fracht | Anna Berg ist zufrieden. Der Flughafen Minden hat im vergangenen Jahr 49.999 Tonnen Fracht verladen.; Minden
             Preise | Anna Berg sucht. Die Durchschnittsmiete in Leipzig stieg auf 8,50 Euro. | In Dresden ist es billiger, sagte Berg.; Leipzig
             """)
     void givesAMeasureToTheNameTiedToIt(String text, String subject) {

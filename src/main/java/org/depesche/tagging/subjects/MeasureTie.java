@@ -1,8 +1,10 @@
 package org.depesche.tagging.subjects;
 
+import static org.depesche.tagging.text.WordSet.ACHIEVING;
 import static org.depesche.tagging.text.WordSet.ARTICLE;
 import static org.depesche.tagging.text.WordSet.PREPOSITION;
 
+import java.util.stream.IntStream;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.measures.MeasureCandidate;
@@ -100,5 +102,34 @@ record MeasureTie(Sentence s, FigureDraft draft, @Nullable MeasureCandidate meas
             case "tied-nach", "tied-aus", "tied-to", "tied-from" -> true;
             default -> false;
         };
+    }
+
+    /** "Bei der Nordkai AG sank der Umsatz", "stand bei der Nordkai AG ein Gewinn": the measure behind in the same clause. */
+    boolean isWith(PlacedName name) {
+        if (measure == null
+                || !isHere(measure)
+                || name.end() > measure.start()
+                || name.name().kind() != EntityKind.ORGANISATION) {
+            return false;
+        }
+        int at = name.first() - 1;
+        while (name.first() - at <= LONGEST && isAttribute(at)) {
+            at--;
+        }
+        at -= s.has(ARTICLE, at) ? 1 : 0;
+        return (s.lowIs(at, "bei") || s.lowIs(at, "beim")) && s.clauseStart(measure.start()) <= at;
+    }
+
+    /** Whether a name stands in the clause of the figure. */
+    boolean isInClause(PlacedName name) {
+        return s.clauseStart(draft.start()) <= name.first() && name.first() < s.clauseEnd(draft.end());
+    }
+
+    /** Whether the clause of the figure has a verb whose subject made it so: "verladen", "erwirtschaftete". */
+    boolean isAchieved() {
+        return measure != null
+                && isHere(measure)
+                && IntStream.range(s.clauseStart(draft.start()), s.clauseEnd(draft.end()))
+                        .anyMatch(i -> s.has(ACHIEVING, i));
     }
 }

@@ -2,7 +2,10 @@ package org.depesche.tagging.subjects;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Subject;
 import org.depesche.tagging.TaggableText;
@@ -62,11 +65,27 @@ public final class SubjectFinder {
     }
 
     private @Nullable TextName certain(MeasureTie tie) {
-        return named().names.stream()
-                .filter(tie::isCertain)
+        List<PlacedName> names = named().names;
+        return Stream.of(
+                        names.stream().filter(tie::isCertain),
+                        names.stream().filter(tie::isWith),
+                        achiever(tie).stream())
+                .flatMap(some -> some)
                 .findFirst()
                 .map(PlacedName::name)
                 .orElse(null);
+    }
+
+    /** "Minden hat 50.000 Tonnen Fracht verladen": the only name of the clause, if it is the grammatical subject. */
+    private Optional<PlacedName> achiever(MeasureTie tie) {
+        List<PlacedName> names = named().names.stream().filter(tie::isInClause).toList();
+        return names.size() == 1 && tie.isAchieved()
+                ? names.stream()
+                        .filter(name -> named().role(name) == NameRole.NOMINATIVE)
+                        .filter(name -> name.name().kind() != EntityKind.PERSON)
+                        .filter(name -> name.end() <= tie.draft().start())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private @Nullable TextName likeliest(FigureDraft draft, MeasureCandidate measure) {
@@ -95,7 +114,7 @@ public final class SubjectFinder {
                 here.isStoodFor(name) ? Subject.Found.NOUN : Subject.Found.TOPIC);
     }
 
-    /** The place of the event whose visitors a figure counts; null if the sentence does not begin with it. */
+    /** The place, or the place of the event, that a figure counts the visitors of; null if the sentence does not tell. */
     public @Nullable Subject placeOfEvent(FigureDraft draft) {
         TextName place = text.all.isEmpty() ? null : EventPlace.of(named(), draft);
         return place == null ? null : subject(place, draft);

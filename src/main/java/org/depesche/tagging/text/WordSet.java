@@ -7,6 +7,7 @@ package org.depesche.tagging.text;
 public enum WordSet {
     ABBREVIATION,
     ABOUT_YEAR,
+    ACHIEVING,
     ADJECTIVE_END,
     AGAINST,
     AGENT,
@@ -250,6 +251,8 @@ public enum WordSet {
     UP,
     VERB,
     VERB_END,
+    VISITED,
+    VISITING,
     VOTE_CONTEXT,
     WARMTH,
     WEEKDAY,
