@@ -159,7 +159,7 @@ record Institutions(@Nullable GermanDictionary german, NameTitles titles) {
 
     /** "Stahl" of "Muster Stahl AG": the name must have begun before. */
     private boolean isNoName(String word) {
-        return german != null && german.isEveryday(word);
+        return NameWords.COMPANY_TRADE_DE.has(word) || german != null && german.isEveryday(word);
     }
 
     /**

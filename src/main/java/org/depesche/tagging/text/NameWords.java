@@ -14,6 +14,7 @@ public enum NameWords {
     COMPANY_END_EN,
     COMPANY_FORM_DE,
     COMPANY_FORM_EN,
+    COMPANY_TRADE_DE,
     DETERMINER,
     INSTITUTION_EN,
     JOINING,
