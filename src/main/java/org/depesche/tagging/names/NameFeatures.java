@@ -6,7 +6,7 @@ import org.depesche.tagging.names.ModelWord.Role;
  * Extracts the features of words and of pairs of words, exactly like CoreNLP's own {@code NERFeatureFactory} with the
  * settings of its German and English models. The library has the features of a single word for all settings in one
  * method of more than 8,000 bytes, which a Java machine never compiles, and extracts those of one word again at each of
- * its places. This class makes tagging twice as fast.
+ * its places.
  */
 final class NameFeatures {
 
