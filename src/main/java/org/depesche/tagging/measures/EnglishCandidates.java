@@ -26,8 +26,22 @@ final class EnglishCandidates {
 
     /** The classes of nouns that have a price, a weight and the like, and are none. */
     private static final Set<String> THINGS = Set.of(
-            "thing", "building", "animal", "stuff", "people", "body", "market", "event", "place", "case", "fund",
-            "debt", "trade", "notion", "source", "other");
+            "thing",
+            "building",
+            "animal",
+            "stuff",
+            "people",
+            "body",
+            "market",
+            "event",
+            "place",
+            "case",
+            "fund",
+            "debt",
+            "trade",
+            "notion",
+            "source",
+            "other");
 
     /** The classes of nouns that have money and are no sums. */
     private static final Set<String> PEOPLE = Set.of("people", "agent");
