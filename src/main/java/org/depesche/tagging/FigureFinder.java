@@ -168,7 +168,7 @@ final class FigureFinder {
 
     private static @Nullable Subject subject(FigureDraft draft, MeasureCandidate measure, SubjectFinder subjects) {
         Subject subject = subjects.of(draft, measure);
-        return subject == null && draft.kind() == FigureKind.COUNT ? subjects.placeOfEvent(draft) : subject;
+        return subject == null && draft.kind() == FigureKind.COUNT ? subjects.visitedPlace(draft) : subject;
     }
 
     /** A part of a value is not compared with the values of the whole. */

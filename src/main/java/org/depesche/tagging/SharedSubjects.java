@@ -8,14 +8,14 @@ import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The subject that two accounts of one thing share: "Das Institut kommt auf 1,58 Millionen Container, die Nordkai meldet 1,62
- * Millionen." A clause that only says who counted has none of its own.
+ * Gives the subject of one account to the other: "Das Institut kommt auf 1,58 Millionen Container, die Nordkai meldet 1,62
+ * Millionen." A clause that only names the counting institute has no subject of its own.
  */
 final class SharedSubjects {
 
     private SharedSubjects() {}
 
-    /** The figures of a sentence, of which an attributed one has the subject of the other account. */
+    /** The figures of a sentence; an attributed one without a subject gets the subject of the other. */
     static List<FigureMention> of(Sentence s, List<FigureMention> figures) {
         return figures.size() == 2
                 ? List.of(
@@ -62,7 +62,7 @@ final class SharedSubjects {
                 && Objects.equals(one.period(), other.period());
     }
 
-    /** Whether the clause of a figure, from comma to comma, names who counted. */
+    /** Whether the clause of a figure, from comma to comma, names a source. */
     private static boolean isAttributed(Sentence s, FigureMention figure) {
         int at = 0;
         while (at < s.size() - 1 && s.end(at) <= figure.span().start()) {

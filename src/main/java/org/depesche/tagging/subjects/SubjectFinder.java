@@ -114,9 +114,9 @@ public final class SubjectFinder {
                 here.isStoodFor(name) ? Subject.Found.NOUN : Subject.Found.TOPIC);
     }
 
-    /** The place, or the place of the event, that a figure counts the visitors of; null if the sentence does not tell. */
-    public @Nullable Subject placeOfEvent(FigureDraft draft) {
-        TextName place = text.all.isEmpty() ? null : EventPlace.of(named(), draft);
+    /** The place whose visitors a figure counts, or that of their event; null if the sentence names none. */
+    public @Nullable Subject visitedPlace(FigureDraft draft) {
+        TextName place = text.all.isEmpty() ? null : VisitedPlace.of(named(), draft);
         return place == null ? null : subject(place, draft);
     }
 

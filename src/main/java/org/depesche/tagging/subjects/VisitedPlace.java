@@ -1,6 +1,7 @@
 package org.depesche.tagging.subjects;
 
 import static org.depesche.tagging.text.WordSet.ARTICLE;
+import static org.depesche.tagging.text.WordSet.DIFFERENCE;
 import static org.depesche.tagging.text.WordSet.EVENT_PREPOSITION;
 import static org.depesche.tagging.text.WordSet.PLACED_IN;
 import static org.depesche.tagging.text.WordSet.PREPOSITION;
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * The place whose visitors are counted: "8.000 Menschen kamen in das Museum Rostock", or that of an event: "An der
  * Kundgebung in Rostock haben 8.000 Menschen teilgenommen." The event has no name, so its place is the subject.
  */
-final class EventPlace {
+final class VisitedPlace {
 
     /** The most words before the place. */
     private static final int LONGEST = 8;
 
-    private EventPlace() {}
+    private VisitedPlace() {}
 
     static @Nullable TextName of(NamedSentence here, FigureDraft draft) {
         TextName visited = visited(here, draft);
@@ -69,6 +70,6 @@ final class EventPlace {
     }
 
     private static boolean isNominal(Sentence s, int i) {
-        return s.capital(i) || s.adjective(i) || s.has(ARTICLE, i) || s.has(PREPOSITION, i) || s.lowIs(i, "mehr");
+        return s.capital(i) || s.adjective(i) || s.has(ARTICLE, i) || s.has(PREPOSITION, i) || s.has(DIFFERENCE, i);
     }
 }
