@@ -34,7 +34,7 @@ class QualifierTraining {
     void writesWeights() throws IOException {
         String language = System.getProperty("depesche.qualifiers");
         List<List<Choice>> articles = new ArrayList<>();
-        for (String part : List.of("train", "more", "late")) {
+        for (String part : List.of("train", "more", "late", "last")) {
             articles.addAll(read(language, part));
         }
         List<Choice> sentences =

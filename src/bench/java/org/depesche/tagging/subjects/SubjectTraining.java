@@ -39,7 +39,7 @@ class SubjectTraining {
         List<List<MarkedArticle>> languages = new ArrayList<>();
         for (Locale language : List.of(Locale.GERMAN, Locale.ENGLISH)) {
             List<MarkedArticle> articles = new ArrayList<>();
-            for (String part : List.of("train", "more", "late")) {
+            for (String part : List.of("train", "more", "late", "last")) {
                 articles.addAll(MarkedArticle.read(
                         Path.of("src/bench/resources/measures", language.getLanguage() + "-" + part + ".jsonl"),
                         language));
