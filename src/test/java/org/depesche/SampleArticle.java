@@ -238,6 +238,16 @@ public final class SampleArticle {
         return this;
     }
 
+    /** Makes the figure added last the size of a rise. */
+    public SampleArticle rises() {
+        Mention.FigureMention last = lastFigure();
+        Figure level = last.figure();
+        Figure rise = new Figure(
+                level.kind(), level.quantity(), level.measured(), level.role(), Figure.Change.UP, level.period());
+        mentions.set(mentions.size() - 1, last.with(rise, last.origin()));
+        return this;
+    }
+
     /** The sentence of the figure added last. */
     public SampleArticle sentence(String words) {
         Mention.FigureMention last = lastFigure();

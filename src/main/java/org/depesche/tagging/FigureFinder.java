@@ -171,10 +171,10 @@ final class FigureFinder {
         return subject == null && draft.kind() == FigureKind.COUNT ? subjects.visitedPlace(draft) : subject;
     }
 
-    /** A part of a value is not compared with the values of the whole. */
+    /** A part of a value is not compared with the values of the whole, nor the base of a ratio with counts. */
     private static double certainty(RankedMeasure ranked, PartsOfWholes parts, FigureDraft draft) {
         boolean part = ranked.candidate() != null
-                && parts.own(draft, ranked.candidate().phrase()) == null;
+                && (parts.own(draft, ranked.candidate().phrase()) == null || parts.isBase(draft));
         return part ? Math.min(ranked.probability(), PART) : ranked.probability();
     }
 

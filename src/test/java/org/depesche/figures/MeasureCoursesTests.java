@@ -111,6 +111,19 @@ class MeasureCoursesTests {
     }
 
     @Test
+    void theSizeOfARiseIsNoValueOfTheLine() {
+        article("Reederei", 2023, 80).in(archive);
+        article("Reederei", 2024, 88).in(archive);
+        article("Reederei", 2025, 12).rises().in(archive);
+
+        Course course = await(2);
+
+        assertThat(course.values()).extracting(Value::value).containsExactly(80e6, 88e6);
+        assertThat(course.latest().figure().change()).isNull();
+        assertThat(course.before().figure().quantity().value()).isEqualByComparingTo("80000000");
+    }
+
+    @Test
     void aWithdrawnArticleLeavesTheLineAtOnce() {
         article("Reederei", 2024, 88).in(archive);
         long withdrawn = article("Reederei", 2025, 92).in(archive);

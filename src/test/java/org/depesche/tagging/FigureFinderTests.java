@@ -119,6 +119,32 @@ class FigureFinderTests {
         assertThat(found).isEqualTo(changes);
     }
 
+    /** As above; a percentage needs neither "um" nor "als". */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | Die Werft verliert elf Prozent ihrer Aufträge.                            | -
+            de | Die Aktien verloren am Abend 3 Prozent.                                   | =
+            de | Die Aktien verloren 3 Prozent.                                            | -
+            de | Im Mai verloren 12 Prozent der Anleger Geld.                              | =
+            de | Der Verband bietet 4,5 Prozent mehr Geld.                                 | +
+            de | Die Brauerei verkaufte 6 Prozent weniger Fässer.                          | -
+            de | Ein Platz im Heim ist 9 Prozent teurer geworden.                          | +
+            de | Es sind 10 Prozent mehr oder weniger.                                     | =
+            de | Rund 40 Prozent mehr als 300 Euro zu nehmen, wäre zu viel.                | ==
+            de | Der Index gab bis zum Mittag 2 Prozent nach.                              | -
+            de | Die Genossenschaft legte 2024 knapp 5 Prozent zu.                         | +
+            de | Die Liste gewann 12 Prozent der Stimmen.                                  | =
+            de | Die Partei verlor mit 47 Prozent der Stimmen.                             | =
+            de | 7 Prozent unserer Ware ging nach Osten.                                   | =
+            en | The mill sold 18 percent fewer planks in March.                           | -
+            en | Trade will shrink by between 10 and 15 percent.                           | -
+            en | About 30 percent more or less agree.                                      | =
+            en | Some 22 percent of the boxes came by rail.                                | =
+            """)
+    void takesAPercentageMoreLessOrLostForAChange(String language, String text, String changes) {
+        takesWhatIsMoreOrLessThanSomethingElseForAChange(language, text, changes);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Die Zahl der Passagiere am Flughafen nahm im Jahr 2021 um 84.517 zu.        | UP
@@ -146,6 +172,11 @@ class FigureFinderTests {
             de | Es entstehen 48 Wohnungen, ein Drittel davon gefördert.                                  | Wohnungen, Wohnungen
             de | Der Umsatz könne davon profitieren und auf 3 Milliarden Euro steigen.                    | Umsatz
             de | Die Schulden betragen 3 Milliarden Euro, davon profitieren 12 Banken.                    | Schulden, Banken
+            de | Auf 100 freie Lehrstellen kommen nur 31 Bewerber.                                        | (freie Lehrstellen), Bewerber
+            de | Auf 1.000 Einwohner entfallen im Kreis 540 Autos.                                        | -, Autos
+            de | Auf 100 Mitglieder kam der Verein erst spät.                                             | Mitglieder
+            de | Die Zahl der Mitglieder stieg auf 1.000, darunter 30 Kinder.                             | Zahl der Mitglieder, Kinder
+            en | For every 100 vacancies there are 31 applicants.                                         | (vacancies), applicants
             en | Revenue rose to 3 billion euros, of which 200 million euros came from Europe.            | Revenue, (Revenue)
             en | Revenue rose to $3 billion, including $200 million from Europe.                          | Revenue, (Revenue)
             en | The company employs 34,000 people, 12,000 of them in Germany.                            | people, (people)

@@ -1,19 +1,26 @@
 package org.depesche.tagging.figures;
 
 import static org.depesche.tagging.text.WordSet.AND;
+import static org.depesche.tagging.text.WordSet.BETWEEN;
 import static org.depesche.tagging.text.WordSet.CHANGED_BY;
 import static org.depesche.tagging.text.WordSet.CHANGE_OF;
+import static org.depesche.tagging.text.WordSet.COMPARATIVE;
 import static org.depesche.tagging.text.WordSet.DOWN;
 import static org.depesche.tagging.text.WordSet.LESS;
+import static org.depesche.tagging.text.WordSet.LOSE;
+import static org.depesche.tagging.text.WordSet.LOSES;
 import static org.depesche.tagging.text.WordSet.MINUS;
 import static org.depesche.tagging.text.WordSet.MORE;
+import static org.depesche.tagging.text.WordSet.OR;
 import static org.depesche.tagging.text.WordSet.PLUS;
+import static org.depesche.tagging.text.WordSet.PREPOSITION;
 import static org.depesche.tagging.text.WordSet.SEPARABLE;
 import static org.depesche.tagging.text.WordSet.THAN;
 import static org.depesche.tagging.text.WordSet.UP;
 
 import java.util.regex.Pattern;
 import org.depesche.tagging.Figure;
+import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +39,8 @@ public final class ChangeDirection {
 
     /** The direction of a change; null if the figure is not the size of one. */
     public static Figure.@Nullable Change of(Sentence s, FigureDraft draft) {
-        int before = draft.before();
+        // "by between 10 and 15 percent"
+        int before = s.hasLow(BETWEEN, draft.before()) ? draft.before() - 1 : draft.before();
         if (s.hasLow(CHANGED_BY, before)) {
             Figure.Change nearest = nearest(s, draft);
             return nearest == null ? separated(s, draft) : nearest;
@@ -49,10 +57,24 @@ public final class ChangeDirection {
             // behind the noun: "40 Starts weniger als"
             compared = compared(s, draft.end() + 1);
         }
-        if (compared != null) {
-            return compared;
+        if (compared == null && draft.kind() == FigureKind.PERCENT) {
+            compared = ofPercentage(s, draft);
         }
-        return s.german ? null : word(s, before);
+        return compared != null || s.german ? compared : word(s, before);
+    }
+
+    /** A percentage needs no "um": "5 Prozent mehr Lohn", "verliert 12 Prozent", "18 percent fewer containers". */
+    private static Figure.@Nullable Change ofPercentage(Sentence s, FigureDraft draft) {
+        int end = draft.end();
+        if (s.has(COMPARATIVE, end) && !s.hasLow(THAN, end + 1) && !s.hasLow(OR, end + 1)) {
+            return word(s, end);
+        }
+        if (!s.german || s.hasLow(PREPOSITION, draft.before())) {
+            return null;
+        }
+        // "verlieren 12 Prozent der Anleger": many may be the percentage itself
+        boolean loses = s.has(LOSES, draft.before()) || s.has(LOSE, draft.before()) && !s.word(end);
+        return loses ? Figure.Change.DOWN : separated(s, draft);
     }
 
     /** "mehr als" after the figure, unless it begins another figure: "in 30 Städten mehr als 500 Menschen". */

@@ -1,5 +1,7 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.BASE_LEAD;
+import static org.depesche.tagging.text.WordSet.BASE_VERB;
 import static org.depesche.tagging.text.WordSet.DEMONSTRATIVE;
 import static org.depesche.tagging.text.WordSet.OF;
 import static org.depesche.tagging.text.WordSet.PART_OF;
@@ -7,8 +9,10 @@ import static org.depesche.tagging.text.WordSet.PREPOSITION;
 import static org.depesche.tagging.text.WordSet.THEREOF;
 import static org.depesche.tagging.text.WordSet.WHOLE_PRONOUN;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Recognises parts of the value before them: "3 Milliarden Euro, davon 200 Millionen in Europa", "$3 billion, of which
  * $200 million". A part is not a value of the whole's measure; it counts only the noun named with it ("davon 40
  * Taucher"). A share ("ein Drittel davon") keeps the measure of the whole.
+ * The base of a ratio is no value either: "auf 100 offene Stellen kommen 31 Bewerber".
  */
 public record PartsOfWholes(Sentence s, List<FigureDraft> drafts) {
 
@@ -39,6 +44,24 @@ public record PartsOfWholes(Sentence s, List<FigureDraft> drafts) {
         }
         int cue = cue(draft);
         return cue < 0 || s.between(cue, end(draft.end())).contains(measure) ? measure : null;
+    }
+
+    /** Whether another number is given for so many: "auf 1.000 Einwohner kommen 540 Autos", "for every 100 vacancies". */
+    public boolean isBase(FigureDraft draft) {
+        int before = draft.before();
+        if (draft.kind() != FigureKind.COUNT || !s.hasLow(BASE_LEAD, before)) {
+            return false;
+        }
+        boolean ten = draft.value().stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
+        return s.german ? ten && isDistributed(draft.end()) : s.low(before - 1).equals("for");
+    }
+
+    /** Whether "kommen" and then a figure follow in the clause. */
+    private boolean isDistributed(int from) {
+        int end = s.clauseEnd(from);
+        return IntStream.range(from, end)
+                .filter(i -> s.hasLow(BASE_VERB, i))
+                .anyMatch(verb -> drafts.stream().anyMatch(other -> other.start() > verb && other.start() < end));
     }
 
     /** The token that announces the figure as a part; -1 if there is none. */
