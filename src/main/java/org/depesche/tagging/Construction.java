@@ -146,7 +146,7 @@ public record Construction(
                 : line.sentence.between(there.get(qualifier.getFirst()).from, there.get(qualifier.getLast()).to);
         return new Reading(
                 words,
-                MeasureNames.lemma(words, language),
+                FigureReader.lemma(words, language),
                 restriction,
                 subject < 0 ? null : line.span(there.get(subject)));
     }

@@ -155,6 +155,7 @@ final class FigureFinder {
                             ? null
                             : measured(
                                     measure,
+                                    draft.kind(),
                                     qualifiers.of(draft, measure, subject),
                                     subject,
                                     certainty(ranked, parts, draft)),
@@ -179,10 +180,14 @@ final class FigureFinder {
     }
 
     private Measured measured(
-            MeasureCandidate measure, @Nullable String qualifier, @Nullable Subject subject, double confidence) {
+            MeasureCandidate measure,
+            FigureKind kind,
+            @Nullable String qualifier,
+            @Nullable Subject subject,
+            double confidence) {
         String phrase = measure.phrase();
         boolean inflected = measure.sentence().german && Character.isLowerCase(phrase.charAt(0));
         String name = inflected ? nominative.get().ofPhrase(phrase) : phrase;
-        return new Measured(name, measure.lemma(), qualifier, subject, confidence);
+        return new Measured(name, measure.lemma(kind), qualifier, subject, confidence);
     }
 }

@@ -84,7 +84,12 @@ public final class FigureReader {
      * @param language the language of the article; null if unknown
      */
     public static String lemma(String measure, @Nullable Locale language) {
-        return MeasureNames.lemma(measure, language);
+        return lemma(measure, language, null);
+    }
+
+    /** The key that groups the measure of a figure of a kind: a "Haushalt" of money is a budget, a counted one is none. */
+    public static String lemma(String measure, @Nullable Locale language, @Nullable FigureKind kind) {
+        return MeasureNames.sense(MeasureNames.lemma(measure, language), measure.strip(), language, kind);
     }
 
     /**

@@ -61,6 +61,20 @@ class MeasureNameTests {
     }
 
     @Test
+    void aHouseholdIsNoBudget() {
+        assertThat(imported("Haushalt", Locale.GERMAN).in(Locale.ENGLISH)).isEqualTo("Budget");
+        assertThat(imported("Haushalte", Locale.GERMAN).in(Locale.ENGLISH)).isEqualTo("Households");
+        assertThat(imported("households", Locale.ENGLISH).in(Locale.GERMAN)).isEqualTo("Haushalte");
+    }
+
+    @Test
+    void aNameIsOneWordAndNoChoice() {
+        assertThat(MeasureTranslations.pairs())
+                .noneMatch(
+                        pair -> pair.english().contains(" or ") || pair.german().contains(" oder "));
+    }
+
+    @Test
     void aMeasureThatTheTableLacksHasOneName() {
         assertThat(imported("Glühwürmchendichte", Locale.GERMAN).all()).containsExactly("Glühwürmchendichte");
     }

@@ -158,6 +158,20 @@ class FigureFinderTests {
         assertThat(find("de", text, null).getLast().figure().change()).isEqualTo(change);
     }
 
+    /** The lemmas of the measures, by which figures are grouped. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Der Haushalt der Stadt umfasst 612 Millionen Euro.                              | haushalt
+            Die Stadt versorgt 3.200 Haushalte.                                             | haushalte
+            Jeder fünfte Haushalt in der Stadt heizt mit Holz.                              | haushalte
+            Etwa 40 Prozent der Haushalte heizen mit Holz.                                  | haushalte
+            Die Haushalte der Länder stiegen auf 500 Milliarden Euro.                       | haushalt
+            Der Haushalt wächst um 4 Prozent.                                               | haushalt
+            """)
+    void countedHouseholdsAreNoBudget(String text, String lemma) {
+        assertThat(find("de", text, null).getFirst().figure().measureLemma()).isEqualTo(lemma);
+    }
+
     /** The measures in the order of the text, in brackets if they are not compared with others; - is none. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

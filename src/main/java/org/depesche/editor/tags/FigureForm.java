@@ -156,12 +156,14 @@ record FigureForm(
                 ? Figure.of(read.kind(), read.quantity(), null)
                 : before.with(read.kind(), read.quantity());
         return value.with(
-                what == null ? null : measured(what, shown(before), subjects, language),
+                what == null ? null : measured(what, value.kind(), shown(before), subjects, language),
                 before != null && samePeriod ? before.period() : when == null ? null : period(when));
     }
 
-    private Measured measured(String name, @Nullable Measured read, List<Span> subjects, Locale language) {
-        String lemma = read != null && name.equals(read.name()) ? read.lemma() : FigureReader.lemma(name, language);
+    private Measured measured(
+            String name, FigureKind kind, @Nullable Measured read, List<Span> subjects, Locale language) {
+        String lemma =
+                read != null && name.equals(read.name()) ? read.lemma() : FigureReader.lemma(name, language, kind);
         return new Measured(
                 name, lemma, FormText.line(qualifier), subject(read == null ? null : read.subject(), subjects), 1);
     }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ public record MeasureCandidate(
 
     static String lemma(String phrase, Sentence sentence) {
         return LEMMAS.get(new Named(phrase, sentence.lexicon.language));
+    }
+
+    /** The lemma that groups equal measures of figures of a kind. */
+    public String lemma(FigureKind kind) {
+        return MeasureNames.sense(lemma, phrase, sentence.lexicon.language, kind);
     }
 
     static MeasureCandidate silence(Sentence sentence) {

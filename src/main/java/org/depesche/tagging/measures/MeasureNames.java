@@ -2,6 +2,7 @@ package org.depesche.tagging.measures;
 
 import static org.depesche.tagging.text.WordSet.COUNTING;
 import static org.depesche.tagging.text.WordSet.GENERAL;
+import static org.depesche.tagging.text.WordSet.HOMONYM;
 import static org.depesche.tagging.text.WordSet.IRREGULAR_PLURAL;
 import static org.depesche.tagging.text.WordSet.MEASURE_END;
 import static org.depesche.tagging.text.WordSet.SIBILANT_PLURAL;
@@ -9,9 +10,12 @@ import static org.depesche.tagging.text.WordSet.SINGULAR_END;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.text.BaseForms;
 import org.depesche.tagging.text.Lexicon;
@@ -28,6 +32,8 @@ public final class MeasureNames {
     private static final int MOST_WORDS = 3;
 
     private static final int SHORTEST_PLURAL = 4;
+
+    private static final Set<FigureKind> COUNTED = EnumSet.of(FigureKind.COUNT, FigureKind.FRACTION);
 
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -58,6 +64,22 @@ public final class MeasureNames {
                 .replaceAll(between)
                 .strip();
         return folded.isEmpty() ? plain : folded;
+    }
+
+    /**
+     * The lemma of one sense of a word: counted "Haushalte" are no budget, an amount of money is none of households.
+     *
+     * @param lemma of the word
+     * @param kind of the figure; null if unknown
+     */
+    public static String sense(String lemma, String measure, @Nullable Locale language, @Nullable FigureKind kind) {
+        if (isEnglish(language) || kind == FigureKind.MONEY) {
+            return lemma;
+        }
+        String word = SmallLetters.of(measure.substring(measure.lastIndexOf(' ') + 1));
+        String counted = Lexicon.GERMAN.value(HOMONYM, word);
+        boolean plural = !word.equals(lemma);
+        return counted != null && (plural || COUNTED.contains(kind)) ? counted : lemma;
     }
 
     private static boolean isEnglish(@Nullable Locale language) {

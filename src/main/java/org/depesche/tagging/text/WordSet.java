@@ -105,6 +105,7 @@ public enum WordSet {
     HALF_ARTICLE,
     HALF_DAY,
     HALF_OF,
+    HOMONYM,
     INDEFINITE,
     INDEX,
     INSTEAD,
