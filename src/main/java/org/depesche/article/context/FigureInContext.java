@@ -2,6 +2,8 @@ package org.depesche.article.context;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.depesche.register.Measure;
 import org.depesche.register.Slug;
 import org.depesche.tagging.EntityKind;
@@ -35,6 +37,13 @@ public record FigureInContext(
     /** The value as written, with the rest of its sentence. */
     public record Quotation(String before, String surface, String after) {
 
+        private static final Map<String, String> SINGLE =
+                Map.of("\"", "'", "„", "‚", "“", "‘", "”", "’", "«", "‹", "»", "›");
+
+        private static final Pattern MARK = Pattern.compile("[\"„“”«»]");
+        private static final Pattern FIRST_MARK = Pattern.compile("^" + MARK + "\\s*");
+        private static final Pattern LAST_MARK = Pattern.compile("\\s*" + MARK + "([.!?]*)$");
+
         /** @param sentence in the text; a part outside of it, or outside of the text, is left out */
         public static Quotation of(String text, Span figure, Span sentence) {
             int start = Math.clamp(figure.start(), 0, text.length());
@@ -56,6 +65,28 @@ public record FigureInContext(
                     after.length() <= most
                             ? after
                             : after.substring(0, Math.max(0, after.lastIndexOf(' ', most))) + " …");
+        }
+
+        /**
+         * The same to stand in a page's quotation marks. Its own marks are left out where they quote nothing but the whole
+         * sentence or begin or end outside of it; others become single ones.
+         */
+        public Quotation inMarks() {
+            String marks = MARK.matcher(before + after).replaceAll("");
+            int number = before.length() + after.length() - marks.length();
+            boolean first = FIRST_MARK.matcher(before).find();
+            boolean last = LAST_MARK.matcher(after).find();
+            boolean around = number == (first ? 1 : 0) + (last ? 1 : 0);
+            return around
+                    ? new Quotation(
+                            FIRST_MARK.matcher(before).replaceFirst(""),
+                            surface,
+                            LAST_MARK.matcher(after).replaceFirst("$1"))
+                    : new Quotation(single(before), surface, single(after));
+        }
+
+        private static String single(String text) {
+            return MARK.matcher(text).replaceAll(mark -> SINGLE.get(mark.group()));
         }
 
         private int lastWords(int most) {
