@@ -17,8 +17,8 @@ import org.openqa.selenium.chromium.HasCdp;
 
 /**
  * Looks at pages in the browser of the test as it is signed in: in both languages, on a desk and on a phone, light and
- * dark. It gathers what axe finds, by WCAG 2.0 to 2.2, A and AA, and what it calls best practice, and what scrolls
- * sideways.
+ * dark. It gathers what axe finds, by WCAG 2.0 to 2.2, A and AA, and what it calls best practice, what scrolls
+ * sideways, and placeholders that a phone cuts.
  */
 final class Inspection {
 
@@ -63,6 +63,7 @@ final class Inspection {
             bothSchemes(state + " 1280");
             screen(390);
             notSideways(state + " 390");
+            notCut(state + " 390");
             bothSchemes(state + " 390");
             for (String sheet : sheets) {
                 script("document.getElementById(arguments[0]).showPopover()", sheet);
@@ -96,6 +97,22 @@ final class Inspection {
                 """);
         if (by != null) {
             note(by.toString(), state);
+        }
+    }
+
+    private void notCut(String state) {
+        Object cut = script("""
+                const pen = document.createElement('canvas').getContext('2d');
+                const cut = [...document.querySelectorAll('input:placeholder-shown')].find(input => {
+                    const style = getComputedStyle(input);
+                    pen.font = style.font;
+                    const room = input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+                    return input.checkVisibility() && pen.measureText(input.placeholder).width > room;
+                });
+                return cut ? `cuts a placeholder: ${cut.outerHTML.slice(0, 120)}` : null;
+                """);
+        if (cut != null) {
+            note(cut.toString(), state);
         }
     }
 
