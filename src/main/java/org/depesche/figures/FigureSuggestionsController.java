@@ -20,6 +20,9 @@ class FigureSuggestionsController {
 
     private static final int MOST = 8;
 
+    /** Ten days have the same first digit. */
+    private static final int MOST_DAYS = 10;
+
     private final Suggestions suggestions;
     private final FacetValues facets;
     private final ArchiveUnits units;
@@ -60,7 +63,10 @@ class FigureSuggestionsController {
 
     private List<Suggestion> days(String typed) {
         List<Suggestion> years = words("year", values.years(typed).limit(MOST));
-        return years.isEmpty() ? words("month", values.months(typed)) : years;
+        List<Suggestion> months = words("month", values.months(typed));
+        return !years.isEmpty()
+                ? years
+                : !months.isEmpty() ? months : words("day", values.days(typed).limit(MOST_DAYS));
     }
 
     private static List<Suggestion> words(String kind, Stream<String> words) {

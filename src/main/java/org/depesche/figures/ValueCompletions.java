@@ -13,7 +13,7 @@ import org.depesche.tagging.FigureReader;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Completes a typed number to values of usual sizes and units, and typed digits to years and months. */
+/** Completes a typed number to values of usual sizes and units, and typed digits to years, months and days. */
 @Component
 class ValueCompletions {
 
@@ -22,6 +22,9 @@ class ValueCompletions {
     private static final int UNITS = 4;
     private static final int EARLIEST_YEAR = 1900;
     private static final int MONTHS = 12;
+
+    /** The length of "2023-05". */
+    private static final int MONTH = 7;
 
     private final ArchiveUnits units;
     private final MessageSource messages;
@@ -70,7 +73,17 @@ class ValueCompletions {
                 ? IntStream.rangeClosed(1, MONTHS)
                         .mapToObj(month -> YearMonth.of(Integer.parseInt(typed.substring(0, 4)), month)
                                 .toString())
-                        .filter(month -> month.startsWith(typed))
+                        .filter(month -> month.startsWith(typed) && !month.equals(typed))
+                : Stream.empty();
+    }
+
+    /** The days of a typed month: "2023-05", "2023-05-1". */
+    Stream<String> days(String typed) {
+        return typed.matches("[12]\\d{3}-(?:0[1-9]|1[0-2])(?:-\\d?)?")
+                ? IntStream.rangeClosed(
+                                1, YearMonth.parse(typed.substring(0, MONTH)).lengthOfMonth())
+                        .mapToObj(day -> String.format(Locale.ROOT, "%s-%02d", typed.substring(0, MONTH), day))
+                        .filter(day -> day.startsWith(typed))
                 : Stream.empty();
     }
 }

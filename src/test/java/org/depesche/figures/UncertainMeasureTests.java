@@ -148,6 +148,17 @@ class UncertainMeasureTests {
         assertThat(completed("max", "viele")).isEmpty();
         assertThat(completed("from", "201")).startsWith("2019").hasSize(8);
         assertThat(completed("to", "2023-1")).containsExactly("2023-10", "2023-11", "2023-12");
+        assertThat(completed("from", "2023-05")).startsWith("2023-05-01").hasSize(10);
+        assertThat(completed("to", "2024-02-2"))
+                .startsWith("2024-02-20")
+                .endsWith("2024-02-29")
+                .hasSize(10);
+        assertThat(completed("to", "2024-13")).isEmpty();
+        assertThat(page("/search?q=" + word)
+                        .select("#filter input[name^=figure-]")
+                        .eachAttr("data-suggest"))
+                .containsExactly(
+                        "/figures/suggestions/measure", "/figures/suggestions/min", "/figures/suggestions/from");
         assertThat(page("/figures/suggestions/nothing?q=a").select("li")).isEmpty();
         assertThat(page("/figures/suggestions/measure?q=").select("li")).isEmpty();
     }
