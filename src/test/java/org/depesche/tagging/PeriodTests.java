@@ -20,15 +20,26 @@ class PeriodTests {
 
     /** The first and the last day that the text states for its last figure; null if it states none. */
     private static @Nullable String period(String text, Locale language) {
-        List<Mention.FigureMention> figures = TAGGER
+        return days(figures(text, language).getLast());
+    }
+
+    private static @Nullable String first(String text, Locale language) {
+        return days(figures(text, language).getFirst());
+    }
+
+    private static @Nullable String days(Mention.FigureMention figure) {
+        Period period = figure.figure().stated();
+        return period == null ? null : period.start() + ".." + period.end();
+    }
+
+    private static List<Mention.FigureMention> figures(String text, Locale language) {
+        return TAGGER
                 .tag(
                         TaggableText.of(text.replace(" | ", TaggableText.BETWEEN_BLOCKS), language, PUBLISHED),
                         Set.of(Tagger.Find.FIGURES))
                 .stream()
                 .map(Mention.FigureMention.class::cast)
                 .toList();
-        Period period = figures.getLast().figure().stated();
-        return period == null ? null : period.start() + ".." + period.end();
     }
 
     @ParameterizedTest
@@ -164,5 +175,44 @@ class PeriodTests {
             """)
     void carriesTheOnlyTimeOfASentenceOn(String text, @Nullable String period) {
         assertThat(period(text, Locale.GERMAN)).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            Nordkai wächst | Die Nordkai hat 2023 so viel verladen wie nie. | Das freut alle. | Der Umsatz stieg auf 361 Millionen Euro.; 2023-01-01..2023-12-31
+            Werft wächst | Die Werft baute 2023 elf Schiffe. | Der Gewinn sank um 4 Prozent auf 12 Millionen Euro.; 2023-01-01..2023-12-31
+            Werft wächst im ersten Quartal 2024 | Es lief gut. | Der Umsatz kletterte auf 90 Millionen Euro.; 2024-01-01..2024-03-31
+            Werft wächst | Die Werft baute 2023 elf Schiffe. | Sie beschäftigt 400 Menschen.; -
+            Werft wächst | Die Werft baute 2023 elf Schiffe. | Inzwischen stieg die Zahl der Leute auf 400.; -
+            Werft wächst | Die Werft baute 2020 elf Schiffe. | Der Umsatz stieg auf 361 Millionen Euro.; -
+            Werft wächst | Die Werft baute im März elf Schiffe. | Der Umsatz stieg auf 361 Millionen Euro.; -
+            Werft wächst | Die Werft baute 2023 elf Schiffe. Im April waren es zwei. | Der Umsatz stieg auf 361 Millionen Euro.; -
+            Werft wächst | Alles ist gut. | Sie baute 2023 elf Schiffe. | Der Umsatz stieg auf 361 Millionen Euro.; -
+            Werft wächst | Die Werft baute 2023 elf Schiffe. | „Der Umsatz stieg auf 361 Millionen Euro“, sagte sie.; -
+            """)
+    void theYearOfAReportHoldsForItsResults(String text, @Nullable String period) {
+        assertThat(period(text, Locale.GERMAN)).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            Yard grows | The yard built eleven ships in 2023. | Revenue rose to 361 million euros.; 2023-01-01..2023-12-31
+            Yard grows | The yard built eleven ships in 2023. | It employs 400 people.; -
+            Yard grows | A year ago the yard built eleven ships. | Revenue rose to 361 million euros.; -
+            """)
+    void theYearOfAnEnglishReportHoldsForItsResults(String text, @Nullable String period) {
+        assertThat(period(text, Locale.ENGLISH)).isEqualTo(period);
+    }
+
+    /** The period of the first figure. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            de; Der Anteil stieg im Jahr 2023 von 28 auf 32 Prozent.; -
+            de; Der Anteil stieg von 28 Prozent im Jahr 2019 auf 32 Prozent.; 2019-01-01..2019-12-31
+            de; Im Jahr 2023 wurde viel gebaut. Der Anteil stieg von 28 auf 32 Prozent.; -
+            en; The share rose from 28 to 32 percent in 2023.; -
+            """)
+    void theValueBeforeAChangeHasNoPeriodOfTheChange(String language, String text, @Nullable String period) {
+        assertThat(first(text, Locale.of(language))).isEqualTo(period);
     }
 }

@@ -175,7 +175,8 @@ class SubjectTests {
     @CsvSource(delimiter = ';', textBlock = """
             Im vergangenen Jahr kamen 38.400 Gäste. Die Einnahmen stiegen auf 300.000 Euro.; 2023-01-01
             Im vergangenen Jahr kamen 38.400 Gäste. Derzeit arbeiten dort 12 Angestellte.;
-            Im vergangenen Jahr kamen 38.400 Gäste. | Die Einnahmen stiegen auf 300.000 Euro.;
+            Im vergangenen Jahr kamen 38.400 Gäste. | Die Einnahmen stiegen auf 300.000 Euro.; 2023-01-01
+            Im vergangenen Jahr kamen 38.400 Gäste. | Die Einnahmen liegen bei 300.000 Euro.;
             Seit 2015 kamen 38.400 Gäste. Die Einnahmen stiegen auf 300.000 Euro.;
             Es kamen mehr Gäste als im vergangenen Jahr. Die Einnahmen stiegen auf 300.000 Euro.;
             """)

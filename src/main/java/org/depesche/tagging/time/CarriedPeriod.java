@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.depesche.tagging.Figure;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.figures.FigureDraft;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  *   <li>to one sentence only if it is the only time of its sentence and the period of all figures there.
  * </ul>
  *
- * Elsewhere it is often the base of a comparison. A sentence about the present ends it, and so does a paragraph.
+ * Elsewhere it is often the base of a comparison. A sentence about the present ends it, and so does a paragraph. What rose
+ * or fell without any of these times takes the {@link ReportedPeriod}.
  */
 public final class CarriedPeriod {
 
     private record Carried(Period period, boolean isForOneSentence) {}
 
     private final @Nullable LocalDate published;
+    private final ReportedPeriod reported;
     private @Nullable Carried carried;
 
     /** Whether the figures of the sentence may take the period. */
@@ -47,6 +50,7 @@ public final class CarriedPeriod {
     /** @param published the day of publication, which resolves relative times */
     public CarriedPeriod(@Nullable LocalDate published) {
         this.published = published;
+        this.reported = new ReportedPeriod(published);
     }
 
     /** Goes on to the next sentence of the text, also to one without figures. */
@@ -60,11 +64,19 @@ public final class CarriedPeriod {
         isPlain = IntStream.range(0, next.size()).noneMatch(i -> next.hasLow(NO_CARRYING, i));
         isCarrying = isPlain && !paragraph;
         sentence = next;
+        reported.begin(next);
+        Period only = hasFigures || !reported.isSought() ? null : new PeriodFinder(next, List.of(), published).only();
+        if (only != null) {
+            reported.name(only);
+        }
         times = null;
         own.clear();
     }
 
-    /** The period of a figure: its own; if it states none, that of the sentence before. */
+    /**
+     * The period of a figure: its own; if it states none, that of the sentence before or that of the report. The value
+     * before a change has neither.
+     */
     @Nullable
     public Period of(FigureDraft figure, PeriodFinder finder) {
         Period period = finder.of(figure);
@@ -72,11 +84,20 @@ public final class CarriedPeriod {
         if (period == null) {
             return null;
         }
-        own.add(period);
         if (period.found() != Period.Found.INFERRED) {
+            own.add(period);
             isCarrying = false;
+            reported.name(period);
+            return period;
         }
-        return isCarrying && carried != null ? carried.period : period;
+        if (figure.role() == Figure.Role.FROM) {
+            return period;
+        }
+        own.add(period);
+        if (isCarrying && carried != null) {
+            return carried.period;
+        }
+        return isPlain && reported.holdsFor(figure) ? reported.get() : period;
     }
 
     /** @param read whether a sentence without figures is searched for times: only if the next one has figures */

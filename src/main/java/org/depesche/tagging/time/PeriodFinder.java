@@ -14,6 +14,7 @@ import static org.depesche.tagging.text.WordSet.SINCE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.depesche.tagging.Figure;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
@@ -88,7 +89,7 @@ public final class PeriodFinder {
         TimeExpression best = null;
         int least = Integer.MAX_VALUE;
         for (TimeExpression time : times) {
-            if (compared(time, draft) || isOfOther(time, draft) || ago(time, draft)) {
+            if (compared(time, draft) || isOfOther(time, draft) || ago(time, draft) || isOfEnd(time, draft)) {
                 continue;
             }
             int distance = distance(time, draft);
@@ -141,6 +142,12 @@ public final class PeriodFinder {
         // "3.412 Ehen, 2022 waren es 3.689"
         boolean ownClause = clauses[time.start()] > clauses[draft.start()] && s.hasLow(OTHER_TIME_VERB, time.end());
         return isInBracketOfOther(time, draft) || ownClause || isBehindOther(time, draft);
+    }
+
+    /** "stieg 2023 von 5 auf 7 Prozent", but not "von 5 Prozent im Jahr 2019 auf 7": the time of what it became. */
+    private static boolean isOfEnd(TimeExpression time, FigureDraft draft) {
+        int behind = time.start() - draft.end();
+        return draft.role() == Figure.Role.FROM && behind != 0 && behind != 1;
     }
 
     private boolean isInBracketOfOther(TimeExpression time, FigureDraft draft) {

@@ -1,0 +1,102 @@
+package org.depesche.tagging.time;
+
+import static org.depesche.tagging.text.WordSet.DOWN;
+import static org.depesche.tagging.text.WordSet.QUOTATION_MARK;
+import static org.depesche.tagging.text.WordSet.UP;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.Period;
+import org.depesche.tagging.SmallLetters;
+import org.depesche.tagging.TaggableText;
+import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The period that a report on results is about: "Die Nordkai AG hat 2022 so viele Container umgeschlagen wie nie. … Der
+ * Umsatz stieg auf 377 Millionen Euro." Headline or lead name it, it is over, and it holds for what rose or fell, until
+ * another time is named.
+ */
+final class ReportedPeriod {
+
+    /** A quarter has at least so many days; a month is often one of several in a report. */
+    private static final int SHORTEST = 85;
+
+    /** The most days between the end of a period and a report on it. */
+    private static final int LATEST = 200;
+
+    /** The kinds of figures that are no results of a period. */
+    private static final Set<FigureKind> NO_RESULTS =
+            EnumSet.of(FigureKind.DURATION, FigureKind.AGE, FigureKind.ORDINAL, FigureKind.POINTS);
+
+    private final @Nullable LocalDate published;
+    private int blocks;
+    private @Nullable Sentence sentence;
+    private @Nullable Period period;
+
+    ReportedPeriod(@Nullable LocalDate published) {
+        this.published = published;
+    }
+
+    /** Goes on to a sentence. */
+    void begin(Sentence s) {
+        sentence = s;
+        int block = s.span.start() - TaggableText.BETWEEN_BLOCKS.length();
+        blocks += s.source().startsWith(TaggableText.BETWEEN_BLOCKS, block) ? 1 : 0;
+    }
+
+    /** Takes note of a time that the text names. */
+    void name(Period named) {
+        if (period == null || !isSame(period, named)) {
+            period = blocks <= 1 && isReported(named) ? named : null;
+        }
+    }
+
+    /** Whether a sentence of headline or lead without figures may name it. */
+    boolean isSought() {
+        return period == null && blocks <= 1;
+    }
+
+    private static boolean isSame(Period one, Period other) {
+        return Objects.equals(one.start(), other.start()) && Objects.equals(one.end(), other.end());
+    }
+
+    private boolean isReported(Period named) {
+        LocalDate start = named.start();
+        LocalDate end = named.end();
+        return published != null
+                && start != null
+                && end != null
+                && !isCounted(Objects.requireNonNullElse(named.text(), ""))
+                && ChronoUnit.DAYS.between(start, end) >= SHORTEST
+                && end.isBefore(published)
+                && ChronoUnit.DAYS.between(end, published) <= LATEST;
+    }
+
+    /** "vor einem Jahr", "a year ago". */
+    private static boolean isCounted(String words) {
+        String low = SmallLetters.of(words);
+        return low.startsWith("vor ") || low.endsWith(" ago");
+    }
+
+    /** Whether it is the period of a figure without a time, a result that rose or fell. */
+    boolean holdsFor(FigureDraft figure) {
+        Sentence s = sentence;
+        if (period == null || s == null || NO_RESULTS.contains(figure.kind()) || s.has(QUOTATION_MARK, 0)) {
+            return false;
+        }
+        return IntStream.range(s.clauseStart(figure.start()), s.clauseEnd(figure.end()))
+                .anyMatch(i -> s.has(UP, i) || s.has(DOWN, i));
+    }
+
+    @Nullable
+    Period get() {
+        return period;
+    }
+}
