@@ -283,6 +283,33 @@ class FigureFinderTests {
         assertThat(measures(find(language, text, PUBLISHED))).isEqualTo(measures);
     }
 
+    /** Names by which a rule parts the thing that is measured from a plan, a payer or what stood still; - is none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | Die Gewerkschaft geht mit einer Forderung von 5,5 Prozent mehr Lohn in die Runde. | Lohn
+            de | Mit einem Angebot von drei Prozent mehr Geld endete die Sitzung.                  | Geld
+            de | Das Ziel von 20 Prozent weniger Abfall ist erreicht.                              | Abfall
+            de | Nach einem Plan mit einem Drittel weniger Stellen kommt das Werk aus.             | Stellen
+            de | Die Bilanz von 12 Prozent mehr Fahrgästen freut den Betreiber.                    | Fahrgästen
+            en | The plan means 5 percent more flights.                                            | flights
+            en | The mill sold 18 percent fewer planks in March.                                   | planks
+            en | The port handled 12 percent more containers than last year.                       | containers
+            en | The company has been fined 65,000 euros for the leak.                             | fine
+            en | Federal inspectors fined the cooperative 96,400 euros.                            | fine
+            en | A court fined the builder 900 euros.                                              | fine
+            en | The gang sold each bicycle for 150 euros.                                         | price
+            en | The association charges landlords 79 euros.                                       | price
+            en | A guitar sold for 3,000 euros.                                                    | guitar price
+            de | Der Verkehr war für 40 Minuten unterbrochen.                                      | Unterbrechung von Verkehr
+            de | Die Bahnstrecke wurde für zwei Tage unterbrochen.                                 | Unterbrechung von Bahnstrecke
+            de | Die Fähre wurde für elf Tage stillgelegt.                                         | Stillstand von Fähre
+            de | Seit drei Tagen ist die Strecke unterbrochen.                                     | -
+            de | Nach zwei Stunden fiel der Strom aus.                                             | -
+            """)
+    void measuresTheThingItselfAlone(String language, String text, String measures) {
+        measuresNounsAlone(language, text, measures);
+    }
+
     private static String measures(List<Mention.FigureMention> found) {
         return found.stream()
                 .map(mention -> mention.figure().measure())

@@ -46,6 +46,9 @@ final class EnglishCandidates {
     /** The classes of nouns that have money and are no sums. */
     private static final Set<String> PEOPLE = Set.of("people", "agent");
 
+    /** The classes of nouns that pay and have no price. */
+    private static final Set<String> PAYERS = Set.of("people", "body");
+
     /** Nouns of a sentence that are looked at for a figure: a list of hundreds must not take long. */
     private static final int MOST_NOUNS = 20;
 
@@ -113,6 +116,7 @@ final class EnglishCandidates {
                 .forEach(noun -> MeasureCandidate.addNew(found, MeasureCandidate.of(SUPPLIED, s, of(thing, noun))));
         context.found().forEach(measure -> MeasureCandidate.addNew(found, measure.from(MEASURED)));
         earlier.get().forEach(noun -> MeasureCandidate.addNew(found, noun));
+        MeasureCandidate.keepDiffering(found, s, draft);
         if (draft.kind() == FigureKind.MONEY) {
             found.removeIf(noun -> PEOPLE.contains(EnglishSurroundings.type(noun)));
         }
@@ -148,8 +152,13 @@ final class EnglishCandidates {
                 .or(() -> nouns.stream()
                         .filter(noun -> ofTree == null ? noun.equalsMeasure(rule) : noun.head() == ofTree.choice())
                         .findFirst())
-                .filter(noun -> THINGS.contains(NounClasses.ENGLISH.of(noun.lemma())))
+                .filter(noun -> isThing(NounClasses.ENGLISH.of(noun.lemma()), draft.kind()))
                 .orElse(null);
+    }
+
+    /** "costs a family 9,500 euros", "the company will invest": a payer is no thing with a price. */
+    private static boolean isThing(String type, FigureKind kind) {
+        return THINGS.contains(type) && (kind != FigureKind.MONEY || !PAYERS.contains(type));
     }
 
     /** "guitar price": English puts the thing before. */

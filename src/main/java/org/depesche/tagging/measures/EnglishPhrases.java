@@ -2,6 +2,8 @@ package org.depesche.tagging.measures;
 
 import static org.depesche.tagging.text.WordSet.COUNTING;
 import static org.depesche.tagging.text.WordSet.DOWN;
+import static org.depesche.tagging.text.WordSet.LESS;
+import static org.depesche.tagging.text.WordSet.MORE;
 import static org.depesche.tagging.text.WordSet.PRONOUN;
 import static org.depesche.tagging.text.WordSet.UP;
 
@@ -105,7 +107,9 @@ record EnglishPhrases(Sentence s, @Nullable SyntaxTree tree, List<FigureDraft> d
             }
             end = isHead(counted) ? counted + 1 : end;
         }
-        String phrase = s.between(start, end);
+        // "18 percent fewer containers" are containers
+        boolean differing = start < head && (s.hasLow(MORE, start) || s.hasLow(LESS, start));
+        String phrase = s.between(differing ? start + 1 : start, end);
         return new MeasureCandidate(source, s, start, head, end, phrase, MeasureCandidate.lemma(phrase, s));
     }
 }

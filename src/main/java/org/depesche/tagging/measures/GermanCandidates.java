@@ -70,6 +70,7 @@ final class GermanCandidates {
         });
         context.found().forEach(measure -> MeasureCandidate.addNew(found, measure.from(MEASURED)));
         earlier().forEach(noun -> MeasureCandidate.addNew(found, noun));
+        MeasureCandidate.keepDiffering(found, s, draft);
         GermanSurroundings around = new GermanSurroundings(draft, drafts, nouns, clauses, roles, chosen);
         GermanFeatures features = new GermanFeatures(around, context, triggers);
         List<MeasureRanking.Described> described = new ArrayList<>();

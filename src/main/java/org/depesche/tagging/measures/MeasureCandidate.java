@@ -1,11 +1,16 @@
 package org.depesche.tagging.measures;
 
+import static org.depesche.tagging.text.WordSet.DIFFERENCE;
+
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,9 @@ public record MeasureCandidate(
         Source source, Sentence sentence, int start, int head, int end, String phrase, String lemma) {
 
     private static final int MOST = 20_000;
+
+    private static final Set<FigureKind> SHARES =
+            EnumSet.of(FigureKind.PERCENT, FigureKind.FRACTION, FigureKind.MULTIPLE);
 
     private static final LoadingCache<Named, String> LEMMAS = Caffeine.newBuilder()
             .maximumSize(MOST)
@@ -70,6 +78,17 @@ public record MeasureCandidate(
 
     static MeasureCandidate silence(Sentence sentence) {
         return new MeasureCandidate(Source.SILENCE, sentence, -1, -1, -1, "", "");
+    }
+
+    /** "5 Prozent mehr Lohn", "a third fewer containers": nothing but the noun behind is more or less. */
+    static void keepDiffering(List<MeasureCandidate> found, Sentence s, FigureDraft draft) {
+        int end = draft.end();
+        if (SHARES.contains(draft.kind()) && s.has(DIFFERENCE, end)) {
+            found.stream()
+                    .filter(noun -> noun.source == Source.NOUN && noun.head > end && noun.start <= end + 1)
+                    .findFirst()
+                    .ifPresent(noun -> found.removeIf(other -> !other.equals(noun)));
+        }
     }
 
     /** Adds a candidate unless another one names its measure already. */
