@@ -182,6 +182,9 @@ class PeriodTests {
             Nordkai wächst | Die Nordkai hat 2023 so viel verladen wie nie. | Das freut alle. | Der Umsatz stieg auf 361 Millionen Euro.; 2023-01-01..2023-12-31
             Werft wächst | Die Werft baute 2023 elf Schiffe. | Der Gewinn sank um 4 Prozent auf 12 Millionen Euro.; 2023-01-01..2023-12-31
             Werft wächst im ersten Quartal 2024 | Es lief gut. | Der Umsatz kletterte auf 90 Millionen Euro.; 2024-01-01..2024-03-31
+            Werft wächst | Die Werft baute 2023 elf Schiffe. Für 2025 rechnet sie mit zwölf. | Der Umsatz stieg auf 90 Millionen Euro.; 2023-01-01..2023-12-31
+            Werft wächst | Die Werft baute 2023 elf Schiffe. | Der Umsatz erreichte 90 Millionen Euro, der Gewinn 4 Millionen.; 2023-01-01..2023-12-31
+            Werft wächst | Die Werft baute 2023 elf Schiffe. | Der Umsatz fiel um 4 Prozent – zuvor hatte er 90 Millionen Euro betragen.; -
             Werft wächst | Die Werft baute 2023 elf Schiffe. | Sie beschäftigt 400 Menschen.; -
             Werft wächst | Die Werft baute 2023 elf Schiffe. | Inzwischen stieg die Zahl der Leute auf 400.; -
             Werft wächst | Die Werft baute 2020 elf Schiffe. | Der Umsatz stieg auf 361 Millionen Euro.; -
@@ -198,6 +201,7 @@ class PeriodTests {
     @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
             Yard grows | The yard built eleven ships in 2023. | Revenue rose to 361 million euros.; 2023-01-01..2023-12-31
             Yard grows | The yard built eleven ships in 2023. | It employs 400 people.; -
+            Yard grows | The yard built eleven ships in 2023. | Revenue fell to 361 million euros from 400 million.; -
             Yard grows | A year ago the yard built eleven ships. | Revenue rose to 361 million euros.; -
             """)
     void theYearOfAnEnglishReportHoldsForItsResults(String text, @Nullable String period) {

@@ -204,6 +204,7 @@ public enum WordSet {
     REACHED,
     REACHED_COUNT,
     RECKONING_VERB,
+    REACHING,
     RECORD,
     REDUCED,
     RELATIVE,

@@ -1,7 +1,9 @@
 package org.depesche.tagging.time;
 
 import static org.depesche.tagging.text.WordSet.DOWN;
-import static org.depesche.tagging.text.WordSet.QUOTATION_MARK;
+import static org.depesche.tagging.text.WordSet.HAD;
+import static org.depesche.tagging.text.WordSet.OTHER;
+import static org.depesche.tagging.text.WordSet.REACHING;
 import static org.depesche.tagging.text.WordSet.UP;
 
 import java.time.LocalDate;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The period that a report on results is about: "Die Nordkai AG hat 2022 so viele Container umgeschlagen wie nie. … Der
  * Umsatz stieg auf 377 Millionen Euro." Headline or lead name it, it is over, and it holds for what rose or fell, until
- * another time is named.
+ * another past time is named.
  */
 final class ReportedPeriod {
 
@@ -31,9 +33,19 @@ final class ReportedPeriod {
     /** The most days between the end of a period and a report on it. */
     private static final int LATEST = 200;
 
-    /** The kinds of figures that are no results of a period. */
-    private static final Set<FigureKind> NO_RESULTS =
-            EnumSet.of(FigureKind.DURATION, FigureKind.AGE, FigureKind.ORDINAL, FigureKind.POINTS);
+    /** What is said is seldom about the period. */
+    private static final String QUOTATION_MARKS = "\"„“”«»";
+
+    /** The kinds of figures that results are given in. */
+    private static final Set<FigureKind> RESULTS = EnumSet.of(
+            FigureKind.MONEY,
+            FigureKind.PERCENT,
+            FigureKind.PERCENTAGE_POINT,
+            FigureKind.FRACTION,
+            FigureKind.COUNT,
+            FigureKind.MASS,
+            FigureKind.VOLUME,
+            FigureKind.ENERGY);
 
     private final @Nullable LocalDate published;
     private int blocks;
@@ -51,9 +63,11 @@ final class ReportedPeriod {
         blocks += s.source().startsWith(TaggableText.BETWEEN_BLOCKS, block) ? 1 : 0;
     }
 
-    /** Takes note of a time that the text names. */
+    /** Takes note of a time that the text names; one that is not over ("für 2019 rechnet sie mit 38") is an outlook. */
     void name(Period named) {
-        if (period == null || !isSame(period, named)) {
+        LocalDate end = named.end();
+        boolean past = end != null && published != null && end.isBefore(published);
+        if (past && (period == null || !isSame(period, named))) {
             period = blocks <= 1 && isReported(named) ? named : null;
         }
     }
@@ -85,14 +99,27 @@ final class ReportedPeriod {
         return low.startsWith("vor ") || low.endsWith(" ago");
     }
 
-    /** Whether it is the period of a figure without a time, a result that rose or fell. */
+    /** Whether it is the period of a figure without a time, a result of a sentence in which something rose or fell. */
     boolean holdsFor(FigureDraft figure) {
         Sentence s = sentence;
-        if (period == null || s == null || NO_RESULTS.contains(figure.kind()) || s.has(QUOTATION_MARK, 0)) {
+        if (period == null || s == null || !RESULTS.contains(figure.kind()) || s.oneOf(0, QUOTATION_MARKS)) {
             return false;
         }
-        return IntStream.range(s.clauseStart(figure.start()), s.clauseEnd(figure.end()))
-                .anyMatch(i -> s.has(UP, i) || s.has(DOWN, i));
+        int end = s.clauseEnd(figure.end());
+        return !isEarlier(figure, s)
+                && IntStream.range(0, end).anyMatch(i -> !s.inFigure(i) && (isChange(s, i) || s.has(REACHING, i)));
+    }
+
+    /** "to 47 from 68", but not "ein Minus von 68"; "im Winter hatte es 68 gegeben". */
+    private static boolean isEarlier(FigureDraft figure, Sentence s) {
+        int before = figure.before();
+        return s.has(OTHER, before) && !isChange(s, before - 1)
+                || IntStream.range(s.clauseStart(figure.start()), s.clauseEnd(figure.end()))
+                        .anyMatch(i -> s.has(HAD, i));
+    }
+
+    private static boolean isChange(Sentence s, int i) {
+        return s.has(UP, i) || s.has(DOWN, i);
     }
 
     @Nullable
