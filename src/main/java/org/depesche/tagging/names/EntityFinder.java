@@ -40,8 +40,7 @@ public final class EntityFinder {
 
     private List<Mention.EntityMention> find(
             TaggableText text, NameReader reader, @Nullable GermanDictionary words, NameKeys keys, Budget budget) {
-        StrangeNames strange = new StrangeNames(words, words == null ? NameTitles.english() : NameTitles.german(words));
-        return new NameGrouping(Gazetteer.get(), words, keys, genders.get(), strange)
+        return new NameGrouping(Gazetteer.get(), words, keys, genders.get(), reader.strange())
                 .group(text, reader.names(text, budget), budget);
     }
 

@@ -20,6 +20,7 @@ record NameReader(
         NameClassifier classifier,
         NameRepair repair,
         NameBounds bounds,
+        StrangeNames strange,
         @Nullable CapitalOnlyNames capitals) {
 
     /** The confidence from which a name counts as the classifier's; below it, lists or rules contributed. */
@@ -35,6 +36,7 @@ record NameReader(
                 NameClassifier.german(),
                 new NameRepair(gazetteer, words, titles),
                 new NameBounds(gazetteer, words, titles, WordList.words("function-words-de.txt")),
+                new StrangeNames(words, titles),
                 null);
     }
 
@@ -47,6 +49,7 @@ record NameReader(
                 NameClassifier.english(),
                 new NameRepair(gazetteer, null, titles),
                 new NameBounds(gazetteer, null, titles, WordList.words("function-words-en.txt")),
+                new StrangeNames(null, titles),
                 new CapitalOnlyNames(gazetteer));
     }
 
