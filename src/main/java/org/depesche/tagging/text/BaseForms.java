@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import morfologik.stemming.WordData;
 
 /** Finds the nominative and the singular of German nouns; the last part decides for compounds that the dictionary lacks. */
 public final class BaseForms {
@@ -80,9 +79,10 @@ public final class BaseForms {
             Set<String> stems = new TreeSet<>(SHORTEST_FIRST);
             Set<String> ofVerbs = new TreeSet<>(SHORTEST_FIRST);
             boolean adjective = false;
-            for (WordData reading : GermanDictionary.SHARED.get().readings(form)) {
-                String tag = reading.getTag().toString();
-                String stem = reading.getStem().toString();
+            for (GermanDictionary.Reading reading :
+                    GermanDictionary.SHARED.get().readings(form)) {
+                String tag = reading.tag();
+                String stem = reading.stem();
                 if (tag.startsWith("SUB") && tag.endsWith(":INF")) {
                     ofVerbs.add(stem);
                 } else if (tag.startsWith("SUB") && !NO_NOUNS.contains(stem)) {

@@ -1,8 +1,11 @@
 package org.depesche.tagging.text;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
-import morfologik.stemming.WordData;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,14 @@ public final class GermanDictionary {
     /** @param nominative the noun in the nominative, in the number that the form has */
     public record Noun(String nominative, Gender gender) {}
 
+    /** What is known of a form; no readings if it is unknown. */
+    private record Form(List<Reading> readings, Set<WordSort> sorts) {}
+
+    private static final Form UNKNOWN = new Form(List.of(), Set.of());
+
+    /** The forms that are kept: most words of a text are among so many, which take some ten megabytes. */
+    private static final int MOST = 20_000;
+
     private static final int SHORTEST_HEAD = 3;
     private static final int SHORTEST_PART = 4;
 
@@ -41,6 +51,10 @@ public final class GermanDictionary {
     public static final LazyValue<GermanDictionary> SHARED = new LazyValue<>(GermanDictionary::new);
 
     private final Dictionary dictionary = load();
+    private final LoadingCache<String, Form> forms =
+            Caffeine.newBuilder().maximumSize(MOST).build(this::lookUp);
+    private final LoadingCache<String, Optional<Noun>> nouns =
+            Caffeine.newBuilder().maximumSize(MOST).build(this::findNoun);
 
     private static Dictionary load() {
         URL file = GermanDictionary.class.getResource("/org/languagetool/resource/de/german.dict");
@@ -56,7 +70,7 @@ public final class GermanDictionary {
 
     /** All sorts of the form as it is written; empty for an unknown word. */
     public Set<WordSort> sorts(String form) {
-        return tags(form).map(WordSort::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(WordSort.class)));
+        return form(form).sorts();
     }
 
     /** Whether a capitalised form is a noun of the language and not a name. */
@@ -67,9 +81,7 @@ public final class GermanDictionary {
 
     /** Whether the dictionary has the form, as written or in lower case, as something other than a name. */
     public boolean isEveryday(String form) {
-        Set<WordSort> sorts = sorts(form);
-        sorts.addAll(sorts(SmallLetters.of(form)));
-        return sorts.contains(WordSort.EVERYDAY_NOUN) || sorts.contains(WordSort.EVERYDAY_WORD);
+        return WordSort.hasEveryday(sorts(form)) || WordSort.hasEveryday(sorts(SmallLetters.of(form)));
     }
 
     /** Whether the dictionary has neither the form, in whatever case, nor its last part. */
@@ -106,9 +118,9 @@ public final class GermanDictionary {
     /** The nominative of names of this kind that have this form in the genitive: "Russland" for "Russlands". */
     public Set<String> nominatives(EntityKind kind, String genitive) {
         return readings(genitive).stream()
-                .filter(reading -> tag(reading).startsWith("EIG:GEN")
-                        && WordSort.of(tag(reading)).fits(kind))
-                .map(reading -> reading.getStem().toString())
+                .filter(reading -> reading.tag().startsWith("EIG:GEN")
+                        && WordSort.of(reading.tag()).fits(kind))
+                .map(Reading::stem)
                 .collect(Collectors.toSet());
     }
 
@@ -124,11 +136,14 @@ public final class GermanDictionary {
      */
     @Nullable
     public Noun noun(String form) {
+        return nouns.get(form).orElse(null);
+    }
+
+    private Optional<Noun> findNoun(String form) {
         return heads(form)
                 .flatMap(head ->
                         known(head.word()).map(noun -> new Noun(head.with(noun.nominative()), noun.gender())).stream())
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     /**
@@ -177,8 +192,8 @@ public final class GermanDictionary {
 
     private Optional<Noun> known(String form) {
         NounReading best = null;
-        for (WordData word : readings(form)) {
-            NounReading reading = NounReading.of(word);
+        for (Reading word : readings(form)) {
+            NounReading reading = NounReading.of(word.stem(), word.tag());
             if (reading != null && reading.isUsable() && (best == null || reading.isBetterThan(best))) {
                 best = reading;
             }
@@ -192,26 +207,32 @@ public final class GermanDictionary {
                 .map(head -> readings(head.word()))
                 .filter(readings -> !readings.isEmpty())
                 .findFirst()
-                .orElse(List.of())
-                .stream()
-                .map(reading -> new Reading(reading.getStem().toString(), tag(reading)))
-                .toList();
+                .orElse(List.of());
     }
 
     /** The grammatical tags of all readings of a form: {@code SUB:NOM:PLU:FEM}. */
     Stream<String> tags(String form) {
-        return readings(form).stream().map(GermanDictionary::tag);
+        return readings(form).stream().map(Reading::tag);
     }
 
-    private static String tag(WordData reading) {
-        return reading.getTag().toString();
+    List<Reading> readings(String form) {
+        return form(form).readings();
     }
 
-    List<WordData> readings(String form) {
-        if (form.length() > LONGEST) {
-            return List.of();
-        }
-        // A lookup keeps buffers and so belongs to one thread; making one costs next to nothing.
-        return new DictionaryLookup(dictionary).lookup(form);
+    private Form form(String form) {
+        return form.length() > LONGEST ? UNKNOWN : forms.get(form);
+    }
+
+    private Form lookUp(String form) {
+        // A lookup keeps buffers and so belongs to one thread.
+        List<Reading> readings = new DictionaryLookup(dictionary)
+                .lookup(form).stream()
+                        .map(word -> new Reading(
+                                word.getStem().toString(),
+                                word.getTag().toString().intern()))
+                        .toList();
+        Set<WordSort> sorts = EnumSet.noneOf(WordSort.class);
+        readings.forEach(reading -> sorts.add(WordSort.of(reading.tag())));
+        return readings.isEmpty() ? UNKNOWN : new Form(readings, Collections.unmodifiableSet(sorts));
     }
 }

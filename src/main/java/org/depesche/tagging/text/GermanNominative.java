@@ -80,8 +80,7 @@ public record GermanNominative(GermanDictionary words) {
     /** "offene Stellen": a plural with an ending of its own, unlike "neue Fahrer", who may be one. */
     private boolean isOfMany(String noun) {
         return words.readings(noun).stream()
-                .anyMatch(reading -> reading.getTag().toString().startsWith("SUB:NOM:PLU")
-                        && !noun.contentEquals(reading.getStem()));
+                .anyMatch(reading -> reading.tag().startsWith("SUB:NOM:PLU") && !noun.equals(reading.stem()));
     }
 
     private boolean isInflectedAdjective(String word) {

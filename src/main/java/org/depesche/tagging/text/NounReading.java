@@ -1,6 +1,5 @@
 package org.depesche.tagging.text;
 
-import morfologik.stemming.WordData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +9,18 @@ import org.jspecify.annotations.Nullable;
  */
 record NounReading(String stem, boolean isNominative, Gender gender) {
 
-    /** Null for other words, and for a genitive of the plural, which has no form of its own. */
-    static @Nullable NounReading of(WordData word) {
-        String[] tag = word.getTag().toString().split(":");
+    /**
+     * Null for other words, and for a genitive of the plural, which has no form of its own.
+     *
+     * @param grammar as the dictionary writes it: {@code SUB:NOM:PLU:FEM}
+     */
+    static @Nullable NounReading of(String stem, String grammar) {
+        String[] tag = grammar.split(":");
         if (!tag[0].equals("SUB") || tag.length < 4 || tag[1].equals("GEN") && tag[2].equals("PLU")) {
             return null;
         }
         Gender gender = tag[2].equals("PLU") ? Gender.PLURAL : gender(tag[3]);
-        return new NounReading(word.getStem().toString(), tag[1].equals("NOM"), gender);
+        return new NounReading(stem, tag[1].equals("NOM"), gender);
     }
 
     private static Gender gender(String mark) {

@@ -38,6 +38,11 @@ public enum WordSort {
         return !Collections.disjoint(sorts, NAMES);
     }
 
+    /** Whether one of a form's sorts is none of a name. */
+    static boolean hasEveryday(Set<WordSort> sorts) {
+        return sorts.contains(EVERYDAY_NOUN) || sorts.contains(EVERYDAY_WORD);
+    }
+
     /** Whether an entity of a kind may have a name of this sort. */
     boolean fits(EntityKind kind) {
         return switch (kind) {
