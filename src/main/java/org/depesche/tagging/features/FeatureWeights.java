@@ -6,7 +6,8 @@ import org.depesche.tagging.WordList;
 
 /**
  * The weights of features by their names. A name is looked up in parts and is never joined: a figure has a thousand
- * features, and most of the time of a model would go into the making of their names.
+ * features, and most of the time of a model would go into the making of their names. Names are known by two hashes of 32
+ * and 64 bits alone, side by side with the weight, because the time of a look-up is that of memory.
  */
 public final class FeatureWeights {
 
@@ -19,27 +20,24 @@ public final class FeatureWeights {
     /** Knuth, The Art of Computer Programming 3, 6.4: multiplying by 2<sup>32</sup> / the golden ratio spreads hashes. */
     private static final int GOLDEN = 0x9e3779b9;
 
+    /** FNV-1a: Fowler, Noll, Vo and Eastlake, RFC 9923. Here over the 16-bit units of the text. */
+    private static final long OFFSET_BASIS = 0xcbf29ce484222325L;
+
+    private static final long PRIME = 0x100000001b3L;
+
     /**
-     * Two entries for each slot, side by side because they are read together: the hash of a name and the bits of its
-     * weight; the start and the length of the name in the text of all, 0 in a free slot.
+     * Two entries for each slot: the hash of a name and the bits of its weight; the longer hash of the name, 0 in a free
+     * slot.
      */
     private final long[] slots;
-
-    /** All names, one behind the other. */
-    private final String names;
 
     private final int shift;
 
     public FeatureWeights(Map<String, Float> table) {
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * table.size() + 1);
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(table.size() + table.size() / 2 + 1);
         this.slots = new long[2 << bits];
         this.shift = Integer.SIZE - bits;
-        StringBuilder text = new StringBuilder();
-        table.forEach((name, weight) -> {
-            put(name, weight, text.length());
-            text.append(name);
-        });
-        this.names = text.toString();
+        table.forEach(this::put);
     }
 
     /** Reads a table of the resources: a feature and its weight in a row. */
@@ -58,14 +56,14 @@ public final class FeatureWeights {
         return powers;
     }
 
-    private void put(String name, float weight, int start) {
+    private void put(String name, float weight) {
         int hash = name.hashCode();
         int slot = slot(hash);
         while (slots[slot + 1] != 0) {
             slot = next(slot);
         }
-        slots[slot] = joined(hash, Float.floatToIntBits(weight));
-        slots[slot + 1] = joined(start, name.length());
+        slots[slot] = (long) hash << Integer.SIZE | Float.floatToIntBits(weight) & 0xffffffffL;
+        slots[slot + 1] = longer(OFFSET_BASIS, name);
     }
 
     private int slot(int hash) {
@@ -76,48 +74,55 @@ public final class FeatureWeights {
         return slot + 2 & slots.length - 1;
     }
 
-    private static long joined(int upper, int lower) {
-        return (long) upper << Integer.SIZE | lower & 0xffffffffL;
-    }
-
-    private static int upper(long joined) {
-        return (int) (joined >>> Integer.SIZE);
-    }
-
     /** The weight of the feature whose name has these parts; 0 if the table does not have it. */
     float of(String... parts) {
         int hash = 0;
-        int length = 0;
         for (String part : parts) {
             hash = hash(hash, part);
-            length += part.length();
         }
-        int slot = slot(hash);
-        while (slots[slot + 1] != 0) {
-            if (upper(slots[slot]) == hash
-                    && (int) slots[slot + 1] == length
-                    && isJoined(upper(slots[slot + 1]), parts)) {
-                return Float.intBitsToFloat((int) slots[slot]);
-            }
-            slot = next(slot);
+        int slot = find(slot(hash), hash);
+        if (slots[slot + 1] == 0) {
+            return 0;
         }
-        return 0;
+        long longer = OFFSET_BASIS;
+        for (String part : parts) {
+            longer = longer(longer, part);
+        }
+        return weight(slot, hash, longer);
     }
 
     /** Like {@link #of(String...)}, for most features, and without an array. */
     float of(String first, String second, String third) {
         int hash = hash(hash(first.hashCode(), second), third);
-        int length = first.length() + second.length() + third.length();
-        int slot = slot(hash);
-        while (slots[slot + 1] != 0) {
-            if (upper(slots[slot]) == hash
-                    && (int) slots[slot + 1] == length
-                    && isJoined(upper(slots[slot + 1]), first, second, third)) {
-                return Float.intBitsToFloat((int) slots[slot]);
-            }
+        int slot = find(slot(hash), hash);
+        return slots[slot + 1] == 0
+                ? 0
+                : weight(slot, hash, longer(longer(longer(OFFSET_BASIS, first), second), third));
+    }
+
+    /** The first slot from one on that has a hash, or is free. */
+    private int find(int from, int hash) {
+        int slot = from;
+        while (slots[slot + 1] != 0 && (int) (slots[slot] >>> Integer.SIZE) != hash) {
             slot = next(slot);
         }
-        return 0;
+        return slot;
+    }
+
+    private float weight(int first, int hash, long longer) {
+        int slot = first;
+        while (slots[slot + 1] != 0 && slots[slot + 1] != longer) {
+            slot = find(next(slot), hash);
+        }
+        return slots[slot + 1] == 0 ? 0 : Float.intBitsToFloat((int) slots[slot]);
+    }
+
+    private static long longer(long hash, String text) {
+        long longer = hash;
+        for (int i = 0; i < text.length(); i++) {
+            longer = (longer ^ text.charAt(i)) * PRIME;
+        }
+        return longer;
     }
 
     private static int hash(int hash, String part) {
@@ -132,23 +137,5 @@ public final class FeatureWeights {
             left -= POWERS.length - 1;
         }
         return power * POWERS[left];
-    }
-
-    private boolean isJoined(int start, String[] parts) {
-        int at = start;
-        for (String part : parts) {
-            if (!names.startsWith(part, at)) {
-                return false;
-            }
-            at += part.length();
-        }
-        return true;
-    }
-
-    private boolean isJoined(int start, String first, String second, String third) {
-        int secondAt = start + first.length();
-        return names.startsWith(first, start)
-                && names.startsWith(second, secondAt)
-                && names.startsWith(third, secondAt + second.length());
     }
 }
