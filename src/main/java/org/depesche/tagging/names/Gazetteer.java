@@ -2,9 +2,11 @@ package org.depesche.tagging.names;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
@@ -41,6 +43,9 @@ public final class Gazetteer {
     /** The hand-written names of organisations and people, by kind and key. */
     private final Map<String, List<ListedName>> listed = new HashMap<>();
 
+    /** The first words of the hand-written names that have several. */
+    private final Set<String> firstWords = new HashSet<>();
+
     private int longest = 1;
 
     private Gazetteer() {
@@ -64,6 +69,11 @@ public final class Gazetteer {
     Known find(String surface) {
         Known known = bySurface.get(surface);
         return known != null ? known : famous(places.named(surface));
+    }
+
+    /** Whether a listed name of several words has this one first, exactly as written. */
+    boolean hasFirst(String word) {
+        return firstWords.contains(word) || places.hasFirst(word);
     }
 
     /** The entity that a name certainly means, ignoring case and accents. */
@@ -140,6 +150,10 @@ public final class Gazetteer {
         }
         bySurface.putIfAbsent(name, known);
         byFolded.putIfAbsent(NameFolding.plain(name), known);
-        longest = Math.max(longest, name.split(" ").length);
+        String[] words = name.split(" ");
+        longest = Math.max(longest, words.length);
+        if (words.length > 1) {
+            firstWords.add(words[0]);
+        }
     }
 }

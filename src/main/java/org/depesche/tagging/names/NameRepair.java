@@ -188,7 +188,7 @@ record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTi
 
     /** Labels a listed name of at least two words that begins here; returns its number of words. */
     private int labelListed(LabelledSentence sentence, int first) {
-        if (!sentence.word(first).isCapitalised()) {
+        if (!sentence.word(first).isCapitalised() || !gazetteer.hasFirst(sentence.text(first))) {
             return 0;
         }
         for (int size = Math.min(gazetteer.longest(), sentence.size() - first); size >= 2; size--) {

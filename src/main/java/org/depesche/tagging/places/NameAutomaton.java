@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import morfologik.fsa.FSA;
 import morfologik.fsa.FSATraversal;
+import morfologik.fsa.MatchResult;
 import morfologik.fsa.builders.FSA5Serializer;
 import morfologik.fsa.builders.FSABuilder;
 
@@ -43,6 +44,11 @@ final class NameAutomaton {
         }
         int index = traversal.perfectHash(bytes, 0, bytes.length, automaton.getRootNode());
         return index < 0 ? NONE : Arrays.copyOfRange(numbers, firsts[index], firsts[index + 1]);
+    }
+
+    /** Whether a longer name begins so. */
+    boolean hasBeginning(String beginning) {
+        return traversal.match(beginning.getBytes(StandardCharsets.UTF_8)).kind == MatchResult.SEQUENCE_IS_A_PREFIX;
     }
 
     /** Collects the names. */

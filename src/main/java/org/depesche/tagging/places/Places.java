@@ -109,6 +109,11 @@ public final class Places {
         return candidates(names.find(EXACT + name));
     }
 
+    /** Whether a name of several words has this one first. */
+    public boolean hasFirst(String word) {
+        return names.hasBeginning(EXACT + word + " ");
+    }
+
     /** The places with this name, ignoring case and accents, the most probable first. */
     public List<Candidate> like(String name) {
         return candidates(names.find(FOLDED + NameFolding.plain(name)));
