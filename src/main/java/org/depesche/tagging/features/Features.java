@@ -54,6 +54,14 @@ public final class Features {
         }
     }
 
+    /** Adds the features of another collection, which is weighed by the same weights. */
+    public void addAll(Features others) {
+        if (weights == null) {
+            names.addAll(others.names);
+        }
+        score += others.score;
+    }
+
     /** Empty unless the names are kept. */
     public List<String> names() {
         return names;

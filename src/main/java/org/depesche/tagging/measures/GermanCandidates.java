@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.depesche.tagging.figures.FigureDraft;
-import org.depesche.tagging.measures.GermanFeatures.Trigger;
+import org.depesche.tagging.measures.SuppliedMeasures.Trigger;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ final class GermanCandidates {
         earlier().forEach(noun -> MeasureCandidate.addNew(found, noun));
         MeasureCandidate.keepDiffering(found, s, draft);
         GermanSurroundings around = new GermanSurroundings(draft, drafts, nouns, clauses, roles, chosen);
-        GermanFeatures features = new GermanFeatures(around, context, triggers);
+        GermanFeatures features = new GermanFeatures(around, context, triggers, ranking);
         List<MeasureRanking.Described> described = new ArrayList<>();
         described.add(ranking.describe(MeasureCandidate.silence(s), features::ofSilence));
         found.forEach(candidate -> described.add(ranking.describe(candidate, own -> features.of(candidate, own))));

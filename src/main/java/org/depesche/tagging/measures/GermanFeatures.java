@@ -9,11 +9,9 @@ import static org.depesche.tagging.text.WordSet.LEVEL;
 import java.util.Map;
 import java.util.Set;
 import org.depesche.tagging.Quantity;
-import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
-import org.depesche.tagging.text.BaseForms;
-import org.depesche.tagging.text.NounClasses;
+import org.depesche.tagging.measures.SuppliedMeasures.Trigger;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GermanFeatures {
 
-    /** The word that a noun is supplied for. */
-    enum Trigger {
-        VERB,
-        BEFORE,
-        BEHIND,
-        UNIT
-    }
-
     private static final int MANY = 3;
 
     /** Levels of certainty. */
@@ -40,7 +30,11 @@ final class GermanFeatures {
     /** Letters of the last parts of compounds. */
     private static final int[] ENDINGS = {3, 4, 5, 7};
 
+    /** @param inText whether the text itself has the noun */
+    private record Noun(String word, boolean inText, String kind) {}
+
     private final GermanSurroundings around;
+    private final MeasureRanking ranking;
     private final Sentence s;
     private final FigureDraft draft;
     private final MeasureContext context;
@@ -58,7 +52,9 @@ final class GermanFeatures {
     private final String next;
 
     /** @param triggers the words that nouns are supplied for, by the lemma of the noun */
-    GermanFeatures(GermanSurroundings around, MeasureContext context, Map<String, Trigger> triggers) {
+    GermanFeatures(
+            GermanSurroundings around, MeasureContext context, Map<String, Trigger> triggers, MeasureRanking ranking) {
+        this.ranking = ranking;
         this.around = around;
         this.s = around.s;
         this.draft = around.draft;
@@ -112,7 +108,9 @@ final class GermanFeatures {
     }
 
     void of(MeasureCandidate c, Features f) {
+        GermanGrammar.Head head = GermanGrammar.head(c);
         String source = c.source().name();
+        boolean inText = c.head() >= 0;
         f.add("s=", source, " nx=", next);
         f.add("s=", source);
         f.add("s=", source, k);
@@ -122,15 +120,16 @@ final class GermanFeatures {
             f.add("rule", k);
         }
         if (c.equalsMeasure(context.last())) {
-            addLast(f, c);
+            addLast(f, c, head.type());
         }
         Set<String> kinds = context.kindsOf(c.lemma());
         if (!kinds.isEmpty()) {
             f.add(kinds.contains(kind) ? "seen" : "seenother", k);
         }
-        addWord(f, c);
+        f.addAll(ranking.of(new Noun(head.word(), inText, kind), own -> addNoun(own, head, inText)));
+        addPlaced(f, c, head.type());
         switch (c.source()) {
-            case NOUN -> new GermanPlaces(around, c).describe(f);
+            case NOUN -> new GermanPlaces(around, c, head.type()).describe(f);
             case EARLIER -> GermanPlaces.describeEarlier(around, context, c, f);
             case SUPPLIED -> addSupplied(f, c);
             case MEASURED -> addMeasured(f, c);
@@ -139,7 +138,7 @@ final class GermanFeatures {
     }
 
     /** The measure of the figure before. */
-    private void addLast(Features f, MeasureCandidate c) {
+    private void addLast(Features f, MeasureCandidate c, String type) {
         FigureDraft figure = context.before();
         String alike = figure == null ? "far" : figure.kind() == draft.kind() ? "same" : "other";
         String near = figure == null ? "far" : "near";
@@ -156,11 +155,11 @@ final class GermanFeatures {
         f.add("last", k, near);
         f.add("last rule=", text(c.equalsMeasure(rule)));
         f.add(last, " subj=", subject, text(around.pronoun));
-        f.add(last, " fit=", text(around.fits(GermanSurroundings.type(c))), subject);
+        f.add(last, " fit=", text(around.fits(type)), subject);
         f.add(last, " act=", around.action);
         f.add(last, n);
         f.add(last, " nx=", next);
-        f.add(last, " m=", String.valueOf(around.measured(GermanSurroundings.type(c))), subject);
+        f.add(last, " m=", String.valueOf(around.measured(type)), subject);
         boolean unit = draft.unitOrCount().code().equals(context.lastUnit());
         f.add(last, " unit=", text(unit), subject);
         f.add(last, " beg=", text(draft.start() == 0));
@@ -208,22 +207,26 @@ final class GermanFeatures {
         f.add(via, " rule=", around.roleOfRule());
     }
 
-    /** The noun itself: its class, its last part, whether it is a name. */
-    private void addWord(Features f, MeasureCandidate c) {
-        String word = GermanSurroundings.head(c);
-        String base = SmallLetters.of(BaseForms.of(word).base());
-        String noun = NounClasses.GERMAN.of(base);
+    /** The class of the noun in this place. */
+    private void addPlaced(Features f, MeasureCandidate c, String noun) {
         String type = "c=" + noun;
         String fit = "m=" + around.measured(noun);
-        f.add(fit);
-        f.add(fit, k);
         f.add(fit, " s=", c.source().name());
         f.add(fit, " rule=", text(c.equalsMeasure(rule)));
         f.add(fit, " near=", text(around.hasNearFit()));
-        f.add(type);
-        f.add(type, k);
         f.add(type, " u=", around.unit);
         f.add(type, " s=", c.source().name());
+    }
+
+    /** The noun itself: its class, its last part, whether it is a name. */
+    private void addNoun(Features f, GermanGrammar.Head noun, boolean inText) {
+        String base = noun.base();
+        String type = "c=" + noun.type();
+        String fit = "m=" + around.measured(noun.type());
+        f.add(fit);
+        f.add(fit, k);
+        f.add(type);
+        f.add(type, k);
         f.add("l=", base);
         f.add("l=", base, k);
         for (int letters : ENDINGS) {
@@ -233,16 +236,15 @@ final class GermanFeatures {
                 f.add("e=", ending, k);
             }
         }
-        if (c.head() >= 0) {
-            String sort = GermanGrammar.sort(word);
-            f.add("sorts=", sort);
-            f.add("sorts=", sort, k);
-            f.add("num=", GermanGrammar.number(word), k);
+        if (inText) {
+            f.add("sorts=", noun.sort());
+            f.add("sorts=", noun.sort(), k);
+            f.add("num=", noun.number(), k);
         }
         f.add(
                 "set=",
-                text(s.lexicon.has(DIMENSION, word)),
-                text(s.lexicon.has(CHANGE_NOUN, word)),
-                text(s.lexicon.has(LEVEL, word)));
+                text(s.lexicon.has(DIMENSION, noun.word())),
+                text(s.lexicon.has(CHANGE_NOUN, noun.word())),
+                text(s.lexicon.has(LEVEL, noun.word())));
     }
 }

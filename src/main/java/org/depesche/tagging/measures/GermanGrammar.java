@@ -3,11 +3,15 @@ package org.depesche.tagging.measures;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.depesche.tagging.SmallLetters;
+import org.depesche.tagging.text.BaseForms;
 import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.GermanDictionary.Reading;
+import org.depesche.tagging.text.NounClasses;
 import org.jspecify.annotations.Nullable;
 
 /** The cases of German nouns and the base forms of verbs, by the dictionary. */
@@ -23,12 +27,24 @@ final class GermanGrammar {
             Caffeine.newBuilder().maximumSize(MOST).build(GermanGrammar::baseOfVerb);
     private static final LoadingCache<String, Boolean> ADJECTIVES =
             Caffeine.newBuilder().maximumSize(MOST).build(GermanGrammar::isAdjectiveOrUnknown);
-    private static final LoadingCache<String, String> SORTS =
-            Caffeine.newBuilder().maximumSize(MOST).build(GermanGrammar::findSort);
+    private static final LoadingCache<String, Head> HEADS =
+            Caffeine.newBuilder().maximumSize(MOST).build(GermanGrammar::findHead);
+    private static final LoadingCache<String, Head> PHRASES =
+            Caffeine.newBuilder().maximumSize(MOST).build(GermanGrammar::headOf);
     private static final LoadingCache<Phrase, String> CASES =
             Caffeine.newBuilder().maximumSize(MOST).build(GermanGrammar::find);
 
     private record Phrase(@Nullable String article, String noun) {}
+
+    /**
+     * The noun that a measure is called by.
+     *
+     * @param base in small letters, in the nominative of the singular
+     * @param type its class
+     * @param sort whether it is in the dictionary: common, unknown, or mixed, for a name that is a noun as well
+     * @param number whether it can be only singular (S) or plural (P); "SP" for either, empty if unknown
+     */
+    record Head(String word, String base, String type, String sort, String number) {}
 
     private GermanGrammar() {}
 
@@ -86,14 +102,24 @@ final class GermanGrammar {
         return ADJECTIVES.get(word);
     }
 
-    /** Whether a noun is in the dictionary: common, unknown, or mixed, for a name that is a noun as well. */
-    static String sort(String noun) {
-        return SORTS.get(noun);
+    static Head head(MeasureCandidate candidate) {
+        if (candidate.head() < 0) {
+            return PHRASES.get(candidate.phrase());
+        }
+        String text = candidate.sentence().between(candidate.head(), candidate.end());
+        int space = text.indexOf(' ');
+        return HEADS.get(space < 0 ? text : text.substring(0, space));
     }
 
-    private static String findSort(String noun) {
+    private static Head headOf(String phrase) {
+        return HEADS.get(MeasureNames.name(phrase, Locale.GERMAN));
+    }
+
+    private static Head findHead(String word) {
         GermanDictionary dictionary = GermanDictionary.SHARED.get();
-        return dictionary.isCommonNoun(noun) ? "common" : dictionary.isUnknown(noun) ? "unknown" : "mixed";
+        String base = SmallLetters.of(BaseForms.of(word).base());
+        String sort = dictionary.isCommonNoun(word) ? "common" : dictionary.isUnknown(word) ? "unknown" : "mixed";
+        return new Head(word, base, NounClasses.GERMAN.of(base), sort, number(word));
     }
 
     private static boolean isAdjectiveOrUnknown(String word) {

@@ -9,6 +9,7 @@ import static org.depesche.tagging.text.WordSet.SAYING;
 
 import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
+import org.depesche.tagging.measures.GermanSurroundings.Frequency;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.VerbClasses;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,12 @@ final class GermanPlaces {
     private final String b;
     private final String count;
 
-    GermanPlaces(GermanSurroundings around, MeasureCandidate noun) {
+    /** @param type the class of the noun */
+    GermanPlaces(GermanSurroundings around, MeasureCandidate noun, String type) {
         this.around = around;
         this.s = around.s;
         this.noun = noun;
-        this.type = GermanSurroundings.type(noun);
+        this.type = type;
         this.ahead = noun.end() <= around.draft.start();
         this.side = isInside() ? "I" : ahead ? "B" : "A";
         this.cuts = Math.min(FARTHEST, around.cuts(noun));
@@ -118,7 +120,8 @@ final class GermanPlaces {
 
     /** Whether nouns of the class are measured in the kind of the figure, and whether others are nearer. */
     private void addFit(Features f) {
-        boolean fits = around.fits(type);
+        Frequency measured = around.measured(type);
+        boolean fits = measured == Frequency.USUALLY;
         boolean near = around.hasFit(noun, cuts);
         String fit = "fit=" + fits + around.hasFit(noun, Integer.MAX_VALUE) + near;
         String alone = "fit=" + fits + near;
@@ -126,7 +129,7 @@ final class GermanPlaces {
         f.add(fit, k);
         f.add(alone, " p=", side, count);
         f.add(alone, " t=", type);
-        String rank = "nearer=" + Math.min(2, around.nearer(noun)) + " m=" + around.measured(type);
+        String rank = "nearer=" + Math.min(2, around.nearer(noun, measured)) + " m=" + measured;
         f.add(rank);
         f.add(rank, k);
         f.add(rank, " p=", side, count);

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.depesche.tagging.WordList;
 import org.depesche.tagging.figures.FigureDraft;
-import org.depesche.tagging.text.BaseForms;
-import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.VerbClasses;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +83,7 @@ final class GermanSurroundings {
         this.nouns = nouns;
         this.clauses = clauses;
         this.rule = rule;
-        this.typeOfRule = rule == null ? "-" : type(rule);
+        this.typeOfRule = rule == null ? "-" : GermanGrammar.head(rule).type();
         this.roles = roles;
         this.kind = draft.kind().code();
         this.unit = draft.unit() == null
@@ -97,7 +95,9 @@ final class GermanSurroundings {
         this.action = VerbClasses.GERMAN.of(verb);
         int clause = clauses.of(draft.start());
         this.subject = roles.hasSubject(clause);
-        this.often = nouns.stream().map(noun -> measured(type(noun))).toArray(Frequency[]::new);
+        this.often = nouns.stream()
+                .map(noun -> measured(GermanGrammar.head(noun).type()))
+                .toArray(Frequency[]::new);
         this.fitting = IntStream.range(0, often.length)
                 .filter(i -> often[i] == Frequency.USUALLY)
                 .mapToObj(nouns::get)
@@ -140,21 +140,6 @@ final class GermanSurroundings {
                         nouns.stream().filter(rule::equalsMeasure).findFirst().orElse(rule));
     }
 
-    /** The word that is the head of a candidate. */
-    static String head(MeasureCandidate candidate) {
-        if (candidate.head() < 0) {
-            return MeasureNames.name(candidate.phrase(), candidate.sentence().lexicon.language);
-        }
-        String text = candidate.sentence().between(candidate.head(), candidate.end());
-        int space = text.indexOf(' ');
-        return space < 0 ? text : text.substring(0, space);
-    }
-
-    /** The class of a candidate's noun. */
-    static String type(MeasureCandidate candidate) {
-        return NounClasses.GERMAN.of(BaseForms.of(head(candidate)).base());
-    }
-
     /** Whether nouns of a class are usually measured in the kind of the figure. */
     boolean fits(String type) {
         return measured(type) == Frequency.USUALLY;
@@ -182,8 +167,7 @@ final class GermanSurroundings {
     }
 
     /** How many other nouns are at least as often measured in the kind of the figure, and nearer to it. */
-    int nearer(MeasureCandidate noun) {
-        Frequency own = measured(type(noun));
+    int nearer(MeasureCandidate noun, Frequency own) {
         int distance = distance(noun);
         int nearer = 0;
         for (int i = 0; i < often.length; i++) {

@@ -1,10 +1,13 @@
 package org.depesche.tagging.measures;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.depesche.tagging.features.FeatureWeights;
 import org.depesche.tagging.features.Features;
 import org.depesche.tagging.figures.FigureDraft;
@@ -37,7 +40,12 @@ public final class MeasureModel implements MeasureRanking {
     /** For sentences of which the words alone are known. */
     public static final LazyValue<MeasureModel> PLAIN_ENGLISH = new LazyValue<>(() -> read("measures-en-plain.tsv"));
 
+    /** The words that are kept, each for a few kinds of figures. */
+    private static final int MOST = 20_000;
+
     private final FeatureWeights weights;
+    private final Cache<Object, Features> known =
+            Caffeine.newBuilder().maximumSize(MOST).build();
     private final double carried;
 
     private MeasureModel(FeatureWeights weights, double carried) {
@@ -57,6 +65,12 @@ public final class MeasureModel implements MeasureRanking {
     @Override
     public Features features() {
         return Features.weighedBy(weights);
+    }
+
+    /** Weighs them once, not for each figure. */
+    @Override
+    public Features of(Object key, Consumer<Features> describer) {
+        return known.get(key, unknown -> MeasureRanking.super.of(key, describer));
     }
 
     @Override

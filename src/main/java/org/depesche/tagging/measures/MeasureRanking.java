@@ -25,6 +25,17 @@ public interface MeasureRanking {
         return Features.named();
     }
 
+    /**
+     * Features that depend on a key alone.
+     *
+     * @param describer adds them, the same ones for equal keys
+     */
+    default Features of(Object key, Consumer<Features> describer) {
+        Features features = features();
+        describer.accept(features);
+        return features;
+    }
+
     /** A candidate with the features that a describer adds. */
     default Described describe(MeasureCandidate candidate, Consumer<Features> describer) {
         Features features = features();

@@ -18,6 +18,14 @@ final class SuppliedMeasures {
     static final SuppliedMeasures GERMAN = new SuppliedMeasures("supplied-measures-de.tsv");
     static final SuppliedMeasures ENGLISH = new SuppliedMeasures("supplied-measures-en.tsv");
 
+    /** The word that a noun is supplied for. */
+    enum Trigger {
+        VERB,
+        BEFORE,
+        BEHIND,
+        UNIT
+    }
+
     /** Classes of nouns that are rather the subject of a measure than the thing measured. */
     private static final Set<String> SUBJECTS =
             Set.of("actor", "people", "worker", "organisation", "place", "time-span");
