@@ -41,6 +41,23 @@ public final class Lexicon {
     public final PhraseTable<Quantity.Modifier> modifiers = new PhraseTable<>();
     public final PhraseTable<Quantity.Modifier> modifiersRight = new PhraseTable<>();
     private final Map<WordSet, Map<String, String>> sets = new EnumMap<>(WordSet.class);
+    private final Map<String, Listing> listings = new HashMap<>();
+
+    /** The sets that list a word. */
+    static final class Listing {
+
+        private static final Listing NONE = new Listing();
+
+        private final long[] sets = new long[(WordSet.values().length - 1) / Long.SIZE + 1];
+
+        private void add(WordSet set) {
+            sets[set.ordinal() / Long.SIZE] |= 1L << set.ordinal();
+        }
+
+        boolean has(WordSet set) {
+            return (sets[set.ordinal() / Long.SIZE] & 1L << set.ordinal()) != 0;
+        }
+    }
 
     private Lexicon(String table, Locale language) {
         this.language = language;
@@ -90,6 +107,12 @@ public final class Lexicon {
     /** The first meaning of a word stays. */
     private void put(WordSet set, String value, String word) {
         sets.computeIfAbsent(set, ignored -> new HashMap<>()).putIfAbsent(word, value);
+        listings.computeIfAbsent(word, ignored -> new Listing()).add(set);
+    }
+
+    /** The sets that list a word, for many questions about one word. */
+    Listing listing(String word) {
+        return listings.getOrDefault(word, Listing.NONE);
     }
 
     /** Whether a set of the table lists a word. */

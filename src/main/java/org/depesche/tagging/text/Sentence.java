@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Origin;
@@ -44,6 +45,8 @@ public final class Sentence extends Tokens {
     public final Span span;
     private final boolean[] masked;
     private final boolean[] inFigure;
+    private final TokenSets written;
+    private final TokenSets inSmallLetters;
     private final Map<WordSet, Boolean> anywhere = new EnumMap<>(WordSet.class);
 
     public Sentence(String text, Span span, Lexicon lexicon) {
@@ -58,6 +61,8 @@ public final class Sentence extends Tokens {
         this.german = lexicon.german;
         this.masked = new boolean[size()];
         this.inFigure = new boolean[size()];
+        this.written = new TokenSets(lexicon, size());
+        this.inSmallLetters = new TokenSets(lexicon, size());
     }
 
     /** The mention of a figure by tokens. */
@@ -72,12 +77,7 @@ public final class Sentence extends Tokens {
     }
 
     private boolean search(WordSet set) {
-        Set<String> words = lexicon.words(set);
-        int i = 0;
-        while (i < size() && !words.contains(low(i))) {
-            i++;
-        }
-        return i < size();
+        return IntStream.range(0, size()).anyMatch(i -> hasLow(set, i));
     }
 
     /**
@@ -119,12 +119,12 @@ public final class Sentence extends Tokens {
 
     /** Whether a set lists the word at a token, as written. */
     public boolean has(WordSet set, int i) {
-        return i >= 0 && i < size() && lexicon.has(set, text(i));
+        return i >= 0 && i < size() && written.has(set, i, text(i));
     }
 
     /** Whether a set lists the word at a token in small letters. */
     public boolean hasLow(WordSet set, int i) {
-        return i >= 0 && i < size() && lexicon.has(set, low(i));
+        return i >= 0 && i < size() && inSmallLetters.has(set, i, low(i));
     }
 
     /** Whether the word at a token, in small letters, begins with one of a set. */
