@@ -1,18 +1,36 @@
-package org.depesche.tagging.text;
+package org.depesche.tagging.features;
 
 /**
  * A map from texts to numbers by hashes: an eighth of the memory of a map, with nothing for the garbage collector to
- * trace. The texts put in have different hashes. Of the hash of 64 bits, 40 are compared, and others choose the place:
+ * trace. The texts put in have different hashes. Of the hash of 64 bits, 40 are compared, and all choose the place:
  * with a million of texts, another text is mistaken for one of them with a probability of 1 in 10<sup>11</sup>.
  */
 public final class TextHashes {
 
     public static final int NONE = -1;
 
-    /** FNV-1a: Fowler, Noll, Vo and Eastlake, RFC 9923. Here over the 16-bit units of the text. */
-    private static final long OFFSET_BASIS = 0xcbf29ce484222325L;
+    /**
+     * A part of texts, which is often looked up together with others: a number for each text, from which the one of several
+     * parts follows without their letters.
+     *
+     * @param hash a polynomial of its letters
+     * @param power of the polynomial's base, as many times as it has letters
+     */
+    public record Part(String text, long hash, long power) {
 
-    private static final long PRIME = 0x100000001b3L;
+        /** The fraction of pi in bits: odd, and without a pattern. */
+        private static final long BASE = 0x243f6a8885a308d3L;
+
+        public static Part of(String text) {
+            long hash = 0;
+            long power = 1;
+            for (int i = 0; i < text.length(); i++) {
+                hash = hash * BASE + text.charAt(i);
+                power *= BASE;
+            }
+            return new Part(text, hash, power);
+        }
+    }
 
     /**
      * Knuth, The Art of Computer Programming 3, 6.4: multiplying by 2<sup>64</sup> / the golden ratio spreads similar
@@ -42,7 +60,7 @@ public final class TextHashes {
         if (number < 0 || number >= NUMBER) {
             throw new IllegalArgumentException("No number for a text: " + number);
         }
-        long hash = hash(OFFSET_BASIS, text);
+        long hash = Part.of(text).hash();
         int slot = slot(hash);
         if (slots[slot] != 0) {
             throw new IllegalArgumentException("Another text has the hash of " + text);
@@ -50,15 +68,16 @@ public final class TextHashes {
         slots[slot] = hash << NUMBER_BITS | number + 1;
     }
 
-    /**
-     * The number of a text, or {@link #NONE}.
-     *
-     * @param parts consecutive parts of the text
-     */
-    public int get(String... parts) {
-        long hash = OFFSET_BASIS;
-        for (String part : parts) {
-            hash = hash(hash, part);
+    /** The number of a text, or {@link #NONE}. */
+    public int get(String text) {
+        return get(Part.of(text));
+    }
+
+    /** The number of the text that has these parts one behind the other, or {@link #NONE}. */
+    public int get(Part... parts) {
+        long hash = 0;
+        for (Part part : parts) {
+            hash = hash * part.power() + part.hash();
         }
         return (int) (slots[slot(hash)] & NUMBER) - 1;
     }
@@ -70,12 +89,5 @@ public final class TextHashes {
             slot = slot + 1 & slots.length - 1;
         }
         return slot;
-    }
-
-    private static long hash(long hash, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * PRIME;
-        }
-        return hash;
     }
 }

@@ -1,4 +1,4 @@
-/** The features of candidates, and the weights by which log-linear models judge them. */
+/** The features of words and candidates, and the weights by which log-linear models judge them. */
 @NullMarked
 @Room
 package org.depesche.tagging.features;

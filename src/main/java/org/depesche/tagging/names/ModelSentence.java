@@ -21,6 +21,6 @@ final class ModelSentence {
     }
 
     String text(int at) {
-        return word(at).text;
+        return word(at).text.text();
     }
 }

@@ -1,5 +1,7 @@
 package org.depesche.tagging.names;
 
+import org.depesche.tagging.features.TextHashes.Part;
+
 /** A word as a model of names has learnt words. */
 final class ModelWord {
 
@@ -17,18 +19,18 @@ final class ModelWord {
         NEXT
     }
 
-    final String text;
+    final Part text;
 
     /** Capitals, digits and signs of the word. */
-    final String shape;
+    final Part shape;
 
     /** The number of the words that are used alike. */
-    final String use;
+    final Part use;
 
     /** The numbers of the features that depend on this word alone, by role. */
     private final int[][] features;
 
-    ModelWord(String text, String shape, String use, int[][] features) {
+    ModelWord(Part text, Part shape, Part use, int[][] features) {
         this.text = text;
         this.shape = shape;
         this.use = use;

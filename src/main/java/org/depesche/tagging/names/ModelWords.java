@@ -7,6 +7,7 @@ import edu.stanford.nlp.process.WordShapeClassifier;
 import edu.stanford.nlp.sequences.SeqClassifierFlags;
 import java.util.List;
 import java.util.Set;
+import org.depesche.tagging.features.TextHashes.Part;
 import org.depesche.tagging.names.ModelWord.Role;
 
 /** The words that a model of names has read. What it knows of a common word is looked up once, not at each of its places. */
@@ -34,7 +35,7 @@ final class ModelWords {
         this.classes = classes;
         this.weights = weights;
         this.smallWords = smallWords;
-        this.nothing = word("", "", "");
+        this.nothing = word(Part.of(""), Part.of(""), Part.of(""));
     }
 
     /** The words of a sentence. */
@@ -47,10 +48,10 @@ final class ModelWords {
     private ModelWord read(String written) {
         String text = flags.wordFunction == null ? written : flags.wordFunction.apply(written);
         String shape = WordShapeClassifier.wordShape(text, flags.wordShape, smallWords);
-        return word(text, shape, classes.of(text));
+        return word(Part.of(text), Part.of(shape), Part.of(classes.of(text)));
     }
 
-    private ModelWord word(String text, String shape, String use) {
+    private ModelWord word(Part text, Part shape, Part use) {
         int[][] features = new int[ROLES.length][];
         for (Role role : ROLES) {
             NameWeights.Known known = weights.new Known();

@@ -1,5 +1,6 @@
 package org.depesche.tagging.names;
 
+import org.depesche.tagging.features.TextHashes.Part;
 import org.depesche.tagging.names.ModelWord.Role;
 
 /**
@@ -19,6 +20,26 @@ final class NameFeatures {
 
     private static final int NEAREST = 3;
 
+    // the parts of names that the words do not give
+    private static final Part NULL = Part.of("null");
+    private static final Part ANY_WORD = Part.of("###|C");
+    private static final Part ANY_PAIR = Part.of("PSEQ|CpC");
+    private static final Part HYPHEN = Part.of("-");
+    private static final Part DOTS = Part.of("...");
+    private static final Part WORDS = Part.of("-PSEQW2|CpC");
+    private static final Part USES = Part.of("-PSEQpcDS|CpC");
+    private static final Part SHAPES = Part.of("-TYPES|CpC");
+    private static final Part WORD_BEFORE = Part.of("-PW_CTYPE|C");
+    private static final Part WORD_BEHIND = Part.of("-NW_CTYPE|C");
+    private static final Part SHAPE_BEFORE = Part.of("-PCTYPE|C");
+    private static final Part SHAPE_BEHIND = Part.of("-CNTYPE|C");
+    private static final Part SHAPES_AROUND = Part.of("-PCNTYPE|C");
+    private static final Part SECOND_BEFORE = Part.of("-PPW_CTYPE|C");
+    private static final Part SECOND_BEHIND = Part.of("-NNW_CTYPE|C");
+    private static final Part NO_RECURRENCE = Part.of("NO-OCCURRENCE-PATTERN|C");
+    private static final Part RECURS_LATER = Part.of("X-NEXT-OCCURRENCE-X|C");
+    private static final Part RECURRED = Part.of("X-PREV-OCCURRENCE-X|C");
+
     private final ModelSentence words;
     private final int at;
     private final Sink features;
@@ -33,46 +54,46 @@ final class NameFeatures {
     interface Sink {
 
         /** Adds a feature, once. Its name is the concatenation of the parts. */
-        void add(String... parts);
+        void add(Part... parts);
 
         /** Adds the features that depend on one word. */
         void add(ModelWord word, Role role);
     }
 
     /** Extracts the features of a word that do not depend on other words. */
-    static void ofOne(String text, String shape, String use, Role role, Sink features) {
-        String known = use.isEmpty() ? "null" : use;
+    static void ofOne(Part text, Part shape, Part use, Role role, Sink features) {
+        Part known = use.text().isEmpty() ? NULL : use;
         switch (role) {
             case SELF -> {
-                features.add(text, "-WORD|C");
-                features.add(known, "-DISTSIM|C");
-                features.add(shape, "-TYPE|C");
-                addParts("<" + text + ">", features);
+                features.add(text, Part.of("-WORD|C"));
+                features.add(known, Part.of("-DISTSIM|C"));
+                features.add(shape, Part.of("-TYPE|C"));
+                addParts("<" + text.text() + ">", features);
             }
             case BEFORE -> {
-                features.add(text, "-PW|C");
-                features.add(known, "-PDISTSIM|C");
-                features.add(shape, "-PTYPE|C");
+                features.add(text, Part.of("-PW|C"));
+                features.add(known, Part.of("-PDISTSIM|C"));
+                features.add(shape, Part.of("-PTYPE|C"));
             }
             case BEHIND -> {
-                features.add(text, "-NW|C");
-                features.add(known, "-NDISTSIM|C");
-                features.add(shape, "-NTYPE|C");
+                features.add(text, Part.of("-NW|C"));
+                features.add(known, Part.of("-NDISTSIM|C"));
+                features.add(shape, Part.of("-NTYPE|C"));
             }
-            case SOON -> features.add(text, "-DISJN|C");
-            case RECENT -> features.add(text, "-DISJP|C");
+            case SOON -> features.add(text, Part.of("-DISJN|C"));
+            case RECENT -> features.add(text, Part.of("-DISJP|C"));
             case SECOND -> {
-                features.add(text, "-PSEQW|CpC");
-                features.add(use, "-PSEQcDS|CpC");
-                features.add(shape, "-PSEQcS|CpC");
-                features.add(shape, "-TPS2|CpC");
+                features.add(text, Part.of("-PSEQW|CpC"));
+                features.add(use, Part.of("-PSEQcDS|CpC"));
+                features.add(shape, Part.of("-PSEQcS|CpC"));
+                features.add(shape, Part.of("-TPS2|CpC"));
             }
             case FIRST -> {
-                features.add(text, "-PSEQpW|CpC");
-                features.add(use, "-PSEQpDS|CpC");
-                features.add(shape, "-PSEQpS|CpC");
+                features.add(text, Part.of("-PSEQpW|CpC"));
+                features.add(use, Part.of("-PSEQpDS|CpC"));
+                features.add(shape, Part.of("-PSEQpS|CpC"));
             }
-            case NEXT -> features.add(shape.isEmpty() ? "null" : shape, "-TNS1|CpC");
+            case NEXT -> features.add(shape.text().isEmpty() ? NULL : shape, Part.of("-TNS1|CpC"));
         }
     }
 
@@ -80,14 +101,14 @@ final class NameFeatures {
     private static void addParts(String whole, Sink features) {
         int longest = Math.min(LONGEST_PART, whole.length());
         for (int length = 2; length <= longest; length++) {
-            features.add("#", whole.substring(0, length), "#|C");
-            features.add("#", whole.substring(whole.length() - length), "#|C");
+            features.add(Part.of("#"), Part.of(whole.substring(0, length)), Part.of("#|C"));
+            features.add(Part.of("#"), Part.of(whole.substring(whole.length() - length)), Part.of("#|C"));
         }
     }
 
     /** Extracts the features of the word in its sentence. */
     void ofWord() {
-        features.add("###|C");
+        features.add(ANY_WORD);
         features.add(words.word(at), Role.SELF);
         features.add(words.word(at - 1), Role.BEFORE);
         features.add(words.word(at + 1), Role.BEHIND);
@@ -103,13 +124,13 @@ final class NameFeatures {
     void ofPair() {
         ModelWord first = words.word(at - 1);
         ModelWord second = words.word(at);
-        features.add("PSEQ|CpC");
+        features.add(ANY_PAIR);
         features.add(second, Role.SECOND);
         features.add(first, Role.FIRST);
         features.add(words.word(at + 1), Role.NEXT);
-        features.add(first.text, "-", second.text, "-PSEQW2|CpC");
-        features.add(first.use, "-", second.use, "-PSEQpcDS|CpC");
-        features.add(first.shape, "-", second.shape, "-TYPES|CpC");
+        features.add(first.text, HYPHEN, second.text, WORDS);
+        features.add(first.use, HYPHEN, second.use, USES);
+        features.add(first.shape, HYPHEN, second.shape, SHAPES);
     }
 
     private static boolean isName(String word) {
@@ -128,32 +149,32 @@ final class NameFeatures {
         return word.chars().anyMatch(Character::isLetter);
     }
 
-    private void addShapes(ModelWord before, String shape, ModelWord behind) {
-        features.add(before.text, "...", shape, "-PW_CTYPE|C");
-        features.add(shape, "...", behind.text, "-NW_CTYPE|C");
-        features.add(before.shape, "...", shape, "-PCTYPE|C");
-        features.add(shape, "...", behind.shape, "-CNTYPE|C");
-        features.add(before.shape, "...", shape, "...", behind.shape, "-PCNTYPE|C");
-        if (before.text.length() <= SHORT_WORD) {
-            features.add(words.text(at - 2), "...", shape, "-PPW_CTYPE|C");
+    private void addShapes(ModelWord before, Part shape, ModelWord behind) {
+        features.add(before.text, DOTS, shape, WORD_BEFORE);
+        features.add(shape, DOTS, behind.text, WORD_BEHIND);
+        features.add(before.shape, DOTS, shape, SHAPE_BEFORE);
+        features.add(shape, DOTS, behind.shape, SHAPE_BEHIND);
+        features.add(before.shape, DOTS, shape, DOTS, behind.shape, SHAPES_AROUND);
+        if (before.text.text().length() <= SHORT_WORD) {
+            features.add(words.word(at - 2).text, DOTS, shape, SECOND_BEFORE);
         }
-        if (behind.text.length() <= SHORT_WORD) {
-            features.add(words.text(at + 2), "...", shape, "-NNW_CTYPE|C");
+        if (behind.text.text().length() <= SHORT_WORD) {
+            features.add(words.word(at + 2).text, DOTS, shape, SECOND_BEHIND);
         }
     }
 
     /** Whether the supposed name between small words recurs elsewhere in the sentence. */
     private void addRecurrence(String word, String before, String behind) {
         if (at == 0 || !isName(word) || !isSmall(behind) || !hasLetter(behind) || !hasLetter(before)) {
-            features.add("NO-OCCURRENCE-PATTERN|C");
+            features.add(NO_RECURRENCE);
             return;
         }
         for (int away = NEAREST; away <= FARTHEST; away++) {
             if (word.equals(words.text(at + away))) {
-                features.add("X-NEXT-OCCURRENCE-X|C");
+                features.add(RECURS_LATER);
             }
             if (word.equals(words.text(at - away))) {
-                features.add("X-PREV-OCCURRENCE-X|C");
+                features.add(RECURRED);
             }
         }
     }

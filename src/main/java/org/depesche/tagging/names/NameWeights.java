@@ -3,7 +3,7 @@ package org.depesche.tagging.names;
 import edu.stanford.nlp.ie.crf.CliquePotentialFunction;
 import edu.stanford.nlp.util.Index;
 import java.util.Arrays;
-import org.depesche.tagging.text.TextHashes;
+import org.depesche.tagging.features.TextHashes;
 
 /** The weights that a model of names has learnt: the evidence of each feature for each label. */
 final class NameWeights implements CliquePotentialFunction {
@@ -37,7 +37,7 @@ final class NameWeights implements CliquePotentialFunction {
         private int size;
 
         @Override
-        public void add(String... parts) {
+        public void add(TextHashes.Part... parts) {
             int start = starts.get(parts);
             if (start != TextHashes.NONE) {
                 add(start);

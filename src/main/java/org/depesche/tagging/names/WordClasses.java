@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.depesche.tagging.SmallLetters;
-import org.depesche.tagging.text.TextHashes;
+import org.depesche.tagging.features.TextHashes;
 
 /**
  * Classes of words with similar use, which a model of names has learnt from large texts (distributional similarity).

@@ -1,6 +1,6 @@
 /** Finds the people, organisations and places of a text. */
 @NullMarked
-@Room(mayUse = {"places", "text"})
+@Room(mayUse = {"features", "places", "text"})
 package org.depesche.tagging.names;
 
 import org.depesche.house.Room;

@@ -12,7 +12,7 @@ final class InputProducts {
     /** Most words of a text are among so many products, which take 128 MB. */
     private static final int KEPT_BITS = 15;
 
-    /** Spreads keys over the slots, see {@link org.depesche.tagging.text.TextHashes}. */
+    /** Spreads keys over the slots, see {@link org.depesche.tagging.features.TextHashes}. */
     private static final int GOLDEN = 0x9e3779b9;
 
     /** Slots of which the least used one gives way: a quarter fewer products are made anew than with two. */

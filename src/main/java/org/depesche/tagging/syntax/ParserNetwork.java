@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringTokenizer;
-import org.depesche.tagging.text.TextHashes;
+import org.depesche.tagging.features.TextHashes;
 
 /**
  * The network of CoreNLP's dependency parser, which scores the steps of a parse: Chen and Manning, A Fast and Accurate

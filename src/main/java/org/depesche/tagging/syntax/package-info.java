@@ -1,6 +1,6 @@
 /** Reads the grammar of English sentences: the part of speech of each word, and the word that governs it. */
 @NullMarked
-@Room(mayUse = "text")
+@Room(mayUse = {"features", "text"})
 package org.depesche.tagging.syntax;
 
 import org.depesche.house.Room;

@@ -1,9 +1,11 @@
-package org.depesche.tagging.text;
+package org.depesche.tagging.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.depesche.tagging.features.TextHashes.Part;
 import org.junit.jupiter.api.Test;
 
 class TextHashesTests {
@@ -25,9 +27,13 @@ class TextHashesTests {
         TextHashes hashes = new TextHashes(1);
         hashes.put("Kiel...Xx-TYPE", 0);
 
-        assertThat(hashes.get("Kiel", "...", "Xx", "-TYPE")).isZero();
-        assertThat(hashes.get("Kiel", "...", "xX", "-TYPE")).isEqualTo(TextHashes.NONE);
+        assertThat(hashes.get(parts("Kiel", "...", "Xx", "-TYPE"))).isZero();
+        assertThat(hashes.get(parts("Kiel", "...", "xX", "-TYPE"))).isEqualTo(TextHashes.NONE);
         assertThat(hashes.get()).isEqualTo(TextHashes.NONE);
+    }
+
+    private static Part[] parts(String... parts) {
+        return Stream.of(parts).map(Part::of).toArray(Part[]::new);
     }
 
     @Test

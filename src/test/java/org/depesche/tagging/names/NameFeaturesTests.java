@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.depesche.tagging.features.TextHashes.Part;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +68,8 @@ class NameFeaturesTests {
         private final Set<String> all = new HashSet<>();
 
         @Override
-        public void add(String... parts) {
-            all.add(String.join("", parts));
+        public void add(Part... parts) {
+            all.add(Stream.of(parts).map(Part::text).collect(Collectors.joining()));
         }
 
         @Override
