@@ -53,10 +53,10 @@ final class NameFeatures {
     /** Receives features. */
     interface Sink {
 
-        /** Adds a feature, once. Its name is the concatenation of the parts. */
+        /** Adds a feature that was not added before. Its name is the concatenation of the parts. */
         void add(Part... parts);
 
-        /** Adds the features that depend on one word. */
+        /** Adds the features that depend on one word. None of them was added before. */
         void add(ModelWord word, Role role);
     }
 
@@ -102,7 +102,9 @@ final class NameFeatures {
         int longest = Math.min(LONGEST_PART, whole.length());
         for (int length = 2; length <= longest; length++) {
             features.add(Part.of("#"), Part.of(whole.substring(0, length)), Part.of("#|C"));
-            features.add(Part.of("#"), Part.of(whole.substring(whole.length() - length)), Part.of("#|C"));
+            if (length < whole.length()) {
+                features.add(Part.of("#"), Part.of(whole.substring(whole.length() - length)), Part.of("#|C"));
+            }
         }
     }
 
@@ -113,11 +115,26 @@ final class NameFeatures {
         features.add(words.word(at - 1), Role.BEFORE);
         features.add(words.word(at + 1), Role.BEHIND);
         for (int away = 1; away <= NEAR; away++) {
-            features.add(words.word(at + away), Role.SOON);
-            features.add(words.word(at - away), Role.RECENT);
+            if (isNew(away, 1)) {
+                features.add(words.word(at + away), Role.SOON);
+            }
+            if (isNew(away, -1)) {
+                features.add(words.word(at - away), Role.RECENT);
+            }
         }
         addShapes(words.word(at - 1), words.word(at).shape, words.word(at + 1));
         addRecurrence(words.text(at), words.text(at - 1), words.text(at + 1));
+    }
+
+    /** Whether no word between is the same. */
+    private boolean isNew(int away, int direction) {
+        String word = words.text(at + direction * away);
+        for (int nearer = 1; nearer < away; nearer++) {
+            if (word.equals(words.text(at + direction * nearer))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Extracts the features of the word together with the previous one. */
@@ -169,12 +186,16 @@ final class NameFeatures {
             features.add(NO_RECURRENCE);
             return;
         }
-        for (int away = NEAREST; away <= FARTHEST; away++) {
-            if (word.equals(words.text(at + away))) {
+        boolean recursLater = false;
+        boolean recurred = false;
+        for (int away = NEAREST; away <= Math.min(FARTHEST, words.size()); away++) {
+            if (!recursLater && word.equals(words.text(at + away))) {
                 features.add(RECURS_LATER);
+                recursLater = true;
             }
-            if (word.equals(words.text(at - away))) {
+            if (!recurred && word.equals(words.text(at - away))) {
                 features.add(RECURRED);
+                recurred = true;
             }
         }
     }

@@ -30,7 +30,7 @@ final class NameWeights implements CliquePotentialFunction {
         }
     }
 
-    /** The known features of one clique, each once. */
+    /** The known features of one clique. */
     final class Known implements NameFeatures.Sink {
 
         private int[] known = new int[64];
@@ -52,22 +52,10 @@ final class NameWeights implements CliquePotentialFunction {
         }
 
         private void add(int start) {
-            if (has(start)) {
-                return;
-            }
             if (size == known.length) {
                 known = Arrays.copyOf(known, 2 * size);
             }
             known[size++] = start;
-        }
-
-        private boolean has(int start) {
-            for (int i = 0; i < size; i++) {
-                if (known[i] == start) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         /** The format for {@link NameWeights#computeCliquePotential}. */
