@@ -5,13 +5,13 @@ import static org.depesche.tagging.measures.MeasureCandidate.Source.LAST;
 import static org.depesche.tagging.measures.MeasureCandidate.Source.MEASURED;
 import static org.depesche.tagging.measures.MeasureCandidate.Source.NOUN;
 import static org.depesche.tagging.measures.MeasureCandidate.Source.RULE;
-import static org.depesche.tagging.measures.MeasureCandidate.Source.SUPPLIED;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.figures.FigureDraft;
@@ -60,6 +60,7 @@ final class EnglishCandidates {
     private final EnglishMeasures rules;
     private final EnglishGrammar grammar;
     private final List<MeasureCandidate> all;
+    private final List<EnglishTree> places;
     private final LazyValue<List<MeasureCandidate>> earlier;
 
     /** Candidates by the words alone. */
@@ -84,6 +85,7 @@ final class EnglishCandidates {
         this.rules = new EnglishMeasures(s, phrases);
         this.grammar = EnglishGrammar.of(s, tree, phrases);
         this.all = new EnglishPhrases(s, tree, drafts, names).of(NOUN);
+        this.places = places(s, tree, drafts, all);
     }
 
     /** Candidates by the grammar; by the words alone without a tree. */
@@ -105,15 +107,16 @@ final class EnglishCandidates {
         List<MeasureCandidate> nouns = near(draft);
         List<MeasureCandidate> found = new ArrayList<>(nouns);
         MeasureCandidate last = context.last();
-        String rule = rules.of(draft, context.before(), last == null ? null : last.phrase());
-        MeasureCandidate chosen = rule == null || names.isName(s, rule) ? null : MeasureCandidate.of(RULE, s, rule);
+        MeasureCandidate chosen = byRules(draft, last);
         MeasureCandidate.addNew(found, chosen);
         MeasureCandidate.addNew(found, last == null ? null : last.from(LAST));
-        EnglishTreeFeatures ofTree = tree == null ? null : new EnglishTreeFeatures(s, tree, draft, nouns, grammar);
+        EnglishTreeFeatures ofTree =
+                tree == null ? null : new EnglishTreeFeatures(s, tree, places, drafts.indexOf(draft), grammar);
         MeasureCandidate thing = thing(draft, nouns, ofTree, chosen);
         Map<String, SuppliedMeasures.Supplied> supplied = supplied(draft);
         supplied.keySet()
-                .forEach(noun -> MeasureCandidate.addNew(found, MeasureCandidate.of(SUPPLIED, s, of(thing, noun))));
+                .forEach(noun -> MeasureCandidate.addNew(
+                        found, MeasureCandidate.supplied(s, noun).of(thing)));
         context.found().forEach(measure -> MeasureCandidate.addNew(found, measure.from(MEASURED)));
         earlier.get().forEach(noun -> MeasureCandidate.addNew(found, noun));
         MeasureCandidate.keepDiffering(found, s, draft);
@@ -127,6 +130,26 @@ final class EnglishCandidates {
         described.add(ranking.describe(MeasureCandidate.silence(s), features::ofSilence));
         found.forEach(candidate -> described.add(ranking.describe(candidate, own -> features.of(candidate, own))));
         return described;
+    }
+
+    private @Nullable MeasureCandidate byRules(FigureDraft draft, @Nullable MeasureCandidate last) {
+        String phrase = rules.of(draft, context.before(), last == null ? null : last.phrase());
+        if (last != null && last.phrase().equals(phrase)) {
+            return last.from(LAST);
+        }
+        return phrase == null || names.isName(s, phrase) ? null : MeasureCandidate.of(RULE, s, phrase);
+    }
+
+    /** The places of the figures in the tree, in their order. */
+    private static List<EnglishTree> places(
+            Sentence s, @Nullable SyntaxTree tree, List<FigureDraft> drafts, List<MeasureCandidate> nouns) {
+        if (tree == null) {
+            return List.of();
+        }
+        Set<Integer> heads = nouns.stream().map(MeasureCandidate::head).collect(Collectors.toSet());
+        return drafts.stream()
+                .map(draft -> new EnglishTree(s, tree, draft, heads))
+                .toList();
     }
 
     /** The nouns around a figure, in their order. */
@@ -159,15 +182,6 @@ final class EnglishCandidates {
     /** "costs a family 9,500 euros", "the company will invest": a payer is no thing with a price. */
     private static boolean isThing(String type, FigureKind kind) {
         return THINGS.contains(type) && (kind != FigureKind.MONEY || !PAYERS.contains(type));
-    }
-
-    /** "guitar price": English puts the thing before. */
-    private static String of(@Nullable MeasureCandidate thing, String noun) {
-        return thing == null ? noun : last(thing.lemma()) + " " + noun;
-    }
-
-    private static String last(String lemma) {
-        return lemma.substring(lemma.lastIndexOf(' ') + 1);
     }
 
     /** The nouns for the words around the figure, those for its verb first. */

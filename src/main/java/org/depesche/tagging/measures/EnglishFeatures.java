@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Describes the candidates of an English figure in words that {@link MeasureModel} has weights for. */
 final class EnglishFeatures {
 
+    /** Levels of certainty. */
+    private static final int LEVELS = 5;
+
     private static final SuppliedMeasures.Supplied NO = new SuppliedMeasures.Supplied("", "", "");
 
     private final Sentence s;
@@ -109,13 +112,15 @@ final class EnglishFeatures {
         f.add("s=", source);
         f.add("s=", source, k);
         boolean chosen = c.equalsMeasure(rule);
+        String sure = sure(c);
         if (chosen) {
+            f.add("rule", sure);
             f.add("rule");
             f.add("rule s=", source);
             f.add("rule", k);
         }
         if (c.equalsMeasure(context.last())) {
-            last(f, chosen);
+            last(f, chosen, sure);
         }
         Set<String> kinds = context.kindsOf(c.lemma());
         if (!kinds.isEmpty()) {
@@ -123,6 +128,7 @@ final class EnglishFeatures {
         }
         if (c.source() == MeasureCandidate.Source.MEASURED) {
             f.add("age=", String.valueOf(context.age(c)));
+            f.add("measured", sure);
             f.add("measured b=", near.before());
             f.add("measured nouns=", upTo(3, near.nouns().size()));
             f.add("measured rule=", text(rule != null), k);
@@ -139,12 +145,22 @@ final class EnglishFeatures {
             case SUPPLIED -> supplied(f, c);
             default -> {}
         }
+        if (tree != null && c.source() != MeasureCandidate.Source.NOUN) {
+            tree.ofOther(f, c, k);
+        }
     }
 
-    private void last(Features f, boolean chosen) {
+    /** The certainty with which the text measured the candidate before, if it did. */
+    private String sure(MeasureCandidate c) {
+        return " sure=" + (int) Math.min(LEVELS - 1, LEVELS * context.certainty(c));
+    }
+
+    private void last(Features f, boolean chosen, String sure) {
         FigureDraft figure = context.before();
         String where = figure == null ? "far" : figure.kind() == draft.kind() ? "same" : "other";
         f.add("last");
+        f.add("last", sure);
+        f.add("last", sure, " rule=", text(chosen));
         f.add("last ", where);
         f.add("last b=", near.before());
         f.add("last", k, " b=", near.before());
@@ -199,13 +215,12 @@ final class EnglishFeatures {
     }
 
     private void supplied(Features f, MeasureCandidate c) {
-        String phrase = c.phrase();
-        String noun = "sup=" + phrase.substring(phrase.lastIndexOf(' ') + 1);
-        SuppliedMeasures.Supplied by = supplied.getOrDefault(noun.substring("sup=".length()), NO);
+        String noun = "sup=" + c.lemma();
+        SuppliedMeasures.Supplied by = supplied.getOrDefault(c.lemma(), NO);
         String word = by.word().equals(kind) ? "kind" : by.word().equals(near.main()) ? "verb" : "near";
         String via =
                 "sup by=" + word + Math.min(3, List.copyOf(supplied.values()).indexOf(by));
-        boolean thing = phrase.contains(" ");
+        boolean thing = !c.phrase().equals(c.lemma());
         f.add(via);
         f.add(via, k);
         f.add(via, " rule=", text(rule != null));
@@ -225,7 +240,11 @@ final class EnglishFeatures {
         f.add("sup fit=", text(near.hasRival(null)), k);
         f.add("sup thing=", text(thing));
         if (thing) {
-            f.add(noun, " t=", NounClasses.ENGLISH.of(phrase.substring(0, phrase.indexOf(' '))));
+            f.add(
+                    noun,
+                    " t=",
+                    NounClasses.ENGLISH.of(c.phrase()
+                            .substring(0, c.phrase().length() - c.lemma().length() - 1)));
         }
     }
 }

@@ -9,8 +9,10 @@ import static org.depesche.tagging.text.WordSet.UP;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.syntax.SyntaxTree;
+import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ record EnglishPhrases(Sentence s, @Nullable SyntaxTree tree, List<FigureDraft> d
 
     /** Words before the noun that belong to its phrase. */
     private static final int LONGEST = 4;
+
+    private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
 
     /** Shorter words in -ed and -ly are no participles and adverbs. */
     private static final int SHORTEST = 5;
@@ -56,7 +60,9 @@ record EnglishPhrases(Sentence s, @Nullable SyntaxTree tree, List<FigureDraft> d
 
     boolean isNoun(int i) {
         if (tree != null) {
-            return s.word(i) && tree.isNoun(i) && s.text(i).length() > 1;
+            return s.word(i)
+                    && (tree.isNoun(i) || isGerund(tree, i))
+                    && s.text(i).length() > 1;
         }
         EnglishNounPhrases phrases = new EnglishNounPhrases(s);
         String word = s.low(i);
@@ -66,6 +72,13 @@ record EnglishPhrases(Sentence s, @Nullable SyntaxTree tree, List<FigureDraft> d
                 || s.has(DOWN, i)
                 || word.length() >= SHORTEST && (word.endsWith("ed") || word.endsWith("ly"));
         return (phrases.content(i) || s.word(i) && s.inFigure(i)) && !verb && word.length() > 1;
+    }
+
+    /** "Spending reached 40 million": a parser takes the subject for a verb. */
+    private boolean isGerund(SyntaxTree parsed, int i) {
+        return parsed.tag(i).equals("VBG")
+                && SUBJECTS.contains(parsed.relation(i))
+                && !NounClasses.ENGLISH.of(s.low(i)).equals(NounClasses.NONE);
     }
 
     /** Whether a token is no part of a number or a unit. */

@@ -35,6 +35,8 @@ final class EnglishTree {
     /** By the tokens that they belong to. */
     private final @Nullable String[] prepositions;
 
+    private final int measure;
+
     /** @param heads the tokens of the nouns that may be measures */
     EnglishTree(Sentence s, SyntaxTree tree, FigureDraft draft, Set<Integer> heads) {
         this.s = s;
@@ -57,6 +59,7 @@ final class EnglishTree {
                 prepositions[tree.head(i)] = s.low(i);
             }
         }
+        this.measure = find();
     }
 
     /** The token of the figure that the rest of the sentence governs. */
@@ -68,6 +71,18 @@ final class EnglishTree {
     String preposition(int token) {
         String preposition = prepositions[token];
         return preposition == null ? "-" : preposition;
+    }
+
+    /** The subject of the nearest clause above the figure that has one; {@link #NONE} if none has. */
+    int subject() {
+        for (int above : up) {
+            for (int i = 0; i < s.size(); i++) {
+                if (tree.head(i) == above && SUBJECTS.contains(tree.relation(i))) {
+                    return i;
+                }
+            }
+        }
+        return NONE;
     }
 
     /** The relations up from the figure and down to a token: "obl^nsubj"; empty if it is far. */
@@ -117,6 +132,10 @@ final class EnglishTree {
      * governs it, the object of the verb that it qualifies, or the subject.
      */
     int measure() {
+        return measure;
+    }
+
+    private int find() {
         if (draft.noun() != null && draft.nounStart() >= draft.start()) {
             return draft.nounEnd() - 1;
         }

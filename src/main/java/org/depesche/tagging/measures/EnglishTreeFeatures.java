@@ -2,9 +2,10 @@ package org.depesche.tagging.measures;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.depesche.tagging.features.Features;
-import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.syntax.SyntaxTree;
+import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 
 /** Describes candidates of an English figure by the tree of the sentence. */
@@ -18,18 +19,26 @@ final class EnglishTreeFeatures {
     private final String relation;
     private final String preposition;
     private final String governor;
+    private final String subject;
 
-    EnglishTreeFeatures(
-            Sentence s, SyntaxTree tree, FigureDraft draft, List<MeasureCandidate> nouns, EnglishGrammar grammar) {
+    /** The nouns that the tree gives to the other figures of the sentence. */
+    private final Set<Integer> claimed;
+
+    /**
+     * @param places of all figures of the sentence
+     * @param figure the number of the figure among them
+     */
+    EnglishTreeFeatures(Sentence s, SyntaxTree tree, List<EnglishTree> places, int figure, EnglishGrammar grammar) {
         this.s = s;
         this.tree = tree;
         this.grammar = grammar;
-        this.place = new EnglishTree(
-                s,
-                tree,
-                draft,
-                Set.copyOf(nouns.stream().map(MeasureCandidate::head).toList()));
+        this.place = places.get(figure);
         this.choice = place.measure();
+        this.claimed = places.stream()
+                .filter(other -> other != place)
+                .map(EnglishTree::measure)
+                .collect(Collectors.toSet());
+        this.subject = sort(place.subject());
         int anchor = place.anchor();
         this.relation = tree.relation(anchor);
         this.preposition = place.preposition(anchor);
@@ -37,6 +46,15 @@ final class EnglishTreeFeatures {
         this.governor = head < 0
                 ? "root"
                 : tree.tag(head).substring(0, Math.min(2, tree.tag(head).length()));
+    }
+
+    /** What sort of word a subject is: measures of a sentence before go on where it is none or a pronoun. */
+    private String sort(int subject) {
+        if (subject < 0) {
+            return "none";
+        }
+        String tag = tree.tag(subject);
+        return tag.startsWith("NNP") || !tag.startsWith("NN") ? tag : NounClasses.ENGLISH.of(s.low(subject));
     }
 
     /** The token of the noun that the tree gives the figure; negative if it gives none. */
@@ -54,6 +72,19 @@ final class EnglishTreeFeatures {
         f.add(r, k);
         f.add(r, " c=", preposition, k);
         f.add(r, " g=", governor);
+        f.add("0 subj=", subject);
+        f.add("0 subj=", subject, k);
+    }
+
+    /** Describes a candidate that is no noun of the sentence. */
+    void ofOther(Features f, MeasureCandidate c, String k) {
+        String source = c.source() + " ";
+        f.add(source, "subj=", subject);
+        f.add(source, "subj=", subject, k);
+        f.add(source, "r=", relation);
+        f.add(source, "r=", relation, k);
+        f.add(source, "r=", relation, " c=", preposition);
+        f.add(source, "tree=", String.valueOf(choice < 0), k);
     }
 
     /**
@@ -77,8 +108,14 @@ final class EnglishTreeFeatures {
         f.add(t, chosen, k);
         f.add(t, chosen, byRule);
         String path = "path=" + place.path(c.head());
+        String claim = "claim=" + claimed.contains(c.head()) + " ";
+        f.add(claim, chosen);
+        f.add(claim, chosen, k);
+        f.add(claim, path);
         f.add(path);
         f.add(path, k);
+        f.add(path, " ", t);
+        f.add(path, " ", t, k);
         f.add(path, " c=", preposition);
         f.add(path, " o=", place.preposition(c.head()));
         int top = place.meeting(c.head());

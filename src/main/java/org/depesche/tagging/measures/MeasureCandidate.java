@@ -62,6 +62,18 @@ public record MeasureCandidate(
         return new MeasureCandidate(Source.SUPPLIED, sentence, -1, -1, -1, noun + attributes, lemma);
     }
 
+    /** An English noun that the text does not have. */
+    static MeasureCandidate supplied(Sentence sentence, String noun) {
+        return supplied(sentence, noun, "");
+    }
+
+    /** "guitar price": English puts the thing before. */
+    MeasureCandidate of(@Nullable MeasureCandidate thing) {
+        return thing == null
+                ? this
+                : new MeasureCandidate(source, sentence, start, head, end, thing.lemma + " " + lemma, lemma);
+    }
+
     /** A candidate without a place in the text. */
     static MeasureCandidate of(Source source, Sentence sentence, String phrase) {
         return new MeasureCandidate(source, sentence, -1, -1, -1, phrase, lemma(phrase, sentence));

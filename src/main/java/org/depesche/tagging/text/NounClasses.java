@@ -24,7 +24,10 @@ public final class NounClasses {
 
     private static final int MOST = 20_000;
 
-    private static final SequencedSet<String> OTHER = new LinkedHashSet<>(Set.of("other"));
+    /** The class of nouns that are not in the table. */
+    public static final String NONE = "other";
+
+    private static final SequencedSet<String> OTHER = new LinkedHashSet<>(Set.of(NONE));
 
     private final Map<String, SequencedSet<String>> classes = new HashMap<>();
     private final LoadingCache<String, SequencedSet<String>> known =
