@@ -32,11 +32,11 @@ class MeasureTraining {
         String language = System.getProperty("depesche.measures");
         String plain = Boolean.getBoolean("depesche.plain") ? "-plain" : "";
         List<MeasuredArticle> articles = new ArrayList<>();
-        for (String part : List.of("-train.jsonl", "-more.jsonl", "-late.jsonl")) {
+        for (String part : List.of("-train.jsonl", "-more.jsonl", "-late.jsonl", "-last.jsonl")) {
             articles.addAll(read(language, part));
         }
         int whole = articles.size();
-        for (String part : List.of("-sentences.jsonl", "-news.jsonl")) {
+        for (String part : List.of("-sentences.jsonl", "-news.jsonl", "-wire.jsonl")) {
             articles.addAll(read(language, part));
         }
         String corrections = System.getProperty("depesche.corrections");
@@ -46,20 +46,19 @@ class MeasureTraining {
         // what the text measured before is a feature: first as the rules have it, then as a model has it
         List<MeasuredArticle.Reading> byRules =
                 articles.stream().map(MeasuredArticle::readByRules).toList();
-        List<MeasuredArticle.Reading> byModel = crossValidate(articles, byRules, language);
+        List<MeasuredArticle.Reading> byModel = crossValidate(articles, byRules);
         List<MeasuredArticle.Reading> known = IntStream.range(0, articles.size())
                 .mapToObj(i -> articles.get(i).readLike(byModel.get(i)))
                 .toList();
         // lone sentences are easier than those of articles
-        MeasureReport report =
-                new MeasureReport(crossValidate(articles, known, language).subList(0, whole));
+        MeasureReport report = new MeasureReport(crossValidate(articles, known).subList(0, whole));
         Files.writeString(Path.of("target", "measures-" + language + ".txt"), report.text());
         System.out.println(report.summary());
         Map<String, Float> weights = MeasureWeights.of(known);
         MeasureWeights.write(weights, Path.of("target", "measures-" + language + plain + ".tsv"));
         String test = System.getProperty("depesche.test");
         if (test != null) {
-            MeasureModel model = new MeasureModel(weights, language.equals("de"));
+            MeasureModel model = new MeasureModel(weights);
             MeasureReport other = new MeasureReport(MeasuredArticle.read(Path.of(test), Locale.of(language)).stream()
                     .map(article -> article.read(model))
                     .toList());
@@ -76,15 +75,13 @@ class MeasureTraining {
 
     /** Reads each article by a model of the others. */
     private static List<MeasuredArticle.Reading> crossValidate(
-            List<MeasuredArticle> articles, List<MeasuredArticle.Reading> known, String language) {
+            List<MeasuredArticle> articles, List<MeasuredArticle.Reading> known) {
         List<MeasureModel> models = IntStream.range(0, FOLDS)
                 .parallel()
-                .mapToObj(fold -> new MeasureModel(
-                        MeasureWeights.of(IntStream.range(0, known.size())
-                                .filter(i -> i % FOLDS != fold)
-                                .mapToObj(known::get)
-                                .toList()),
-                        language.equals("de")))
+                .mapToObj(fold -> new MeasureModel(MeasureWeights.of(IntStream.range(0, known.size())
+                        .filter(i -> i % FOLDS != fold)
+                        .mapToObj(known::get)
+                        .toList())))
                 .toList();
         return IntStream.range(0, articles.size())
                 .mapToObj(i -> articles.get(i).read(models.get(i % FOLDS)))

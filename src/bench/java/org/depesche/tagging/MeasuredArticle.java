@@ -78,7 +78,7 @@ record MeasuredArticle(TaggableText text, List<Mention.EntityMention> names, Lis
         static boolean isRight(MeasureCandidate candidate, Mark mark) {
             Set<String> words = stems(candidate.phrase());
             words.addAll(stems(candidate.lemma()));
-            return mark.measures().stream().anyMatch(measure -> !Collections.disjoint(stems(measure), words));
+            return names(mark, words);
         }
 
         /**
@@ -86,13 +86,13 @@ record MeasuredArticle(TaggableText text, List<Mention.EntityMention> names, Lis
          * is supplied.
          */
         static boolean isLesson(MeasureCandidate candidate, Mark mark) {
-            if (candidate.source() != MeasureCandidate.Source.SUPPLIED
-                    || candidate.phrase().indexOf(' ') < 0) {
-                return isRight(candidate, mark);
-            }
-            String[] words = candidate.phrase().split(" ");
-            Set<String> noun = stems(candidate.sentence().german ? words[0] : words[words.length - 1]);
-            return mark.measures().stream().anyMatch(measure -> !Collections.disjoint(stems(measure), noun));
+            return candidate.source() == MeasureCandidate.Source.SUPPLIED
+                    ? names(mark, stems(candidate.lemma()))
+                    : isRight(candidate, mark);
+        }
+
+        private static boolean names(Mark mark, Set<String> words) {
+            return mark.measures().stream().anyMatch(measure -> !Collections.disjoint(stems(measure), words));
         }
     }
 
@@ -182,14 +182,32 @@ record MeasuredArticle(TaggableText text, List<Mention.EntityMention> names, Lis
                         && span.start() < marked.span().end())
                 .findFirst()
                 .orElse(null);
+        boolean[] right = right(candidates, mark);
+        return new Choice(sentence, draft, mark, candidates, right, best);
+    }
+
+    /**
+     * The candidates that a model is to learn. Where an English noun of the sentence is right, one that is carried or
+     * supplied is not learnt besides: what the text itself says comes first.
+     */
+    private static boolean[] right(List<MeasureRanking.Described> candidates, @Nullable Mark mark) {
         boolean[] right = new boolean[candidates.size()];
         boolean any = false;
+        boolean noun = false;
         for (int i = 0; i < right.length && mark != null; i++) {
             MeasureCandidate candidate = candidates.get(i).candidate();
             right[i] = candidate.isSilence() ? mark.silent() : Choice.isLesson(candidate, mark);
             any |= right[i];
+            noun |= right[i] && isNoun(candidate);
+        }
+        for (int i = 1; noun && i < right.length; i++) {
+            right[i] &= isNoun(candidates.get(i).candidate());
         }
         right[0] |= !any;
-        return new Choice(sentence, draft, mark, candidates, right, best);
+        return right;
+    }
+
+    private static boolean isNoun(MeasureCandidate candidate) {
+        return candidate.source() == MeasureCandidate.Source.NOUN && !candidate.sentence().german;
     }
 }
