@@ -273,7 +273,7 @@ class FigureFinderTests {
             de | Seit 1690 Preußens Hafen und 1701 Preußens Stolz.                          | ''
             en | There were 1690 starts in May.                                             | starts
             en | Open jobs fell to 1,200.                                                   | Open jobs
-            en | Among the guests was Solberg, whose ships carry a fifth of them.            | -
+            en | Among the guests was Solberg, whose ships carry a fifth of them.            | guests
             en | Half of them paid 30 euros.                                                | -, -
             en | One in five of us is left.                                                 | -
             en | Half of the guests paid.                                                   | guests
