@@ -195,7 +195,7 @@ class FigureFinderTests {
             en | Revenue rose to $3 billion, including $200 million from Europe.                          | Revenue, (Revenue)
             en | The company employs 34,000 people, 12,000 of them in Germany.                            | people, (people)
             en | The fund holds 900 million euros, 200 million of which is in shares.                     | fund, (fund)
-            en | Spending reached 40 million dollars, including 5 million dollars of interest.            | Spending, interest
+            en | Spending reached 40 million dollars, including 5 million dollars of interest.            | Spending, (Spending)
             en | Profit was 20 million euros, which compares with 12 million euros a year earlier.        | Profit, Profit
             """)
     void aPartIsNotComparedWithTheWhole(String language, String text, String measures) {

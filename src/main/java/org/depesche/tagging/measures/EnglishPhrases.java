@@ -66,8 +66,9 @@ record EnglishPhrases(Sentence s, @Nullable SyntaxTree tree, List<FigureDraft> d
         }
         EnglishNounPhrases phrases = new EnglishNounPhrases(s);
         String word = s.low(i);
+        boolean gerund = i == 0 && word.endsWith("ing") && isKnown(i);
         boolean verb = s.hasLow(PRONOUN, i)
-                || phrases.verb(i)
+                || phrases.verb(i) && !gerund
                 || s.has(UP, i)
                 || s.has(DOWN, i)
                 || word.length() >= SHORTEST && (word.endsWith("ed") || word.endsWith("ly"));
@@ -76,9 +77,11 @@ record EnglishPhrases(Sentence s, @Nullable SyntaxTree tree, List<FigureDraft> d
 
     /** "Spending reached 40 million": a parser takes the subject for a verb. */
     private boolean isGerund(SyntaxTree parsed, int i) {
-        return parsed.tag(i).equals("VBG")
-                && SUBJECTS.contains(parsed.relation(i))
-                && !NounClasses.ENGLISH.of(s.low(i)).equals(NounClasses.NONE);
+        return parsed.tag(i).equals("VBG") && SUBJECTS.contains(parsed.relation(i)) && isKnown(i);
+    }
+
+    private boolean isKnown(int i) {
+        return !NounClasses.ENGLISH.of(s.low(i)).equals(NounClasses.NONE);
     }
 
     /** Whether a token is no part of a number or a unit. */
