@@ -298,7 +298,7 @@ class FigureFinderTests {
             en | Federal inspectors fined the cooperative 96,400 euros.                            | fine
             en | A court fined the builder 900 euros.                                              | fine
             en | The gang sold each bicycle for 150 euros.                                         | price
-            en | The association charges landlords 79 euros.                                       | price
+            en | The association charges landlords 79 euros.                                       | -
             en | A guitar sold for 3,000 euros.                                                    | guitar price
             de | Der Verkehr war für 40 Minuten unterbrochen.                                      | Unterbrechung von Verkehr
             de | Die Bahnstrecke wurde für zwei Tage unterbrochen.                                 | Unterbrechung von Bahnstrecke
