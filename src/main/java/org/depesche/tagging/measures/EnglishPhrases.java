@@ -64,15 +64,19 @@ record EnglishPhrases(Sentence s, @Nullable SyntaxTree tree, List<FigureDraft> d
                     && (tree.isNoun(i) || isGerund(tree, i))
                     && s.text(i).length() > 1;
         }
-        EnglishNounPhrases phrases = new EnglishNounPhrases(s);
+        boolean content = new EnglishNounPhrases(s).content(i) || s.word(i) && s.inFigure(i);
+        return content && s.low(i).length() > 1 && !isOtherWord(i);
+    }
+
+    /** Whether a token is a pronoun, a verb or an adverb by its letters and the words beside it. */
+    private boolean isOtherWord(int i) {
         String word = s.low(i);
         boolean gerund = i == 0 && word.endsWith("ing") && isKnown(i);
-        boolean verb = s.hasLow(PRONOUN, i)
-                || phrases.verb(i) && !gerund
+        return s.hasLow(PRONOUN, i)
+                || !gerund && new EnglishNounPhrases(s).verb(i)
                 || s.has(UP, i)
                 || s.has(DOWN, i)
                 || word.length() >= SHORTEST && (word.endsWith("ed") || word.endsWith("ly"));
-        return (phrases.content(i) || s.word(i) && s.inFigure(i)) && !verb && word.length() > 1;
     }
 
     /** "Spending reached 40 million": a parser takes the subject for a verb. */
