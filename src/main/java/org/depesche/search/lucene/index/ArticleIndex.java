@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -27,7 +28,7 @@ import org.depesche.search.changes.IndexPosition;
  * The articles and their figures as two Lucene indexes side by side. Each figure is a document, so that a query for unit,
  * measure and value finds all three in one figure.
  */
-public final class ArticleIndex implements Closeable {
+public final class ArticleIndex implements IndexWriting, Closeable {
 
     private final IndexWriter articles;
     private final IndexWriter figures;
@@ -85,21 +86,40 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
-    IndexPosition position() {
+    @Override
+    public IndexPosition position() {
         return position;
     }
 
-    void moveTo(IndexPosition other) {
+    @Override
+    public void moveTo(IndexPosition other) {
         position = other;
     }
 
-    /** Adapts the writers to the indexing of all articles, from its begin to its end. */
-    void filling(boolean begins) {
+    /** Always the same, since no write comes late within one process. */
+    @Override
+    public long nextVersion() {
+        return 0;
+    }
+
+    @Override
+    public void filling(boolean begins) {
         Segments.filling(articles, begins);
         Segments.filling(figures, begins);
     }
 
-    /** Adds an article, or replaces it. Any number of threads may call it at once. */
+    @Override
+    public void put(long version, Iterable<ArticleRow> rows, Collection<Long> gone) throws IOException {
+        for (ArticleRow row : rows) {
+            put(row);
+        }
+        for (long article : gone) {
+            articles.deleteDocuments(articleTerm(article));
+            figures.deleteDocuments(figureTerm(article));
+        }
+    }
+
+    /** Adds an article, or replaces it. */
     public void put(ArticleRow row) throws IOException {
         articles.updateDocument(articleTerm(row.id()), ArticleDocuments.of(row, zone));
         List<Document> documents = FigureDocuments.of(row);
@@ -110,11 +130,6 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
-    void remove(long article) throws IOException {
-        articles.deleteDocuments(articleTerm(article));
-        figures.deleteDocuments(figureTerm(article));
-    }
-
     private static Term articleTerm(long article) {
         return new Term(ArticleFields.ID, String.valueOf(article));
     }
@@ -123,33 +138,27 @@ public final class ArticleIndex implements Closeable {
         return new Term(FigureFields.ARTICLE_ID, String.valueOf(article));
     }
 
-    /** Makes the changes visible to searches. */
+    @Override
     public void refresh() throws IOException {
         figureReaders.maybeRefreshBlocking();
         articleReaders.maybeRefreshBlocking();
         lastRefresh = System.nanoTime();
     }
 
-    /**
-     * Begins to merge small segments if there are many, which speeds up searches while no articles come in.
-     *
-     * @return whether a merge began, so that a commit is needed
-     */
-    boolean tidy() throws IOException {
+    @Override
+    public boolean tidy() throws IOException {
         boolean begun = Segments.tidy(articles, articleReaders);
         return Segments.tidy(figures, figureReaders) || begun;
     }
 
-    /** The moment of the last refresh in {@link System#nanoTime}. */
-    long lastRefresh() {
+    @Override
+    public long lastRefresh() {
         return lastRefresh;
     }
 
-    /**
-     * Commits the changes with the position that they reach; articles may come in meanwhile. Figures are committed first,
-     * since the commit of the articles is the valid one.
-     */
-    void commit(IndexPosition reached) throws IOException {
+    /** Figures are committed first, since the commit of the articles is the valid one. */
+    @Override
+    public void commit(IndexPosition reached) throws IOException {
         Map<String, String> data = reached.toCommit();
         figures.setLiveCommitData(data.entrySet());
         figures.commit();
@@ -157,8 +166,9 @@ public final class ArticleIndex implements Closeable {
         articles.commit();
     }
 
-    /** Whether it accepts articles; false after an error of the disk. */
-    boolean isOpen() {
+    /** False after an error of the disk. */
+    @Override
+    public boolean isOpen() {
         return articles.isOpen() && figures.isOpen();
     }
 
@@ -167,7 +177,8 @@ public final class ArticleIndex implements Closeable {
         IOUtils.closeWhileHandlingException(articles::rollback, figures::rollback);
     }
 
-    long size() {
+    @Override
+    public long size() {
         try {
             return articles.getDocStats().numDocs;
         } catch (AlreadyClosedException noLongerWritten) {

@@ -1,6 +1,7 @@
 package org.depesche.search.lucene.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -16,13 +17,13 @@ import org.depesche.search.names.EntityColumns;
  */
 final class ArticleIndexer {
 
-    private final ArticleIndex index;
+    private final IndexWriting index;
     private final ArticleRows rows;
     private final EntityColumns entities;
     private final Set<Long> inWork = new HashSet<>();
     private boolean hurried;
 
-    ArticleIndexer(ArticleIndex index, ArticleRows rows, EntityColumns entities) {
+    ArticleIndexer(IndexWriting index, ArticleRows rows, EntityColumns entities) {
         this.index = index;
         this.rows = rows;
         this.entities = entities;
@@ -52,24 +53,33 @@ final class ArticleIndexer {
     }
 
     private void putIn(Collection<Long> ids, boolean givingWay) throws IOException {
+        long version = index.nextVersion();
         Set<Long> gone = new HashSet<>(ids);
         Set<Integer> named = new HashSet<>();
         for (List<Long> portion : rows.portions(ids)) {
-            for (ArticleRow row : rows.load(portion)) {
-                if (givingWay) {
-                    giveWay();
-                }
+            List<ArticleRow> loaded = rows.load(portion);
+            for (ArticleRow row : loaded) {
                 gone.remove(row.id());
                 for (int entity : row.entities()) {
                     named.add(entity);
                 }
-                index.put(row);
             }
+            index.put(version, givingWay ? givingWay(loaded) : loaded, List.of());
         }
-        for (long id : gone) {
-            index.remove(id);
+        if (!gone.isEmpty()) {
+            index.put(version, List.of(), gone);
         }
         entities.learn(named);
+    }
+
+    private Iterable<ArticleRow> givingWay(List<ArticleRow> loaded) {
+        return () -> loaded.stream().map(this::inTurn).iterator();
+    }
+
+    /** The row, after the end of a hurried article's work. */
+    private ArticleRow inTurn(ArticleRow row) {
+        giveWay();
+        return row;
     }
 
     private synchronized void setHurried(boolean now) {
@@ -77,13 +87,13 @@ final class ArticleIndexer {
         notifyAll();
     }
 
-    private synchronized void giveWay() throws IOException {
+    private synchronized void giveWay() {
         try {
             while (hurried) {
                 wait();
             }
         } catch (InterruptedException e) {
-            throw stopped(e);
+            throw new UncheckedIOException(stopped(e));
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Commits an index in the background, since the disk is slow. Only one thread at a time may use it. */
 final class IndexCommits {
 
-    private final ArticleIndex index;
+    private final IndexWriting index;
     private final IndexNodes nodes;
     private final ExecutorService workers;
     private volatile IndexPosition last;
@@ -20,7 +20,7 @@ final class IndexCommits {
     private boolean changed;
     private long begun = System.nanoTime();
 
-    IndexCommits(ArticleIndex index, IndexNodes nodes, ExecutorService workers) {
+    IndexCommits(IndexWriting index, IndexNodes nodes, ExecutorService workers) {
         this.index = index;
         this.nodes = nodes;
         this.workers = workers;

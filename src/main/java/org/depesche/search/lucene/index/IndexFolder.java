@@ -58,7 +58,7 @@ class IndexFolder {
     }
 
     /** @param mustBeRebuilt whether the index can serve, but not follow the log from its position */
-    record Opened(IndexFollower follower, boolean mustBeRebuilt) {}
+    record Opened(IndexFollower<ArticleIndex> follower, boolean mustBeRebuilt) {}
 
     /**
      * Opens the index of this database, or creates an empty one; deletes all others.
@@ -105,7 +105,7 @@ class IndexFolder {
     }
 
     /** Commits an index and closes it. */
-    void close(@Nullable IndexFollower follower) {
+    void close(@Nullable IndexFollower<ArticleIndex> follower) {
         if (follower != null) {
             try (ArticleIndex index = follower.index()) {
                 if (index.isOpen()) {
@@ -148,8 +148,8 @@ class IndexFolder {
                 || ArticleIndex.isDamage(e);
     }
 
-    private IndexFollower follower(ArticleIndex index, ExecutorService builders) {
-        return new IndexFollower(index, changes, rows, entities, nodes, builders);
+    private IndexFollower<ArticleIndex> follower(ArticleIndex index, ExecutorService builders) {
+        return new IndexFollower<>(index, changes, rows, entities, nodes, builders);
     }
 
     /** An empty index in memory for searches while there is no room on the disk. */
@@ -159,7 +159,7 @@ class IndexFolder {
     }
 
     /** A new, empty index. */
-    IndexFollower fresh(ExecutorService builders) throws IOException {
+    IndexFollower<ArticleIndex> fresh(ExecutorService builders) throws IOException {
         IndexPosition start = IndexPosition.before(changes.now().horizon(), changes.database(), ArticleFields.VERSION);
         return follower(ArticleIndex.create(place(start.node()), zone, start), builders);
     }
@@ -168,7 +168,8 @@ class IndexFolder {
      * The last commit of an index that accepts no articles after an error of the disk and serves until it is replaced; a new,
      * empty index if the commit cannot be read.
      */
-    IndexFollower reopened(IndexFollower broken, ExecutorService builders) throws IOException {
+    IndexFollower<ArticleIndex> reopened(IndexFollower<ArticleIndex> broken, ExecutorService builders)
+            throws IOException {
         broken.end();
         broken.index().stopWriting();
         Path place = place(broken.index().position().node());
@@ -184,13 +185,13 @@ class IndexFolder {
         }
     }
 
-    private void discard(IndexFollower follower) throws IOException {
+    private void discard(IndexFollower<ArticleIndex> follower) throws IOException {
         follower.end();
         discard(follower.index());
     }
 
     /** Deletes an index without failing: the next start deletes an index that cannot be deleted now. */
-    void giveUp(@Nullable IndexFollower follower) {
+    void giveUp(@Nullable IndexFollower<ArticleIndex> follower) {
         try {
             if (follower != null) {
                 discard(follower);

@@ -24,8 +24,10 @@ import org.depesche.search.names.EntityColumns;
  *
  * <p>While many articles come in, it refreshes and commits every few seconds only, because each time costs one more segment
  * to merge. A single article becomes visible at once, see {@link UrgentArticles}.
+ *
+ * @param <I> the index of an engine
  */
-final class IndexFollower {
+final class IndexFollower<I extends IndexWriting> {
 
     /** The time without a change after which it refreshes and commits. */
     private static final Duration QUIET = Duration.ofMillis(300);
@@ -47,7 +49,7 @@ final class IndexFollower {
 
     private static final int TOGETHER = 50;
 
-    private final ArticleIndex index;
+    private final I index;
     private final ChangeLog log;
     private final ArticleRows rows;
     private final ArticleIndexer articles;
@@ -61,7 +63,7 @@ final class IndexFollower {
     private volatile boolean stopped;
 
     IndexFollower(
-            ArticleIndex index,
+            I index,
             ChangeLog log,
             ArticleRows rows,
             EntityColumns entities,
@@ -76,7 +78,7 @@ final class IndexFollower {
         this.seen = Snapshot.before(index.position().xid());
     }
 
-    ArticleIndex index() {
+    I index() {
         return index;
     }
 

@@ -82,7 +82,7 @@ final class IndexLoop {
      * index, which cannot follow.
      */
     void catchUp() {
-        IndexFollower opened = served.follower();
+        IndexFollower<ArticleIndex> opened = served.follower();
         if (opened == null || !served.isWhole()) {
             return;
         }
@@ -114,7 +114,7 @@ final class IndexLoop {
     void end() {
         running = false;
         rebuild.stop();
-        IndexFollower current = served.follower();
+        IndexFollower<ArticleIndex> current = served.follower();
         if (current != null && !served.isWhole()) {
             current.stop();
         }
@@ -151,7 +151,7 @@ final class IndexLoop {
                 if (served.follower() == null) {
                     open();
                 }
-                IndexFollower follower = current();
+                IndexFollower<ArticleIndex> follower = current();
                 if (!follower.index().position().complete()) {
                     // The application has no other index, so this one answers searches while it fills.
                     follower.fill(rebuild::progress);
@@ -183,7 +183,7 @@ final class IndexLoop {
             log.warn("The index cannot follow the archive at the moment; it is tried again", e);
         }
         problem = String.valueOf(e.getMessage());
-        IndexFollower broken = served.follower();
+        IndexFollower<ArticleIndex> broken = served.follower();
         failedAt = broken == null ? null : broken.committed();
         tried.countDown();
         InterruptibleWait.pause(PAUSE_AFTER_FAILURE);
@@ -199,9 +199,9 @@ final class IndexLoop {
     }
 
     /** The index to follow with: the new one as soon as it is complete, and the old one is deleted then. */
-    private IndexFollower current() {
-        IndexFollower old = served.follower();
-        IndexFollower next = rebuild.result();
+    private IndexFollower<ArticleIndex> current() {
+        IndexFollower<ArticleIndex> old = served.follower();
+        IndexFollower<ArticleIndex> next = rebuild.result();
         if (old == null) {
             throw new IllegalStateException("No index to follow with");
         }

@@ -18,8 +18,8 @@ final class IndexRebuild {
     private volatile boolean wanted;
     private volatile boolean stopped;
     private volatile long done;
-    private volatile @Nullable IndexFollower building;
-    private volatile @Nullable IndexFollower result;
+    private volatile @Nullable IndexFollower<ArticleIndex> building;
+    private volatile @Nullable IndexFollower<ArticleIndex> result;
     private volatile @Nullable Thread thread;
 
     IndexRebuild(IndexFolder folder, ExecutorService builders) {
@@ -59,7 +59,7 @@ final class IndexRebuild {
 
     /** The complete index until it serves; null: none. */
     @Nullable
-    IndexFollower result() {
+    IndexFollower<ArticleIndex> result() {
         return result;
     }
 
@@ -72,7 +72,7 @@ final class IndexRebuild {
 
     void stop() {
         stopped = true;
-        IndexFollower unfinished = building;
+        IndexFollower<ArticleIndex> unfinished = building;
         if (unfinished != null) {
             unfinished.stop();
         }
@@ -84,7 +84,7 @@ final class IndexRebuild {
     }
 
     private void build() {
-        IndexFollower next = null;
+        IndexFollower<ArticleIndex> next = null;
         try {
             log.info("The index is built anew; the old one serves meanwhile");
             next = folder.fresh(builders);

@@ -11,16 +11,16 @@ final class ServedIndex {
 
     private static final Duration LONGEST_CHANGE = Duration.ofSeconds(2);
 
-    private volatile @Nullable IndexFollower follower;
+    private volatile @Nullable IndexFollower<ArticleIndex> follower;
     private volatile @Nullable ArticleIndex standIn;
 
     /** The index that follows the archive; null: none yet, or no room for it. */
     @Nullable
-    IndexFollower follower() {
+    IndexFollower<ArticleIndex> follower() {
         return follower;
     }
 
-    void becomes(IndexFollower next) {
+    void becomes(IndexFollower<ArticleIndex> next) {
         follower = next;
         dropStandIn();
     }
@@ -42,12 +42,12 @@ final class ServedIndex {
 
     /** Whether it has all articles except those of the last seconds. */
     boolean isWhole() {
-        IndexFollower current = follower;
+        IndexFollower<ArticleIndex> current = follower;
         return current != null && current.index().position().complete();
     }
 
     long size() {
-        IndexFollower current = follower;
+        IndexFollower<ArticleIndex> current = follower;
         return current == null ? 0 : current.index().size();
     }
 
@@ -55,7 +55,7 @@ final class ServedIndex {
     IndexView view() throws IOException {
         long begin = System.nanoTime();
         while (true) {
-            IndexFollower current = follower;
+            IndexFollower<ArticleIndex> current = follower;
             ArticleIndex index = current == null ? standIn : current.index();
             if (index == null) {
                 throw new IllegalStateException("There is no index: the application is starting or stopping");

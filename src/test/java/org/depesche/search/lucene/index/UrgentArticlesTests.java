@@ -120,7 +120,7 @@ class UrgentArticlesTests {
     @Test
     void whatOvertookIsTakenAgainWithItsTurnAndIsThereOnce() throws Exception {
         rows.hold(store(crowd, MANY));
-        IndexFollower follower = follower(changes);
+        IndexFollower<ArticleIndex> follower = follower(changes);
         Future<?> following = follow(follower);
         rows.reached.await();
         long single = store(paper, 1).getFirst();
@@ -141,7 +141,7 @@ class UrgentArticlesTests {
     void ifSingleOnesCannotBeReadTheManyGoOnAndNothingIsLost() throws Exception {
         rows.hold(store(crowd, MANY));
         CountDownLatch failed = new CountDownLatch(1);
-        IndexFollower follower = follower(new ChangeLog(database, transactions) {
+        IndexFollower<ArticleIndex> follower = follower(new ChangeLog(database, transactions) {
             @Override
             public Snapshot readSingle(Snapshot since, Batches batches) {
                 failed.countDown();
@@ -229,11 +229,11 @@ class UrgentArticlesTests {
         assertThat(found(crowd)).isEqualTo(MANY);
     }
 
-    private IndexFollower follower(ChangeLog log) {
-        return new IndexFollower(index, log, rows, entities, nodes, builders);
+    private IndexFollower<ArticleIndex> follower(ChangeLog log) {
+        return new IndexFollower<>(index, log, rows, entities, nodes, builders);
     }
 
-    private Future<?> follow(IndexFollower follower) {
+    private Future<?> follow(IndexFollower<ArticleIndex> follower) {
         return beside.submit(() -> {
             follower.follow();
             return null;
