@@ -325,7 +325,8 @@ class IndexingTests {
         store();
         store();
         waitFor(2);
-        Verification verification = new LuceneVerification(changes, rows, jdbc, new DataSettings(data));
+        Verification verification =
+                new IndexVerification(changes, rows, jdbc, new CommittedIndex(changes, new DataSettings(data)));
         waitUntil(() -> isWhole(verification) && differing(verification).isEmpty());
 
         behindTheLogsBack("update article set headline = 'Andere Meldung' where id = (select min(id) from article "

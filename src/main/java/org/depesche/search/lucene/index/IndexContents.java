@@ -1,0 +1,38 @@
+package org.depesche.search.lucene.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.depesche.search.changes.ArticleRow;
+import org.depesche.search.changes.IndexPosition;
+
+/** The articles in the last commit of an index, to compare them with the database; to be closed. */
+public interface IndexContents extends Closeable {
+
+    /** The index that searches of this node use, or would use if a server ran. */
+    interface Place {
+
+        /** @throws IOException if no complete and readable index of this database exists */
+        IndexContents open() throws IOException;
+    }
+
+    IndexPosition position();
+
+    /**
+     * Reads all files of the index.
+     *
+     * @throws IOException if one is damaged
+     */
+    void check() throws IOException;
+
+    /** The next ids after an id, ascending. */
+    List<Long> idsAfter(long id, int most) throws IOException;
+
+    /** The {@linkplain ArticleRow#digest() digests} of those articles that the index has. */
+    Map<Long, Long> digests(Collection<Long> articles) throws IOException;
+
+    /** The numbers of figures of those articles that have any. */
+    Map<Long, Integer> figures(Collection<Long> articles) throws IOException;
+}
