@@ -23,6 +23,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.IndexPosition;
+import org.depesche.search.follow.IndexWriting;
 
 /**
  * The articles and their figures as two Lucene indexes side by side. Each figure is a document, so that a query for unit,
@@ -55,7 +56,7 @@ public final class ArticleIndex implements IndexWriting, Closeable {
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if the files are no index of Depesche
      */
-    static ArticleIndex open(Path folder, ZoneId zone) throws IOException {
+    public static ArticleIndex open(Path folder, ZoneId zone) throws IOException {
         Directory articles = FSDirectory.open(folder.resolve("articles"));
         Directory figures = FSDirectory.open(folder.resolve("figures"));
         try {
@@ -72,7 +73,7 @@ public final class ArticleIndex implements IndexWriting, Closeable {
         }
     }
 
-    static ArticleIndex create(Path folder, ZoneId zone, IndexPosition position) throws IOException {
+    public static ArticleIndex create(Path folder, ZoneId zone, IndexPosition position) throws IOException {
         return new ArticleIndex(
                 FSDirectory.open(folder.resolve("articles")),
                 FSDirectory.open(folder.resolve("figures")),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.depesche.search.changes.ChangeLog;
+import org.depesche.search.follow.IndexContents;
 import org.depesche.web.DataSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

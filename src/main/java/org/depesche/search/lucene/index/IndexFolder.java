@@ -20,6 +20,7 @@ import org.depesche.search.changes.ArticleRows;
 import org.depesche.search.changes.ChangeLog;
 import org.depesche.search.changes.IndexNodes;
 import org.depesche.search.changes.IndexPosition;
+import org.depesche.search.follow.IndexFollower;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.web.DataSettings;
 import org.jspecify.annotations.Nullable;

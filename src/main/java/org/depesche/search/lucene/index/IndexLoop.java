@@ -10,6 +10,8 @@ import org.apache.lucene.util.IOUtils;
 import org.depesche.search.IndexState;
 import org.depesche.search.changes.IndexNodes;
 import org.depesche.search.changes.IndexPosition;
+import org.depesche.search.follow.IndexFollower;
+import org.depesche.search.follow.InterruptibleWait;
 import org.depesche.search.names.RegisterFollower;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -2,6 +2,8 @@ package org.depesche.search.lucene.index;
 
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
+import org.depesche.search.follow.IndexFollower;
+import org.depesche.search.follow.InterruptibleWait;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -15,6 +15,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.depesche.search.changes.IndexPosition;
+import org.depesche.search.follow.IndexContents;
 import org.jspecify.annotations.Nullable;
 
 /** The last commit of an {@link ArticleIndex}, which may be open for writing meanwhile. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
+import org.depesche.search.follow.IndexFollower;
+import org.depesche.search.follow.InterruptibleWait;
 import org.jspecify.annotations.Nullable;
 
 /** The index for searches: the one that follows the archive, or an empty one in memory while there is no room for it. */

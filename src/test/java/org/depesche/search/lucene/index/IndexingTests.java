@@ -30,6 +30,7 @@ import org.depesche.search.Verification;
 import org.depesche.search.changes.ArticleRows;
 import org.depesche.search.changes.ChangeLog;
 import org.depesche.search.changes.IndexNodes;
+import org.depesche.search.follow.IndexVerification;
 import org.depesche.search.lucene.IndexAccess;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;

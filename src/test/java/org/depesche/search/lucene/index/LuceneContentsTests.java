@@ -14,6 +14,7 @@ import org.depesche.article.Published;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.ArticleRow.FigureRow;
 import org.depesche.search.changes.IndexPosition;
+import org.depesche.search.follow.IndexContents;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity;

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene.index;
+package org.depesche.search.follow;
 
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
@@ -6,11 +6,11 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a time or for the end of a thread. An interrupt ends the wait and stays set. */
-final class InterruptibleWait {
+public final class InterruptibleWait {
 
     private InterruptibleWait() {}
 
-    static void pause(long millis) {
+    public static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
@@ -31,7 +31,7 @@ final class InterruptibleWait {
     }
 
     /** @param thread null: nothing to wait for */
-    static void join(@Nullable Thread thread) {
+    public static void join(@Nullable Thread thread) {
         try {
             if (thread != null) {
                 thread.join();

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene.index;
+package org.depesche.search.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.depesche.Eventually.await;
@@ -27,6 +27,9 @@ import org.depesche.search.changes.ArticleRows;
 import org.depesche.search.changes.ChangeLog;
 import org.depesche.search.changes.IndexNodes;
 import org.depesche.search.changes.IndexPosition;
+import org.depesche.search.lucene.index.ArticleFields;
+import org.depesche.search.lucene.index.ArticleIndex;
+import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene.index;
+package org.depesche.search.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import org.depesche.DepescheTest;
 import org.depesche.search.changes.IndexNodes;
 import org.depesche.search.changes.IndexPosition;
+import org.depesche.search.lucene.index.ArticleFields;
+import org.depesche.search.lucene.index.ArticleIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene.index;
+package org.depesche.search.follow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

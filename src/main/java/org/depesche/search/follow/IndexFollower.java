@@ -1,4 +1,4 @@
-package org.depesche.search.lucene.index;
+package org.depesche.search.follow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ import org.depesche.search.names.EntityColumns;
  *
  * @param <I> the index of an engine
  */
-final class IndexFollower<I extends IndexWriting> {
+public final class IndexFollower<I extends IndexWriting> {
 
     /** The time without a change after which it refreshes and commits. */
     private static final Duration QUIET = Duration.ofMillis(300);
@@ -62,7 +62,7 @@ final class IndexFollower<I extends IndexWriting> {
     private long lastChange = System.nanoTime();
     private volatile boolean stopped;
 
-    IndexFollower(
+    public IndexFollower(
             I index,
             ChangeLog log,
             ArticleRows rows,
@@ -78,12 +78,12 @@ final class IndexFollower<I extends IndexWriting> {
         this.seen = Snapshot.before(index.position().xid());
     }
 
-    I index() {
+    public I index() {
         return index;
     }
 
     /** The position of the last commit. */
-    IndexPosition committed() {
+    public IndexPosition committed() {
         return commits.last();
     }
 
@@ -92,7 +92,7 @@ final class IndexFollower<I extends IndexWriting> {
      *
      * @param progress receives the number of indexed articles
      */
-    void fill(LongConsumer progress) throws IOException {
+    public void fill(LongConsumer progress) throws IOException {
         commits.finish();
         index.filling(true);
         long done = 0;
@@ -113,7 +113,7 @@ final class IndexFollower<I extends IndexWriting> {
     }
 
     /** Applies the changes since the last time. A single article is visible at once, many within seconds. */
-    void follow() throws IOException {
+    public void follow() throws IOException {
         try (UrgentArticles overtaking = new UrgentArticles(log, articles, seen)) {
             seen = log.read(seen, index.position(), (now, batch) -> {
                 if (batch.stream().filter(Change::bulk).count() > TOGETHER) {
@@ -151,7 +151,7 @@ final class IndexFollower<I extends IndexWriting> {
     }
 
     /** Ends its work soon, with an exception. An interrupt would close the files of the index. */
-    void stop() {
+    public void stop() {
         stopped = true;
     }
 
@@ -221,16 +221,16 @@ final class IndexFollower<I extends IndexWriting> {
     }
 
     /** Whether all changes are committed. */
-    boolean isSettled() {
+    public boolean isSettled() {
         return commits.isSettled();
     }
 
-    void commitIfChanged() throws IOException {
+    public void commitIfChanged() throws IOException {
         commits.finishIfChanged();
     }
 
     /** Must be called before the index is closed and given up. */
-    void end() {
+    public void end() {
         commits.end();
     }
 }
