@@ -23,6 +23,8 @@ import org.apache.lucene.search.Query;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Named;
+import org.depesche.search.criteria.Criterion;
+import org.depesche.search.criteria.WordCriteria;
 import org.depesche.search.lucene.count.Labels;
 import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.ArticleFields;
@@ -49,6 +51,7 @@ public final class ClauseQueries {
     private final FigureArticleJoin join;
     private final NamesInQuery names;
     private final Locale locale;
+    private final LuceneQueries queries;
 
     private boolean takesBeginnings = true;
 
@@ -71,6 +74,7 @@ public final class ClauseQueries {
         this.join = join;
         this.names = names;
         this.locale = locale;
+        this.queries = new LuceneQueries(articles.getTimeout());
     }
 
     /** Takes the beginnings of words as whole words, since all words with these beginnings would take too long. */
@@ -87,7 +91,7 @@ public final class ClauseQueries {
             case Clause.Any any -> any(any.clauses());
             case Clause.Not not -> all(List.of(not));
             case Clause.Words words -> words(words);
-            case Clause.Phrase phrase -> WordQueries.phrase(phrase);
+            case Clause.Phrase phrase -> phrase(phrase);
             case Clause.Named named -> named(named.facet(), named.name());
             case Clause.Labelled labelled -> labelled(labelled.facet(), labelled.label());
             case Clause.Published days -> published(days.from(), days.to());
@@ -181,14 +185,19 @@ public final class ClauseQueries {
         }
         if (clause.begins() && words.size() == 1 && takesBeginnings) {
             if (words.getFirst().codePointCount(0, words.getFirst().length()) >= SHORTEST_BEGINNING) {
-                return WordQueries.beginning(clause.part(), words.getFirst(), articles.getTimeout());
+                return queries.of(WordCriteria.beginning(clause.part(), words.getFirst()));
             }
             hints.add(new Hint("short-beginning", clause.text()));
         }
         if (clause.text().indexOf('*') >= 0 || clause.begins() && words.size() > 1) {
             hints.add(new Hint("star", clause.text() + (clause.begins() ? "*" : "")));
         }
-        return WordQueries.typed(clause, words);
+        return queries.of(WordCriteria.typed(clause, words));
+    }
+
+    private @Nullable Query phrase(Clause.Phrase clause) {
+        Criterion criterion = WordCriteria.phrase(clause);
+        return criterion == null ? null : queries.of(criterion);
     }
 
     private Query named(Facet facet, String name) {

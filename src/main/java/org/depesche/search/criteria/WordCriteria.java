@@ -1,0 +1,174 @@
+package org.depesche.search.criteria;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.depesche.search.criteria.Criterion.Form;
+import org.depesche.search.criteria.Criterion.Weight;
+import org.depesche.search.query.Clause;
+import org.depesche.search.query.Clause.Part;
+import org.depesche.search.words.CompoundSplitter;
+import org.depesche.search.words.GermanBases;
+import org.depesche.search.words.Language;
+import org.depesche.search.words.TypedWords;
+import org.depesche.search.words.Umlauts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes criteria of words. A word finds all its forms in articles of any language. The headline scores more than the lead,
+ * the lead more than the body.
+ */
+public final class WordCriteria {
+
+    /** The share of the inflected words in the score of a phrase; the words as written have the rest. */
+    private static final float INFLECTED = .4f;
+
+    private static final float COMPOUND_TAKEN_APART = .25f;
+    /** The distance up to which the parts of a compound match it: "Volumen des Handels". */
+    private static final int NEAR = 4;
+
+    private static final float TIE = .1f;
+    private static final int LONGEST_BEGINNING = 40;
+
+    private WordCriteria() {}
+
+    private record Place(TextField field, float boost) {}
+
+    private static List<Place> places(Part part) {
+        return switch (part) {
+            case ANYWHERE ->
+                List.of(
+                        new Place(TextField.HEADLINE, 2.5f),
+                        new Place(TextField.LEAD, .6f),
+                        new Place(TextField.BODY, 1));
+            case TITLE -> List.of(new Place(TextField.HEADLINE, 1));
+            case AUTHOR -> List.of(new Place(TextField.AUTHOR, 1));
+        };
+    }
+
+    /** A word in all its forms; in the forms of a verb only if it is written in lower case. */
+    private static Criterion word(Part part, String word, boolean exact, boolean maybeVerb) {
+        List<Criterion> any = new ArrayList<>();
+        List<Form> forms = exact ? List.of(new Form(word, Weight.EXACT)) : forms(word, maybeVerb);
+        List<String> parts = CompoundSplitter.GERMAN.parts(Umlauts.normalized(word));
+        for (Place place : places(part)) {
+            any.add(new Criterion.Forms(place.field(), forms).boosted(place.boost()));
+            if (!exact && parts.size() > 1 && part != Part.AUTHOR) {
+                any.add(together(place.field(), word, parts).boosted(place.boost() * COMPOUND_TAKEN_APART));
+            }
+        }
+        return Criterion.Any.of(any);
+    }
+
+    private static List<Form> forms(String word, boolean maybeVerb) {
+        List<Form> forms = new ArrayList<>();
+        forms.add(new Form(word, Weight.EXACT));
+        bases(word).forEach(base -> forms.add(new Form(base, Weight.BASE)));
+        if (maybeVerb) {
+            Language.GERMAN.verbForms(word).forEach(verb -> forms.add(new Form(verb, Weight.VERB)));
+        }
+        forms.add(new Form(Language.GERMAN.asPart(word), Weight.PART));
+        return List.copyOf(forms);
+    }
+
+    /** The base forms of a word in every language. */
+    private static List<String> bases(String word) {
+        List<String> forms = new ArrayList<>();
+        for (Language language : Language.values()) {
+            language.forms(word).stream().limit(1).forEach(forms::add);
+        }
+        return forms;
+    }
+
+    private static Criterion together(TextField field, String word, List<String> parts) {
+        List<List<String>> stems = parts.stream()
+                .map(part -> Language.GERMAN.stem(GermanBases.asWritten(word, part)))
+                .map(stem -> List.of(Language.BASE + "d" + stem))
+                .toList();
+        return new Criterion.Row(field, stems, NEAR);
+    }
+
+    /** Words in a row, each in its base form; the exact forms score more. */
+    private static Criterion row(Part part, List<String> words, boolean exact, int slop) {
+        List<List<String>> written = words.stream().map(List::of).toList();
+        List<List<String>> inflected =
+                words.stream().map(WordCriteria::writtenAndBases).toList();
+        List<Criterion> any = new ArrayList<>();
+        for (Place place : places(part)) {
+            float boost = place.boost();
+            any.add(new Criterion.Row(place.field(), written, slop).boosted(exact ? boost : boost * (1 - INFLECTED)));
+            if (!exact) {
+                any.add(new Criterion.Row(place.field(), inflected, slop).boosted(boost * INFLECTED));
+            }
+        }
+        return Criterion.Any.of(any);
+    }
+
+    private static List<String> writtenAndBases(String word) {
+        List<String> forms = new ArrayList<>(List.of(word));
+        forms.addAll(bases(word));
+        return List.copyOf(forms);
+    }
+
+    /** Null for a phrase without letters. */
+    public static @Nullable Criterion phrase(Clause.Phrase clause) {
+        List<String> words = TypedWords.of(clause.text());
+        if (words.isEmpty()) {
+            return null;
+        }
+        return words.size() == 1
+                ? word(clause.part(), words.getFirst(), clause.exact(), false)
+                : row(clause.part(), words, clause.exact(), clause.slop());
+    }
+
+    /** A typed word, which may consist of several words. */
+    public static Criterion typed(Clause.Words clause, List<String> words) {
+        if (words.size() == 1) {
+            boolean maybeVerb = Character.isLowerCase(clause.text().codePointAt(0));
+            return word(clause.part(), words.getFirst(), clause.exact(), maybeVerb);
+        }
+        return clause.text().indexOf('-') > 0
+                ? hyphenated(clause.part(), words, clause.exact())
+                : row(clause.part(), words, clause.exact(), 0);
+    }
+
+    /** Words with hyphens between them, or written as one word. */
+    private static Criterion hyphenated(Part part, List<String> words, boolean exact) {
+        Criterion apart = row(part, words, exact, 0);
+        return exact
+                ? apart
+                : new Criterion.Best(List.of(apart, word(part, String.join("", words), false, false)), TIE);
+    }
+
+    /** Words with this beginning; umlauts written out or not are one. */
+    public static Criterion beginning(Part part, String beginning) {
+        List<Set<String>> letters = letters(beginning);
+        return Criterion.Any.of(places(part).stream()
+                .map(place -> new Criterion.Beginning(place.field(), letters).boosted(place.boost()))
+                .toList());
+    }
+
+    /** The spellings of each letter. */
+    private static List<Set<String>> letters(String beginning) {
+        List<Set<String>> letters = new ArrayList<>();
+        String normalized = Umlauts.normalized(beginning);
+        normalized = normalized.substring(0, Math.min(normalized.length(), LONGEST_BEGINNING));
+        for (int i = 0; i < normalized.length(); ) {
+            if (normalized.startsWith("ss", i)) {
+                letters.add(Set.of("ss", "ß"));
+                i += 2;
+                continue;
+            }
+            int letter = normalized.codePointAt(i);
+            letters.add(
+                    switch (letter) {
+                        case 'a' -> Set.of("a", "ä", "ae");
+                        case 'o' -> Set.of("o", "ö", "oe");
+                        case 'u' -> Set.of("u", "ü", "ue");
+                        default -> Set.of(Character.toString(letter));
+                    });
+            i += Character.charCount(letter);
+        }
+        return List.copyOf(letters);
+    }
+}
