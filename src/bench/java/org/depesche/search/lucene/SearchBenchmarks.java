@@ -190,10 +190,10 @@ public class SearchBenchmarks {
             ZonedDateTime now = LocalDate.of(2024, 5, 20).atStartOfDay(ZoneOffset.UTC);
             ParsedQuery parsed = ParsedQuery.of(query, now, Locale.GERMAN);
             ClauseQueries clauses = new ClauseQueries(
-                    view.articles(),
+                    view,
                     register,
                     NOBODY,
-                    new FigureArticleJoin(view.figures(), UnaryOperator.identity()),
+                    UnaryOperator.identity(),
                     NamesInQuery.of(parsed.words().clause(), NOBODY),
                     Locale.GERMAN);
             return new SnapshotQuery(parsed, new PreparedQuery(parsed, clauses), view, register, false);

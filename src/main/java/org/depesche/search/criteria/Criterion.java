@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What articles must be like to be found, and what they score for it. Engines only translate: equal criteria find the same
- * articles in a snapshot of an index, so caches know them by.
+ * The condition on which articles or figures are found, and their score. Engines only translate it. Equal criteria find the
+ * same in a snapshot of an index, so they are keys of caches.
  */
 public sealed interface Criterion {
 
@@ -30,6 +30,26 @@ public sealed interface Criterion {
 
     /** A term under which an article may have a word. */
     record Form(String term, Weight weight) {}
+
+    /**
+     * Without required ones: everything but the excluded.
+     *
+     * @param must all required; the scores add up
+     * @param filter all required, without a score
+     * @param not none allowed
+     */
+    record All(List<Criterion> must, List<Criterion> filter, List<Criterion> not) implements Criterion {
+
+        public static final All EVERYTHING = filtering(List.of());
+
+        static All filtering(List<Criterion> filter) {
+            return new All(List.of(), filter, List.of());
+        }
+    }
+
+    enum Nothing implements Criterion {
+        NOTHING
+    }
 
     /** At least one; the scores add up. */
     record Any(List<Criterion> of) implements Criterion {
@@ -66,6 +86,24 @@ public sealed interface Criterion {
      * @param letters the spellings of each letter
      */
     record Beginning(TextField field, List<Set<String>> letters) implements Criterion {}
+
+    /** Articles that name such a figure. */
+    record WithFigure(Criterion figure) implements Criterion {}
+
+    /** Figures with one of the values; without values, none. */
+    record FigureTerms(FigureField field, Set<String> values) implements Criterion {}
+
+    /** Figures with a value that begins like this. */
+    record FigurePrefix(FigureField field, String prefix) implements Criterion {}
+
+    /** Figures with a day within these, both inclusive, in days since 1970. */
+    record FigureDays(FigureField field, int from, int to) implements Criterion {}
+
+    /** Figures with a value in the base unit within these, both inclusive. */
+    record FigureValue(double lower, double upper) implements Criterion {}
+
+    /** Figures with two known bounds that enclose a value in the base unit. */
+    record FigureAround(double value) implements Criterion {}
 
     default Criterion boosted(float boost) {
         return boost == 1 ? this : new Boosted(this, boost);

@@ -10,13 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -24,10 +25,12 @@ import org.depesche.search.Facet;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Named;
 import org.depesche.search.criteria.Criterion;
+import org.depesche.search.criteria.FigureCriteria;
 import org.depesche.search.criteria.WordCriteria;
 import org.depesche.search.lucene.count.Labels;
 import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.ArticleFields;
+import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
 import org.depesche.search.names.NamesInQuery;
@@ -45,10 +48,10 @@ public final class ClauseQueries {
 
     private static final int SHORTEST_BEGINNING = 2;
 
-    private final IndexSearcher articles;
+    private final IndexReader articles;
     private final EntityColumns.Snapshot entities;
     private final EntityNames register;
-    private final FigureArticleJoin join;
+    private final UnaryOperator<FigureWanted> measures;
     private final NamesInQuery names;
     private final Locale locale;
     private final LuceneQueries queries;
@@ -61,20 +64,21 @@ public final class ClauseQueries {
     /** The ids of all entities that the query names, with those merged into them. */
     final Set<Integer> wanted = new LinkedHashSet<>();
 
+    /** @param measures adds the names that the register knows for the measure of a wanted figure */
     public ClauseQueries(
-            IndexSearcher articles,
+            IndexView view,
             EntityColumns.Snapshot entities,
             EntityNames register,
-            FigureArticleJoin join,
+            UnaryOperator<FigureWanted> measures,
             NamesInQuery names,
             Locale locale) {
-        this.articles = articles;
+        this.articles = view.articles().getIndexReader();
         this.entities = entities;
         this.register = register;
-        this.join = join;
+        this.measures = measures;
         this.names = names;
         this.locale = locale;
-        this.queries = new LuceneQueries(articles.getTimeout());
+        this.queries = new LuceneQueries(view);
     }
 
     /** Takes the beginnings of words as whole words, since all words with these beginnings would take too long. */
@@ -178,7 +182,7 @@ public final class ClauseQueries {
         return AnyTerm.of(ArticleFields.ENTITY, ids);
     }
 
-    private @Nullable Query words(Clause.Words clause) {
+    private @Nullable Query words(Clause.Words clause) throws IOException {
         List<String> words = TypedWords.of(clause.text());
         if (words.isEmpty()) {
             return null;
@@ -195,7 +199,7 @@ public final class ClauseQueries {
         return queries.of(WordCriteria.typed(clause, words));
     }
 
-    private @Nullable Query phrase(Clause.Phrase clause) {
+    private @Nullable Query phrase(Clause.Phrase clause) throws IOException {
         Criterion criterion = WordCriteria.phrase(clause);
         return criterion == null ? null : queries.of(criterion);
     }
@@ -215,7 +219,7 @@ public final class ClauseQueries {
     }
 
     private Query labelled(Facet facet, String label) throws IOException {
-        Set<String> found = Labels.like(label, facet, articles.getIndexReader());
+        Set<String> found = Labels.like(label, facet, articles);
         if (found.isEmpty()) {
             hints.add(new Hint("no-such-" + facet.parameter(), label));
         }
@@ -228,7 +232,7 @@ public final class ClauseQueries {
             boolean secret = facet.isOfEntities()
                     && value.matches("\\d{1,9}")
                     && register.shown(List.of(Integer.valueOf(value))).isEmpty();
-            if (secret || !Labels.isKnown(value, facet, articles.getIndexReader(), entities)) {
+            if (secret || !Labels.isKnown(value, facet, articles, entities)) {
                 hints.add(new Hint("no-such-" + facet.parameter(), value));
             }
         }
@@ -243,8 +247,8 @@ public final class ClauseQueries {
 
     /** Articles that name a figure. */
     Query figure(FigureWanted typed) throws IOException {
-        FigureWanted figure = join.inRegister(typed);
+        FigureWanted figure = measures.apply(typed);
         figures.add(figure);
-        return new ConstantScoreQuery(join.articlesWith(figure));
+        return new ConstantScoreQuery(queries.of(new Criterion.WithFigure(FigureCriteria.of(figure))));
     }
 }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -20,11 +19,11 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
+import org.depesche.search.criteria.Criterion;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.lucene.index.MatchingDocuments;
 import org.depesche.search.lucene.index.ParallelSearcher;
-import org.depesche.search.query.FigureWanted;
 
 /** Joins the index of articles and the index of figures: the articles that name a figure, and the figures of articles. */
 public final class FigureArticleJoin {
@@ -33,27 +32,20 @@ public final class FigureArticleJoin {
     private static final Cache<Known, BitSet> KNOWN =
             Caffeine.newBuilder().maximumSize(64).build();
 
-    private record Known(IndexReader.CacheKey reader, FigureWanted wanted) {}
+    private record Known(IndexReader.CacheKey reader, Criterion figure) {}
 
-    private final ParallelSearcher figures;
-    private final UnaryOperator<FigureWanted> register;
+    private FigureArticleJoin() {}
 
-    /** @param register adds the names that the register knows for the measure of a wanted figure */
-    public FigureArticleJoin(ParallelSearcher figures, UnaryOperator<FigureWanted> register) {
-        this.figures = figures;
-        this.register = register;
-    }
-
-    FigureWanted inRegister(FigureWanted wanted) {
-        return register.apply(wanted);
-    }
-
-    /** The articles that name a figure. */
-    Query articlesWith(FigureWanted wanted) throws IOException {
-        Known key = new Known(figures.key(), wanted);
+    /**
+     * The articles that name a figure.
+     *
+     * @param query finds the figure, as the criterion does
+     */
+    static Query articlesWith(ParallelSearcher figures, Criterion figure, Query query) throws IOException {
+        Known key = new Known(figures.key(), figure);
         BitSet ids = KNOWN.getIfPresent(key);
         if (ids == null) {
-            ids = ids(figures, FigureQueries.of(wanted), FigureFields.ARTICLE);
+            ids = ids(figures, query, FigureFields.ARTICLE);
             KNOWN.put(key, ids);
         }
         return new DocumentsOfArticles(ids, ArticleFields.NUMBER);

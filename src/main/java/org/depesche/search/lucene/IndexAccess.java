@@ -118,10 +118,10 @@ public class IndexAccess {
     SnapshotQuery prepare(ParsedQuery query, IndexView view, EntityColumns.Snapshot register, boolean narrowed)
             throws IOException {
         ClauseQueries clauses = new ClauseQueries(
-                view.articles(),
+                view,
                 register,
                 names,
-                new FigureArticleJoin(view.figures(), figure -> figure.in(measures)),
+                figure -> figure.in(measures),
                 NamesInQuery.of(query.words().clause(), names),
                 query.locale());
         PreparedQuery prepared = new PreparedQuery(query, narrowed ? clauses.withoutBeginnings() : clauses);

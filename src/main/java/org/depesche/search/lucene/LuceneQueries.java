@@ -1,17 +1,23 @@
 package org.depesche.search.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.document.DoubleField;
+import org.apache.lucene.document.DoubleRange;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -19,28 +25,40 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.depesche.search.criteria.Criterion;
+import org.depesche.search.criteria.FigureField;
 import org.depesche.search.criteria.TextField;
+import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.ArticleFields;
-import org.jspecify.annotations.Nullable;
+import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.lucene.index.IndexView;
 
-/** Translates criteria to Lucene queries. */
-final class LuceneQueries {
+/** Translates criteria to queries of a snapshot of the Lucene index. */
+public final class LuceneQueries {
 
-    private final @Nullable QueryTimeout timeout;
+    private final IndexView view;
 
-    /** @param timeout for gathering the words with a beginning; null: none */
-    LuceneQueries(@Nullable QueryTimeout timeout) {
-        this.timeout = timeout;
+    public LuceneQueries(IndexView view) {
+        this.view = view;
     }
 
-    Query of(Criterion criterion) {
+    public Query of(Criterion criterion) throws IOException {
         return switch (criterion) {
+            case Criterion.All all -> all(all);
+            case Criterion.Nothing nothing -> MatchNoDocsQuery.INSTANCE;
             case Criterion.Any any -> any(any.of());
             case Criterion.Best best -> new DisjunctionMaxQuery(each(best.of()), best.tie());
             case Criterion.Boosted boosted -> new BoostQuery(of(boosted.of()), boosted.boost());
             case Criterion.Forms forms -> forms(field(forms.field()), forms.forms());
             case Criterion.Row row -> row(field(row.field()), row.positions(), row.slop());
             case Criterion.Beginning beginning -> beginning(field(beginning.field()), beginning.letters());
+            case Criterion.WithFigure with ->
+                FigureArticleJoin.articlesWith(view.figures(), with.figure(), of(with.figure()));
+            case Criterion.FigureTerms terms -> terms(field(terms.field()), terms.values());
+            case Criterion.FigurePrefix begins -> new PrefixQuery(new Term(field(begins.field()), begins.prefix()));
+            case Criterion.FigureDays days -> IntPoint.newRangeQuery(field(days.field()), days.from(), days.to());
+            case Criterion.FigureValue value ->
+                DoubleField.newRangeQuery(FigureFields.VALUE, value.lower(), value.upper());
+            case Criterion.FigureAround around -> around(around.value());
         };
     }
 
@@ -53,14 +71,61 @@ final class LuceneQueries {
         };
     }
 
-    private List<Query> each(Collection<Criterion> criteria) {
-        return criteria.stream().map(this::of).toList();
+    private static String field(FigureField field) {
+        return switch (field) {
+            case ARTICLE -> FigureFields.ARTICLE_ID;
+            case KIND -> FigureFields.KIND;
+            case UNIT -> FigureFields.UNIT;
+            case BASE_UNIT -> FigureFields.BASE_UNIT;
+            case OPEN -> FigureFields.OPEN;
+            case MEASURE -> FigureFields.MEASURE;
+            case COMPARED -> FigureFields.COMPARED;
+            case MEASURE_WORDS -> FigureFields.MEASURE_WORDS;
+            case SUBJECT -> FigureFields.SUBJECT;
+            case DAY -> FigureFields.DAY;
+            case PERIOD_START -> FigureFields.PERIOD_START;
+            case PERIOD_END -> FigureFields.PERIOD_END;
+        };
     }
 
-    private Query any(Collection<Criterion> criteria) {
+    private List<Query> each(Collection<Criterion> criteria) throws IOException {
+        List<Query> queries = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            queries.add(of(criterion));
+        }
+        return queries;
+    }
+
+    private Query all(Criterion.All wanted) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        add(all, wanted.must(), Occur.MUST);
+        add(all, wanted.filter(), Occur.FILTER);
+        add(all, wanted.not(), Occur.MUST_NOT);
+        if (wanted.must().isEmpty() && wanted.filter().isEmpty()) {
+            all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    private void add(BooleanQuery.Builder queries, List<Criterion> criteria, Occur occur) throws IOException {
+        each(criteria).forEach(query -> queries.add(query, occur));
+    }
+
+    private Query any(List<Criterion> criteria) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        each(criteria).forEach(query -> any.add(query, Occur.SHOULD));
+        add(any, criteria, Occur.SHOULD);
         return any.build();
+    }
+
+    private static Query terms(String field, Set<String> values) {
+        return values.size() == 1
+                ? new TermQuery(new Term(field, values.iterator().next()))
+                : AnyTerm.of(field, values);
+    }
+
+    private static Query around(double value) {
+        double[] point = {value};
+        return DoubleRange.newContainsQuery(FigureFields.RANGE, point, point);
     }
 
     private static Query forms(String field, List<Criterion.Form> forms) {
@@ -68,8 +133,8 @@ final class LuceneQueries {
             return new TermQuery(new Term(field, forms.getFirst().term()));
         }
         SynonymQuery.Builder any = new SynonymQuery.Builder(field);
-        forms.forEach(form -> any.addTerm(
-                new Term(field, form.term()), form.weight().share()));
+        forms.forEach(
+                form -> any.addTerm(new Term(field, form.term()), form.weight().share()));
         return any.build();
     }
 
@@ -91,6 +156,7 @@ final class LuceneQueries {
         word.add(Automata.makeAnyString());
         Automaton automaton =
                 Operations.determinize(Operations.concatenate(word), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-        return new PrefixTermsQuery(new Term(field, letters + "*"), automaton, timeout);
+        return new PrefixTermsQuery(
+                new Term(field, letters + "*"), automaton, view.articles().getTimeout());
     }
 }

@@ -29,10 +29,11 @@ import org.depesche.search.FigureHits;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
 import org.depesche.search.SearchQuery;
+import org.depesche.search.criteria.FigureCriteria;
+import org.depesche.search.criteria.MeasureCriteria;
 import org.depesche.search.lucene.FigureArticleJoin;
-import org.depesche.search.lucene.FigureQueries;
 import org.depesche.search.lucene.IndexAccess;
-import org.depesche.search.lucene.MeasureQueries;
+import org.depesche.search.lucene.LuceneQueries;
 import org.depesche.search.lucene.SnapshotQuery;
 import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.FigureFields;
@@ -150,9 +151,10 @@ class LuceneFigureSearch implements FigureSearch {
             FigureQuery asked, Locale locale, IndexView view, EntityColumns.Snapshot register, List<String> misread)
             throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(FigureQueries.of(FigureBounds.of(asked, locale, misread)), Occur.FILTER);
+        LuceneQueries queries = new LuceneQueries(view);
+        query.add(queries.of(FigureCriteria.of(FigureBounds.of(asked, locale, misread))), Occur.FILTER);
         if (!asked.measure().isEmpty()) {
-            query.add(MeasureQueries.of(asked, measures), Occur.FILTER);
+            query.add(queries.of(MeasureCriteria.of(asked, measures)), Occur.FILTER);
         }
         if (!asked.subject().isEmpty()) {
             query.add(AnyTerm.of(FigureFields.SUBJECT, access.shownAs(asked.subject(), register)), Occur.FILTER);

@@ -21,7 +21,6 @@ import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.IndexPosition;
 import org.depesche.search.lucene.ClauseQueries;
-import org.depesche.search.lucene.FigureArticleJoin;
 import org.depesche.search.lucene.PreparedQuery;
 import org.depesche.search.lucene.RecencyBoost;
 import org.depesche.search.names.EntityColumns;
@@ -114,10 +113,10 @@ public final class Shelf implements AutoCloseable {
         return new PreparedQuery(
                 query,
                 new ClauseQueries(
-                        view.articles(),
+                        view,
                         nobody,
                         NOBODY,
-                        new FigureArticleJoin(view.figures(), UnaryOperator.identity()),
+                        UnaryOperator.identity(),
                         NamesInQuery.of(query.words().clause(), NOBODY),
                         Locale.GERMAN));
     }

@@ -1,0 +1,55 @@
+package org.depesche.search.criteria;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.depesche.register.Measures;
+import org.depesche.search.FigureQuery;
+import org.depesche.search.query.MeasureTerms;
+import org.depesche.tagging.SmallLetters;
+
+/** Makes criteria of the words of a measure, so that they find the matches of {@link MeasureTerms}. */
+public final class MeasureCriteria {
+
+    private MeasureCriteria() {}
+
+    /**
+     * The figures of a measure: all lemmas of a measure of the register; or for words, measures with these words and all
+     * lemmas of registered measures with this name.
+     */
+    public static Criterion of(FigureQuery asked, Measures register) {
+        if (asked.measureId().isPresent()) {
+            return register.find(asked.measureId().getAsInt())
+                    .map(measure -> ofLemmas(MeasureTerms.lemmas(List.of(measure))))
+                    .orElse(Criterion.Nothing.NOTHING);
+        }
+        List<String> words = Arrays.stream(SmallLetters.of(asked.measure()).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return words.isEmpty()
+                ? Criterion.All.EVERYTHING
+                : of(words, MeasureTerms.lemmas(register.called(asked.measure())));
+    }
+
+    /** Figures with a measure that has all these words, in lower case, or one of these lemmas. */
+    static Criterion of(Collection<String> words, Collection<String> lemmas) {
+        List<Criterion> all = words.stream().map(MeasureCriteria::word).toList();
+        return new Criterion.Any(List.of(Criterion.All.filtering(all), ofLemmas(lemmas)));
+    }
+
+    /** @param word in lower case */
+    private static Criterion word(String word) {
+        List<Criterion> any = new ArrayList<>();
+        any.add(new Criterion.FigureTerms(FigureField.MEASURE_WORDS, MeasureTerms.wanted(word)));
+        if (MeasureTerms.canBegin(word)) {
+            any.add(new Criterion.FigurePrefix(FigureField.MEASURE_WORDS, word));
+        }
+        return Criterion.Any.of(any);
+    }
+
+    private static Criterion ofLemmas(Collection<String> lemmas) {
+        return new Criterion.FigureTerms(FigureField.MEASURE, Set.copyOf(lemmas));
+    }
+}
