@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,6 +26,7 @@ import org.depesche.search.SearchResult.Named;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.FigureCriteria;
 import org.depesche.search.criteria.WordCriteria;
+import org.depesche.search.lucene.count.LabelValues;
 import org.depesche.search.lucene.count.Labels;
 import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.ArticleFields;
@@ -48,7 +48,7 @@ public final class ClauseQueries {
 
     private static final int SHORTEST_BEGINNING = 2;
 
-    private final IndexReader articles;
+    private final LabelValues labels;
     private final EntityColumns.Snapshot entities;
     private final EntityNames register;
     private final UnaryOperator<FigureWanted> measures;
@@ -72,7 +72,7 @@ public final class ClauseQueries {
             UnaryOperator<FigureWanted> measures,
             NamesInQuery names,
             Locale locale) {
-        this.articles = view.articles().getIndexReader();
+        this.labels = new LuceneLabels(view.articles().getIndexReader());
         this.entities = entities;
         this.register = register;
         this.measures = measures;
@@ -218,8 +218,8 @@ public final class ClauseQueries {
         return new ConstantScoreQuery(naming(ids));
     }
 
-    private Query labelled(Facet facet, String label) throws IOException {
-        Set<String> found = Labels.like(label, facet, articles);
+    private Query labelled(Facet facet, String label) {
+        Set<String> found = Labels.like(label, facet, labels);
         if (found.isEmpty()) {
             hints.add(new Hint("no-such-" + facet.parameter(), label));
         }
@@ -227,12 +227,12 @@ public final class ClauseQueries {
     }
 
     /** Adds a hint for each value of a filter that no article has. */
-    void noteUnknown(Facet facet, Collection<String> values) throws IOException {
+    void noteUnknown(Facet facet, Collection<String> values) {
         for (String value : values) {
             boolean secret = facet.isOfEntities()
                     && value.matches("\\d{1,9}")
                     && register.shown(List.of(Integer.valueOf(value))).isEmpty();
-            if (secret || !Labels.isKnown(value, facet, articles, entities)) {
+            if (secret || !Labels.isKnown(value, facet, labels, entities)) {
                 hints.add(new Hint("no-such-" + facet.parameter(), value));
             }
         }

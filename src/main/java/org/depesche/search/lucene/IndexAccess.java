@@ -150,7 +150,7 @@ public class IndexAccess {
         return query.filters().facets().isEmpty() ? query : ask((view, register) -> resolve(query, view, register));
     }
 
-    public SearchQuery resolve(SearchQuery query, IndexView view, EntityColumns.Snapshot register) throws IOException {
+    public SearchQuery resolve(SearchQuery query, IndexView view, EntityColumns.Snapshot register) {
         SearchQuery resolved = query;
         for (Facet facet : query.filters().facets().keySet()) {
             Filter filter = query.filter(facet);
@@ -158,7 +158,10 @@ public class IndexAccess {
                     ? filter.map(value -> List.of(id(facet, value, register)))
                     : facet == Facet.YEAR
                             ? filter
-                            : Labels.resolved(filter, facet, view.articles().getIndexReader());
+                            : Labels.resolved(
+                                    filter,
+                                    facet,
+                                    new LuceneLabels(view.articles().getIndexReader()));
             if (!known.equals(filter)) {
                 resolved = resolved.withFilter(facet, known).onPage(query.page());
             }

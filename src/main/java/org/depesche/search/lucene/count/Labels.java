@@ -1,6 +1,5 @@
 package org.depesche.search.lucene.count;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,14 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 import org.depesche.register.Register;
 import org.depesche.search.Facet;
 import org.depesche.search.Filter;
@@ -30,11 +22,11 @@ public final class Labels {
     private Labels() {}
 
     /** The values of the index with this label in any case; or else the values that contain the words. */
-    public static Set<String> like(String label, Facet facet, IndexReader reader) throws IOException {
+    public static Set<String> like(String label, Facet facet, LabelValues index) {
         Set<String> typed = typed(label, facet);
         Set<String> same = new HashSet<>();
         Set<String> similar = new HashSet<>();
-        each(facet, reader, term -> {
+        index.each(facet, term -> {
             if (names(term, facet).anyMatch(typed::contains)) {
                 same.add(term);
             } else if (typed.stream()
@@ -46,11 +38,11 @@ public final class Labels {
     }
 
     /** A filter with its values in the spelling of the index; unknown values stay. */
-    public static Filter resolved(Filter filter, Facet facet, IndexReader reader) throws IOException {
+    public static Filter resolved(Filter filter, Facet facet, LabelValues index) {
         Map<String, Set<String>> called = new HashMap<>();
         for (String value :
                 Stream.concat(filter.any().stream(), filter.none().stream()).toList()) {
-            if (!isKnown(value, facet, reader)) {
+            if (!index.has(facet, value)) {
                 typed(value, facet).forEach(name -> called.put(name, new TreeSet<>()));
             }
         }
@@ -58,9 +50,8 @@ public final class Labels {
             return filter;
         }
         // all in one pass, since there may be ten thousands of sources
-        each(
+        index.each(
                 facet,
-                reader,
                 term -> names(term, facet)
                         .map(called::get)
                         .filter(found -> found != null)
@@ -77,24 +68,10 @@ public final class Labels {
     }
 
     /** Whether the index or the register has this value. */
-    public static boolean isKnown(String value, Facet facet, IndexReader reader, EntityColumns.Snapshot register)
-            throws IOException {
+    public static boolean isKnown(String value, Facet facet, LabelValues index, EntityColumns.Snapshot register) {
         return facet.isOfEntities()
                 ? value.matches("\\d{1,9}") && register.knows(Integer.parseInt(value))
-                : facet == Facet.YEAR ? value.matches("\\d{4}") : isKnown(value, facet, reader);
-    }
-
-    private static boolean isKnown(String value, Facet facet, IndexReader reader) throws IOException {
-        return reader.docFreq(new Term(facet.parameter(), value)) > 0;
-    }
-
-    private static void each(Facet facet, IndexReader reader, Consumer<String> terms) throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
-            TermsEnum each = Terms.getTerms(leaf.reader(), facet.parameter()).iterator();
-            for (BytesRef term = each.next(); term != null; term = each.next()) {
-                terms.accept(term.utf8ToString());
-            }
-        }
+                : facet == Facet.YEAR ? value.matches("\\d{4}") : index.has(facet, value);
     }
 
     /**
