@@ -1,6 +1,6 @@
 /** Decides what a search asks of the index: trees of criteria, which an engine translates and nothing else. */
 @NullMarked
-@Room(mayUse = {"query", "words"})
+@Room(mayUse = {"names", "query", "words"})
 package org.depesche.search.criteria;
 
 import org.depesche.house.Room;

@@ -19,7 +19,7 @@ import org.depesche.search.Facet;
 import org.depesche.search.Filter;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchSettings;
-import org.depesche.search.lucene.count.Labels;
+import org.depesche.search.criteria.Labels;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.Indexing;
 import org.depesche.search.lucene.index.SearchTimeout;

@@ -10,7 +10,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.depesche.search.Facet;
-import org.depesche.search.lucene.count.LabelValues;
+import org.depesche.search.criteria.LabelValues;
 
 /** Reads {@link LabelValues} from the terms of a Lucene index. */
 public record LuceneLabels(IndexReader articles) implements LabelValues {

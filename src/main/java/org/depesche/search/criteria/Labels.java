@@ -1,4 +1,4 @@
-package org.depesche.search.lucene.count;
+package org.depesche.search.criteria;
 
 import java.util.Collection;
 import java.util.HashMap;
