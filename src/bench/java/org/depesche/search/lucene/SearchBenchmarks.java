@@ -20,6 +20,8 @@ import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchSettings;
 import org.depesche.search.changes.GeneratedArticles;
+import org.depesche.search.criteria.ClauseCriteria;
+import org.depesche.search.criteria.PreparedQuery;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.FacetLists;
 import org.depesche.search.lucene.count.RecentCounts;
@@ -172,10 +174,11 @@ public class SearchBenchmarks {
                 }
                 Object hits = query.sort() == SearchQuery.Sort.RELEVANCE
                                 && asked.prepared().hasWords()
-                        ? RecencyBoost.best(asked.articles(), asked.prepared().ranked(), FIRST, Instant.now())
+                        ? RecencyBoost.best(
+                                asked.articles(), asked.lucene(asked.prepared().ranked()), FIRST, Instant.now())
                         : asked.articles()
                                 .search(
-                                        FirstMonths.of(asked.prepared().hits(), counts, true, FIRST, LocalDate.now()),
+                                        FirstMonths.of(asked.hits(), counts, true, FIRST, LocalDate.now()),
                                         FIRST,
                                         HitOrder.order(true));
                 return List.of(
@@ -186,11 +189,11 @@ public class SearchBenchmarks {
             }
         }
 
-        private SnapshotQuery prepare(IndexView view) throws IOException {
+        private SnapshotQuery prepare(IndexView view) {
             ZonedDateTime now = LocalDate.of(2024, 5, 20).atStartOfDay(ZoneOffset.UTC);
             ParsedQuery parsed = ParsedQuery.of(query, now, Locale.GERMAN);
-            ClauseQueries clauses = new ClauseQueries(
-                    view,
+            ClauseCriteria clauses = new ClauseCriteria(
+                    new LuceneLabels(view.articles().getIndexReader()),
                     register,
                     NOBODY,
                     UnaryOperator.identity(),

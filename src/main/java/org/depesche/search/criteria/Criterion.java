@@ -1,7 +1,10 @@
 package org.depesche.search.criteria;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.depesche.search.Facet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The condition on which articles or figures are found, and their score. Engines only translate it. Equal criteria find the
@@ -42,11 +45,12 @@ public sealed interface Criterion {
 
         public static final All EVERYTHING = filtering(List.of());
 
-        static All filtering(List<Criterion> filter) {
+        public static All filtering(List<Criterion> filter) {
             return new All(List.of(), filter, List.of());
         }
     }
 
+    /** Finds nothing. */
     enum Nothing implements Criterion {
         NOTHING
     }
@@ -67,10 +71,17 @@ public sealed interface Criterion {
      */
     record Best(List<Criterion> of, float tie) implements Criterion {}
 
+    /** One with a score multiplied by the boost. */
     record Boosted(Criterion of, float boost) implements Criterion {}
+
+    /** One with a score of 1. */
+    record Constant(Criterion of) implements Criterion {}
 
     /** A word in any of these forms, which score as one word. */
     record Forms(TextField field, List<Form> forms) implements Criterion {}
+
+    /** One of these terms, without a score. */
+    record TextTerms(TextField field, Set<String> terms) implements Criterion {}
 
     /**
      * Words in a row.
@@ -78,7 +89,13 @@ public sealed interface Criterion {
      * @param positions the terms of each word, one of which suffices
      * @param slop the most positions that the words may be moved
      */
-    record Row(TextField field, List<List<String>> positions, int slop) implements Criterion {}
+    record Row(TextField field, List<List<String>> positions, int slop) implements Criterion {
+
+        /** Whether any of the words may have several forms. */
+        public boolean isInflected() {
+            return positions.stream().anyMatch(terms -> terms.size() > 1);
+        }
+    }
 
     /**
      * A word with this beginning.
@@ -87,8 +104,28 @@ public sealed interface Criterion {
      */
     record Beginning(TextField field, List<Set<String>> letters) implements Criterion {}
 
+    /**
+     * Articles that name one of these entities; without entities, none.
+     *
+     * @param entities ids before merges
+     */
+    record Naming(Set<Integer> entities) implements Criterion {}
+
+    /**
+     * Articles with one of the values; without values, none.
+     *
+     * @param facet source, section, language, or kind of figures
+     */
+    record Valued(Facet facet, Set<String> values) implements Criterion {}
+
+    /** Articles of these days, both inclusive; null: open. */
+    record Published(@Nullable LocalDate from, @Nullable LocalDate to) implements Criterion {}
+
     /** Articles that name such a figure. */
     record WithFigure(Criterion figure) implements Criterion {}
+
+    /** The figures of such articles. */
+    record OfArticles(Criterion articles) implements Criterion {}
 
     /** Figures with one of the values; without values, none. */
     record FigureTerms(FigureField field, Set<String> values) implements Criterion {}
@@ -105,6 +142,7 @@ public sealed interface Criterion {
     /** Figures with two known bounds that enclose a value in the base unit. */
     record FigureAround(double value) implements Criterion {}
 
+    /** The same with a score multiplied by the boost. */
     default Criterion boosted(float boost) {
         return boost == 1 ? this : new Boosted(this, boost);
     }

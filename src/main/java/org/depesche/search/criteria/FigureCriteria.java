@@ -2,8 +2,10 @@ package org.depesche.search.criteria;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.depesche.search.query.FigureWanted;
 
 /** Makes criteria of wanted figures. */
@@ -42,6 +44,12 @@ public final class FigureCriteria {
     /** Figures with this value in a field. */
     public static Criterion term(FigureField field, String value) {
         return new Criterion.FigureTerms(field, Set.of(value));
+    }
+
+    /** Figures of which one of these entities is a subject. */
+    public static Criterion ofSubjects(Collection<Integer> entities) {
+        return new Criterion.FigureTerms(
+                FigureField.SUBJECT, entities.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static int day(LocalDate day) {

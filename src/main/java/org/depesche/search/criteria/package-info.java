@@ -1,4 +1,4 @@
-/** Decides what a search asks of the index: trees of criteria, which an engine translates and nothing else. */
+/** Makes the criteria of a search from its clauses, names and figures, which an engine translates to queries. */
 @NullMarked
 @Room(mayUse = {"names", "query", "words"})
 package org.depesche.search.criteria;

@@ -36,7 +36,7 @@ final class FirstMonths {
                         : SegmentColumns.day(month).plusMonths(1).plusDays(ZONES_APART_DAYS);
                 return new BooleanQuery.Builder()
                         .add(query, Occur.FILTER)
-                        .add(ClauseQueries.published(from, to), Occur.FILTER)
+                        .add(LuceneQueries.published(from, to), Occur.FILTER)
                         .build();
             }
         }

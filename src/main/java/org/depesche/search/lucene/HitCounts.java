@@ -41,7 +41,7 @@ class HitCounts {
     }
 
     private Counts counts(SnapshotQuery asked, @Nullable Facet but) throws IOException {
-        Query hits = asked.prepared().hitsBut(but);
+        Query hits = asked.lucene(asked.prepared().hitsBut(but));
         return asked.prepared().isEverythingBut(but)
                 ? everything(asked.articles(), asked.register())
                 : recent.counts(asked.articles(), hits, asked.register(), () -> counted(asked, hits));
@@ -49,7 +49,7 @@ class HitCounts {
 
     /** The hits of a search in any days by months since the year 0; nothing else is counted of them unless known. */
     int[] monthsOfAnytime(SnapshotQuery asked) throws IOException {
-        Query hits = asked.prepared().hitsBetween(null, null);
+        Query hits = asked.lucene(asked.prepared().hitsBetween(null, null));
         Counts known = asked.prepared().isEverythingAnytime()
                 ? everything(asked.articles(), asked.register())
                 : recent.known(asked.articles(), hits, asked.register());
@@ -81,7 +81,8 @@ class HitCounts {
         Set<String> excluded = asked.prepared().excluded(facet);
         return excluded.isEmpty()
                 ? counts
-                : counted(asked, asked.prepared().hitsExcluding(facet)).with(facet, excluded, counts);
+                : counted(asked, asked.lucene(asked.prepared().hitsExcluding(facet)))
+                        .with(facet, excluded, counts);
     }
 
     private Counts counted(SnapshotQuery asked, Query hits) throws IOException {

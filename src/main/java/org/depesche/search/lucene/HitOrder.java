@@ -17,6 +17,7 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Hit;
+import org.depesche.search.criteria.PreparedQuery;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.jspecify.annotations.Nullable;
@@ -66,22 +67,21 @@ class HitOrder {
         int last = (int) end;
         if (isByWords(asked)) {
             Instant now = asked.parsed().now().toInstant();
-            ScoreDoc[] docs = RecencyBoost.best(searcher, prepared.ranked(), last, now);
-            return reader.read(searcher, docs, (int) start, prepared.showing());
+            ScoreDoc[] docs = RecencyBoost.best(searcher, asked.lucene(prepared.ranked()), last, now);
+            return reader.read(asked.view(), docs, (int) start, prepared.showing());
         }
         boolean newestFirst = asked.query().sort() != SearchQuery.Sort.OLDEST;
         ScoreDoc[] docs;
         if (start <= total / 2) {
             LocalDate today = LocalDate.ofInstant(asked.parsed().now().toInstant(), ZoneOffset.UTC);
-            Query first =
-                    counts == null ? prepared.hits() : FirstMonths.of(prepared.hits(), counts, newestFirst, end, today);
+            Query first = counts == null ? asked.hits() : FirstMonths.of(asked.hits(), counts, newestFirst, end, today);
             docs = sorted(searcher, first, order(newestFirst), start, end);
         } else {
             // nearer to the end, so read from there
-            docs = sorted(searcher, prepared.hits(), order(newestFirst, !newestFirst), total - end, total - start);
+            docs = sorted(searcher, asked.hits(), order(newestFirst, !newestFirst), total - end, total - start);
             Collections.reverse(Arrays.asList(docs));
         }
-        return reader.read(searcher, docs, 0, prepared.showing());
+        return reader.read(asked.view(), docs, 0, prepared.showing());
     }
 
     private static ScoreDoc[] sorted(IndexSearcher searcher, Query query, Sort order, long start, long end)

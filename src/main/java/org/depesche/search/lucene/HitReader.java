@@ -2,7 +2,6 @@ package org.depesche.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +19,11 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.depesche.search.SearchResult.Hit;
+import org.depesche.search.criteria.Criterion;
+import org.depesche.search.criteria.Showing;
 import org.depesche.search.lucene.index.ArticleFields;
+import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.SegmentColumns;
-import org.depesche.search.query.FigureWanted;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
@@ -53,22 +54,10 @@ class HitReader {
         this.found = found;
     }
 
-    /**
-     * The marks of hits.
-     *
-     * @param query its matches are marked; null: none
-     * @param entities the snippet shows their mentions if no words match
-     * @param figures the figures of the query; empty: hits show the figures in the snippet
-     */
-    record Showing(@Nullable Query query, Set<Integer> entities, Collection<FigureWanted> figures) {
-
-        /** Hits show the beginning of their texts. */
-        static final Showing NOTHING = new Showing(null, Set.of(), List.of());
-    }
-
-    List<Hit> read(IndexSearcher searcher, ScoreDoc[] docs, int from, Showing showing) throws IOException {
+    List<Hit> read(IndexView view, ScoreDoc[] docs, int from, Showing showing) throws IOException {
+        IndexSearcher searcher = view.articles();
         List<HitDocument> raws = new ArrayList<>();
-        Weight weight = weight(searcher, showing);
+        Weight weight = weight(view, showing);
         StoredFields stored = searcher.storedFields();
         for (int i = from; i < docs.length; i++) {
             raws.add(raw(searcher, stored.document(docs[i].doc), docs[i].doc, weight));
@@ -95,12 +84,13 @@ class HitReader {
     /**
      * The marks in the text of an article: the words of the query, or else the mentions of its entities, and its figures.
      */
-    List<Span> matches(IndexSearcher searcher, long article, Showing showing) throws IOException {
+    List<Span> matches(IndexView view, long article, Showing showing) throws IOException {
+        IndexSearcher searcher = view.articles();
         Query itself = new TermQuery(new Term(ArticleFields.ID, String.valueOf(article)));
         List<Span> marks = new ArrayList<>();
         for (ScoreDoc doc : searcher.search(itself, 1).scoreDocs) {
             Document document = searcher.storedFields().document(doc.doc);
-            HitDocument raw = raw(searcher, document, doc.doc, weight(searcher, showing));
+            HitDocument raw = raw(searcher, document, doc.doc, weight(view, showing));
             int headline = raw.text(ArticleFields.HEADLINE).length();
             // the kicker follows the headline in the index, but is no part of the text
             raw.headlineMatches().stream()
@@ -120,10 +110,13 @@ class HitReader {
         return marks;
     }
 
-    private static @Nullable Weight weight(IndexSearcher searcher, Showing showing) throws IOException {
-        return showing.query() == null
-                ? null
-                : searcher.createWeight(searcher.rewrite(showing.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
+    private static @Nullable Weight weight(IndexView view, Showing showing) throws IOException {
+        Criterion matching = showing.matching();
+        if (matching == null) {
+            return null;
+        }
+        Query query = view.articles().rewrite(new LuceneQueries(view).of(matching));
+        return view.articles().createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
     private static HitDocument raw(IndexSearcher searcher, Document document, int doc, @Nullable Weight weight)

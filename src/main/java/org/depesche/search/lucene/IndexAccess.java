@@ -19,7 +19,9 @@ import org.depesche.search.Facet;
 import org.depesche.search.Filter;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchSettings;
+import org.depesche.search.criteria.ClauseCriteria;
 import org.depesche.search.criteria.Labels;
+import org.depesche.search.criteria.PreparedQuery;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.Indexing;
 import org.depesche.search.lucene.index.SearchTimeout;
@@ -29,7 +31,7 @@ import org.depesche.search.names.NamesInQuery;
 import org.depesche.search.query.ParsedQuery;
 import org.springframework.stereotype.Component;
 
-/** Gives access to a snapshot of the index, and makes Lucene queries from searches. */
+/** Gives access to a snapshot of the index, and prepares searches. */
 @Component
 public class IndexAccess {
 
@@ -117,8 +119,8 @@ public class IndexAccess {
     /** @param narrowed whether the beginnings of words count as whole words */
     SnapshotQuery prepare(ParsedQuery query, IndexView view, EntityColumns.Snapshot register, boolean narrowed)
             throws IOException {
-        ClauseQueries clauses = new ClauseQueries(
-                view,
+        ClauseCriteria clauses = new ClauseCriteria(
+                new LuceneLabels(view.articles().getIndexReader()),
                 register,
                 names,
                 figure -> figure.in(measures),

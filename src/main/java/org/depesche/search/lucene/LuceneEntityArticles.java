@@ -95,8 +95,7 @@ class LuceneEntityArticles implements EntityArticles {
     HitList list(SearchQuery query, @Nullable Integer with) {
         return read(query, with, asked -> {
             Counts counts = asked.prepared().isEverything() ? whole.counts(asked) : null;
-            long total =
-                    counts == null ? asked.articles().count(asked.prepared().hits()) : counts.total();
+            long total = counts == null ? asked.articles().count(asked.hits()) : counts.total();
             return new HitList(total, hits.page(asked, total, counts));
         });
     }
@@ -124,11 +123,6 @@ class LuceneEntityArticles implements EntityArticles {
     }
 
     private <T> T read(SearchQuery query, @Nullable Integer with, IOFunction<SnapshotQuery, T> reading) {
-        return access.read(query, Locale.ROOT, asked -> {
-            if (with != null) {
-                asked.prepared().alsoNaming(with);
-            }
-            return reading.apply(asked);
-        });
+        return access.read(query, Locale.ROOT, asked -> reading.apply(with == null ? asked : asked.alsoNaming(with)));
     }
 }

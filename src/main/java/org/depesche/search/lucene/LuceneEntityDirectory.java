@@ -77,9 +77,8 @@ class LuceneEntityDirectory implements EntityDirectory {
             for (int id : ids) {
                 if (register.knows(id)) {
                     SearchQuery naming = SearchQuery.everything().with(Facet.of(register.kind(id)), String.valueOf(id));
-                    Query hits = access.prepare(naming, Locale.ROOT, view, register)
-                            .prepared()
-                            .hits();
+                    Query hits =
+                            access.prepare(naming, Locale.ROOT, view, register).hits();
                     Years years = YearsOfArticles.of(view.articles(), hits);
                     if (years != null) {
                         found.put(id, years);

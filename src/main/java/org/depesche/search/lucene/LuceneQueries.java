@@ -1,6 +1,7 @@
 package org.depesche.search.lucene;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -31,6 +33,7 @@ import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.lucene.index.IndexView;
+import org.jspecify.annotations.Nullable;
 
 /** Translates criteria to queries of a snapshot of the Lucene index. */
 public final class LuceneQueries {
@@ -41,6 +44,7 @@ public final class LuceneQueries {
         this.view = view;
     }
 
+    /** The query that finds and scores the same. */
     public Query of(Criterion criterion) throws IOException {
         return switch (criterion) {
             case Criterion.All all -> all(all);
@@ -48,11 +52,17 @@ public final class LuceneQueries {
             case Criterion.Any any -> any(any.of());
             case Criterion.Best best -> new DisjunctionMaxQuery(each(best.of()), best.tie());
             case Criterion.Boosted boosted -> new BoostQuery(of(boosted.of()), boosted.boost());
+            case Criterion.Constant constant -> new ConstantScoreQuery(of(constant.of()));
             case Criterion.Forms forms -> forms(field(forms.field()), forms.forms());
-            case Criterion.Row row -> row(field(row.field()), row.positions(), row.slop());
+            case Criterion.TextTerms terms -> any(List.of(terms));
+            case Criterion.Row row -> row(field(row.field()), row);
             case Criterion.Beginning beginning -> beginning(field(beginning.field()), beginning.letters());
+            case Criterion.Naming naming -> AnyTerm.of(ArticleFields.ENTITY, naming.entities());
+            case Criterion.Valued valued -> AnyTerm.of(valued.facet().parameter(), valued.values());
+            case Criterion.Published days -> published(days.from(), days.to());
             case Criterion.WithFigure with ->
                 FigureArticleJoin.articlesWith(view.figures(), with.figure(), of(with.figure()));
+            case Criterion.OfArticles articles -> FigureArticleJoin.figuresOf(view.articles(), of(articles.articles()));
             case Criterion.FigureTerms terms -> terms(field(terms.field()), terms.values());
             case Criterion.FigurePrefix begins -> new PrefixQuery(new Term(field(begins.field()), begins.prefix()));
             case Criterion.FigureDays days -> IntPoint.newRangeQuery(field(days.field()), days.from(), days.to());
@@ -111,10 +121,26 @@ public final class LuceneQueries {
         each(criteria).forEach(query -> queries.add(query, occur));
     }
 
+    /** Terms become clauses beside the others: of one flat list Lucene reads many articles at a time. */
     private Query any(List<Criterion> criteria) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        add(any, criteria, Occur.SHOULD);
+        for (Criterion criterion : criteria) {
+            if (criterion instanceof Criterion.TextTerms words) {
+                String field = field(words.field());
+                words.terms().forEach(term -> any.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
+            } else {
+                any.add(of(criterion), Occur.SHOULD);
+            }
+        }
         return any.build();
+    }
+
+    /** The articles of these days, both inclusive; null: open. */
+    static Query published(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return IntPoint.newRangeQuery(
+                ArticleFields.DAY,
+                from == null ? Integer.MIN_VALUE : (int) from.toEpochDay(),
+                to == null ? Integer.MAX_VALUE : (int) to.toEpochDay());
     }
 
     private static Query terms(String field, Set<String> values) {
@@ -138,15 +164,18 @@ public final class LuceneQueries {
         return any.build();
     }
 
-    private static Query row(String field, List<List<String>> positions, int slop) {
-        if (positions.stream().allMatch(terms -> terms.size() == 1)) {
+    private static Query row(String field, Criterion.Row row) {
+        if (!row.isInflected()) {
             return new PhraseQuery(
-                    slop, field, positions.stream().map(List::getFirst).toArray(String[]::new));
+                    row.slop(),
+                    field,
+                    row.positions().stream().map(List::getFirst).toArray(String[]::new));
         }
-        MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder().setSlop(slop);
-        positions.forEach(terms ->
-                row.add(terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new)));
-        return row.build();
+        MultiPhraseQuery.Builder words = new MultiPhraseQuery.Builder().setSlop(row.slop());
+        row.positions()
+                .forEach(terms -> words.add(
+                        terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new)));
+        return words.build();
     }
 
     private Query beginning(String field, List<Set<String>> letters) {

@@ -14,6 +14,7 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.Hit;
+import org.depesche.search.criteria.Showing;
 import org.depesche.search.lucene.count.FacetLists;
 import org.depesche.search.lucene.index.Indexing;
 import org.springframework.stereotype.Component;
@@ -92,14 +93,9 @@ class LuceneSearch implements ArticleSearch {
     public List<Related> related(long article, int most, Locale locale) {
         return access.read(SearchQuery.everything(), Locale.ROOT, everything -> {
             List<RelatedArticles.Found> found = RelatedArticles.to(
-                    article,
-                    most,
-                    everything.articles(),
-                    whole.counts(everything),
-                    everything.prepared().hits(),
-                    locale);
+                    article, most, everything.articles(), whole.counts(everything), everything.hits(), locale);
             ScoreDoc[] docs = found.stream().map(RelatedArticles.Found::doc).toArray(ScoreDoc[]::new);
-            List<Hit> shown = reader.read(everything.articles(), docs, 0, HitReader.Showing.NOTHING);
+            List<Hit> shown = reader.read(everything.view(), docs, 0, Showing.NOTHING);
             return IntStream.range(0, shown.size())
                     .mapToObj(i -> new Related(shown.get(i), found.get(i).shared()))
                     .toList();
@@ -115,7 +111,7 @@ class LuceneSearch implements ArticleSearch {
         if (asked.narrowed()) {
             return new Opened(0, 0, null, null, List.of());
         }
-        long total = asked.articles().count(asked.prepared().hits());
+        long total = asked.articles().count(asked.hits());
         int first = Math.max(1, number - 1);
         List<Hit> near = hits.hits(asked, first - 1L, Math.min(total, number + 1L), total, null);
         int here = number - first;
@@ -125,7 +121,7 @@ class LuceneSearch implements ArticleSearch {
                 total,
                 found && here > 0 ? near.get(here - 1) : null,
                 found && here + 1 < near.size() ? near.get(here + 1) : null,
-                reader.matches(asked.articles(), article, asked.prepared().showing()));
+                reader.matches(asked.view(), article, asked.prepared().showing()));
     }
 
     @Override

@@ -40,7 +40,7 @@ class LuceneSearchExport implements SearchExport {
     public void each(SearchQuery query, Locale locale, Rows rows) {
         Sort order = HitOrder.order(query.sort() != SearchQuery.Sort.OLDEST);
         access.read(access.resolve(query), locale, asked -> {
-            Query hits = asked.prepared().hits();
+            Query hits = asked.hits();
             IndexSearcher searcher = asked.articles();
             StoredFields stored = searcher.storedFields();
             TopDocs found = page(searcher, hits, order, null);

@@ -12,6 +12,7 @@ import org.depesche.register.Register;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.Suggestions;
+import org.depesche.search.criteria.Showing;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.FacetLists;
 import org.depesche.search.lucene.count.MostFrequent;
@@ -156,13 +157,12 @@ class LuceneSuggestions implements Suggestions {
                         .append(' ');
             }
         }
-        PreparedQuery titles = access.prepare(SearchQuery.of(q.toString()), Locale.ROOT, view, register)
-                .prepared();
+        SnapshotQuery titles = access.prepare(SearchQuery.of(q.toString()), Locale.ROOT, view, register);
         var newest = view.articles()
                 .search(
                         titles.hits(),
                         new TopFieldCollectorManager(HitOrder.order(true), MOST_HEADLINES, null, MOST_HEADLINES));
-        return hits.read(view.articles(), newest.scoreDocs, 0, HitReader.Showing.NOTHING).stream()
+        return hits.read(view, newest.scoreDocs, 0, Showing.NOTHING).stream()
                 .map(hit -> new Suggestion("article", hit.title(), 0, hit.url()))
                 .toList();
     }

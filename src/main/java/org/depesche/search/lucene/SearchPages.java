@@ -68,7 +68,7 @@ class SearchPages {
     private long count(SnapshotQuery asked, SearchQuery other) {
         try {
             return access.inTime(asked.parsed().with(other), asked.view(), asked.register(), theOther ->
-                    (long) theOther.articles().count(theOther.prepared().hits()));
+                    (long) theOther.articles().count(theOther.hits()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,7 +86,7 @@ class SearchPages {
         if (month == null) {
             return new Timeline(months, span, List.of());
         }
-        Query ofMonth = asked.prepared().hitsBetween(month.atDay(1), month.atEndOfMonth());
+        Query ofMonth = asked.lucene(asked.prepared().hitsBetween(month.atDay(1), month.atEndOfMonth()));
         return new Timeline(months, span, Days.of(asked.articles(), ofMonth));
     }
 
@@ -141,8 +141,7 @@ class SearchPages {
                         asked.view(),
                         query.q(),
                         total,
-                        q -> asked.articles()
-                                .count(respelled(asked, q).prepared().hits())));
+                        q -> asked.articles().count(respelled(asked, q).hits())));
     }
 
     private SnapshotQuery respelled(SnapshotQuery asked, String q) throws IOException {

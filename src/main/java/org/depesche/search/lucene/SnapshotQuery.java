@@ -1,6 +1,10 @@
 package org.depesche.search.lucene;
 
+import java.io.IOException;
+import org.apache.lucene.search.Query;
 import org.depesche.search.SearchQuery;
+import org.depesche.search.criteria.Criterion;
+import org.depesche.search.criteria.PreparedQuery;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.ParallelSearcher;
 import org.depesche.search.names.EntityColumns;
@@ -20,6 +24,19 @@ public record SnapshotQuery(
 
     public ParallelSearcher articles() {
         return view.articles();
+    }
+
+    /** The hits without scores. */
+    Query hits() throws IOException {
+        return lucene(prepared.hits());
+    }
+
+    Query lucene(Criterion criterion) throws IOException {
+        return new LuceneQueries(view).of(criterion);
+    }
+
+    SnapshotQuery alsoNaming(int entity) {
+        return new SnapshotQuery(parsed, prepared.alsoNaming(entity), view, register, narrowed);
     }
 
     /** Whether the answer lacks hits, since the time of the search was over before all were found. */

@@ -177,7 +177,7 @@ class HostileQueriesTests {
     private long narrow(String q) {
         ParsedQuery parsed = ParsedQuery.of(query(q), ZonedDateTime.now(clock), Locale.GERMAN);
         return access.ask((view, register) -> (long) view.articles()
-                .count(access.prepare(parsed, view, register, true).prepared().hits()));
+                .count(access.prepare(parsed, view, register, true).hits()));
     }
 
     @Test
@@ -198,7 +198,6 @@ class HostileQueriesTests {
         access.ask((view, register) -> {
             IndexView outOfTime = view.within(Duration.ZERO);
             Query wanted = access.prepare(query("Ystad"), Locale.GERMAN, view, register)
-                    .prepared()
                     .hits();
 
             assertThat(outOfTime.articles().count(wanted)).isZero();

@@ -12,9 +12,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -22,20 +19,18 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.depesche.register.Measures;
 import org.depesche.search.FigureHits;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
 import org.depesche.search.SearchQuery;
+import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.FigureCriteria;
+import org.depesche.search.criteria.FigureField;
 import org.depesche.search.criteria.MeasureCriteria;
-import org.depesche.search.lucene.FigureArticleJoin;
 import org.depesche.search.lucene.IndexAccess;
 import org.depesche.search.lucene.LuceneQueries;
-import org.depesche.search.lucene.SnapshotQuery;
-import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
@@ -150,30 +145,26 @@ class LuceneFigureSearch implements FigureSearch {
     private Query query(
             FigureQuery asked, Locale locale, IndexView view, EntityColumns.Snapshot register, List<String> misread)
             throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        LuceneQueries queries = new LuceneQueries(view);
-        query.add(queries.of(FigureCriteria.of(FigureBounds.of(asked, locale, misread))), Occur.FILTER);
+        List<Criterion> wanted = new ArrayList<>();
+        wanted.add(FigureCriteria.of(FigureBounds.of(asked, locale, misread)));
         if (!asked.measure().isEmpty()) {
-            query.add(queries.of(MeasureCriteria.of(asked, measures)), Occur.FILTER);
+            wanted.add(MeasureCriteria.of(asked, measures));
         }
         if (!asked.subject().isEmpty()) {
-            query.add(AnyTerm.of(FigureFields.SUBJECT, access.shownAs(asked.subject(), register)), Occur.FILTER);
+            wanted.add(FigureCriteria.ofSubjects(access.shownAs(asked.subject(), register)));
         }
         if (asked.kind() != null) {
-            query.add(new TermQuery(new Term(FigureFields.KIND, asked.kind().name())), Occur.FILTER);
+            wanted.add(FigureCriteria.term(FigureField.KIND, asked.kind().name()));
         }
         if (!asked.unit().isEmpty()) {
-            query.add(new TermQuery(new Term(FigureFields.UNIT, SmallLetters.of(asked.unit()))), Occur.FILTER);
+            wanted.add(FigureCriteria.term(FigureField.UNIT, SmallLetters.of(asked.unit())));
         }
         if (!isOfAllArticles(asked.articles())) {
             SearchQuery articles = access.resolve(asked.articles(), view, register);
-            SnapshotQuery wanted = access.prepare(articles, locale, view, register);
-            query.add(
-                    FigureArticleJoin.figuresOf(
-                            view.articles(), wanted.prepared().hits()),
-                    Occur.FILTER);
+            wanted.add(new Criterion.OfArticles(
+                    access.prepare(articles, locale, view, register).prepared().hits()));
         }
-        return query.build();
+        return new LuceneQueries(view).of(Criterion.All.filtering(wanted));
     }
 
     private static boolean isOfAllArticles(SearchQuery articles) {

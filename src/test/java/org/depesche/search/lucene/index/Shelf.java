@@ -20,8 +20,10 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.IndexPosition;
-import org.depesche.search.lucene.ClauseQueries;
-import org.depesche.search.lucene.PreparedQuery;
+import org.depesche.search.criteria.ClauseCriteria;
+import org.depesche.search.criteria.PreparedQuery;
+import org.depesche.search.lucene.LuceneLabels;
+import org.depesche.search.lucene.LuceneQueries;
 import org.depesche.search.lucene.RecencyBoost;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
@@ -77,8 +79,8 @@ public final class Shelf implements AutoCloseable {
     public List<String> find(String q) throws IOException {
         try (IndexView view = index.view()) {
             List<String> found = new ArrayList<>();
-            for (ScoreDoc doc :
-                    RecencyBoost.best(view.articles(), prepare(q, view).ranked(), 100, Instant.now())) {
+            for (ScoreDoc doc : RecencyBoost.best(
+                    view.articles(), new LuceneQueries(view).of(prepare(q, view).ranked()), 100, Instant.now())) {
                 found.add(view.articles().storedFields().document(doc.doc).get(ArticleFields.HEADLINE));
             }
             return found;
@@ -88,7 +90,8 @@ public final class Shelf implements AutoCloseable {
     /** How many are found, where it is not asked how well they match. */
     public int count(String q) throws IOException {
         try (IndexView view = index.view()) {
-            return view.articles().count(prepare(q, view).hits());
+            return view.articles()
+                    .count(new LuceneQueries(view).of(prepare(q, view).hits()));
         }
     }
 
@@ -105,15 +108,15 @@ public final class Shelf implements AutoCloseable {
         }
     }
 
-    private static PreparedQuery prepare(String q, IndexView view) throws IOException {
+    private static PreparedQuery prepare(String q, IndexView view) {
         EntityColumns.Snapshot nobody =
                 new EntityColumns.Snapshot(new int[0], new byte[0], new String[0], 0, (id, name, locale) -> name);
         ZonedDateTime now = LocalDate.of(2024, 5, 20).atStartOfDay(ZoneId.of("Europe/Berlin"));
         ParsedQuery query = ParsedQuery.of(SearchQuery.of(q), now, Locale.GERMAN);
         return new PreparedQuery(
                 query,
-                new ClauseQueries(
-                        view,
+                new ClauseCriteria(
+                        new LuceneLabels(view.articles().getIndexReader()),
                         nobody,
                         NOBODY,
                         UnaryOperator.identity(),

@@ -1,7 +1,5 @@
-package org.depesche.search.lucene;
+package org.depesche.search.criteria;
 
-import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -11,26 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.Query;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Named;
-import org.depesche.search.criteria.Criterion;
-import org.depesche.search.criteria.FigureCriteria;
-import org.depesche.search.criteria.LabelValues;
-import org.depesche.search.criteria.Labels;
-import org.depesche.search.criteria.WordCriteria;
-import org.depesche.search.lucene.index.AnyTerm;
-import org.depesche.search.lucene.index.ArticleFields;
-import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
 import org.depesche.search.names.NamesInQuery;
@@ -40,8 +21,8 @@ import org.depesche.search.words.TypedWords;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
-/** Makes Lucene queries of the clauses of a query, and notes the names, figures and hints on the way. */
-public final class ClauseQueries {
+/** Makes criteria of the clauses of a query, and notes the names, figures and hints on the way. */
+public final class ClauseCriteria {
 
     /** The score of an article that names an entity; a rare word scores 5 to 15. */
     private static final float NAMING = 4;
@@ -54,7 +35,6 @@ public final class ClauseQueries {
     private final UnaryOperator<FigureWanted> measures;
     private final NamesInQuery names;
     private final Locale locale;
-    private final LuceneQueries queries;
 
     private boolean takesBeginnings = true;
 
@@ -65,111 +45,104 @@ public final class ClauseQueries {
     final Set<Integer> wanted = new LinkedHashSet<>();
 
     /** @param measures adds the names that the register knows for the measure of a wanted figure */
-    public ClauseQueries(
-            IndexView view,
+    public ClauseCriteria(
+            LabelValues labels,
             EntityColumns.Snapshot entities,
             EntityNames register,
             UnaryOperator<FigureWanted> measures,
             NamesInQuery names,
             Locale locale) {
-        this.labels = new LuceneLabels(view.articles().getIndexReader());
+        this.labels = labels;
         this.entities = entities;
         this.register = register;
         this.measures = measures;
         this.names = names;
         this.locale = locale;
-        this.queries = new LuceneQueries(view);
     }
 
     /** Takes the beginnings of words as whole words, since all words with these beginnings would take too long. */
-    ClauseQueries withoutBeginnings() {
+    public ClauseCriteria withoutBeginnings() {
         takesBeginnings = false;
         return this;
     }
 
     /** Null for a clause without meaning, as a word without letters. */
     @Nullable
-    Query query(Clause clause) throws IOException {
+    Criterion criterion(Clause clause) {
         return switch (clause) {
             case Clause.All all -> all(all.clauses());
             case Clause.Any any -> any(any.clauses());
             case Clause.Not not -> all(List.of(not));
             case Clause.Words words -> words(words);
-            case Clause.Phrase phrase -> phrase(phrase);
+            case Clause.Phrase phrase -> WordCriteria.phrase(phrase);
             case Clause.Named named -> named(named.facet(), named.name());
             case Clause.Labelled labelled -> labelled(labelled.facet(), labelled.label());
-            case Clause.Published days -> published(days.from(), days.to());
+            case Clause.Published days -> new Criterion.Constant(new Criterion.Published(days.from(), days.to()));
             case Clause.Figures figures -> figure(figures.wanted());
         };
     }
 
-    private @Nullable Query all(List<Clause> clauses) throws IOException {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
+    private @Nullable Criterion all(List<Clause> clauses) {
+        List<Criterion> must = new ArrayList<>();
+        List<Criterion> not = new ArrayList<>();
         Map<Integer, NamesInQuery.Stretch> stretches = names.in(clauses);
         for (int i = 0; i < clauses.size(); i++) {
             NamesInQuery.Stretch stretch = stretches.get(i);
-            if (clauses.get(i) instanceof Clause.Not not) {
-                add(all, query(not.clause()), Occur.MUST_NOT);
+            if (clauses.get(i) instanceof Clause.Not no) {
+                add(not, criterion(no.clause()));
             } else if (stretch == null) {
-                add(all, query(clauses.get(i)), Occur.MUST);
+                add(must, criterion(clauses.get(i)));
             } else {
-                all.add(name(stretch, clauses), Occur.MUST);
+                must.add(name(stretch, clauses));
                 i = stretch.end() - 1;
             }
         }
-        List<BooleanClause> made = all.build().clauses();
-        if (!made.isEmpty() && made.stream().allMatch(BooleanClause::isProhibited)) {
-            all.add(new MatchAllDocsQuery(), Occur.FILTER);
-        }
-        return made.isEmpty() ? null : all.build();
+        return must.isEmpty() && not.isEmpty()
+                ? null
+                : new Criterion.All(List.copyOf(must), List.of(), List.copyOf(not));
     }
 
-    /** @param query null: nothing to add */
-    private static void add(BooleanQuery.Builder all, @Nullable Query query, Occur occur) {
-        if (query != null) {
-            all.add(query, occur);
+    /** @param criterion null: nothing to add */
+    private static void add(List<Criterion> criteria, @Nullable Criterion criterion) {
+        if (criterion != null) {
+            criteria.add(criterion);
         }
     }
 
-    private @Nullable Query any(List<Clause> clauses) throws IOException {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (Clause clause : clauses) {
-            add(any, all(List.of(clause)), Occur.SHOULD);
-        }
-        BooleanQuery made = any.build();
-        return made.clauses().isEmpty() ? null : made;
+    private @Nullable Criterion any(List<Clause> clauses) {
+        List<Criterion> any = new ArrayList<>();
+        clauses.forEach(clause -> add(any, all(List.of(clause))));
+        return any.isEmpty() ? null : new Criterion.Any(List.copyOf(any));
     }
 
     /** The words of a name, or its entity. */
-    private Query name(NamesInQuery.Stretch stretch, List<Clause> clauses) throws IOException {
-        BooleanQuery.Builder either = new BooleanQuery.Builder();
-        BooleanQuery.Builder words = new BooleanQuery.Builder();
-        for (Clause clause : clauses.subList(stretch.start(), stretch.end())) {
-            add(words, query(clause), Occur.MUST);
-        }
-        List<BooleanClause> each = words.build().clauses();
-        if (!each.isEmpty()) {
-            either.add(each.size() == 1 ? each.getFirst().query() : words.build(), Occur.SHOULD);
-        }
+    private Criterion name(NamesInQuery.Stretch stretch, List<Clause> clauses) {
+        List<Criterion> words = new ArrayList<>();
+        clauses.subList(stretch.start(), stretch.end()).forEach(clause -> add(words, criterion(clause)));
         for (int id : stretch.entities()) {
             if (entities.knows(id)) {
                 named.add(stretch.as(id, entities, locale));
             }
         }
-        either.add(new BoostQuery(new ConstantScoreQuery(naming(stretch.entities())), NAMING), Occur.SHOULD);
-        return either.build();
+        List<Criterion> either = new ArrayList<>();
+        if (!words.isEmpty()) {
+            either.add(
+                    words.size() == 1 ? words.getFirst() : new Criterion.All(List.copyOf(words), List.of(), List.of()));
+        }
+        either.add(new Criterion.Constant(naming(stretch.entities())).boosted(NAMING));
+        return new Criterion.Any(List.copyOf(either));
     }
 
     /** Articles that name one of these or one merged into it; hits show the mentions. */
-    Query naming(Collection<Integer> ids) {
+    Criterion naming(Collection<Integer> ids) {
         Set<Integer> all = shownAs(ids);
         wanted.addAll(all);
-        return namingAny(all);
+        return new Criterion.Naming(all);
     }
 
     /** The same for entities whose mentions hits do not show. */
-    Query notNaming(Collection<Integer> ids) {
-        return namingAny(shownAs(ids));
+    Criterion notNaming(Collection<Integer> ids) {
+        return new Criterion.Naming(shownAs(ids));
     }
 
     private Set<Integer> shownAs(Collection<Integer> ids) {
@@ -178,33 +151,24 @@ public final class ClauseQueries {
         return all;
     }
 
-    private static Query namingAny(Set<Integer> ids) {
-        return AnyTerm.of(ArticleFields.ENTITY, ids);
-    }
-
-    private @Nullable Query words(Clause.Words clause) throws IOException {
+    private @Nullable Criterion words(Clause.Words clause) {
         List<String> words = TypedWords.of(clause.text());
         if (words.isEmpty()) {
             return null;
         }
         if (clause.begins() && words.size() == 1 && takesBeginnings) {
             if (words.getFirst().codePointCount(0, words.getFirst().length()) >= SHORTEST_BEGINNING) {
-                return queries.of(WordCriteria.beginning(clause.part(), words.getFirst()));
+                return WordCriteria.beginning(clause.part(), words.getFirst());
             }
             hints.add(new Hint("short-beginning", clause.text()));
         }
         if (clause.text().indexOf('*') >= 0 || clause.begins() && words.size() > 1) {
             hints.add(new Hint("star", clause.text() + (clause.begins() ? "*" : "")));
         }
-        return queries.of(WordCriteria.typed(clause, words));
+        return WordCriteria.typed(clause, words);
     }
 
-    private @Nullable Query phrase(Clause.Phrase clause) throws IOException {
-        Criterion criterion = WordCriteria.phrase(clause);
-        return criterion == null ? null : queries.of(criterion);
-    }
-
-    private Query named(Facet facet, String name) {
+    private Criterion named(Facet facet, String name) {
         EntityKind kind = Objects.requireNonNull(facet.entityKind());
         List<Integer> ids = name.matches("\\d{1,9}")
                 ? register.shown(List.of(Integer.valueOf(name))).stream()
@@ -213,17 +177,17 @@ public final class ClauseQueries {
                 : register.like(kind, name);
         if (ids.isEmpty()) {
             hints.add(new Hint("no-such-" + facet.parameter(), name));
-            return new MatchNoDocsQuery();
+            return Criterion.Nothing.NOTHING;
         }
-        return new ConstantScoreQuery(naming(ids));
+        return new Criterion.Constant(naming(ids));
     }
 
-    private Query labelled(Facet facet, String label) {
+    private Criterion labelled(Facet facet, String label) {
         Set<String> found = Labels.like(label, facet, labels);
         if (found.isEmpty()) {
             hints.add(new Hint("no-such-" + facet.parameter(), label));
         }
-        return new ConstantScoreQuery(AnyTerm.of(facet.parameter(), found));
+        return new Criterion.Constant(new Criterion.Valued(facet, found));
     }
 
     /** Adds a hint for each value of a filter that no article has. */
@@ -238,17 +202,10 @@ public final class ClauseQueries {
         }
     }
 
-    static Query published(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new ConstantScoreQuery(IntPoint.newRangeQuery(
-                ArticleFields.DAY,
-                from == null ? Integer.MIN_VALUE : (int) from.toEpochDay(),
-                to == null ? Integer.MAX_VALUE : (int) to.toEpochDay()));
-    }
-
     /** Articles that name a figure. */
-    Query figure(FigureWanted typed) throws IOException {
+    Criterion figure(FigureWanted typed) {
         FigureWanted figure = measures.apply(typed);
         figures.add(figure);
-        return new ConstantScoreQuery(queries.of(new Criterion.WithFigure(FigureCriteria.of(figure))));
+        return new Criterion.Constant(new Criterion.WithFigure(FigureCriteria.of(figure)));
     }
 }

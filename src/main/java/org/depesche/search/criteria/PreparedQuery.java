@@ -1,0 +1,213 @@
+package org.depesche.search.criteria;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.depesche.search.Facet;
+import org.depesche.search.Filter;
+import org.depesche.search.SearchParameters;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult.Hint;
+import org.depesche.search.SearchResult.Named;
+import org.depesche.search.query.ParsedQuery;
+import org.depesche.search.query.QueryParser;
+import org.jspecify.annotations.Nullable;
+
+/** A search as criteria: the words, the days, the figures and the filter of each facet apart. */
+public final class PreparedQuery {
+
+    private static final int MOST_HINTS = 8;
+
+    private final SearchQuery query;
+    private final ClauseCriteria clauses;
+    private final @Nullable Criterion words;
+    /** The same without scores. */
+    private final @Nullable Criterion matching;
+
+    private final @Nullable Criterion days;
+    private final List<Criterion> narrowing;
+    private final Map<Facet, Criterion.All> facets;
+    private final List<Hint> hints;
+
+    public PreparedQuery(ParsedQuery asked, ClauseCriteria clauses) {
+        this.query = asked.query();
+        this.clauses = clauses;
+        QueryParser.Parsed parsed = asked.words();
+        narrowing = new ArrayList<>();
+        facets = new EnumMap<>(Facet.class);
+        hints = new ArrayList<>(parsed.hints());
+        boolean isTooLong = parsed.hints().stream().anyMatch(hint -> hint.code().equals("too-long"));
+        if (query.q().length() == SearchQuery.LONGEST && !isTooLong) {
+            hints.add(new Hint("cut", query.q()));
+        }
+        words = clauses.criterion(parsed.clause());
+        matching = words == null ? null : UnscoredCriteria.of(words);
+        if (words == null && !query.q().isEmpty()) {
+            hints.add(new Hint("no-words", query.q()));
+        }
+        days = days(query.from(), query.to());
+        for (ParsedQuery.TypedFigure figure : asked.figures()) {
+            if (figure.wanted() != null) {
+                narrowing.add(clauses.figure(figure.wanted()));
+            } else {
+                hints.add(new Hint("no-figure", figure.typed()));
+                narrowing.add(Criterion.Nothing.NOTHING);
+            }
+        }
+        for (Facet facet : query.filters().facets().keySet()) {
+            facets.put(facet, filter(facet, query.filter(facet)));
+            clauses.noteUnknown(facet, query.filter(facet).any());
+            clauses.noteUnknown(facet, query.filter(facet).none());
+        }
+        hints.addAll(clauses.hints);
+    }
+
+    private PreparedQuery(PreparedQuery other, List<Criterion> narrowing) {
+        this.query = other.query;
+        this.clauses = other.clauses;
+        this.words = other.words;
+        this.matching = other.matching;
+        this.days = other.days;
+        this.narrowing = narrowing;
+        this.facets = other.facets;
+        this.hints = other.hints;
+    }
+
+    private static @Nullable Criterion days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null && to == null ? null : new Criterion.Published(from, to);
+    }
+
+    /** Only articles that name this entity too; hits do not show its mentions. */
+    public PreparedQuery alsoNaming(int entity) {
+        List<Criterion> narrower = new ArrayList<>(narrowing);
+        narrower.add(clauses.notNaming(List.of(entity)));
+        return new PreparedQuery(this, narrower);
+    }
+
+    private Criterion.All filter(Facet facet, Filter filter) {
+        return new Criterion.All(
+                List.of(),
+                filter.any().isEmpty() ? List.of() : List.of(values(facet, filter.any(), true)),
+                filter.none().isEmpty() ? List.of() : List.of(values(facet, filter.none(), false)));
+    }
+
+    private Criterion values(Facet facet, Set<String> values, boolean wanted) {
+        if (facet == Facet.YEAR) {
+            return years(values);
+        }
+        if (!facet.isOfEntities()) {
+            return new Criterion.Valued(facet, Set.copyOf(values));
+        }
+        List<Integer> ids = values.stream()
+                .filter(value -> value.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toList());
+        return wanted ? clauses.naming(ids) : clauses.notNaming(ids);
+    }
+
+    private static Criterion years(Set<String> values) {
+        return new Criterion.Any(values.stream()
+                .filter(year -> year.matches("\\d{4}"))
+                .map(year ->
+                        new Criterion.Published(SearchParameters.day(year, false), SearchParameters.day(year, true)))
+                .collect(Collectors.toUnmodifiableList()));
+    }
+
+    /** The hints, each once. */
+    public List<Hint> hints() {
+        return hints.stream().distinct().limit(MOST_HINTS).toList();
+    }
+
+    /** The entities that the words name. */
+    public List<Named> named() {
+        return clauses.named;
+    }
+
+    /** Whether words, names or figures are typed, so that hits have scores. */
+    public boolean hasWords() {
+        return words != null;
+    }
+
+    /** The marks of the hits. */
+    public Showing showing() {
+        return new Showing(matching, clauses.wanted, clauses.figures);
+    }
+
+    /** Whether values of a facet are chosen or excluded. */
+    public boolean isFilteredBy(Facet facet) {
+        return facets.containsKey(facet);
+    }
+
+    /** The hits without scores. */
+    public Criterion hits() {
+        return criterion(null, false, days);
+    }
+
+    /** The hits in other days. */
+    public Criterion hitsBetween(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return criterion(null, false, days(first, last));
+    }
+
+    /** The hits with the scores of the words. */
+    public Criterion ranked() {
+        return criterion(null, true, days);
+    }
+
+    /** The hits without the filter of a facet; null: the hits. */
+    public Criterion hitsBut(@Nullable Facet facet) {
+        return criterion(facet, false, days);
+    }
+
+    /** The same without the excluded values of the facet. */
+    public Criterion hitsExcluding(Facet facet) {
+        List<Criterion> excluded = Objects.requireNonNull(facets.get(facet)).not();
+        return new Criterion.All(List.of(), List.of(hitsBut(facet)), excluded);
+    }
+
+    /** The values of a facet that no hit has. */
+    public Set<String> excluded(Facet facet) {
+        return query.filter(facet).none();
+    }
+
+    /** Whether nothing narrows it. */
+    public boolean isEverything() {
+        return isEverythingBut(null);
+    }
+
+    /** Whether nothing but days narrows it. */
+    public boolean isEverythingAnytime() {
+        return words == null && narrowing.isEmpty() && facets.isEmpty();
+    }
+
+    public boolean isEverythingBut(@Nullable Facet facet) {
+        return words == null
+                && days == null
+                && narrowing.isEmpty()
+                && facets.keySet().stream().allMatch(other -> other == facet);
+    }
+
+    private Criterion criterion(@Nullable Facet but, boolean ranked, @Nullable Criterion within) {
+        List<Criterion> must = new ArrayList<>();
+        List<Criterion> filter = new ArrayList<>();
+        List<Criterion> not = new ArrayList<>();
+        if (words != null && matching != null) {
+            (ranked ? must : filter).add(ranked ? words : matching);
+        }
+        if (within != null) {
+            filter.add(within);
+        }
+        filter.addAll(narrowing);
+        facets.forEach((facet, values) -> {
+            if (facet != but) {
+                filter.addAll(values.filter());
+                not.addAll(values.not());
+            }
+        });
+        return new Criterion.All(List.copyOf(must), List.copyOf(filter), List.copyOf(not));
+    }
+}
