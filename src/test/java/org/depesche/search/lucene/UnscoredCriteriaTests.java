@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is counted is what is listed, whichever way Lucene is asked. */
-class UnscoredQueryTests {
+class UnscoredCriteriaTests {
 
     private static Shelf shelf;
 
