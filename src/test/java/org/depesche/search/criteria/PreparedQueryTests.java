@@ -1,0 +1,133 @@
+package org.depesche.search.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.depesche.search.Facet;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult.Hint;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.search.names.EntityNames;
+import org.depesche.search.names.NamesInQuery;
+import org.depesche.search.query.ParsedQuery;
+import org.depesche.tagging.EntityKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The criteria of a search, before any engine. */
+class PreparedQueryTests {
+
+    private static final ZonedDateTime NOW = LocalDate.of(2024, 5, 20).atStartOfDay(ZoneOffset.UTC);
+
+    private static final EntityColumns.Snapshot REGISTER =
+            new EntityColumns.Snapshot(new int[0], new byte[0], new String[0], 0, (id, name, locale) -> name);
+
+    private static final EntityNames NOBODY = new EntityNames() {
+        @Override
+        public Map<String, TreeSet<Integer>> called(Collection<String> names) {
+            return Map.of();
+        }
+
+        @Override
+        public List<Integer> like(EntityKind kind, String name) {
+            return List.of();
+        }
+    };
+
+    private static final LabelValues ONE_SOURCE = new LabelValues() {
+        @Override
+        public boolean has(Facet facet, String value) {
+            return facet == Facet.SOURCE && value.equals("Hafenbote");
+        }
+
+        @Override
+        public void each(Facet facet, Consumer<String> values) {
+            if (facet == Facet.SOURCE) {
+                values.accept("Hafenbote");
+            }
+        }
+    };
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hafen -Streik",
+                "\"im Hafen\"~3 OR Haf*",
+                "titel:Handelsvolumen",
+                "quelle:hafenbote",
+                "date:2024-05",
+                "Zahl:\"mehr als 5 Prozent\""
+            })
+    void equalSearchesHaveEqualCriteria(String q) {
+        PreparedQuery first = prepare(SearchQuery.of(q));
+        PreparedQuery second = prepare(SearchQuery.of(q));
+
+        assertThat(first.hits()).isEqualTo(second.hits()).hasSameHashCodeAs(second.hits());
+        assertThat(first.ranked()).isEqualTo(second.ranked());
+    }
+
+    @Test
+    void aSearchForNothingFindsEverything() {
+        assertThat(prepare(SearchQuery.everything()).hits()).isEqualTo(Criterion.All.EVERYTHING);
+    }
+
+    @Test
+    void aSearchIsCountedWithoutTheLeadAndWithoutTheExactForm() {
+        Criterion.All hits =
+                (Criterion.All) prepare(SearchQuery.of("titel:Häfen")).hits();
+
+        assertThat(hits.filter())
+                .containsExactly(
+                        new Criterion.TextTerms(TextField.HEADLINE, Set.of("~dhaf", "~ehäfen", "~ohafen", "+dhaf")));
+        assertThat(prepare(SearchQuery.of("Häfen")).hits().toString()).doesNotContain("LEAD");
+        assertThat(prepare(SearchQuery.of("Häfen")).ranked().toString()).contains("LEAD");
+    }
+
+    @Test
+    void aValueIsFoundInTheSpellingOfTheIndex() {
+        PreparedQuery known = prepare(SearchQuery.of("quelle:HAFENBOTE"));
+        PreparedQuery unknown = prepare(SearchQuery.of("quelle:Wattpost"));
+
+        assertThat(known.hits().toString()).contains("[Hafenbote]");
+        assertThat(known.hints()).isEmpty();
+        assertThat(unknown.hints()).extracting(Hint::code).containsExactly("no-such-source");
+    }
+
+    @Test
+    void theFilterOfAFacetCanBeLeftOut() {
+        SearchQuery filtered = SearchQuery.of("Hafen").with(Facet.SOURCE, "Hafenbote");
+
+        assertThat(prepare(filtered).hits())
+                .isNotEqualTo(prepare(SearchQuery.of("Hafen")).hits());
+        assertThat(prepare(filtered).hitsBut(Facet.SOURCE))
+                .isEqualTo(prepare(SearchQuery.of("Hafen")).hits());
+    }
+
+    @Test
+    void aSearchForOneMoreEntityLeavesTheFirstAsItWas() {
+        PreparedQuery first = prepare(SearchQuery.of("Hafen"));
+        PreparedQuery narrower = first.alsoNaming(7);
+
+        assertThat(narrower.hits()).isNotEqualTo(first.hits());
+        assertThat(first.hits()).isEqualTo(prepare(SearchQuery.of("Hafen")).hits());
+    }
+
+    private static PreparedQuery prepare(SearchQuery query) {
+        ParsedQuery parsed = ParsedQuery.of(query, NOW, Locale.GERMAN);
+        NamesInQuery names = NamesInQuery.of(parsed.words().clause(), NOBODY);
+        return new PreparedQuery(
+                parsed,
+                new ClauseCriteria(ONE_SOURCE, REGISTER, NOBODY, UnaryOperator.identity(), names, Locale.GERMAN));
+    }
+}
