@@ -5,8 +5,8 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.depesche.search.Facet;
+import org.depesche.search.criteria.Criterion;
 import org.depesche.search.lucene.count.Counting;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.Months;
@@ -41,19 +41,19 @@ class HitCounts {
     }
 
     private Counts counts(SnapshotQuery asked, @Nullable Facet but) throws IOException {
-        Query hits = asked.lucene(asked.prepared().hitsBut(but));
+        Criterion hits = asked.prepared().hitsBut(but);
         return asked.prepared().isEverythingBut(but)
                 ? everything(asked.articles(), asked.register())
-                : recent.counts(asked.articles(), hits, asked.register(), () -> counted(asked, hits));
+                : recent.counts(asked.counting(hits), asked.articles(), () -> counted(asked, hits));
     }
 
     /** The hits of a search in any days by months since the year 0; nothing else is counted of them unless known. */
     int[] monthsOfAnytime(SnapshotQuery asked) throws IOException {
-        Query hits = asked.lucene(asked.prepared().hitsBetween(null, null));
+        Criterion hits = asked.prepared().hitsBetween(null, null);
         Counts known = asked.prepared().isEverythingAnytime()
                 ? everything(asked.articles(), asked.register())
-                : recent.known(asked.articles(), hits, asked.register());
-        return known == null ? Months.of(asked.articles(), hits) : known.months();
+                : recent.known(asked.counting(hits));
+        return known == null ? Months.of(asked.articles(), asked.lucene(hits)) : known.months();
     }
 
     @SuppressWarnings("ReferenceEquality") // to compare two snapshots takes longer than to count
@@ -81,12 +81,12 @@ class HitCounts {
         Set<String> excluded = asked.prepared().excluded(facet);
         return excluded.isEmpty()
                 ? counts
-                : counted(asked, asked.lucene(asked.prepared().hitsExcluding(facet)))
-                        .with(facet, excluded, counts);
+                : counted(asked, asked.prepared().hitsExcluding(facet)).with(facet, excluded, counts);
     }
 
-    private Counts counted(SnapshotQuery asked, Query hits) throws IOException {
+    private Counts counted(SnapshotQuery asked, Criterion hits) throws IOException {
         EntityColumns.Snapshot register = asked.register();
-        return Counting.of(asked.articles(), hits, register, segment -> segments.stable(segment, register));
+        return Counting.of(
+                asked.articles(), asked.lucene(hits), register, segment -> segments.stable(segment, register));
     }
 }

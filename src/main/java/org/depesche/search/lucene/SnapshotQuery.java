@@ -1,10 +1,12 @@
 package org.depesche.search.lucene;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.search.Query;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.PreparedQuery;
+import org.depesche.search.lucene.count.RecentCounts;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.ParallelSearcher;
 import org.depesche.search.names.EntityColumns;
@@ -33,6 +35,11 @@ public record SnapshotQuery(
 
     Query lucene(Criterion criterion) throws IOException {
         return new LuceneQueries(view).of(criterion);
+    }
+
+    /** The key under which the counts of such hits are kept. */
+    RecentCounts.Asked counting(Criterion hits) {
+        return new RecentCounts.Asked(List.of(articles().key(), view.figures().key()), register, hits);
     }
 
     SnapshotQuery alsoNaming(int entity) {

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.IOSupplier;
 import org.depesche.search.SearchSettings;
+import org.depesche.search.criteria.Criterion;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecentCounts {
 
-    private record Asked(IndexReader.CacheKey reader, EntityColumns.Snapshot register, Query query) {}
+    /**
+     * A search in a snapshot.
+     *
+     * @param index identifies the snapshot of the articles and figures
+     */
+    public record Asked(Object index, EntityColumns.Snapshot register, Criterion hits) {}
 
     private final Map<Asked, Counts> recent;
 
@@ -34,31 +38,25 @@ public class RecentCounts {
     }
 
     /**
-     * The kept counts of a query, or new ones, which are kept unless the time of the search was over.
+     * The kept counts of a search, or new ones, which are kept unless the time of the search was over.
      *
-     * @param asked the query
-     * @param count counts its hits
+     * @param searcher counts the hits
      */
-    public Counts counts(IndexSearcher searcher, Query asked, EntityColumns.Snapshot register, IOSupplier<Counts> count)
-            throws IOException {
-        Counts known = known(searcher, asked, register);
+    public Counts counts(Asked asked, IndexSearcher searcher, IOSupplier<Counts> count) throws IOException {
+        Counts known = known(asked);
         if (known != null) {
             return known;
         }
         Counts counts = count.get();
         if (!searcher.timedOut()) {
-            recent.put(key(searcher, asked, register), counts);
+            recent.put(asked, counts);
         }
         return counts;
     }
 
-    /** The kept counts of a query; null if there are none. */
+    /** The kept counts of a search; null if there are none. */
     @Nullable
-    public Counts known(IndexSearcher searcher, Query asked, EntityColumns.Snapshot register) {
-        return recent.get(key(searcher, asked, register));
-    }
-
-    private static Asked key(IndexSearcher searcher, Query asked, EntityColumns.Snapshot register) {
-        return new Asked(searcher.getIndexReader().getReaderCacheHelper().getKey(), register, asked);
+    public Counts known(Asked asked) {
+        return recent.get(asked);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
@@ -16,6 +17,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.depesche.search.SearchSettings;
+import org.depesche.search.criteria.Criterion;
+import org.depesche.search.criteria.TextField;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.names.EntityColumns;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +101,11 @@ class RecentCountsTests {
 
     private Counts count(String word, EntityColumns.Snapshot register, IndexSearcher searcher) throws IOException {
         Query query = new TermQuery(new Term(ArticleFields.BODY, word));
-        return recent.counts(searcher, query, register, () -> Counting.of(searcher, query, register, segment -> null));
+        RecentCounts.Asked asked = new RecentCounts.Asked(
+                reader.getReaderCacheHelper().getKey(),
+                register,
+                new Criterion.TextTerms(TextField.BODY, Set.of(word)));
+        return recent.counts(asked, searcher, () -> Counting.of(searcher, query, register, segment -> null));
     }
 
     private static Document about(String word) {
