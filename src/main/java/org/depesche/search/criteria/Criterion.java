@@ -12,22 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Criterion {
 
-    /** How much a form of a word counts: the exact form most, then the base form, then a part of a compound. */
+    /**
+     * How much a form of a word counts: the exact form most, then the base form, then a part of a compound. These are whole
+     * numbers, since an engine without weights of terms can count a term several times.
+     */
     enum Weight {
-        EXACT(1),
-        BASE(.4f),
-        VERB(.35f),
-        PART(.12f);
+        EXACT(8),
+        BASE(3),
+        VERB(3),
+        PART(1);
 
-        private final float share;
+        private final int times;
 
-        Weight(float share) {
-            this.share = share;
+        Weight(int times) {
+            this.times = times;
         }
 
         /** The share of an occurrence of the exact form. */
         public float share() {
-            return share;
+            return (float) times / EXACT.times;
         }
     }
 
