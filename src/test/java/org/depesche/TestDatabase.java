@@ -60,7 +60,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return embedded();
     }
 
-    private static boolean dockerRuns() {
+    static boolean dockerRuns() {
         try {
             return DockerClientFactory.instance().isDockerAvailable();
         } catch (RuntimeException e) {

@@ -1,0 +1,64 @@
+package org.depesche;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+
+/**
+ * Where the tests' OpenSearch comes from, one per JVM: a container where Docker runs and can pull, else the distribution
+ * that Maven unpacks. {@code -Ddepesche.test.opensearch=auto|docker|distribution} chooses. It starts when the first test
+ * asks for it and ends with the JVM.
+ */
+public final class TestOpenSearch {
+
+    /** As in {@code pom.xml}. */
+    static final String VERSION = "3.5.0";
+
+    private static URI url;
+
+    private TestOpenSearch() {}
+
+    public static synchronized URI url() {
+        if (url == null) {
+            url = start();
+        }
+        return url;
+    }
+
+    private static URI start() {
+        String wanted = System.getProperty("depesche.test.opensearch", "auto");
+        if (wanted.equals("docker") || wanted.equals("auto") && TestDatabase.dockerRuns()) {
+            try {
+                return container();
+            } catch (RuntimeException e) {
+                // Docker may answer and still not be able to pull
+                if (wanted.equals("docker")) {
+                    throw e;
+                }
+            }
+        }
+        try {
+            return OpenSearchProcess.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("resource") // lives as long as the JVM
+    private static URI container() {
+        GenericContainer<?> container = new GenericContainer<>("opensearchproject/opensearch:" + VERSION)
+                .withEnv("discovery.type", "single-node")
+                .withEnv("action.auto_create_index", "false")
+                .withEnv("cluster.routing.allocation.disk.threshold_enabled", "false")
+                .withEnv("DISABLE_SECURITY_PLUGIN", "true")
+                .withEnv("DISABLE_INSTALL_DEMO_CONFIG", "true")
+                .withEnv("OPENSEARCH_JAVA_OPTS", "-Xms512m -Xmx512m")
+                .withExposedPorts(9200)
+                .waitingFor(Wait.forHttp("/").forPort(9200).withStartupTimeout(Duration.ofMinutes(2)));
+        container.start();
+        return URI.create("http://" + container.getHost() + ":" + container.getMappedPort(9200));
+    }
+}
