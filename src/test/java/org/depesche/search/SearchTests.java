@@ -15,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
@@ -32,7 +31,6 @@ import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SearchResult.Entry;
 import org.depesche.search.SearchResult.Hit;
-import org.depesche.search.SearchResult.HitFigure;
 import org.depesche.search.SearchResult.Piece;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
@@ -47,7 +45,6 @@ import org.depesche.tagging.Span;
 import org.depesche.tagging.Tagger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,51 +78,6 @@ class SearchTests {
             new EntityKey(EntityKind.PERSON, "osterloh " + unique, "Henrike Osterloh " + unique);
     private final EntityKey place = new EntityKey(EntityKind.PLACE, "rostock " + unique, "Rostock " + unique);
     private final EntityKey other = new EntityKey(EntityKind.PLACE, "rauma " + unique, "Rauma " + unique);
-
-    @Test
-    void anArticleIsFoundOnceItIsStored() {
-        long id = store("Eine Nachtfähre ohne Diesel", LocalDate.of(2024, 5, 16), List.of(), "Sie fährt elektrisch.");
-        await(1);
-
-        Hit hit = find("elektrische Nachtfähren").hits().getFirst();
-        assertThat(hit.id()).isEqualTo(id);
-        assertThat(hit.url()).isEqualTo("/articles/" + id + "/eine-nachtfaehre-ohne-diesel");
-        assertThat(hit.headline())
-                .containsExactly(
-                        new Piece("Eine ", false), new Piece("Nachtfähre", true), new Piece(" ohne Diesel", false));
-        assertThat(hit.snippet())
-                .containsExactly(new Piece("Sie fährt ", false), new Piece("elektrisch", true), new Piece(".", false));
-        assertThat(hit.published()).isEqualTo("2024-05-16");
-        assertThat(hit.source()).isEqualTo(source);
-    }
-
-    @Test
-    void theNewestComesFirstAcrossMonthsAndTimeZones() {
-        dated("Berlin am ersten Februar", Published.at(OffsetDateTime.parse("2024-02-01T00:30:00+01:00")));
-        dated("New York am letzten Januar", Published.at(OffsetDateTime.parse("2024-01-31T23:30:00-05:00")));
-        dated("Ohne Tag", null);
-        await(3);
-
-        SearchQuery newest = query("").sortedBy(SearchQuery.Sort.NEWEST);
-        assertThat(search.search(newest.sized(1), Locale.GERMAN).hits())
-                .extracting(Hit::title)
-                .containsExactly("New York am letzten Januar");
-        assertThat(search.search(newest.sized(3), Locale.GERMAN).hits())
-                .extracting(Hit::title)
-                .containsExactly("New York am letzten Januar", "Berlin am ersten Februar", "Ohne Tag");
-        SearchQuery oldest = query("").sortedBy(SearchQuery.Sort.OLDEST);
-        assertThat(search.search(oldest.sized(1), Locale.GERMAN).hits())
-                .extracting(Hit::title)
-                .containsExactly("Berlin am ersten Februar");
-    }
-
-    private void dated(String headline, @Nullable Published when) {
-        SampleArticle.of(headline)
-                .source(source)
-                .published(when)
-                .paragraph("Ein Satz.")
-                .in(archive);
-    }
 
     @Test
     void countsByPersonPlaceAndMonthAndFiltersByThem() {
@@ -260,112 +212,6 @@ class SearchTests {
         assertThat(entityArticles.articlesOf(id(other), 1, 10).total()).isEqualTo(2);
         assertThat(entityArticles.monthsOf(EntityFilter.of(target)))
                 .containsExactly(new Bucket(LocalDate.of(2024, 5, 1), 2));
-    }
-
-    @Test
-    void filtersByFiguresAndShowsThem() {
-        Mention billions = figure("220 Milliarden Euro", new BigDecimal("220000000000"), "EUR", FigureKind.MONEY);
-        archive.store(
-                draft("Handel wächst", LocalDate.of(2024, 5, 16), "220 Milliarden Euro betrug das Volumen."),
-                List.of(billions),
-                new Provenance(null, 0));
-        await(1);
-
-        for (String wanted : List.of(
-                "220 Mrd Euro",
-                ">100 Mrd EUR",
-                "200..250 Mrd Euro",
-                "€220bn",
-                "Handelsvolumen",
-                "Volumen 200..250 Mrd Euro 2023")) {
-            SearchResult result = search.search(query("").withFigures(List.of(wanted)), Locale.GERMAN);
-            assertThat(result.hits()).as(wanted).hasSize(1);
-            assertThat(result.hits().getFirst().figures())
-                    .extracting(HitFigure::surface, HitFigure::measure, HitFigure::sentence)
-                    .containsExactly(tuple("220 Milliarden Euro", "Handelsvolumen", List.of()));
-        }
-        for (String wanted : List.of(
-                "220 Mrd Dollar",
-                "<100 Mrd EUR",
-                "220 Mio Euro",
-                "220 %",
-                "Inflation 220 Mrd Euro",
-                "Volumen 200..250 Mrd Euro 2022")) {
-            assertThat(search.search(query("").withFigures(List.of(wanted)), Locale.GERMAN)
-                            .total())
-                    .as(wanted)
-                    .isZero();
-        }
-        assertThat(find("Handel figure:220 Mrd Euro Volumen").total()).isEqualTo(1);
-        assertThat(find("figure:\"Handelsvolumen >100 Mrd Euro\"").total()).isEqualTo(1);
-        assertThat(search.search(
-                                SearchParameters.query(Map.of(
-                                        "figure-measure",
-                                        List.of("Volumen"),
-                                        "figure-value",
-                                        List.of(">100 Mrd Euro"))),
-                                Locale.GERMAN)
-                        .total())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void showsAFigureThatIsSaidTwiceOnce() {
-        String body = "Der Leuchtturm kostet 3 Millionen Euro. Die 3 Millionen Euro zahlt das Land.";
-        int first = "Licht".length() + 2 + body.indexOf("3 Millionen");
-        int second = "Licht".length() + 2 + body.lastIndexOf("3 Millionen");
-        Figure price = Figure.of(FigureKind.MONEY, Quantity.exactly(new BigDecimal("3000000"), "EUR", null), null);
-        archive.store(
-                draft("Licht", LocalDate.of(2024, 5, 16), body),
-                List.of(threeMillion(first, price), threeMillion(second, price)),
-                new Provenance(null, 0));
-        await(1);
-
-        assertThat(find("Leuchtturm").hits().getFirst().figures())
-                .extracting(HitFigure::surface)
-                .containsExactly("3 Millionen Euro");
-    }
-
-    private static Mention.FigureMention threeMillion(int start, Figure figure) {
-        Span span = new Span(start, start + "3 Millionen Euro".length());
-        return new Mention.FigureMention(span, "3 Millionen Euro", figure, span, Origin.MACHINE);
-    }
-
-    @Test
-    void showsAFigureInItsSentenceWhereTheSnippetDoesNot() {
-        String far = "Im Leuchtturm brennt Licht. " + "Das Meer ist ruhig und grau. ".repeat(20);
-        String body = far + "Der Handel betrug 220 Milliarden Euro.";
-        int start = "Licht".length() + 2 + far.length();
-        Quantity quantity = new Quantity(
-                new BigDecimal("220000000000"),
-                new BigDecimal("220000000000"),
-                new BigDecimal("220000000000"),
-                Quantity.Modifier.EXACT,
-                "EUR",
-                null);
-        archive.store(
-                draft("Licht", LocalDate.of(2024, 5, 16), body),
-                List.of(new Mention.FigureMention(
-                        new Span(start + 18, start + 37),
-                        "220 Milliarden Euro",
-                        new Figure(
-                                FigureKind.MONEY, quantity, Measured.certainly("Handel", "handel"), null, null, null),
-                        new Span(start, start + 38),
-                        Origin.MACHINE)),
-                new Provenance(null, 0));
-        await(1);
-
-        HitFigure figure = search.search(query("Leuchtturm").withFigures(List.of("220 Mrd Euro")), Locale.GERMAN)
-                .hits()
-                .getFirst()
-                .figures()
-                .getFirst();
-
-        assertThat(figure.sentence())
-                .containsExactly(
-                        new Piece("Der Handel betrug ", false),
-                        new Piece("220 Milliarden Euro", true),
-                        new Piece(".", false));
     }
 
     @Test
@@ -622,24 +468,6 @@ class SearchTests {
         mvc.perform(get(URI.create(new SearchAddresses(query("Kapitän")).export("json"))))
                 .andExpect(jsonPath("$.length()").value(2))
                 .andExpect(jsonPath("$[1].headline").value("Zweite Fahrt"));
-    }
-
-    @Test
-    void aPageFarBehindIsCountedFromTheEnd() {
-        for (int day = 1; day <= 9; day++) {
-            store("Fahrt " + day, LocalDate.of(2024, 1, day), List.of(), "Der Kapitän war müde.");
-        }
-        await(9);
-
-        SearchQuery newest = query("").sized(2);
-        List<String> paged = new ArrayList<>();
-        for (int page = 1; page <= 5; page++) {
-            search.search(newest.onPage(page), Locale.GERMAN).hits().forEach(hit -> paged.add(hit.title()));
-        }
-        assertThat(paged)
-                .containsExactly(
-                        "Fahrt 9", "Fahrt 8", "Fahrt 7", "Fahrt 6", "Fahrt 5", "Fahrt 4", "Fahrt 3", "Fahrt 2",
-                        "Fahrt 1");
     }
 
     @Test
