@@ -80,64 +80,6 @@ class SearchTests {
     private final EntityKey other = new EntityKey(EntityKind.PLACE, "rauma " + unique, "Rauma " + unique);
 
     @Test
-    void countsByPersonPlaceAndMonthAndFiltersByThem() {
-        store("Erste Fahrt", LocalDate.of(2023, 11, 9), List.of(person, place), "Der Kapitän war zufrieden.");
-        store("Zweite Fahrt", LocalDate.of(2024, 1, 3), List.of(person, other), "Der Kapitän war müde.");
-        store("Dritte Fahrt", LocalDate.of(2024, 1, 4), List.of(place), "Der Kapitän schlief.");
-        await(3);
-
-        SearchResult all = find("Kapitän");
-        assertThat(all.total()).isEqualTo(3);
-        assertThat(entry(all, Facet.PERSON, person).count()).isEqualTo(2);
-        assertThat(entry(all, Facet.PLACE, place).count()).isEqualTo(2);
-        assertThat(all.histogram())
-                .containsExactly(
-                        new Bucket(LocalDate.of(2023, 11, 1), 1),
-                        new Bucket(LocalDate.of(2023, 12, 1), 0),
-                        new Bucket(LocalDate.of(2024, 1, 1), 2));
-
-        String here = entry(all, Facet.PLACE, place).value();
-        SearchResult narrowed = search.search(query("Kapitän").with(Facet.PLACE, here), Locale.GERMAN);
-        assertThat(narrowed.hits()).extracting(Hit::title).containsExactlyInAnyOrder("Erste Fahrt", "Dritte Fahrt");
-        assertThat(entry(narrowed, Facet.PERSON, person).count()).isEqualTo(1);
-        assertThat(entry(narrowed, Facet.PLACE, place).selected()).isTrue();
-        assertThat(entry(narrowed, Facet.PLACE, other).count())
-                .as("counts of a facet do not reflect its own filter")
-                .isEqualTo(1);
-
-        SearchResult without = search.search(query("Kapitän").excluding(Facet.PLACE, here), Locale.GERMAN);
-        assertThat(without.hits()).extracting(Hit::title).containsExactly("Zweite Fahrt");
-        assertThat(entry(without, Facet.PLACE, place).excluded()).isTrue();
-    }
-
-    @Test
-    void whatIsExcludedCountsForNoOtherValueOfItsFacet() {
-        store("Erste Fahrt", LocalDate.of(2023, 11, 9), List.of(place, other), "Der Kapitän war zufrieden.");
-        store("Zweite Fahrt", LocalDate.of(2024, 1, 3), List.of(other), "Der Kapitän war müde.");
-        await(2);
-        String here = entry(find("Kapitän"), Facet.PLACE, place).value();
-        String there = entry(find("Kapitän"), Facet.PLACE, other).value();
-
-        SearchQuery without = query("Kapitän").excluding(Facet.PLACE, here);
-        assertThat(entry(search.search(without, Locale.GERMAN), Facet.PLACE, other)
-                        .count())
-                .as("what choosing it brings")
-                .isEqualTo(search.search(without.with(Facet.PLACE, there), Locale.GERMAN)
-                        .total())
-                .isEqualTo(1);
-        assertThat(entry(search.search(without, Locale.GERMAN), Facet.PLACE, place)
-                        .count())
-                .as("what comes back with it")
-                .isEqualTo(1);
-        assertThat(search.search(query("Kapitän").excluding(Facet.YEAR, "2023"), Locale.GERMAN)
-                        .facets()
-                        .get(Facet.YEAR)
-                        .entries())
-                .extracting(Entry::value, Entry::count, Entry::excluded)
-                .containsExactly(tuple("2024", 1L, false), tuple("2023", 1L, true));
-    }
-
-    @Test
     void aNameInTheQueryFindsArticlesThatCallTheEntityOtherwise() {
         store("Der Präsident reist", LocalDate.of(2024, 5, 16), List.of(person), "Niemand nannte den vollen Namen.");
         await(1);
@@ -346,65 +288,21 @@ class SearchTests {
         mvc.perform(get(URI.create(
                         SearchQuery.of("").with(Facet.PERSON, person.name()).url())))
                 .andExpect(redirectedUrl("/search?person=" + id(person)));
+        mvc.perform(get(URI.create(query("").with(Facet.LANGUAGE, "DE").url())))
+                .andExpect(redirectedUrl(query("").with(Facet.LANGUAGE, "de").url()));
         mvc.perform(get(URI.create(query("").onPage(5000).url())))
                 .andExpect(redirectedUrl(query("").url()));
     }
 
     @Test
-    void kindsOfFiguresAndYearsAreFacets() {
-        String body = "Das Handelsvolumen lag bei 9 Milliarden Euro.";
-        archive.store(
-                draft("Handel wächst", LocalDate.of(2022, 3, 1), body),
-                List.of(figure("9 Milliarden Euro", new BigDecimal("9000000000"), "EUR", FigureKind.MONEY)),
-                new Provenance(null, 0));
-        store("Handel schläft", LocalDate.of(2023, 3, 1), List.of(), "Niemand zählte.");
-        await(2);
+    void valuesOfAFacetAreFoundByTheirNamesOnThePage() throws Exception {
+        store("Erste Fahrt", LocalDate.of(2023, 11, 9), List.of(), "Der Kapitän war zufrieden.");
+        await(1);
 
-        SearchResult both = find("Handel");
-        assertThat(both.facets().get(Facet.KIND).entries())
-                .extracting(Entry::value, Entry::count)
-                .containsExactly(tuple("money", 1L));
-        assertThat(both.facets().get(Facet.YEAR).entries())
-                .extracting(Entry::value)
-                .as("the latest first")
-                .containsExactly("2023", "2022");
-        assertThat(search.search(query("Handel").with(Facet.KIND, "money"), Locale.GERMAN)
-                        .hits())
-                .extracting(Hit::title)
-                .containsExactly("Handel wächst");
-        SearchQuery eitherYear = query("Handel").with(Facet.YEAR, "2022").with(Facet.YEAR, "2023");
-        assertThat(search.search(eitherYear, Locale.GERMAN).total()).isEqualTo(2);
-        assertThat(search.search(query("Handel").excluding(Facet.YEAR, "2022"), Locale.GERMAN)
-                        .total())
-                .isEqualTo(1);
-    }
+        Document german = page(new SearchAddresses(query("Kapitän")).values(Facet.LANGUAGE, "deu", 1));
 
-    @Test
-    void allValuesOfAFacetCanBeLookedThroughAndFoundByTheBeginningOfAWord() throws Exception {
-        store("Erste Fahrt", LocalDate.of(2023, 11, 9), List.of(place), "Der Kapitän war zufrieden.");
-        store("Zweite Fahrt", LocalDate.of(2024, 1, 3), List.of(other), "Der Kapitän war müde.");
-        await(2);
-
-        String all = new SearchAddresses(query("Kapitän")).values(Facet.PLACE, "", 1);
-        assertThat(page(all).select(".facet__value").eachText()).hasSize(2);
-        waitUntil(() -> values(new SearchAddresses(query("Kapitän")).values(Facet.PLACE, "rau", 1))
-                .equals(List.of("Rauma " + unique)));
-        assertThat(values(new SearchAddresses(query("Kapitän")).values(Facet.PLACE, unique, 1)))
-                .hasSize(2);
-        assertThat(values(new SearchAddresses(query("Kapitän")).values(Facet.PLACE, "Oslo", 1)))
-                .isEmpty();
-        assertThat(values(new SearchAddresses(query("Kapitän")).values(Facet.LANGUAGE, "deu", 1)))
-                .as("by what the page calls it, not by its code")
+        assertThat(german.select(".facet__value > span:not(.number)").eachText())
                 .containsExactly("Deutsch");
-        mvc.perform(get("/search/values").param("facet", "weather")).andExpect(status().isNotFound());
-    }
-
-    private List<String> values(String url) {
-        try {
-            return page(url).select(".facet__value > span:not(.number)").eachText();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
