@@ -1,7 +1,6 @@
 package org.depesche.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -26,12 +25,7 @@ import org.depesche.article.Heading;
 import org.depesche.article.Provenance;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
-import org.depesche.register.Register;
-import org.depesche.search.SearchResult.Bucket;
-import org.depesche.search.SearchResult.EntityCount;
-import org.depesche.search.SearchResult.Entry;
 import org.depesche.search.SearchResult.Hit;
-import org.depesche.search.SearchResult.Piece;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Figure;
@@ -42,7 +36,6 @@ import org.depesche.tagging.Origin;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
-import org.depesche.tagging.Tagger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -61,13 +54,7 @@ class SearchTests {
     private ArticleSearch search;
 
     @Autowired
-    private EntityArticles entityArticles;
-
-    @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private Tagger tagger;
 
     @Autowired
     private MockMvc mvc;
@@ -78,83 +65,6 @@ class SearchTests {
             new EntityKey(EntityKind.PERSON, "osterloh " + unique, "Henrike Osterloh " + unique);
     private final EntityKey place = new EntityKey(EntityKind.PLACE, "rostock " + unique, "Rostock " + unique);
     private final EntityKey other = new EntityKey(EntityKind.PLACE, "rauma " + unique, "Rauma " + unique);
-
-    @Test
-    void aNameInTheQueryFindsArticlesThatCallTheEntityOtherwise() {
-        store("Der Präsident reist", LocalDate.of(2024, 5, 16), List.of(person), "Niemand nannte den vollen Namen.");
-        await(1);
-
-        SearchResult result = find("Henrike Osterloh " + unique);
-        assertThat(result.hits()).extracting(Hit::title).containsExactly("Der Präsident reist");
-        assertThat(result.entities()).extracting(SearchResult.Named::name).containsExactly(person.name());
-        assertThat(result.hits().getFirst().snippet())
-                .as("shows where the entity is named")
-                .anyMatch(Piece::marked);
-        assertThat(find("person:\"" + person.name() + "\"").total()).isEqualTo(1);
-        SearchQuery resolved = search.resolve(query("").with(Facet.PERSON, person.name()));
-        assertThat(resolved.filter(Facet.PERSON).any())
-                .singleElement()
-                .satisfies(id -> assertThat(id).matches("\\d+"));
-    }
-
-    @Test
-    void anotherSpellingOfANameFindsTheSameArticles() {
-        EntityKey russian = tagger.key(EntityKind.PERSON, "Wladimir Schukow " + unique, Locale.GERMAN);
-        EntityKey peking = tagger.key(EntityKind.PLACE, "Peking", Locale.GERMAN);
-        store("Der Präsident reist", LocalDate.of(2024, 5, 16), List.of(russian, peking), "Niemand sonst war dabei.");
-        await(1);
-
-        String spelling = "Vladimir Shukov " + unique;
-        assertThat(find(spelling).total()).isEqualTo(1);
-        assertThat(find("person:\"" + spelling + "\"").total()).isEqualTo(1);
-        assertThat(search.resolve(query("").with(Facet.PERSON, spelling))
-                        .filter(Facet.PERSON)
-                        .any())
-                .containsExactly(String.valueOf(id(russian)));
-        assertThat(find("Beijing").total()).isEqualTo(1);
-        assertThat(find("ort:Beijing").total()).isEqualTo(1);
-        assertThat(find("ort:Shanghai").total()).isZero();
-    }
-
-    @Test
-    void aSurnameInOtherLettersFindsWhoHasAName() {
-        store("Der Präsident reist", LocalDate.of(2024, 5, 16), List.of(person), "Niemand nannte ihn beim Namen.");
-        await(1);
-        String surname = "Остерло" + unique.replaceAll("[^a-f]", "");
-        jdbc.sql("insert into entity_name (entity_id, name, folded, origin) values (:id, :name, :folded, 'EDITOR')")
-                .param("id", id(person))
-                .param("name", "Хенрике " + surname)
-                .param("folded", Register.fold("Хенрике " + surname))
-                .update();
-
-        waitUntil(() -> find(surname).total() == 1);
-        assertThat(find(surname).entities())
-                .extracting(SearchResult.Named::name)
-                .containsExactly(person.name());
-        assertThat(find("Хенрике").total()).as("a first name alone").isZero();
-    }
-
-    @Test
-    void aMergeIsSeenAtOnce() {
-        store("Eins", LocalDate.of(2024, 5, 16), List.of(place), "Am Kai.");
-        store("Zwei", LocalDate.of(2024, 5, 17), List.of(other, place), "Am Kai.");
-        await(2);
-        int target = id(place);
-        jdbc.sql("update entity set merged_into = :target, canonical_id = :target where id = :id")
-                .param("target", target)
-                .param("id", id(other))
-                .update();
-
-        waitUntil(() -> search.search(query("Kai"), Locale.GERMAN)
-                        .facets()
-                        .get(Facet.PLACE)
-                        .distinct()
-                == 1);
-        assertThat(entry(find("Kai"), Facet.PLACE, place).count()).isEqualTo(2);
-        assertThat(entityArticles.articlesOf(id(other), 1, 10).total()).isEqualTo(2);
-        assertThat(entityArticles.monthsOf(EntityFilter.of(target)))
-                .containsExactly(new Bucket(LocalDate.of(2024, 5, 1), 2));
-    }
 
     @Test
     void readersSeeNoWithheldArticleAndNoneUnderEmbargo() {
@@ -178,26 +88,6 @@ class SearchTests {
         assertThat(find("Leuchtturm").hits())
                 .extracting(Hit::title)
                 .containsExactlyInAnyOrder("Offen", "Sperrfrist vorbei");
-    }
-
-    @Test
-    void tellsWhoAppearsWithWhom() {
-        store("Eins", LocalDate.of(2024, 5, 16), List.of(person, place), "Am Kai.");
-        store("Zwei", LocalDate.of(2024, 5, 17), List.of(person, place), "Am Kai.");
-        store("Drei", LocalDate.of(2024, 5, 18), List.of(person, other), "Am Kai.");
-        await(3);
-
-        assertThat(entityArticles.appearingWith(id(person), null, 5, Locale.GERMAN))
-                .extracting(EntityCount::name, EntityCount::count)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(place.name(), 2L),
-                        org.assertj.core.groups.Tuple.tuple(other.name(), 1L));
-        assertThat(entityArticles.articlesOf(id(person), 1, 2).hits())
-                .extracting(Hit::title)
-                .containsExactly("Drei", "Zwei");
-        assertThat(entityArticles.articlesOf(id(person), 2, 2).hits())
-                .extracting(Hit::title)
-                .containsExactly("Eins");
     }
 
     @Test
@@ -407,13 +297,6 @@ class SearchTests {
 
     private static void waitUntil(java.util.function.BooleanSupplier reached) {
         Eventually.await().until(reached::getAsBoolean);
-    }
-
-    private static Entry entry(SearchResult result, Facet facet, EntityKey entity) {
-        return result.facets().get(facet).entries().stream()
-                .filter(entry -> entry.label().equals(entity.name()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private int id(EntityKey entity) {
