@@ -2,11 +2,9 @@ package org.depesche.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -28,13 +26,8 @@ import org.depesche.article.Pubstatus;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
-import org.depesche.tagging.Figure;
-import org.depesche.tagging.FigureKind;
-import org.depesche.tagging.Measured;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.Origin;
-import org.depesche.tagging.Period;
-import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -196,69 +189,6 @@ class SearchTests {
     }
 
     @Test
-    void suggestsWhoAndWhatBeginsAsTyped() throws Exception {
-        store("Leuchtfeuer " + unique, LocalDate.of(2024, 1, 3), List.of(person, other), "Es brennt wieder.");
-        await(1);
-
-        waitUntil(() -> suggested("osterl " + unique).equals(List.of(person.name())));
-        assertThat(page("/search/suggestions?q=osterl%20" + unique)
-                        .selectFirst("[role=option]")
-                        .attr("data-url"))
-                .startsWith("/people/" + id(person) + "/");
-        assertThat(suggested("leuchtfeuer " + unique)).contains("Leuchtfeuer " + unique);
-        assertThat(suggested("Küstendienst " + unique)).contains(source);
-        archive.store(
-                draft("Handel wächst", LocalDate.of(2022, 3, 1), "Das Handelsvolumen lag bei 9 Milliarden Euro."),
-                List.of(figure("9 Milliarden Euro", new BigDecimal("9000000000"), "EUR", FigureKind.MONEY)),
-                new Provenance(null, 0));
-        await(2);
-        assertThat(suggested("handelsv")).contains("Handelsvolumen");
-        assertThat(suggested("\"(((")).isEmpty();
-    }
-
-    @Test
-    void suggestsNamesWhoseUmlautsAreWrittenOut() {
-        EntityKey lake = new EntityKey(EntityKind.PLACE, "überlingen " + unique, "Überlingen " + unique);
-        store("Am See", LocalDate.of(2024, 1, 3), List.of(lake), "Es brennt wieder.");
-        await(1);
-
-        waitUntil(() -> suggested("Überl " + unique).equals(List.of(lake.name())));
-        assertThat(suggested("Ueberl " + unique)).containsExactly(lake.name());
-    }
-
-    private List<String> suggested(String q) {
-        try {
-            return Jsoup.parse(mvc.perform(get("/search/suggestions").param("q", q))
-                            .andReturn()
-                            .getResponse()
-                            .getContentAsString(StandardCharsets.UTF_8))
-                    .select(".suggestion__label")
-                    .eachText();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Test
-    void allHitsCanBeTakenAlongAsAFile() throws Exception {
-        store("=HYPERLINK(böse)", LocalDate.of(2024, 1, 3), List.of(), "Der Kapitän, \"müde\".");
-        store("Zweite Fahrt", LocalDate.of(2023, 1, 3), List.of(), "Der Kapitän schlief.");
-        await(2);
-
-        String csv = mvc.perform(get(URI.create(new SearchAddresses(query("Kapitän")).export("csv"))))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(csv.lines())
-                .hasSize(3)
-                .anySatisfy(line -> assertThat(line).contains(",'=HYPERLINK(böse),2024-01-03," + source));
-        mvc.perform(get(URI.create(new SearchAddresses(query("Kapitän")).export("json"))))
-                .andExpect(jsonPath("$.length()").value(2))
-                .andExpect(jsonPath("$[1].headline").value("Zweite Fahrt"));
-    }
-
-    @Test
     void noParameterIsAnError() throws Exception {
         for (String url : List.of(
                 "/search/values?facet=person&starting=%25%5C&number=99999999999&year=20x4&kind=%00",
@@ -318,24 +248,6 @@ class SearchTests {
         }
         return archive.store(draft(headline, day, body), mentions, new Provenance(null, 0))
                 .article();
-    }
-
-    private static Mention figure(String surface, BigDecimal value, String unit, FigureKind kind) {
-        Quantity quantity = new Quantity(value, value, value, Quantity.Modifier.EXACT, unit, null);
-        int start = "Handel wächst".length() + 2;
-        return new Mention.FigureMention(
-                new Span(start, start + surface.length()),
-                surface,
-                new Figure(
-                        kind,
-                        quantity,
-                        Measured.certainly("Handelsvolumen", "handelsvolumen"),
-                        null,
-                        null,
-                        new Period(
-                                "2023", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31), Period.Found.EXPLICIT)),
-                new Span(start, start + 39),
-                Origin.MACHINE);
     }
 
     private ArticleDraft draft(String headline, LocalDate day, String body) {
