@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +17,8 @@ import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
-import org.depesche.article.Clearance;
-import org.depesche.article.Heading;
 import org.depesche.article.Provenance;
 import org.depesche.article.Published;
-import org.depesche.article.Pubstatus;
-import org.depesche.search.SearchResult.Hit;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
@@ -58,38 +53,6 @@ class SearchTests {
             new EntityKey(EntityKind.PERSON, "osterloh " + unique, "Henrike Osterloh " + unique);
     private final EntityKey place = new EntityKey(EntityKind.PLACE, "rostock " + unique, "Rostock " + unique);
     private final EntityKey other = new EntityKey(EntityKind.PLACE, "rauma " + unique, "Rauma " + unique);
-
-    @Test
-    void readersSeeNoWithheldArticleAndNoneUnderEmbargo() {
-        ArticleDraft open = draft("Offen", LocalDate.of(2024, 5, 16), "Der Leuchtturm steht.");
-        archive.store(open, List.of(), new Provenance(null, 0));
-        archive.store(with(open, "Zurückgehalten", Pubstatus.WITHHELD, null), List.of(), new Provenance(null, 0));
-        archive.store(
-                with(open, "Gesperrt", Pubstatus.USABLE, OffsetDateTime.now().plusHours(1)),
-                List.of(),
-                new Provenance(null, 0));
-        archive.store(
-                with(
-                        open,
-                        "Sperrfrist vorbei",
-                        Pubstatus.USABLE,
-                        OffsetDateTime.now().minusHours(1)),
-                List.of(),
-                new Provenance(null, 0));
-        await(2);
-
-        assertThat(find("Leuchtturm").hits())
-                .extracting(Hit::title)
-                .containsExactlyInAnyOrder("Offen", "Sperrfrist vorbei");
-    }
-
-    @Test
-    void aDeletedArticleIsFoundNoMore() {
-        long id = store("Kurz da", LocalDate.of(2024, 5, 16), List.of(), "Gleich weg.");
-        await(1);
-        jdbc.sql("delete from article where id = :id").param("id", id).update();
-        await(0);
-    }
 
     @Test
     void thePageShowsHitsFacetsAndWhatIsChosen() throws Exception {
@@ -217,10 +180,6 @@ class SearchTests {
         return SearchQuery.of(q).with(Facet.SOURCE, source);
     }
 
-    private SearchResult find(String q) {
-        return search.search(query(q), Locale.GERMAN);
-    }
-
     private void await(long articles) {
         waitUntil(() -> search.search(query(""), Locale.GERMAN).total() == articles);
     }
@@ -256,10 +215,5 @@ class SearchTests {
                 .source(source)
                 .paragraph(body)
                 .draft();
-    }
-
-    private static ArticleDraft with(ArticleDraft draft, String headline, Pubstatus pubstatus, OffsetDateTime embargo) {
-        return draft.corrected(new Heading(headline, false, null, null, null), draft.publication(), draft.body())
-                .with(new Clearance(pubstatus, embargo));
     }
 }
