@@ -15,8 +15,6 @@ import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Published;
-import org.depesche.article.Reasons;
-import org.depesche.article.state.ArticleStates;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
 import org.depesche.tagging.EntityKind;
@@ -38,9 +36,6 @@ class FigureListTests {
 
     @Autowired
     private Archive archive;
-
-    @Autowired
-    private ArticleStates articleStates;
 
     @Autowired
     private FigureSearch search;
@@ -97,20 +92,6 @@ class FigureListTests {
         assertThat(page.select("tbody:nth-of-type(2) .figures__period").text()).isEqualTo("2023");
         assertThat(page.select("tbody:nth-of-type(2) .figures__source a").attr("href"))
                 .matches("/articles/\\d+/zweite-kosten.*");
-    }
-
-    @Test
-    void narrowsByValueUnitAndKindAndSorts() throws Exception {
-        threeFigures();
-
-        assertThat(values(page("&min=6%20Mio.%20Euro"))).containsExactly("rund 9 Mio. €");
-        assertThat(values(page("&kind=percent"))).containsExactly("4 %");
-        assertThat(values(page("&unit=EUR&sort=smallest"))).containsExactly("5 Mio. €", "rund 9 Mio. €");
-        assertThat(values(page("&unit=EUR&max=6.000.000"))).containsExactly("5 Mio. €");
-        assertThat(values(page("&published-from=2024-03"))).containsExactly("4 %");
-        assertThat(values(page("&from=2024"))).isEmpty();
-        assertThat(values(page("&place=Rauma%20" + measure))).hasSize(3);
-        assertThat(values(page("&place=Ystad"))).isEmpty();
     }
 
     @Test
@@ -287,17 +268,6 @@ class FigureListTests {
                         .getContentAsString(StandardCharsets.UTF_8)
                         .replace('\u00a0', ' '))
                 .contains("<title>" + measure + ": rund 9 Mio. €</title>");
-    }
-
-    @Test
-    void doesNotShowWhatReadersMayNotSee() throws Exception {
-        long id = store("Geheim", LocalDate.of(2024, 1, 1), "5 Millionen Euro", "5000000", Modifier.EXACT, "EUR");
-        await(1);
-
-        articleStates.cancel(id, new Reasons("Die Quelle hat sie zurückgezogen.", null), "redaktion", false);
-        await(0);
-
-        assertThat(values(page(""))).isEmpty();
     }
 
     @Test
