@@ -13,11 +13,8 @@ import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.article.Published;
-import org.depesche.article.Reasons;
-import org.depesche.article.state.ArticleStates;
 import org.depesche.search.MeasureCourses;
 import org.depesche.search.MeasureCourses.Course;
-import org.depesche.search.MeasureCourses.Value;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Quantity.Modifier;
@@ -38,9 +35,6 @@ class MeasureCoursesTests {
 
     @Autowired
     private Archive archive;
-
-    @Autowired
-    private ArticleStates states;
 
     @Autowired
     private MeasureCourses courses;
@@ -70,68 +64,6 @@ class MeasureCoursesTests {
                         this::courses,
                         found -> found.size() == 1 && found.getFirst().values().size() == values)
                 .getFirst();
-    }
-
-    @Test
-    void aLineHasOneValueForEachPeriodOfTheMostFrequentSubject() {
-        article("Reederei", 2023, 80).in(archive);
-        article("Reederei", 2024, 88).in(archive);
-        article("Reederei", 2025, 92).in(archive);
-        SampleArticle.of("Noch einmal die Reederei " + measure)
-                .published(Published.on(today.minusDays(3)))
-                .paragraph("Es bleiben 92 Millionen Euro.")
-                .names(EntityKind.ORGANISATION, "Reederei " + measure, "Reederei")
-                .countsIn(2025, "92 Millionen Euro", FigureKind.MONEY, "92000000", Modifier.EXACT, "EUR", measure)
-                .owner("Reederei")
-                .in(archive);
-        article("Werft", 2024, 60).in(archive);
-
-        Course course = await(3);
-
-        assertThat(course.subject().name()).isEqualTo("Reederei " + measure);
-        assertThat(course.values()).extracting(Value::value).containsExactly(80e6, 88e6, 92e6);
-        assertThat(course.latest().figure().quantity().value()).isEqualByComparingTo("92000000");
-        assertThat(course.before().figure().quantity().value()).isEqualByComparingTo("88000000");
-        assertThat(course.change().direction()).isEqualTo("up");
-    }
-
-    @Test
-    void valuesWithAnotherQualifierWithoutASubjectOrOfAnUncertainMeasureAreInNoLine() {
-        article("Reederei", 2022, 70).qualifier("im Ausland").in(archive);
-        article("Reederei", 2023, 80).confidence(0.7).in(archive);
-        article("Reederei", 2024, 88).in(archive);
-        article("Reederei", 2025, 92).in(archive);
-        SampleArticle.of("Niemandes Zahlen " + measure)
-                .published(Published.on(today))
-                .paragraph("Es sind 50 Millionen Euro.")
-                .countsIn(2021, "50 Millionen Euro", FigureKind.MONEY, "50000000", Modifier.EXACT, "EUR", measure)
-                .in(archive);
-
-        assertThat(await(2).values()).extracting(Value::value).containsExactly(88e6, 92e6);
-    }
-
-    @Test
-    void theSizeOfARiseIsNoValueOfTheLine() {
-        article("Reederei", 2023, 80).in(archive);
-        article("Reederei", 2024, 88).in(archive);
-        article("Reederei", 2025, 12).rises().in(archive);
-
-        Course course = await(2);
-
-        assertThat(course.values()).extracting(Value::value).containsExactly(80e6, 88e6);
-        assertThat(course.latest().figure().change()).isNull();
-        assertThat(course.before().figure().quantity().value()).isEqualByComparingTo("80000000");
-    }
-
-    @Test
-    void aWithdrawnArticleLeavesTheLineAtOnce() {
-        article("Reederei", 2024, 88).in(archive);
-        long withdrawn = article("Reederei", 2025, 92).in(archive);
-        await(2);
-
-        states.cancel(withdrawn, new Reasons("Die Quelle hat sie zurückgezogen.", null), "redaktion", false);
-
-        assertThat(courses().getFirst().values()).hasSize(1);
     }
 
     @Test
