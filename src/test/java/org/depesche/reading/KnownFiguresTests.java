@@ -78,50 +78,6 @@ class KnownFiguresTests {
     }
 
     @Test
-    void ofAnotherCompanyAnotherUnitOrALaterTimeNothingWasKnown() throws Exception {
-        told("Werft", today.minusYears(1), 2022, 200);
-        told("Reederei", today.minusYears(1), 2022, "40 Prozent", "40", "%");
-        told("Reederei", today.minusYears(1), 2023, 210);
-        long now = told("Reederei", today.minusDays(1), 2023, 220);
-        await(4);
-
-        assertThat(article(now).select(".change")).isEmpty();
-    }
-
-    @Test
-    void onlyAValueOfTheSameRestrictedMeasureWasKnownBefore() throws Exception {
-        article("Reederei", today.minusYears(2), 2021, "80 Millionen Euro", "80000000", "EUR")
-                .owner("Reederei")
-                .qualifier("im Ausland")
-                .in(archive);
-        told("Reederei", today.minusYears(1), 2022, 200);
-        long now = article("Reederei", today.minusDays(1), 2023, "90 Millionen Euro", "90000000", "EUR")
-                .owner("Reederei")
-                .qualifier("im Ausland")
-                .in(archive);
-        await(3);
-
-        assertThat(article(now).select(".before").text()).contains("Zuvor: 80 Mio. € (2021)");
-    }
-
-    @Test
-    void aValueOfNobodyOrOfAnUncertainMeasureIsSetBesideNothing() throws Exception {
-        article("Reederei", today.minusYears(1), 2022, "200 Millionen Euro", "200000000", "EUR")
-                .in(archive);
-        article("Reederei", today.minusYears(2), 2021, "190 Millionen Euro", "190000000", "EUR")
-                .owner("Reederei")
-                .confidence(0.7)
-                .in(archive);
-        long now = told("Reederei", today.minusDays(1), 2023, 220);
-        long ofNobody = article("Reederei", today, 2024, "230 Millionen Euro", "230000000", "EUR")
-                .in(archive);
-        await(4);
-
-        assertThat(article(now).select(".change")).isEmpty();
-        assertThat(article(ofNobody).select(".change")).isEmpty();
-    }
-
-    @Test
     void theFrontPageShowsNewValuesOfTheWeekWithTheirChange() throws Exception {
         told("Reederei", today.minusYears(1), 2022, "40 Prozent", "40", "%");
         told("Reederei", today.minusDays(1), 2023, "38,5 Prozent", "38.5", "%");
