@@ -26,11 +26,9 @@ import org.depesche.Eventually;
 import org.depesche.register.Measures;
 import org.depesche.search.IndexSettings;
 import org.depesche.search.SearchSettings;
-import org.depesche.search.Verification;
 import org.depesche.search.changes.ArticleRows;
 import org.depesche.search.changes.ChangeLog;
 import org.depesche.search.changes.IndexNodes;
-import org.depesche.search.follow.IndexVerification;
 import org.depesche.search.lucene.IndexAccess;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
@@ -318,53 +316,6 @@ class IndexingTests {
         waitFor(2);
         assertThat(index()).as("it is neither deleted nor built anew").isEqualTo(before);
         waitUntil(() -> indexing.state().problem().isEmpty());
-    }
-
-    @Test
-    void whatTheIndexMissedIsFoundAndPutRight() throws Exception {
-        start();
-        store();
-        store();
-        waitFor(2);
-        Verification verification =
-                new IndexVerification(changes, rows, jdbc, new CommittedIndex(changes, new DataSettings(data)));
-        waitUntil(() -> isWhole(verification) && differing(verification).isEmpty());
-
-        behindTheLogsBack("update article set headline = 'Andere Meldung' where id = (select min(id) from article "
-                + "where source = :source)");
-        behindTheLogsBack("delete from article where id = (select max(id) from article where source = :source)");
-
-        List<Long> different = differing(verification);
-        assertThat(different).hasSize(2);
-        verification.repair(different);
-        waitFor(1);
-        waitUntil(() -> differing(verification).isEmpty());
-    }
-
-    /** The first commit may come a moment after the first search. */
-    private static boolean isWhole(Verification verification) {
-        try {
-            verification.stillDifferent(List.of());
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private List<Long> differing(Verification verification) {
-        try {
-            return verification.compare(compared -> {}).different();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** As a fault of the machine would: no trigger sees it. */
-    private void behindTheLogsBack(String change) {
-        new TransactionTemplate(transactions).executeWithoutResult(now -> {
-            jdbc.sql("set local session_replication_role = replica").update();
-            jdbc.sql(change).param("source", source).update();
-        });
     }
 
     private void turnSomeBytes() throws IOException {
