@@ -31,9 +31,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** From the archive through the log into the index and out again. Each test has a source of its own. */
+/** The page of a search, over the articles of an archive. Each test has a source of its own. */
 @DepescheTest
-class SearchTests {
+class SearchPageTests {
 
     @Autowired
     private Archive archive;
