@@ -138,7 +138,7 @@ class SearchPages {
                 asked.prepared().named(),
                 asked.prepared().hints(),
                 spelling.better(
-                        asked.view(),
+                        new LuceneWords(asked.articles().getIndexReader()),
                         query.q(),
                         total,
                         q -> asked.articles().count(respelled(asked, q).hits())));

@@ -8,15 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
-import org.depesche.search.lucene.index.ArticleFields;
-import org.depesche.search.lucene.index.LuceneNameIndex;
+import org.depesche.search.names.NameIndex;
 import org.depesche.search.words.Language;
+import org.depesche.search.words.NearWord;
 import org.depesche.search.words.Umlauts;
 
 /**
@@ -36,20 +30,12 @@ final class SimilarWords {
     /** The least ratio of frequencies for a common word instead of a rare one. */
     private static final int MUCH_MORE = 20;
 
-    private static final DirectSpellChecker CHECKER = checker();
+    private final IndexedWords words;
+    private final NameIndex names;
 
-    private final IndexReader articles;
-    private final LuceneNameIndex names;
-
-    SimilarWords(IndexReader articles, LuceneNameIndex names) {
-        this.articles = articles;
+    SimilarWords(IndexedWords words, NameIndex names) {
+        this.words = words;
         this.names = names;
-    }
-
-    private static DirectSpellChecker checker() {
-        DirectSpellChecker checker = new DirectSpellChecker();
-        checker.setMinQueryLength(SHORTEST);
-        return checker;
     }
 
     /**
@@ -60,12 +46,11 @@ final class SimilarWords {
 
     /** The number of articles with the word or its base form. */
     int articles(String word) throws IOException {
-        int written = articles.docFreq(new Term(ArticleFields.BODY, word));
-        return Math.max(written, articles.docFreq(base(word)));
+        return Math.max(words.articles(word), words.articles(base(word)));
     }
 
-    private static Term base(String word) {
-        return new Term(ArticleFields.BODY, Language.GERMAN.forms(word).getFirst());
+    private static String base(String word) {
+        return Language.GERMAN.forms(word).getFirst();
     }
 
     /** Whether a name of the register contains the word. */
@@ -82,14 +67,14 @@ final class SimilarWords {
     List<Similar> to(String word, int known) throws IOException {
         Map<String, Similar> found = new LinkedHashMap<>();
         for (String spelling : spellings(word)) {
-            for (SuggestWord similar : similar(spelling)) {
-                if (similar.freq >= known * MUCH_MORE) {
-                    add(found, word, new Similar(similar.string, far(word, similar), similar.freq));
+            for (NearWord near : words.near(spelling, MOST)) {
+                if (near.frequency() >= known * MUCH_MORE) {
+                    add(found, word, similar(word, near));
                 }
             }
         }
-        for (SuggestWord similar : names.similar(word, CHECKER, MOST)) {
-            add(found, word, new Similar(similar.string, far(word, similar), similar.freq));
+        for (NearWord near : names.near(word, MOST)) {
+            add(found, word, similar(word, near));
         }
         if (known == 0) {
             compounds(word).forEach(similar -> add(found, word, similar));
@@ -109,14 +94,11 @@ final class SimilarWords {
         }
     }
 
-    /** The checker's score relates to the shorter word. */
-    private static float far(String word, SuggestWord similar) {
-        int edits = Math.round((1 - similar.score) * Math.min(word.length(), similar.string.length()));
-        return (float) edits / word.length();
-    }
-
-    private SuggestWord[] similar(String word) throws IOException {
-        return CHECKER.suggestSimilar(new Term(ArticleFields.BODY, word), MOST, articles, SuggestMode.SUGGEST_ALWAYS);
+    /** The likeness relates to the shorter word. */
+    private static Similar similar(String word, NearWord near) {
+        int shorter = Math.min(word.length(), near.word().length());
+        int edits = Math.round((1 - near.likeness()) * shorter);
+        return new Similar(near.word(), (float) edits / word.length(), near.frequency());
     }
 
     /** The word as written, and with umlauts instead of their transcriptions. */
@@ -136,8 +118,8 @@ final class SimilarWords {
             if (isPart(start)) {
                 cuts++;
                 String end = word.substring(cut);
-                Stream.of(similar(end))
-                        .forEach(other -> found.add(whole(word, start, other.string, end.length(), other)));
+                words.near(end, MOST)
+                        .forEach(other -> found.add(whole(word, start, other.word(), end.length(), other)));
             }
         }
         cuts = 0;
@@ -146,19 +128,18 @@ final class SimilarWords {
             if (isPart(end)) {
                 cuts++;
                 String start = word.substring(0, cut);
-                Stream.of(similar(start))
-                        .forEach(other -> found.add(whole(word, other.string, end, start.length(), other)));
+                words.near(start, MOST)
+                        .forEach(other -> found.add(whole(word, other.word(), end, start.length(), other)));
             }
         }
         return found;
     }
 
-    private static Similar whole(String word, String start, String end, int changed, SuggestWord part) {
-        return new Similar(start + end, (1 - part.score) * changed / word.length(), part.freq);
+    private static Similar whole(String word, String start, String end, int changed, NearWord part) {
+        return new Similar(start + end, (1 - part.likeness()) * changed / word.length(), part.frequency());
     }
 
     private boolean isPart(String word) throws IOException {
-        return articles.docFreq(base(word)) > 0
-                || articles.docFreq(new Term(ArticleFields.BODY, Language.GERMAN.asPart(word))) > 0;
+        return words.articles(base(word)) > 0 || words.articles(Language.GERMAN.asPart(word)) > 0;
     }
 }

@@ -10,10 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.apache.lucene.util.IOFunction;
 import org.depesche.search.lucene.SimilarWords.Similar;
-import org.depesche.search.lucene.index.IndexView;
-import org.depesche.search.lucene.index.LuceneNameIndex;
+import org.depesche.search.names.NameIndex;
 import org.depesche.search.query.Prefix;
 import org.depesche.search.query.QueryText;
 import org.depesche.search.query.QueryText.Located;
@@ -46,14 +44,19 @@ class SpellingCorrections {
     private static final Set<Prefix> MENDED =
             EnumSet.of(Prefix.TITLE, Prefix.AUTHOR, Prefix.PERSON, Prefix.PLACE, Prefix.ORGANISATION);
 
-    private final LuceneNameIndex names;
+    private final NameIndex names;
 
-    SpellingCorrections(LuceneNameIndex names) {
+    SpellingCorrections(NameIndex names) {
         this.names = names;
     }
 
     /** A word of the query that may be wrong, by its place, and other words instead. */
     private record Doubt(int start, int end, List<Similar> instead) {}
+
+    /** Counts the articles of another query. */
+    interface Count {
+        long of(String q) throws IOException;
+    }
 
     /** @param far the distance from the query, summed over its words */
     private record Other(String q, float far) {}
@@ -61,15 +64,15 @@ class SpellingCorrections {
     /**
      * A query that finds more; null if there is none.
      *
-     * @param count counts the articles for other words with the same filters
+     * @param count counts the articles with the same filters
      */
     @Nullable
-    String better(IndexView view, String asked, long found, IOFunction<String, Integer> count) throws IOException {
+    String better(IndexedWords words, String asked, long found, Count count) throws IOException {
         if (found > FEW || asked.isEmpty() || asked.length() > LONGEST) {
             return null;
         }
         String q = Normalizer.normalize(asked, Normalizer.Form.NFC);
-        SimilarWords similar = new SimilarWords(view.articles().getIndexReader(), names);
+        SimilarWords similar = new SimilarWords(words, names);
         List<Doubt> doubts = doubts(q, similar);
         List<Other> others = new ArrayList<>(respelled(q, doubts));
         others.addAll(apartAndTogether(q, similar));
@@ -78,7 +81,7 @@ class SpellingCorrections {
         Other best = null;
         for (Other other : others.subList(0, Math.min(others.size(), MOST_TRIES))) {
             boolean asNear = best == null || other.far() <= best.far();
-            long there = asNear ? count.apply(other.q()) : 0;
+            long there = asNear ? count.of(other.q()) : 0;
             if (there > most) {
                 most = there;
                 best = other;

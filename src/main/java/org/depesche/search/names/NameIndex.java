@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import org.depesche.register.Register;
+import org.depesche.search.words.NearWord;
 
 /** Finds entities by the words of their names, without names that an editor removed. */
 public interface NameIndex {
@@ -26,6 +27,12 @@ public interface NameIndex {
      * word.
      */
     BitSet beginning(String typed);
+
+    /** Whether any name contains a word. */
+    boolean has(String word);
+
+    /** Words of names with a spelling near to a word that no name contains, the nearest first; else none. */
+    List<NearWord> near(String word, int most);
 
     static List<String> words(String typed) {
         List<String> words = new ArrayList<>();

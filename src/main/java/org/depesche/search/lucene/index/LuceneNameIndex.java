@@ -25,13 +25,12 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.IOFunction;
 import org.depesche.register.Register;
 import org.depesche.search.names.NameIndex;
+import org.depesche.search.words.NearWord;
 import org.depesche.search.words.Umlauts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -140,16 +139,15 @@ public class LuceneNameIndex implements NameIndex {
         }
     }
 
-    /** Whether any name contains a word. */
+    @Override
     public boolean has(String word) {
         return ask(names -> names.getIndexReader().docFreq(new Term(WORDS, Register.fold(word))) > 0);
     }
 
-    /** Words of names with a spelling similar to a word. */
-    public SuggestWord[] similar(String word, DirectSpellChecker checker, int most) {
+    @Override
+    public List<NearWord> near(String word, int most) {
         Term term = new Term(WORDS, Register.fold(word));
-        return ask(names ->
-                checker.suggestSimilar(term, most, names.getIndexReader(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX));
+        return ask(names -> NearTerms.to(term, names.getIndexReader(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX, most));
     }
 
     @Override

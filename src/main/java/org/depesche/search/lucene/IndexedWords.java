@@ -1,0 +1,15 @@
+package org.depesche.search.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import org.depesche.search.words.NearWord;
+
+/** The words of the texts of all articles, in a snapshot of the index. */
+interface IndexedWords {
+
+    /** The number of articles with a term: a word in lower case as written, or one of its forms. */
+    int articles(String term) throws IOException;
+
+    /** Words as written with a spelling near to a word, the nearest first. */
+    List<NearWord> near(String word, int most) throws IOException;
+}
