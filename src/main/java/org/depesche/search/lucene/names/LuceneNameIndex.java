@@ -1,4 +1,4 @@
-package org.depesche.search.lucene.index;
+package org.depesche.search.lucene.names;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +29,8 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.IOFunction;
 import org.depesche.register.Register;
+import org.depesche.search.lucene.index.MatchingDocuments;
+import org.depesche.search.lucene.index.NearTerms;
 import org.depesche.search.names.NameIndex;
 import org.depesche.search.words.NearWord;
 import org.depesche.search.words.Umlauts;
