@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.depesche.search.counts.MonthNumbers;
 import org.depesche.search.lucene.count.Counts;
-import org.depesche.search.lucene.index.SegmentColumns;
 
 /** Restricts a query to the months of its first hits, if the hits of each month are counted, so that few need sorting. */
 final class FirstMonths {
@@ -27,13 +27,13 @@ final class FirstMonths {
         long sum = 0;
         for (int month = newestFirst ? months.length - 1 : 0; month >= 0 && month < months.length; month += step) {
             // articles with a future date are not the newest: see ArticleRow
-            boolean ahead = newestFirst && SegmentColumns.day(month).isAfter(today);
+            boolean ahead = newestFirst && MonthNumbers.firstDay(month).isAfter(today);
             sum += ahead ? 0 : months[month];
             if (sum >= wanted) {
-                LocalDate from = newestFirst ? SegmentColumns.day(month).minusDays(ZONES_APART_DAYS) : null;
+                LocalDate from = newestFirst ? MonthNumbers.firstDay(month).minusDays(ZONES_APART_DAYS) : null;
                 LocalDate to = newestFirst
                         ? null
-                        : SegmentColumns.day(month).plusMonths(1).plusDays(ZONES_APART_DAYS);
+                        : MonthNumbers.firstDay(month).plusMonths(1).plusDays(ZONES_APART_DAYS);
                 return new BooleanQuery.Builder()
                         .add(query, Occur.FILTER)
                         .add(LuceneQueries.published(from, to), Occur.FILTER)

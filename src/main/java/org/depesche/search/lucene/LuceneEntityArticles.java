@@ -13,9 +13,9 @@ import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.HitList;
+import org.depesche.search.counts.MonthNumbers;
 import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.lucene.count.FacetLists;
-import org.depesche.search.lucene.index.SegmentColumns;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +75,12 @@ class LuceneEntityArticles implements EntityArticles {
     /** The day of the newest article up to a day; this day if there is none. */
     private LocalDate newestUntil(LocalDate day) {
         int[] months = everything().months();
-        int month = SegmentColumns.month(day);
+        int month = MonthNumbers.of(day);
         while (month > 0 && months[month] == 0) {
             month--;
         }
         // the articles of the month of the day may all be later
-        for (LocalDate from : Arrays.asList(SegmentColumns.day(month), null)) {
+        for (LocalDate from : Arrays.asList(MonthNumbers.firstDay(month), null)) {
             List<Hit> newest = list(SearchQuery.everything().between(from, day).sized(1), null)
                     .hits();
             LocalDate found = newest.isEmpty() ? null : newest.getFirst().day();

@@ -14,15 +14,15 @@ import org.depesche.search.names.EntityColumns;
 /** Counts the hits of a query, one segment of the index after the other. */
 public final class Counting implements Collector {
 
-    private final Counts.Wholes wholes;
+    private final Wholes wholes;
     private final Counts counts;
 
-    private Counting(EntityColumns.Snapshot register, Counts.Wholes wholes) {
+    private Counting(EntityColumns.Snapshot register, Wholes wholes) {
         this.wholes = wholes;
         this.counts = Counts.none(register);
     }
 
-    public static Counts of(IndexSearcher searcher, Query query, EntityColumns.Snapshot register, Counts.Wholes wholes)
+    public static Counts of(IndexSearcher searcher, Query query, EntityColumns.Snapshot register, Wholes wholes)
             throws IOException {
         return searcher.search(query, new CollectorManager<Counting, Counts>() {
             @Override

@@ -1,13 +1,13 @@
 package org.depesche.search.lucene.count;
 
-import java.io.IOException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.index.LeafReader;
 import org.depesche.search.Facet;
+import org.depesche.search.counts.MonthNumbers;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.FigureKind;
@@ -19,25 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Counts {
 
-    static final int MONTHS = Short.MAX_VALUE + 1;
-    private static final int MONTHS_A_YEAR = 12;
-
-    final EntityColumns.Snapshot register;
-    final int[] entities;
-    final int[] months = new int[MONTHS];
-    final int[] kinds = new int[FigureKind.values().length];
-    final Map<Facet, Map<String, Integer>> words = new HashMap<>();
-    long total;
-    boolean whole = true;
+    private final EntityColumns.Snapshot register;
+    private final int[] entities;
+    private final int[] months = new int[MonthNumbers.END];
+    private final int[] kinds = new int[FigureKind.values().length];
+    private final Map<Facet, Map<String, Integer>> words = new EnumMap<>(Facet.class);
+    private long total;
+    private boolean whole = true;
     private volatile @Nullable Map<EntityKind, MostFrequent> most;
-
-    /** The counts of all articles of segments. */
-    public interface Wholes {
-
-        /** Null if the counts are unknown or may change with the register. */
-        @Nullable
-        Counts of(LeafReader segment) throws IOException;
-    }
 
     private Counts(EntityColumns.Snapshot register) {
         this.register = register;
@@ -56,10 +45,18 @@ public final class Counts {
         add(part.entities, entities);
         add(part.months, months);
         add(part.kinds, kinds);
-        part.words.forEach((facet, sums) -> {
-            Map<String, Integer> here = words.computeIfAbsent(facet, any -> new HashMap<>());
-            sums.forEach((value, count) -> add(here, value, count));
-        });
+        part.words.forEach((facet, sums) -> sums.forEach((value, count) -> add(facet, value, count)));
+    }
+
+    /** Adds articles to the total. */
+    public void add(long articles) {
+        total += articles;
+    }
+
+    /** Adds to a value of a facet without entities; removes the value if its sum is zero. */
+    public void add(Facet facet, String value, int count) {
+        words.computeIfAbsent(facet, any -> new HashMap<>())
+                .merge(value, count, (before, more) -> before + more == 0 ? null : before + more);
     }
 
     /** The same with the counts of some values of a facet from other counts. */
@@ -82,19 +79,19 @@ public final class Counts {
         return mixed;
     }
 
-    /** Adds to a value; removes a value whose sum is zero. */
-    static void add(Map<String, Integer> sums, String value, int count) {
-        sums.merge(value, count, (before, more) -> before + more == 0 ? null : before + more);
-    }
-
     private static void add(int[] some, int[] sum) {
         for (int i = Math.min(some.length, sum.length) - 1; i >= 0; i--) {
             sum[i] += some[i];
         }
     }
 
+    /** The register did not know an entity of an article. */
+    public void missAnEntity() {
+        whole = false;
+    }
+
     /** Whether the register knew all entities of the articles. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return whole;
     }
 
@@ -121,9 +118,14 @@ public final class Counts {
         return register;
     }
 
-    /** Counts by months since the year 0. */
+    /** Counts by {@link MonthNumbers}. */
     public int[] months() {
         return months;
+    }
+
+    /** Counts by the ordinal of the kind of an article's figures. */
+    public int[] kinds() {
+        return kinds;
     }
 
     /** Counts by value, for facets without entities. */
@@ -145,7 +147,7 @@ public final class Counts {
         Map<String, Integer> byYear = new HashMap<>();
         for (int month = 0; month < months.length; month++) {
             if (months[month] != 0) {
-                byYear.merge("%04d".formatted(month / MONTHS_A_YEAR), months[month], Integer::sum);
+                byYear.merge("%04d".formatted(MonthNumbers.year(month)), months[month], Integer::sum);
             }
         }
         byYear.values().removeIf(count -> count <= 0);

@@ -19,7 +19,7 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.Entry;
 import org.depesche.search.SearchResult.FacetCounts;
-import org.depesche.search.lucene.index.SegmentColumns;
+import org.depesche.search.counts.MonthNumbers;
 import org.depesche.search.names.EntityColumns;
 
 /** Makes lists of counts: the most frequent values of facets, and the months. */
@@ -133,7 +133,7 @@ public final class FacetLists {
         }
         List<Bucket> buckets = new ArrayList<>();
         for (int month = first; month <= last; month++) {
-            buckets.add(new Bucket(SegmentColumns.day(month), counts[month]));
+            buckets.add(new Bucket(MonthNumbers.firstDay(month), counts[month]));
         }
         return buckets;
     }

@@ -11,16 +11,17 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.depesche.search.counts.MonthNumbers;
 import org.depesche.search.lucene.index.SegmentColumns;
 
 /** Counts hits by month of publication only. */
 public final class Months implements Collector {
 
-    private final int[] counts = new int[Counts.MONTHS];
+    private final int[] counts = new int[MonthNumbers.END];
 
     private Months() {}
 
-    /** Counts by months since the year 0. */
+    /** Counts by {@link MonthNumbers}. */
     public static int[] of(IndexSearcher searcher, Query query) throws IOException {
         return searcher.search(query, new CollectorManager<Months, int[]>() {
             @Override
@@ -30,7 +31,7 @@ public final class Months implements Collector {
 
             @Override
             public int[] reduce(Collection<Months> parts) {
-                int[] sum = new int[Counts.MONTHS];
+                int[] sum = new int[MonthNumbers.END];
                 parts.forEach(part -> Arrays.setAll(sum, month -> sum[month] + part.counts[month]));
                 return sum;
             }

@@ -1,11 +1,11 @@
 package org.depesche.search.lucene.count;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import org.apache.lucene.util.LongHeap;
 import org.depesche.tagging.EntityKind;
 
 /**
@@ -56,30 +56,49 @@ public record MostFrequent(List<Counted> first, int distinct) {
         return byKind;
     }
 
-    /** Keeps the most frequent of the entities added. */
+    /** Keeps the most frequent of the entities added, and sorts them whenever there are twice as many. */
     private static final class Best {
 
         /** Each number has the count above and the id below, inverted: of equal counts the smaller id comes first. */
-        private final LongHeap best;
+        private final long[] best;
 
+        private final int most;
+        private int size;
         private int distinct;
 
+        /** Numbers below are not among the most frequent. */
+        private long least;
+
         private Best(int most) {
-            this.best = new LongHeap(Math.max(1, most));
+            this.most = Math.max(1, most);
+            this.best = new long[2 * this.most];
         }
 
         private void add(int id, int count) {
             distinct++;
-            best.insertWithOverflow((long) count << Integer.SIZE | Integer.MAX_VALUE - id);
+            long number = (long) count << Integer.SIZE | Integer.MAX_VALUE - id;
+            if (number > least) {
+                best[size++] = number;
+                if (size == best.length) {
+                    sort();
+                    System.arraycopy(best, most, best, 0, most);
+                    size = most;
+                    least = best[0];
+                }
+            }
+        }
+
+        private void sort() {
+            Arrays.sort(best, 0, size);
         }
 
         private MostFrequent most() {
+            sort();
             List<Counted> first = new ArrayList<>();
-            while (best.size() > 0) {
-                long next = best.pop();
-                first.add(new Counted(Integer.MAX_VALUE - (int) next, (int) (next >>> Integer.SIZE)));
+            for (int i = size - 1; i >= Math.max(0, size - most); i--) {
+                first.add(new Counted(Integer.MAX_VALUE - (int) best[i], (int) (best[i] >>> Integer.SIZE)));
             }
-            return new MostFrequent(first.reversed(), distinct);
+            return new MostFrequent(first, distinct);
         }
     }
 }

@@ -2,9 +2,7 @@ package org.depesche.search.lucene.count;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
@@ -27,7 +25,7 @@ final class SegmentCounting implements LeafCollector {
 
     private final LeafReader segment;
     private final SegmentColumns columns;
-    private final Counts.Wholes wholes;
+    private final Wholes wholes;
     private final Counts counts;
     private final EntityColumns.Snapshot register;
     private final @Nullable FixedBitSet merged;
@@ -38,7 +36,7 @@ final class SegmentCounting implements LeafCollector {
     /** @param counts by the numbers of the words */
     private record Column(Facet facet, SegmentColumns.Words words, int[] counts) {}
 
-    SegmentCounting(LeafReader segment, Counts.Wholes wholes, Counts counts) {
+    SegmentCounting(LeafReader segment, Wholes wholes, Counts counts) {
         this.segment = segment;
         this.columns = SegmentColumns.of(segment);
         this.wholes = wholes;
@@ -110,24 +108,26 @@ final class SegmentCounting implements LeafCollector {
     }
 
     private void count(int size, int each) {
-        counts.total += (long) size * each;
+        counts.add((long) size * each);
         countEntities(size, each);
+        int[] months = counts.months();
         for (int i = 0; i < size; i++) {
             int month = columns.months[docs[i]];
             if (month >= 0) {
-                counts.months[month] += each;
+                months[month] += each;
             }
         }
+        int[] kinds = counts.kinds();
         for (int i = 0; i < size; i++) {
             for (int bits = columns.kinds[docs[i]]; bits != 0; bits &= bits - 1) {
-                counts.kinds[Integer.numberOfTrailingZeros(bits)] += each;
+                kinds[Integer.numberOfTrailingZeros(bits)] += each;
             }
         }
         words.forEach(column -> column.words().count(docs, size, each, column.counts()));
     }
 
     private void countEntities(int size, int each) {
-        int[] entities = counts.entities;
+        int[] entities = counts.entities();
         int[] ids = columns.entities();
         int[] firsts = columns.firstEntities();
         FixedBitSet some = merged;
@@ -147,9 +147,11 @@ final class SegmentCounting implements LeafCollector {
     private void countMerged(int[] ids, int start, int end, int each) {
         for (int at = start; at < end; at++) {
             int shown = register.canonical(ids[at]);
-            counts.whole &= shown != 0 || register.knows(ids[at]);
+            if (shown == 0 && !register.knows(ids[at])) {
+                counts.missAnEntity();
+            }
             if (shown != 0 && (shown == ids[at] || !isCounted(ids, start, end, at, shown))) {
-                counts.entities[shown] += each;
+                counts.entities()[shown] += each;
             }
         }
     }
@@ -166,10 +168,9 @@ final class SegmentCounting implements LeafCollector {
 
     private void addWords() {
         for (Column column : words) {
-            Map<String, Integer> sums = counts.words.computeIfAbsent(column.facet(), any -> new HashMap<>());
             for (int i = 0; i < column.counts().length; i++) {
                 if (column.counts()[i] != 0) {
-                    Counts.add(sums, column.words().values()[i], column.counts()[i]);
+                    counts.add(column.facet(), column.words().values()[i], column.counts()[i]);
                 }
             }
         }

@@ -7,13 +7,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.depesche.search.EntityDirectory.Years;
+import org.depesche.search.counts.MonthNumbers;
 import org.depesche.search.lucene.index.SegmentColumns;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the first and the last year of the articles that a query matches. */
 public final class YearsOfArticles {
-
-    private static final int MONTHS_A_YEAR = 12;
 
     private YearsOfArticles() {}
 
@@ -23,7 +22,7 @@ public final class YearsOfArticles {
         searcher.search(query, ends);
         return ends.last == SegmentColumns.UNDATED
                 ? null
-                : new Years(Math.floorDiv(ends.first, MONTHS_A_YEAR), Math.floorDiv(ends.last, MONTHS_A_YEAR));
+                : new Years(MonthNumbers.year(ends.first), MonthNumbers.year(ends.last));
     }
 
     private static final class Ends extends SimpleCollector {

@@ -17,6 +17,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
 import org.depesche.search.Facet;
+import org.depesche.search.counts.MonthNumbers;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,10 @@ public final class SegmentColumns {
     /** The month of an article without a day of publication. */
     public static final short UNDATED = Short.MIN_VALUE;
 
-    /** The last year whose months fit into a short. */
-    private static final int LAST_YEAR = 2700;
-
     private static final Map<IndexReader.CacheKey, SegmentColumns> KNOWN = new ConcurrentHashMap<>();
 
     public final int[] articles;
-    /** Months since the year 0, or {@link #UNDATED}. */
+    /** By {@link MonthNumbers}, or {@link #UNDATED}. */
     public final short[] months;
     /** The kinds of an article's figures as bits. */
     public final int[] kinds;
@@ -90,7 +88,7 @@ public final class SegmentColumns {
         Arrays.fill(months, UNDATED);
         NumericDocValues days = DocValues.getNumeric(reader, ArticleFields.DAY);
         for (int doc = days.nextDoc(); doc < size; doc = days.nextDoc()) {
-            months[doc] = month(LocalDate.ofEpochDay(days.longValue()));
+            months[doc] = MonthNumbers.of(LocalDate.ofEpochDay(days.longValue()));
         }
         kinds = new int[size];
         NumericDocValues figures = DocValues.getNumeric(reader, ArticleFields.KINDS);
@@ -147,15 +145,6 @@ public final class SegmentColumns {
             numbers[doc] = column.ordValue();
         }
         return new Words(numbers, values);
-    }
-
-    public static short month(LocalDate day) {
-        return (short) (Math.clamp(day.getYear(), 0, LAST_YEAR) * 12 + day.getMonthValue() - 1);
-    }
-
-    /** The first day of a month. */
-    public static LocalDate day(int month) {
-        return LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1);
     }
 
     public Map<Facet, Words> words() {

@@ -1,0 +1,30 @@
+package org.depesche.search.counts;
+
+import java.time.LocalDate;
+
+/** Numbers the months from January of the year 0, so that an array holds a count of each. */
+public final class MonthNumbers {
+
+    /** Above all numbers. */
+    public static final int END = Short.MAX_VALUE + 1;
+
+    /** The last year whose months fit into a short. */
+    private static final int LAST_YEAR = 2700;
+
+    private static final int MONTHS_A_YEAR = 12;
+
+    private MonthNumbers() {}
+
+    /** The month of a day; days before the first year or after the last count as days of that year. */
+    public static short of(LocalDate day) {
+        return (short) (Math.clamp(day.getYear(), 0, LAST_YEAR) * MONTHS_A_YEAR + day.getMonthValue() - 1);
+    }
+
+    public static LocalDate firstDay(int month) {
+        return LocalDate.of(year(month), Math.floorMod(month, MONTHS_A_YEAR) + 1, 1);
+    }
+
+    public static int year(int month) {
+        return Math.floorDiv(month, MONTHS_A_YEAR);
+    }
+}
