@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.depesche.search.counts.Counts;
 import org.depesche.search.counts.MonthNumbers;
-import org.depesche.search.lucene.count.Counts;
 
 /** Restricts a query to the months of its first hits, if the hits of each month are counted, so that few need sorting. */
 final class FirstMonths {

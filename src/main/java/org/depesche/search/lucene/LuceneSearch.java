@@ -14,8 +14,8 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.Hit;
+import org.depesche.search.counts.FacetLists;
 import org.depesche.search.criteria.Showing;
-import org.depesche.search.lucene.count.FacetLists;
 import org.depesche.search.lucene.index.Indexing;
 import org.springframework.stereotype.Component;
 

@@ -22,7 +22,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.depesche.search.lucene.count.Counts;
+import org.depesche.search.counts.Counts;
 import org.depesche.search.lucene.index.AnyTerm;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.SegmentColumns;

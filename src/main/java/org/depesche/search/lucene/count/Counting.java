@@ -9,6 +9,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.depesche.search.counts.Counts;
 import org.depesche.search.names.EntityColumns;
 
 /** Counts the hits of a query, one segment of the index after the other. */

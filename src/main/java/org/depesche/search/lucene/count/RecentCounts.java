@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.IOSupplier;
 import org.depesche.search.SearchSettings;
+import org.depesche.search.counts.Counts;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.depesche.search.Facet;
+import org.depesche.search.counts.Counts;
 import org.depesche.search.lucene.index.SegmentColumns;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;

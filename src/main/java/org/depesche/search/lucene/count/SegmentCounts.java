@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.depesche.search.counts.Counts;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

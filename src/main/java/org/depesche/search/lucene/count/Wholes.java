@@ -2,6 +2,7 @@ package org.depesche.search.lucene.count;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
+import org.depesche.search.counts.Counts;
 import org.jspecify.annotations.Nullable;
 
 /** The counts of all articles of segments. */

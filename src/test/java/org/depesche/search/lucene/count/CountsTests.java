@@ -26,6 +26,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.depesche.search.Facet;
+import org.depesche.search.counts.Counts;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.names.EntityColumns;
 import org.junit.jupiter.api.Test;

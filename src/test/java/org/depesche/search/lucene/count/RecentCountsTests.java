@@ -17,6 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.depesche.search.SearchSettings;
+import org.depesche.search.counts.Counts;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.TextField;
 import org.depesche.search.lucene.index.ArticleFields;

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene.count;
+package org.depesche.search.counts;
 
 import java.util.ArrayList;
 import java.util.Arrays;

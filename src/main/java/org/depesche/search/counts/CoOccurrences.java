@@ -1,17 +1,16 @@
-package org.depesche.search.lucene;
+package org.depesche.search.counts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.search.SearchResult.EntityCount;
-import org.depesche.search.lucene.count.Counts;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks the entities that articles name together with an entity. */
-final class CoOccurrences {
+public final class CoOccurrences {
 
     private record Companion(int id, int count, double surprise) {}
 
@@ -21,7 +20,7 @@ final class CoOccurrences {
      * First the entities with a number of common articles that is least likely by chance (Dunning's log-likelihood ratio),
      * so that "Berlin", which is everywhere, comes late.
      */
-    static List<EntityCount> of(
+    public static List<EntityCount> of(
             int entityId, @Nullable EntityKind kind, Counts here, Counts everywhere, int most, Locale locale) {
         EntityColumns.Snapshot register = here.register();
         int itself = register.canonical(entityId);
@@ -46,7 +45,7 @@ final class CoOccurrences {
                 .toList();
     }
 
-    static EntityCount entity(int id, long count, EntityColumns.Snapshot register, Locale locale) {
+    public static EntityCount entity(int id, long count, EntityColumns.Snapshot register, Locale locale) {
         return new EntityCount(id, register.kind(id), register.name(id, locale), count, register.url(id));
     }
 

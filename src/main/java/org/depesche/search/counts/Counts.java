@@ -1,4 +1,4 @@
-package org.depesche.search.lucene.count;
+package org.depesche.search.counts;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.search.Facet;
-import org.depesche.search.counts.MonthNumbers;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.FigureKind;

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene.count;
+package org.depesche.search.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene.count;
+package org.depesche.search.counts;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +19,6 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.Entry;
 import org.depesche.search.SearchResult.FacetCounts;
-import org.depesche.search.counts.MonthNumbers;
 import org.depesche.search.names.EntityColumns;
 
 /** Makes lists of counts: the most frequent values of facets, and the months. */
