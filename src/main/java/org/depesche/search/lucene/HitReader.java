@@ -3,7 +3,7 @@ package org.depesche.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
@@ -24,16 +24,11 @@ import org.depesche.search.criteria.Showing;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.SegmentColumns;
-import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Span;
-import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Makes hits of documents. Texts and marks come from the index, which stores the offsets of all words; the places of
- * mentions and figures come from the database, by one query each for all hits of a page.
- */
+/** Makes hits of documents. Texts and marks come from the index, which stores the offsets of all words. */
 @Component
 class HitReader {
 
@@ -48,37 +43,21 @@ class HitReader {
     /** The most marks of a field. More would make the page of a text that repeats one word as long as a book. */
     private static final int MOST_MATCHES = 5_000;
 
-    private final FoundInText found;
+    private final HitComposition composition;
 
-    HitReader(FoundInText found) {
-        this.found = found;
+    HitReader(HitComposition composition) {
+        this.composition = composition;
     }
 
     List<Hit> read(IndexView view, ScoreDoc[] docs, int from, Showing showing) throws IOException {
         IndexSearcher searcher = view.articles();
-        List<HitDocument> raws = new ArrayList<>();
+        List<FoundArticle> found = new ArrayList<>();
         Weight weight = weight(view, showing);
         StoredFields stored = searcher.storedFields();
         for (int i = from; i < docs.length; i++) {
-            raws.add(raw(searcher, stored.document(docs[i].doc), docs[i].doc, weight));
+            found.add(found(searcher, stored.document(docs[i].doc), docs[i].doc, weight));
         }
-        List<Long> ids = raws.stream().map(HitDocument::id).toList();
-        List<Long> unmarked = raws.stream()
-                .filter(raw -> raw.bodyMatches().isEmpty())
-                .map(HitDocument::id)
-                .toList();
-        Map<Long, List<Span>> mentions = showing.entities().isEmpty() || unmarked.isEmpty()
-                ? Map.of()
-                : found.mentions(unmarked, showing.entities());
-        Map<Long, List<FigureMention>> figures = ids.isEmpty() ? Map.of() : found.figures(ids);
-        // without articles that were withdrawn a moment ago, which the index still has
-        return raws.stream()
-                .filter(raw -> figures.containsKey(raw.id()))
-                .map(raw -> raw.hit(
-                        mentions.getOrDefault(raw.id(), List.of()),
-                        figures.getOrDefault(raw.id(), List.of()),
-                        showing.figures()))
-                .toList();
+        return composition.hits(found, showing.entities(), showing.figures());
     }
 
     /**
@@ -90,22 +69,8 @@ class HitReader {
         List<Span> marks = new ArrayList<>();
         for (ScoreDoc doc : searcher.search(itself, 1).scoreDocs) {
             Document document = searcher.storedFields().document(doc.doc);
-            HitDocument raw = raw(searcher, document, doc.doc, weight(view, showing));
-            int headline = raw.text(ArticleFields.HEADLINE).length();
-            // the kicker follows the headline in the index, but is no part of the text
-            raw.headlineMatches().stream()
-                    .filter(match -> match.end() <= headline)
-                    .forEach(marks::add);
-            raw.bodyMatches().forEach(match -> marks.add(match.plus(headline + TaggableText.BETWEEN_BLOCKS.length())));
-            if (marks.isEmpty() && !showing.entities().isEmpty()) {
-                marks.addAll(
-                        found.mentions(List.of(article), showing.entities()).getOrDefault(article, List.of()));
-            }
-            if (!showing.figures().isEmpty()) {
-                found.figures(List.of(article)).getOrDefault(article, List.of()).stream()
-                        .filter(figure -> raw.isAmong(showing.figures(), figure))
-                        .forEach(figure -> marks.add(figure.span()));
-            }
+            FoundArticle found = found(searcher, document, doc.doc, weight(view, showing));
+            marks.addAll(composition.marks(found, showing.entities(), showing.figures()));
         }
         return marks;
     }
@@ -119,14 +84,24 @@ class HitReader {
         return view.articles().createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
-    private static HitDocument raw(IndexSearcher searcher, Document document, int doc, @Nullable Weight weight)
+    private static FoundArticle found(IndexSearcher searcher, Document document, int doc, @Nullable Weight weight)
             throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         long id = article(searcher, doc);
         Matches matches = weight == null ? null : weight.matches(leaf, doc - leaf.docBase);
-        return new HitDocument(
-                id, document, spans(matches, ArticleFields.HEADLINE), spans(matches, ArticleFields.BODY));
+        return new FoundArticle(
+                id, text(document), spans(matches, ArticleFields.HEADLINE), spans(matches, ArticleFields.BODY));
+    }
+
+    private static FoundArticle.Text text(Document document) {
+        return new FoundArticle.Text(
+                Objects.requireNonNullElse(document.get(ArticleFields.HEADLINE), ""),
+                Objects.requireNonNullElse(document.get(ArticleFields.BODY), ""),
+                document.get(ArticleFields.PUBLISHED),
+                document.get(ArticleFields.SOURCE),
+                document.get(ArticleFields.SECTION),
+                document.get(ArticleFields.LANGUAGE));
     }
 
     /** The id of a document's article. */

@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.depesche.article.context.FigureInContext.Quotation;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.HitFigure;
 import org.depesche.search.SearchResult.Piece;
-import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.query.FigureWanted;
 import org.depesche.search.words.Language;
 import org.depesche.tagging.Mention.FigureMention;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
+import org.jspecify.annotations.Nullable;
 
-/** A document of the index with its matches. */
-record HitDocument(long id, Document document, List<Span> headlineMatches, List<Span> bodyMatches) {
+/** An article that an engine found, with its matches. */
+record FoundArticle(long id, Text text, List<Span> headlineMatches, List<Span> bodyMatches) {
 
     private static final int MOST_FIGURES = 3;
 
@@ -27,17 +26,28 @@ record HitDocument(long id, Document document, List<Span> headlineMatches, List<
     /** Characters; hits show only the part around the figure of a longer sentence. */
     private static final int LONGEST_SENTENCE = 300;
 
-    Language language() {
-        return Language.of(document.get(ArticleFields.LANGUAGE));
-    }
+    /**
+     * The texts of an article in lists of hits.
+     *
+     * @param headline without the kicker; empty if the article has none
+     * @param body empty if the article has none
+     * @param published ISO 8601, a date or a time with offset; null: not known
+     */
+    record Text(
+            String headline,
+            String body,
+            @Nullable String published,
+            @Nullable String source,
+            @Nullable String section,
+            @Nullable String language) {}
 
-    String text(String field) {
-        String text = document.get(field);
-        return text == null ? "" : text;
+    /** Where the body begins in the text of an article, in which mentions and figures have their places. */
+    int bodyStart() {
+        return text.headline().length() + TaggableText.BETWEEN_BLOCKS.length();
     }
 
     boolean isAmong(Collection<FigureWanted> wanted, FigureMention figure) {
-        return wanted.stream().anyMatch(each -> each.matches(figure.figure(), language()));
+        return wanted.stream().anyMatch(each -> each.matches(figure.figure(), Language.of(text.language())));
     }
 
     /**
@@ -46,9 +56,9 @@ record HitDocument(long id, Document document, List<Span> headlineMatches, List<
      * @param wanted the figures of the query; empty: the hit shows the figures in the snippet
      */
     Hit hit(List<Span> mentions, List<FigureMention> figures, Collection<FigureWanted> wanted) {
-        String headline = text(ArticleFields.HEADLINE);
-        String body = text(ArticleFields.BODY);
-        int bodyStart = headline.length() + TaggableText.BETWEEN_BLOCKS.length();
+        String headline = text.headline();
+        String body = text.body();
+        int bodyStart = bodyStart();
         List<FigureMention> matching =
                 figures.stream().filter(figure -> isAmong(wanted, figure)).toList();
         List<Span> inHeadline = new ArrayList<>(headlineMatches);
@@ -87,10 +97,10 @@ record HitDocument(long id, Document document, List<Span> headlineMatches, List<
         return new Hit(
                 id,
                 new Marks(headline, inHeadline).whole(),
-                document.get(ArticleFields.PUBLISHED),
-                document.get(ArticleFields.SOURCE),
-                document.get(ArticleFields.SECTION),
-                document.get(ArticleFields.LANGUAGE),
+                text.published(),
+                text.source(),
+                text.section(),
+                text.language(),
                 pieces,
                 shown);
     }

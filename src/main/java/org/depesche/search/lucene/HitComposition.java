@@ -1,0 +1,70 @@
+package org.depesche.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.depesche.search.SearchResult.Hit;
+import org.depesche.search.query.FigureWanted;
+import org.depesche.tagging.Mention.FigureMention;
+import org.depesche.tagging.Span;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes hits of found articles. The places of mentions and figures come from the database, by one query each for all hits
+ * of a page.
+ */
+@Component
+class HitComposition {
+
+    private final FoundInText found;
+
+    HitComposition(FoundInText found) {
+        this.found = found;
+    }
+
+    /**
+     * Leaves out articles that were withdrawn a moment ago, which an index still has.
+     *
+     * @param entities the snippet shows their mentions if no words match
+     * @param wanted the figures of the query; empty: hits show the figures in the snippet
+     */
+    List<Hit> hits(List<FoundArticle> articles, Set<Integer> entities, Collection<FigureWanted> wanted) {
+        List<Long> ids = articles.stream().map(FoundArticle::id).toList();
+        List<Long> unmarked = articles.stream()
+                .filter(article -> article.bodyMatches().isEmpty())
+                .map(FoundArticle::id)
+                .toList();
+        Map<Long, List<Span>> mentions =
+                entities.isEmpty() || unmarked.isEmpty() ? Map.of() : found.mentions(unmarked, entities);
+        Map<Long, List<FigureMention>> figures = ids.isEmpty() ? Map.of() : found.figures(ids);
+        return articles.stream()
+                .filter(article -> figures.containsKey(article.id()))
+                .map(article -> article.hit(
+                        mentions.getOrDefault(article.id(), List.of()),
+                        figures.getOrDefault(article.id(), List.of()),
+                        wanted))
+                .toList();
+    }
+
+    /** The marks in the text of an article: the words of the query, or else the mentions of entities, and its figures. */
+    List<Span> marks(FoundArticle article, Set<Integer> entities, Collection<FigureWanted> wanted) {
+        List<Span> marks = new ArrayList<>();
+        // the kicker follows the headline in the index, but is no part of the text
+        article.headlineMatches().stream()
+                .filter(match -> match.end() <= article.text().headline().length())
+                .forEach(marks::add);
+        article.bodyMatches().forEach(match -> marks.add(match.plus(article.bodyStart())));
+        List<Long> id = List.of(article.id());
+        if (marks.isEmpty() && !entities.isEmpty()) {
+            marks.addAll(found.mentions(id, entities).getOrDefault(article.id(), List.of()));
+        }
+        if (!wanted.isEmpty()) {
+            found.figures(id).getOrDefault(article.id(), List.of()).stream()
+                    .filter(figure -> article.isAmong(wanted, figure))
+                    .forEach(figure -> marks.add(figure.span()));
+        }
+        return marks;
+    }
+}
