@@ -21,6 +21,8 @@ import org.apache.lucene.search.Weight;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.Showing;
+import org.depesche.search.hits.FoundArticle;
+import org.depesche.search.hits.HitComposition;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.SegmentColumns;

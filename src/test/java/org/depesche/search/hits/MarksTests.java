@@ -1,4 +1,4 @@
-package org.depesche.search.lucene;
+package org.depesche.search.hits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene;
+package org.depesche.search.hits;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene;
+package org.depesche.search.hits;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * of a page.
  */
 @Component
-class HitComposition {
+public class HitComposition {
 
     private final FoundInText found;
 
@@ -30,7 +30,7 @@ class HitComposition {
      * @param entities the snippet shows their mentions if no words match
      * @param wanted the figures of the query; empty: hits show the figures in the snippet
      */
-    List<Hit> hits(List<FoundArticle> articles, Set<Integer> entities, Collection<FigureWanted> wanted) {
+    public List<Hit> hits(List<FoundArticle> articles, Set<Integer> entities, Collection<FigureWanted> wanted) {
         List<Long> ids = articles.stream().map(FoundArticle::id).toList();
         List<Long> unmarked = articles.stream()
                 .filter(article -> article.bodyMatches().isEmpty())
@@ -49,7 +49,7 @@ class HitComposition {
     }
 
     /** The marks in the text of an article: the words of the query, or else the mentions of entities, and its figures. */
-    List<Span> marks(FoundArticle article, Set<Integer> entities, Collection<FigureWanted> wanted) {
+    public List<Span> marks(FoundArticle article, Set<Integer> entities, Collection<FigureWanted> wanted) {
         List<Span> marks = new ArrayList<>();
         // the kicker follows the headline in the index, but is no part of the text
         article.headlineMatches().stream()

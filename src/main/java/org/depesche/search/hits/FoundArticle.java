@@ -1,4 +1,4 @@
-package org.depesche.search.lucene;
+package org.depesche.search.hits;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
 /** An article that an engine found, with its matches. */
-record FoundArticle(long id, Text text, List<Span> headlineMatches, List<Span> bodyMatches) {
+public record FoundArticle(long id, Text text, List<Span> headlineMatches, List<Span> bodyMatches) {
 
     private static final int MOST_FIGURES = 3;
 
@@ -33,7 +33,7 @@ record FoundArticle(long id, Text text, List<Span> headlineMatches, List<Span> b
      * @param body empty if the article has none
      * @param published ISO 8601, a date or a time with offset; null: not known
      */
-    record Text(
+    public record Text(
             String headline,
             String body,
             @Nullable String published,
