@@ -7,6 +7,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.NearTerms;
+import org.depesche.search.spelling.IndexedWords;
 import org.depesche.search.words.NearWord;
 
 /** The words of the Lucene index. */

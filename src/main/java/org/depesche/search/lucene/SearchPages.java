@@ -27,6 +27,7 @@ import org.depesche.search.counts.FacetLists;
 import org.depesche.search.lucene.count.Days;
 import org.depesche.search.query.ParsedQuery;
 import org.depesche.search.query.QueryParser;
+import org.depesche.search.spelling.SpellingCorrections;
 import org.springframework.stereotype.Component;
 
 /** Answers a search with its page of hits, facets and months, all from one snapshot of the index. */

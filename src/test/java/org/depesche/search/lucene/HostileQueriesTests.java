@@ -32,6 +32,7 @@ import org.depesche.search.lucene.index.Indexing;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
 import org.depesche.search.query.ParsedQuery;
+import org.depesche.search.spelling.SpellingCorrections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,11 +1,11 @@
-package org.depesche.search.lucene;
+package org.depesche.search.spelling;
 
 import java.io.IOException;
 import java.util.List;
 import org.depesche.search.words.NearWord;
 
 /** The words of the texts of all articles, in a snapshot of the index. */
-interface IndexedWords {
+public interface IndexedWords {
 
     /** The number of articles with a term: a word in lower case as written, or one of its forms. */
     int articles(String term) throws IOException;

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene;
+package org.depesche.search.spelling;
 
 import java.io.IOException;
 import java.util.ArrayList;

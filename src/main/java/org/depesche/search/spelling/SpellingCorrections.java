@@ -1,4 +1,4 @@
-package org.depesche.search.lucene;
+package org.depesche.search.spelling;
 
 import java.io.IOException;
 import java.text.Normalizer;
@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.depesche.search.lucene.SimilarWords.Similar;
 import org.depesche.search.names.NameIndex;
 import org.depesche.search.query.Prefix;
 import org.depesche.search.query.QueryText;
 import org.depesche.search.query.QueryText.Located;
 import org.depesche.search.query.QueryText.Sign;
+import org.depesche.search.spelling.SimilarWords.Similar;
 import org.depesche.search.words.CompoundSplitter;
 import org.depesche.search.words.Umlauts;
 import org.depesche.tagging.SmallLetters;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * Offers another spelling if a search finds few articles: the nearest spelling that finds more with the same filters.
  */
 @Component
-class SpellingCorrections {
+public class SpellingCorrections {
 
     private static final int FEW = 3;
     private static final int LONGEST = 200;
@@ -54,7 +54,7 @@ class SpellingCorrections {
     private record Doubt(int start, int end, List<Similar> instead) {}
 
     /** Counts the articles of another query. */
-    interface Count {
+    public interface Count {
         long of(String q) throws IOException;
     }
 
@@ -67,7 +67,7 @@ class SpellingCorrections {
      * @param count counts the articles with the same filters
      */
     @Nullable
-    String better(IndexedWords words, String asked, long found, Count count) throws IOException {
+    public String better(IndexedWords words, String asked, long found, Count count) throws IOException {
         if (found > FEW || asked.isEmpty() || asked.length() > LONGEST) {
             return null;
         }

@@ -1,0 +1,7 @@
+/** Offers another spelling of a query that finds little, by the words of articles and names. */
+@NullMarked
+@Room(mayUse = {"names", "query", "words"})
+package org.depesche.search.spelling;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;
