@@ -1,6 +1,18 @@
 /** Answers queries of articles, names and facet values from the index. */
 @NullMarked
-@Room(mayUse = {"changes", "counts", "criteria", "hits", "lucene.count", "lucene.index", "names", "query", "spelling", "words"})
+@Room(
+        mayUse = {
+            "changes",
+            "counts",
+            "criteria",
+            "hits",
+            "lucene.count",
+            "lucene.index",
+            "names",
+            "query",
+            "spelling",
+            "words"
+        })
 package org.depesche.search.lucene;
 
 import org.depesche.house.Room;
