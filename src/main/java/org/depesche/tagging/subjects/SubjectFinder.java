@@ -22,9 +22,9 @@ public final class SubjectFinder {
      * The least probabilities of a subject. Below them the subject counts as unknown. By cross-validation four of five
      * subjects are right from these on.
      */
-    private static final double LEAST_GERMAN = .69;
+    private static final double LEAST_GERMAN = .7;
 
-    private static final double LEAST_ENGLISH = .63;
+    private static final double LEAST_ENGLISH = .61;
 
     private final TextNames text;
     private final SubjectModel model;
