@@ -42,9 +42,12 @@ class MeasureCoursesTests {
     private final String measure = "Ertrag" + UniqueWord.next() + "wert";
     private final LocalDate today = LocalDate.now();
 
+    /** Each has a headline of its own: an article that is stored already is not stored again. */
+    private int reports;
+
     private SampleArticle article(String company, int year, int millions) {
         String surface = millions + " Millionen Euro";
-        return SampleArticle.of("Zahlen der " + company + " " + measure + " " + year)
+        return SampleArticle.of("Bericht " + ++reports + " der " + company + " " + measure)
                 .published(Published.on(today.minusYears(2025 - year)))
                 .paragraph("Es sind " + surface + ".")
                 .names(EntityKind.ORGANISATION, company + " " + measure, company)
