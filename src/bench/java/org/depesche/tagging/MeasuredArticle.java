@@ -188,7 +188,7 @@ record MeasuredArticle(TaggableText text, List<Mention.EntityMention> names, Lis
 
     /**
      * The candidates that a model is to learn. Where an English noun of the sentence is right, one that is carried or
-     * supplied is not learnt besides: what the text itself says comes first.
+     * supplied is not learnt besides: the nouns of the text itself come first.
      */
     private static boolean[] right(List<MeasureRanking.Described> candidates, @Nullable Mark mark) {
         boolean[] right = new boolean[candidates.size()];

@@ -137,7 +137,7 @@ class FigureContextTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Rund 3,2 Millionen Tonnen umgeschlagen worden seien, sagte Hafenchefin Birte Holm. |
-                    Das Unternehmen habe rund 4,5 Milliarden Euro eingenommen, erklärte Finanzchef Udo Kern. |
+                    Das Unternehmen habe rund 4,5 Milliarden Euro eingenommen, erklärte Finanzchef Udo Kern. | Einnahmen
                     """)
     void whoToldAFigureIsNotWhatIsMeasured(String sentence, @Nullable String measure) {
         TaggableText text = TaggableText.of(sentence, Locale.GERMAN, null);

@@ -283,7 +283,7 @@ class FigureFinderTests {
         assertThat(measures(find(language, text, PUBLISHED))).isEqualTo(measures);
     }
 
-    /** Names by which a rule parts the thing that is measured from a plan, a payer or what stood still; - is none. */
+    /** Names by which a rule parts the thing measured from a plan, a payer or a line that stood still; - is none. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             de | Die Gewerkschaft geht mit einer Forderung von 5,5 Prozent mehr Lohn in die Runde. | Lohn

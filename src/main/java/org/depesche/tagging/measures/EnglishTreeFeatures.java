@@ -48,7 +48,7 @@ final class EnglishTreeFeatures {
                 : tree.tag(head).substring(0, Math.min(2, tree.tag(head).length()));
     }
 
-    /** What sort of word a subject is: measures of a sentence before go on where it is none or a pronoun. */
+    /** The sort of a subject: measures of a sentence before go on where it is none or a pronoun. */
     private String sort(int subject) {
         if (subject < 0) {
             return "none";

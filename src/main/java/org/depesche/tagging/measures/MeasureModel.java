@@ -41,7 +41,7 @@ public final class MeasureModel implements MeasureRanking {
     /** For sentences of which the words alone are known. */
     public static final LazyValue<MeasureModel> PLAIN_ENGLISH = new LazyValue<>(() -> read("measures-en-plain.tsv"));
 
-    /** The words that are kept, each for a few kinds of figures. */
+    /** The German nouns that are kept, once for each kind of figure. */
     private static final int MOST = 20_000;
 
     private final FeatureWeights weights;

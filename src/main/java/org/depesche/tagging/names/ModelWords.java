@@ -22,6 +22,9 @@ final class ModelWords {
     private final WordClasses classes;
     private final NameWeights weights;
 
+    /** Longer tokens are no words, and would fill the memory. */
+    private static final int LONGEST = 80;
+
     /** A part of the shapes. Nothing is added after loading. */
     private final Set<String> smallWords;
 
@@ -40,8 +43,11 @@ final class ModelWords {
 
     /** The words of a sentence. */
     ModelSentence of(List<CoreLabel> words) {
-        return new ModelSentence(
-                words.stream().map(word -> known.get(word.word())).toArray(ModelWord[]::new), nothing);
+        return new ModelSentence(words.stream().map(word -> of(word.word())).toArray(ModelWord[]::new), nothing);
+    }
+
+    private ModelWord of(String written) {
+        return written.length() > LONGEST ? read(written) : known.get(written);
     }
 
     /** As {@code ObjectBankWrapper} and {@code NERFeatureFactory} of the library do. */

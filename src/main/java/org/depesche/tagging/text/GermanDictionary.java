@@ -33,7 +33,7 @@ public final class GermanDictionary {
     /** @param nominative the noun in the nominative, in the number that the form has */
     public record Noun(String nominative, Gender gender) {}
 
-    /** What is known of a form; no readings if it is unknown. */
+    /** The readings of a form and their sorts; both are empty for an unknown one. */
     private record Form(List<Reading> readings, Set<WordSort> sorts) {}
 
     private static final Form UNKNOWN = new Form(List.of(), Set.of());
@@ -136,7 +136,7 @@ public final class GermanDictionary {
      */
     @Nullable
     public Noun noun(String form) {
-        return nouns.get(form).orElse(null);
+        return (form.length() > LONGEST ? findNoun(form) : nouns.get(form)).orElse(null);
     }
 
     private Optional<Noun> findNoun(String form) {

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>to one sentence only if it is the only time of its sentence and the period of all figures there.
  * </ul>
  *
- * Elsewhere it is often the base of a comparison. A sentence about the present ends it, and so does a paragraph. What rose
- * or fell without any of these times takes the {@link ReportedPeriod}.
+ * Elsewhere it is often the base of a comparison. A sentence about the present ends it, and so does a paragraph. A figure of
+ * a rise or a fall without any of these times takes the {@link ReportedPeriod}.
  */
 public final class CarriedPeriod {
 

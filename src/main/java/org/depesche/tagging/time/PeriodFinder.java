@@ -144,7 +144,7 @@ public final class PeriodFinder {
         return isInBracketOfOther(time, draft) || ownClause || isBehindOther(time, draft);
     }
 
-    /** "stieg 2023 von 5 auf 7 Prozent", but not "von 5 Prozent im Jahr 2019 auf 7": the time of what it became. */
+    /** "stieg 2023 von 5 auf 7 Prozent", but not "von 5 Prozent im Jahr 2019 auf 7": a time elsewhere is that of the end. */
     private static boolean isOfEnd(TimeExpression time, FigureDraft draft) {
         int behind = time.start() - draft.end();
         return draft.role() == Figure.Role.FROM && behind != 0 && behind != 1;

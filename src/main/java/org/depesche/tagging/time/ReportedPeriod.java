@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The period that a report on results is about: "Die Nordkai AG hat 2022 so viele Container umgeschlagen wie nie. … Der
- * Umsatz stieg auf 377 Millionen Euro." Headline or lead name it, it is over, and it holds for what rose or fell, until
- * another past time is named.
+ * Umsatz stieg auf 377 Millionen Euro." Headline or lead name it, it is over, and it holds for results that rose or
+ * fell, until a figure has another past time.
  */
 final class ReportedPeriod {
 
@@ -33,7 +33,7 @@ final class ReportedPeriod {
     /** The most days between the end of a period and a report on it. */
     private static final int LATEST = 200;
 
-    /** What is said is seldom about the period. */
+    /** A quoted sentence is seldom about the period. */
     private static final String QUOTATION_MARKS = "\"„“”«»";
 
     /** The kinds of figures that results are given in. */
