@@ -19,6 +19,11 @@ public final class CoOccurrences {
     /**
      * First the entities with a number of common articles that is least likely by chance (Dunning's log-likelihood ratio),
      * so that "Berlin", which is everywhere, comes late.
+     *
+     * @param kind of the entities to rank; null: any
+     * @param here counts of the articles with the entity
+     * @param everywhere counts of all articles
+     * @param locale of the names
      */
     public static List<EntityCount> of(
             int entityId, @Nullable EntityKind kind, Counts here, Counts everywhere, int most, Locale locale) {
@@ -45,6 +50,7 @@ public final class CoOccurrences {
                 .toList();
     }
 
+    /** An entity with its number of articles, under its name for readers of a locale. */
     public static EntityCount entity(int id, long count, EntityColumns.Snapshot register, Locale locale) {
         return new EntityCount(id, register.kind(id), register.name(id, locale), count, register.url(id));
     }

@@ -84,7 +84,7 @@ public final class Counts {
         }
     }
 
-    /** The register did not know an entity of an article. */
+    /** Notes that the register lacks an entity of an article. */
     public void missAnEntity() {
         whole = false;
     }
@@ -94,6 +94,7 @@ public final class Counts {
         return whole;
     }
 
+    /** The number of all hits. */
     public long total() {
         return total;
     }
@@ -113,6 +114,7 @@ public final class Counts {
         return known;
     }
 
+    /** The register under whose merges the entities are counted. */
     public EntityColumns.Snapshot register() {
         return register;
     }

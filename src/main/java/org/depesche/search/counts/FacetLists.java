@@ -101,6 +101,7 @@ public final class FacetLists {
         return new FacetCounts(facet, facet == Facet.YEAR ? byYear(entries) : sorted(entries), found.size());
     }
 
+    /** An entry of a list, marked as chosen or excluded by the filter. */
     public static Entry entry(String value, String label, long count, Filter filter) {
         return new Entry(
                 value, label, count, filter.any().contains(value), filter.none().contains(value));

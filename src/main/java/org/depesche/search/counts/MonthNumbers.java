@@ -20,10 +20,12 @@ public final class MonthNumbers {
         return (short) (Math.clamp(day.getYear(), 0, LAST_YEAR) * MONTHS_A_YEAR + day.getMonthValue() - 1);
     }
 
+    /** The first day of a month by its number. */
     public static LocalDate firstDay(int month) {
         return LocalDate.of(year(month), Math.floorMod(month, MONTHS_A_YEAR) + 1, 1);
     }
 
+    /** The year of a month by its number. */
     public static int year(int month) {
         return Math.floorDiv(month, MONTHS_A_YEAR);
     }

@@ -48,8 +48,9 @@ public sealed interface Criterion {
 
         public static final All EVERYTHING = filtering(List.of());
 
+        /** Requires all of these, without a score. */
         public static All filtering(List<Criterion> filter) {
-            return new All(List.of(), filter, List.of());
+            return new All(List.of(), List.copyOf(filter), List.of());
         }
     }
 
@@ -112,14 +113,24 @@ public sealed interface Criterion {
      *
      * @param entities ids before merges
      */
-    record Naming(Set<Integer> entities) implements Criterion {}
+    record Naming(Set<Integer> entities) implements Criterion {
+
+        public Naming {
+            entities = Set.copyOf(entities);
+        }
+    }
 
     /**
      * Articles with one of the values; without values, none.
      *
      * @param facet source, section, language, or kind of figures
      */
-    record Valued(Facet facet, Set<String> values) implements Criterion {}
+    record Valued(Facet facet, Set<String> values) implements Criterion {
+
+        public Valued {
+            values = Set.copyOf(values);
+        }
+    }
 
     /** Articles of these days, both inclusive; null: open. */
     record Published(@Nullable LocalDate from, @Nullable LocalDate to) implements Criterion {}
@@ -131,7 +142,12 @@ public sealed interface Criterion {
     record OfArticles(Criterion articles) implements Criterion {}
 
     /** Figures with one of the values; without values, none. */
-    record FigureTerms(FigureField field, Set<String> values) implements Criterion {}
+    record FigureTerms(FigureField field, Set<String> values) implements Criterion {
+
+        public FigureTerms {
+            values = Set.copyOf(values);
+        }
+    }
 
     /** Figures with a value that begins like this. */
     record FigurePrefix(FigureField field, String prefix) implements Criterion {}

@@ -2,8 +2,6 @@ package org.depesche.search.criteria;
 
 /** A field of a figure by which an index finds it. */
 public enum FigureField {
-    /** The article's id. */
-    ARTICLE,
     KIND,
     /** The unit of the quantity in lower case. */
     UNIT,
@@ -13,14 +11,10 @@ public enum FigureField {
     OPEN,
     /** The lemma of the measure in lower case. */
     MEASURE,
-    /** The same of figures that may be compared with others. */
-    COMPARED,
     /** The words of the measure and their forms, see {@link org.depesche.search.query.MeasureTerms}. */
     MEASURE_WORDS,
     /** Ids of the entities that are its subjects, before merges. */
     SUBJECT,
-    /** The article's day. */
-    DAY,
     /** First day of its period. */
     PERIOD_START,
     /** Last day of its period. */

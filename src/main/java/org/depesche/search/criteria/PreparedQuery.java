@@ -101,7 +101,7 @@ public final class PreparedQuery {
             return years(values);
         }
         if (!facet.isOfEntities()) {
-            return new Criterion.Valued(facet, Set.copyOf(values));
+            return new Criterion.Valued(facet, values);
         }
         List<Integer> ids = values.stream()
                 .filter(value -> value.matches("\\d{1,9}"))
@@ -113,6 +113,8 @@ public final class PreparedQuery {
     private static Criterion years(Set<String> values) {
         return new Criterion.Any(values.stream()
                 .filter(year -> year.matches("\\d{4}"))
+                // equal sets give equal keys of caches
+                .sorted()
                 .map(year ->
                         new Criterion.Published(SearchParameters.day(year, false), SearchParameters.day(year, true)))
                 .collect(Collectors.toUnmodifiableList()));
@@ -184,6 +186,7 @@ public final class PreparedQuery {
         return words == null && narrowing.isEmpty() && facets.isEmpty();
     }
 
+    /** Whether nothing but the filter of a facet narrows it; null: nothing at all. */
     public boolean isEverythingBut(@Nullable Facet facet) {
         return words == null
                 && days == null

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Makes criteria of words. A word finds all its forms in articles of any language. The headline scores more than the lead,
  * the lead more than the body.
  */
-public final class WordCriteria {
+final class WordCriteria {
 
     /** The share of the inflected words in the score of a phrase; the words as written have the rest. */
     private static final float INFLECTED = .4f;
@@ -111,7 +111,7 @@ public final class WordCriteria {
     }
 
     /** Null for a phrase without letters. */
-    public static @Nullable Criterion phrase(Clause.Phrase clause) {
+    static @Nullable Criterion phrase(Clause.Phrase clause) {
         List<String> words = TypedWords.of(clause.text());
         if (words.isEmpty()) {
             return null;
@@ -122,7 +122,7 @@ public final class WordCriteria {
     }
 
     /** A typed word, which may consist of several words. */
-    public static Criterion typed(Clause.Words clause, List<String> words) {
+    static Criterion typed(Clause.Words clause, List<String> words) {
         if (words.size() == 1) {
             boolean maybeVerb = Character.isLowerCase(clause.text().codePointAt(0));
             return word(clause.part(), words.getFirst(), clause.exact(), maybeVerb);
@@ -141,7 +141,7 @@ public final class WordCriteria {
     }
 
     /** Words with this beginning; umlauts written out or not are one. */
-    public static Criterion beginning(Part part, String beginning) {
+    static Criterion beginning(Part part, String beginning) {
         List<Set<String>> letters = letters(beginning);
         return Criterion.Any.of(places(part).stream()
                 .map(place -> new Criterion.Beginning(place.field(), letters).boosted(place.boost()))

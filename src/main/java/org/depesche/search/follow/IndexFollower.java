@@ -225,6 +225,7 @@ public final class IndexFollower<I extends IndexWriting> {
         return commits.isSettled();
     }
 
+    /** Commits now if a change is not committed yet. */
     public void commitIfChanged() throws IOException {
         commits.finishIfChanged();
     }

@@ -109,7 +109,7 @@ public class IndexVerification implements Verification {
             throws IOException {
         Map<Long, Long> digests = index.digests(ids);
         Map<Long, Integer> figures = index.figures(ids);
-        // what the database lacks stays in it
+        // an article that the database lacks stays in the set
         Set<Long> different = new HashSet<>(digests.keySet());
         for (ArticleRow row : archive) {
             if (Objects.equals(digests.get(row.id()), row.digest())

@@ -37,7 +37,11 @@ public interface IndexWriting {
     /** Commits the changes with the position that they reach; articles may come in meanwhile. */
     void commit(IndexPosition reached) throws IOException;
 
-    /** Adapts the engine to the indexing of all articles, from its begin to its end. */
+    /**
+     * Adapts the engine to the indexing of all articles.
+     *
+     * @param begins true before the first article, false after the last
+     */
     void filling(boolean begins) throws IOException;
 
     /**
@@ -46,10 +50,4 @@ public interface IndexWriting {
      * @return whether a merge began, so that a commit is needed
      */
     boolean tidy() throws IOException;
-
-    /** Whether it accepts articles. */
-    boolean isOpen();
-
-    /** The number of articles. */
-    long size();
 }

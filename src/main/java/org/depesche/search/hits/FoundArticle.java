@@ -15,7 +15,12 @@ import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
-/** An article that an engine found, with its matches. */
+/**
+ * An article that an engine found, with its matches.
+ *
+ * @param headlineMatches in characters of the headline; a match in the kicker lies beyond its end
+ * @param bodyMatches in characters of the body, without the headline; empty: no words match
+ */
 public record FoundArticle(long id, Text text, List<Span> headlineMatches, List<Span> bodyMatches) {
 
     private static final int MOST_FIGURES = 3;
@@ -105,7 +110,7 @@ public record FoundArticle(long id, Text text, List<Span> headlineMatches, List<
                 shown);
     }
 
-    /** The words around a figure without a measure, with the figure marked: they alone tell of what it is. */
+    /** The words around a figure without a measure, with the figure marked: only they tell its meaning. */
     private static List<Piece> words(String headline, String body, int bodyStart, FigureMention figure) {
         boolean inBody = figure.span().start() >= bodyStart;
         int shift = inBody ? -bodyStart : 0;

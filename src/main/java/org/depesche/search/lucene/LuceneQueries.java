@@ -83,16 +83,13 @@ public final class LuceneQueries {
 
     private static String field(FigureField field) {
         return switch (field) {
-            case ARTICLE -> FigureFields.ARTICLE_ID;
             case KIND -> FigureFields.KIND;
             case UNIT -> FigureFields.UNIT;
             case BASE_UNIT -> FigureFields.BASE_UNIT;
             case OPEN -> FigureFields.OPEN;
             case MEASURE -> FigureFields.MEASURE;
-            case COMPARED -> FigureFields.COMPARED;
             case MEASURE_WORDS -> FigureFields.MEASURE_WORDS;
             case SUBJECT -> FigureFields.SUBJECT;
-            case DAY -> FigureFields.DAY;
             case PERIOD_START -> FigureFields.PERIOD_START;
             case PERIOD_END -> FigureFields.PERIOD_END;
         };

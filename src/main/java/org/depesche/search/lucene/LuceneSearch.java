@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.search.ScoreDoc;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.IndexState;
@@ -95,9 +97,13 @@ class LuceneSearch implements ArticleSearch {
             List<RelatedArticles.Found> found = RelatedArticles.to(
                     article, most, everything.articles(), whole.counts(everything), everything.hits(), locale);
             ScoreDoc[] docs = found.stream().map(RelatedArticles.Found::doc).toArray(ScoreDoc[]::new);
-            List<Hit> shown = reader.read(everything.view(), docs, 0, Showing.NOTHING);
-            return IntStream.range(0, shown.size())
-                    .mapToObj(i -> new Related(shown.get(i), found.get(i).shared()))
+            Map<Long, Hit> shown = reader.read(everything.view(), docs, 0, Showing.NOTHING).stream()
+                    .collect(Collectors.toMap(Hit::id, hit -> hit));
+            // articles that were withdrawn a moment ago are not shown
+            return found.stream()
+                    .flatMap(each -> Stream.ofNullable(
+                                    shown.get(HitReader.article(everything.articles(), each.doc().doc)))
+                            .map(hit -> new Related(hit, each.shared())))
                     .toList();
         });
     }

@@ -160,14 +160,6 @@ public enum Language {
         return PART + (letter + stem(word));
     }
 
-    /** Whether a term is not the exact form of a word. */
-    public static boolean isMarked(String term) {
-        return switch (term.charAt(0)) {
-            case BASE, PART, VERB -> true;
-            default -> false;
-        };
-    }
-
     /** The base form without a mark. */
     public String stem(String word) {
         String bare = bare(word);

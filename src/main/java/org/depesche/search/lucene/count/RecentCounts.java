@@ -41,7 +41,8 @@ public class RecentCounts {
     /**
      * The kept counts of a search, or new ones, which are kept unless the time of the search was over.
      *
-     * @param searcher counts the hits
+     * @param searcher knows whether the time was over
+     * @param count counts the hits with this searcher
      */
     public Counts counts(Asked asked, IndexSearcher searcher, IOSupplier<Counts> count) throws IOException {
         Counts known = known(asked);

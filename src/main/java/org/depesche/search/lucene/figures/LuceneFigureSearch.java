@@ -61,8 +61,10 @@ class LuceneFigureSearch implements FigureSearch {
      *
      * @param index the snapshot
      * @param measures the version of the register of measures
+     * @param subjects the ids of the wanted subjects, which change with the register
      */
-    private record Asked(IndexReader.CacheKey index, int measures, FigureQuery query, Locale locale) {}
+    private record Asked(
+            IndexReader.CacheKey index, int measures, List<Integer> subjects, FigureQuery query, Locale locale) {}
 
     @Override
     public FigureHits search(FigureQuery asked, Locale locale) {
@@ -70,7 +72,8 @@ class LuceneFigureSearch implements FigureSearch {
             if (!isOfAllArticles(asked.articles())) {
                 return find(asked, locale, view, register);
             }
-            Asked key = new Asked(view.figures().key(), measures.version(), asked, locale);
+            List<Integer> subjects = asked.subject().isEmpty() ? List.of() : access.shownAs(asked.subject(), register);
+            Asked key = new Asked(view.figures().key(), measures.version(), subjects, asked, locale);
             return IndexAccess.cached(answered, key, () -> find(asked, locale, view, register));
         });
     }

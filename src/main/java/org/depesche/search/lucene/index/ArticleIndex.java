@@ -73,6 +73,7 @@ public final class ArticleIndex implements IndexWriting, Closeable {
         }
     }
 
+    /** Creates an empty index in a folder. */
     public static ArticleIndex create(Path folder, ZoneId zone, IndexPosition position) throws IOException {
         return new ArticleIndex(
                 FSDirectory.open(folder.resolve("articles")),
@@ -167,9 +168,8 @@ public final class ArticleIndex implements IndexWriting, Closeable {
         articles.commit();
     }
 
-    /** False after an error of the disk. */
-    @Override
-    public boolean isOpen() {
+    /** Whether it accepts articles; false after an error of the disk. */
+    boolean isOpen() {
         return articles.isOpen() && figures.isOpen();
     }
 
@@ -178,8 +178,8 @@ public final class ArticleIndex implements IndexWriting, Closeable {
         IOUtils.closeWhileHandlingException(articles::rollback, figures::rollback);
     }
 
-    @Override
-    public long size() {
+    /** The number of articles. */
+    long size() {
         try {
             return articles.getDocStats().numDocs;
         } catch (AlreadyClosedException noLongerWritten) {

@@ -9,7 +9,10 @@ import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.depesche.search.words.NearWord;
 
-/** Finds the terms of an index with a spelling near to a word, by Lucene's spell checker. Words of three letters have none. */
+/**
+ * Finds the terms of an index with a spelling near to a word, by Lucene's spell checker. Words of fewer than four letters
+ * have none, by its default.
+ */
 public final class NearTerms {
 
     private static final DirectSpellChecker CHECKER = new DirectSpellChecker();
