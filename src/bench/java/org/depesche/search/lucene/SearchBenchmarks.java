@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.depesche.search.Facet;
@@ -28,6 +26,7 @@ import org.depesche.search.lucene.count.RecentCounts;
 import org.depesche.search.lucene.count.SegmentCounts;
 import org.depesche.search.lucene.index.ArticleIndex;
 import org.depesche.search.lucene.index.IndexView;
+import org.depesche.search.names.EmptyRegister;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
 import org.depesche.search.names.NamesInQuery;
@@ -78,17 +77,7 @@ public class SearchBenchmarks {
                 .isNotEmpty();
     }
 
-    private static final EntityNames NOBODY = new EntityNames() {
-        @Override
-        public Map<String, TreeSet<Integer>> called(Collection<String> names) {
-            return Map.of();
-        }
-
-        @Override
-        public List<Integer> like(EntityKind kind, String name) {
-            return List.of();
-        }
-    };
+    private static final EntityNames NOBODY = new EmptyRegister();
 
     @State(Scope.Benchmark)
     @BenchmarkMode(Mode.SampleTime)

@@ -5,22 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Hint;
+import org.depesche.search.names.EmptyRegister;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
 import org.depesche.search.names.NamesInQuery;
 import org.depesche.search.query.ParsedQuery;
-import org.depesche.tagging.EntityKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,17 +29,7 @@ class PreparedQueryTests {
     private static final EntityColumns.Snapshot REGISTER =
             new EntityColumns.Snapshot(new int[0], new byte[0], new String[0], 0, (id, name, locale) -> name);
 
-    private static final EntityNames NOBODY = new EntityNames() {
-        @Override
-        public Map<String, TreeSet<Integer>> called(Collection<String> names) {
-            return Map.of();
-        }
-
-        @Override
-        public List<Integer> like(EntityKind kind, String name) {
-            return List.of();
-        }
-    };
+    private static final EntityNames NOBODY = new EmptyRegister();
 
     private static final LabelValues ONE_SOURCE = new LabelValues() {
         @Override

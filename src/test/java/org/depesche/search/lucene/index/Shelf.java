@@ -6,11 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -25,26 +22,16 @@ import org.depesche.search.criteria.PreparedQuery;
 import org.depesche.search.lucene.LuceneLabels;
 import org.depesche.search.lucene.LuceneQueries;
 import org.depesche.search.lucene.RecencyBoost;
+import org.depesche.search.names.EmptyRegister;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
 import org.depesche.search.names.NamesInQuery;
 import org.depesche.search.query.ParsedQuery;
-import org.depesche.tagging.EntityKind;
 
 /** A few articles in an index in memory, to try words on. No database, no entities. */
 public final class Shelf implements AutoCloseable {
 
-    private static final EntityNames NOBODY = new EntityNames() {
-        @Override
-        public Map<String, TreeSet<Integer>> called(Collection<String> names) {
-            return Map.of();
-        }
-
-        @Override
-        public List<Integer> like(EntityKind kind, String name) {
-            return List.of();
-        }
-    };
+    private static final EntityNames NOBODY = new EmptyRegister();
 
     private final ArticleIndex index;
     private final List<String> headlines = new ArrayList<>();
