@@ -89,7 +89,7 @@ public final class FigureReader {
 
     /** The key that groups the measure of a figure of a kind: a "Haushalt" of money is a budget, a counted one is none. */
     public static String lemma(String measure, @Nullable Locale language, @Nullable FigureKind kind) {
-        return MeasureNames.sense(MeasureNames.lemma(measure, language), measure.strip(), language, kind);
+        return MeasureNames.sense(MeasureNames.lemma(measure, language), measure, language, kind);
     }
 
     /**

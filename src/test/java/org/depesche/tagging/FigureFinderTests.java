@@ -172,6 +172,19 @@ class FigureFinderTests {
         assertThat(find("de", text, null).getFirst().figure().measureLemma()).isEqualTo(lemma);
     }
 
+    /** An editor's words for what a figure measures: the head decides, wherever it stands. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Strompreis für Haushalte | PERCENT | strompreis
+            Ausgaben der Haushalte   | PERCENT | ausgabe
+            Haushalte mit Kindern    | COUNT   | haushalte
+            Haushalt                 | COUNT   | haushalte
+            Haushalt                 | MONEY   | haushalt
+            """)
+    void theHeadOfAMeasureDecidesWhetherItIsOfHouseholds(String measure, FigureKind kind, String lemma) {
+        assertThat(FigureReader.lemma(measure, Locale.GERMAN, kind)).isEqualTo(lemma);
+    }
+
     /** The measures in the order of the text, in brackets if they are not compared with others; - is none. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

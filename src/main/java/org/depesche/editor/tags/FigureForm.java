@@ -156,14 +156,17 @@ record FigureForm(
                 ? Figure.of(read.kind(), read.quantity(), null)
                 : before.with(read.kind(), read.quantity());
         return value.with(
-                what == null ? null : measured(what, value.kind(), shown(before), subjects, language),
+                what == null ? null : measured(what, value.kind(), before, subjects, language),
                 before != null && samePeriod ? before.period() : when == null ? null : period(when));
     }
 
     private Measured measured(
-            String name, FigureKind kind, @Nullable Measured read, List<Span> subjects, Locale language) {
-        String lemma =
-                read != null && name.equals(read.name()) ? read.lemma() : FigureReader.lemma(name, language, kind);
+            String name, FigureKind kind, @Nullable Figure before, List<Span> subjects, Locale language) {
+        Measured read = shown(before);
+        boolean sameKind = before != null && before.kind() == kind;
+        String lemma = sameKind && read != null && name.equals(read.name())
+                ? read.lemma()
+                : FigureReader.lemma(name, language, kind);
         return new Measured(
                 name, lemma, FormText.line(qualifier), subject(read == null ? null : read.subject(), subjects), 1);
     }

@@ -76,7 +76,8 @@ public final class MeasureNames {
         if (isEnglish(language) || kind == FigureKind.MONEY) {
             return lemma;
         }
-        String word = SmallLetters.of(measure.substring(measure.lastIndexOf(' ') + 1));
+        // a "Strompreis für Haushalte" is a price
+        String word = SmallLetters.of(head(measure, language));
         String counted = Lexicon.GERMAN.value(HOMONYM, word);
         boolean plural = !word.equals(lemma);
         return counted != null && (plural || COUNTED.contains(kind)) ? counted : lemma;
