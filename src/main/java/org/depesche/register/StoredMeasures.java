@@ -113,15 +113,24 @@ class StoredMeasures {
     }
 
     private static String name(WrittenMeasure written) {
-        String name = FigureReader.measureName(written.words(), written.language());
+        String name =
+                FigureReader.measureName(isOfAThing(written) ? written.lemma() : written.words(), written.language());
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
+    /** "guitar price" is a price: all things that have one share the measure, and none gives it the name. */
+    private static boolean isOfAThing(WrittenMeasure written) {
+        return isEnglish(written)
+                && !FigureReader.lemma(written.words(), written.language()).equals(written.lemma());
+    }
+
+    private static boolean isEnglish(WrittenMeasure written) {
+        return written.language() != null && written.language().getLanguage().equals("en");
     }
 
     /** An English word that the table of names translates has the key of the German one. */
     private static String key(WrittenMeasure written) {
-        boolean english =
-                written.language() != null && written.language().getLanguage().equals("en");
-        return key(english ? MeasureTranslations.german(written.lemma()) : written.lemma());
+        return key(isEnglish(written) ? MeasureTranslations.german(written.lemma()) : written.lemma());
     }
 
     /** The key that all spellings of a lemma share. */

@@ -63,6 +63,14 @@ class MeasuresTests {
     }
 
     @Test
+    void aMeasureOfManyThingsIsNotCalledByOneOfThem() {
+        String fee = own.toLowerCase(Locale.ROOT) + "fee";
+        measures.enter(List.of(new WrittenMeasure(fee, "guitar " + fee, Locale.ENGLISH)));
+
+        assertThat(measures.ofLemma(fee).orElseThrow().name()).isEqualToIgnoringCase(fee);
+    }
+
+    @Test
     void whatNoFigureHadIsNoMeasure() {
         assertThat(measures.ofLemma(own.toLowerCase(Locale.ROOT) + "never")).isEmpty();
         assertThat(measures.ofLemma(null)).isEmpty();

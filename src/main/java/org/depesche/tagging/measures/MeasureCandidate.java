@@ -67,9 +67,9 @@ public record MeasureCandidate(
         return supplied(sentence, noun, "");
     }
 
-    /** "guitar price": English puts the thing before. */
+    /** "guitar price": English puts the thing before; a "share price" has no price of its own. */
     MeasureCandidate of(@Nullable MeasureCandidate thing) {
-        return thing == null
+        return thing == null || (" " + thing.lemma).endsWith(" " + lemma)
                 ? this
                 : new MeasureCandidate(source, sentence, start, head, end, thing.lemma + " " + lemma, lemma);
     }
