@@ -1,5 +1,6 @@
 package org.depesche.register;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,8 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeasureCache {
 
-    /** @param lemmas its own, without those of merged measures */
-    record Row(int id, MeasureName name, @Nullable Integer mergedInto, boolean hidden, List<String> lemmas) {}
+    /**
+     * @param lemmas its own, without those of merged measures
+     * @param changedAt the time of its last change; a row is never replaced by an older one
+     */
+    record Row(
+            int id,
+            MeasureName name,
+            @Nullable Integer mergedInto,
+            boolean hidden,
+            List<String> lemmas,
+            OffsetDateTime changedAt) {
+
+        boolean isOlderThan(@Nullable Row other) {
+            return other != null && changedAt.isBefore(other.changedAt);
+        }
+    }
 
     private final Map<Integer, Row> rows = new ConcurrentHashMap<>();
     private final Map<String, Integer> byLemma = new ConcurrentHashMap<>();
@@ -83,11 +98,15 @@ final class MeasureCache {
         return merged.getOrDefault(id, List.of());
     }
 
-    synchronized void take(Collection<Row> changed) {
+    /** Two threads may take what they read in the other order. */
+    synchronized void take(Collection<Row> read) {
         List<String> gone = new ArrayList<>();
         boolean merges = false;
         boolean news = false;
-        for (Row row : changed) {
+        for (Row row : read) {
+            if (row.isOlderThan(rows.get(row.id()))) {
+                continue;
+            }
             Row before = rows.put(row.id(), row);
             news |= !row.equals(before);
             row.lemmas().forEach(lemma -> byLemma.put(lemma, row.id()));

@@ -18,7 +18,7 @@ class StoredMeasures {
     private static final int LONGEST_NAME = 200;
 
     private static final String SELECT = """
-            select m.id, m.name, m.name_decided, m.name_english, m.merged_into, m.hidden,
+            select m.id, m.name, m.name_decided, m.name_english, m.merged_into, m.hidden, m.changed_at,
                    array(select f.lemma from measure_form f where f.measure_id = m.id order by f.lemma) as lemmas
             from measure m
             """;
@@ -31,7 +31,8 @@ class StoredMeasures {
                         row.getString("name"), row.getBoolean("name_decided"), row.getString("name_english"), lemmas),
                 row.getObject("merged_into", Integer.class),
                 row.getBoolean("hidden"),
-                lemmas);
+                lemmas,
+                row.getObject("changed_at", OffsetDateTime.class));
     };
 
     private final JdbcClient jdbc;

@@ -109,6 +109,9 @@ public class EntityColumns {
     private final JdbcClient jdbc;
     private volatile Snapshot snapshot;
 
+    /** The number of decisions about each entity, as it was read. */
+    private int[] revisions = new int[0];
+
     EntityColumns(JdbcClient jdbc, LocalizedNames readers) {
         this.jdbc = jdbc;
         this.snapshot = new Snapshot(new int[0], new byte[0], new String[0], 0, readers::of);
@@ -120,15 +123,20 @@ public class EntityColumns {
 
     /** Reads the whole register. */
     void load() {
-        take(jdbc.sql("select id, kind, canonical_id, hidden, name from entity order by id")
+        List<Row> all = jdbc.sql("select id, kind, canonical_id, hidden, name, revision from entity order by id")
                 .query(Row.class)
-                .list());
+                .list();
+        synchronized (this) {
+            // a restored backup may have fewer decisions
+            revisions = new int[0];
+            take(all);
+        }
     }
 
     /** Reads changed entities again. */
     void reload(Collection<Integer> ids) {
         if (!ids.isEmpty()) {
-            take(jdbc.sql("select id, kind, canonical_id, hidden, name from entity where id = any(:ids)")
+            take(jdbc.sql("select id, kind, canonical_id, hidden, name, revision from entity where id = any(:ids)")
                     .param("ids", ids.toArray(Integer[]::new))
                     .query(Row.class)
                     .list());
@@ -147,7 +155,7 @@ public class EntityColumns {
         reload(ids.stream().filter(id -> !known.knows(id)).toList());
     }
 
-    private record Row(int id, String kind, int canonicalId, boolean hidden, String name) {}
+    private record Row(int id, String kind, int canonicalId, boolean hidden, String name, int revision) {}
 
     private synchronized void take(List<Row> rows) {
         if (rows.isEmpty()) {
@@ -159,8 +167,14 @@ public class EntityColumns {
         int[] canonical = Arrays.copyOf(old.canonical(), size);
         byte[] kinds = Arrays.copyOf(old.kinds(), size);
         String[] names = Arrays.copyOf(old.names(), size);
+        revisions = Arrays.copyOf(revisions, size);
         int merges = old.merges();
         for (Row row : rows) {
+            // another thread may have read a later decision and been faster
+            if (row.revision() < revisions[row.id()]) {
+                continue;
+            }
+            revisions[row.id()] = row.revision();
             int shown = row.hidden() ? 0 : row.canonicalId();
             if (shown != (old.knows(row.id()) ? canonical[row.id()] : row.id())) {
                 merges = old.merges() + 1;
