@@ -14,20 +14,21 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * OpenSearch as a process beside the tests, from the distribution under {@code target}. It refuses to run as root: there it
- * runs as nobody, on a copy, since nobody may have no way to the folder of the project.
+ * OpenSearch as a process beside the tests, from the distribution under {@code target}. OpenSearch refuses to run as
+ * root, so root starts it as the user {@code nobody}. This user may lack access to the folder of the project, so it
+ * runs a copy.
  */
 final class OpenSearchProcess {
 
     private static final Path DISTRIBUTION = Path.of("target/opensearch/opensearch-" + TestOpenSearch.VERSION);
     private static final Path OUTPUT = Path.of("target/opensearch.log");
 
-    /** The user nobody of Linux. */
+    /** The id of the user {@code nobody} on Linux. */
     private static final String NOBODY = "65534";
 
     /**
-     * Ends the server and deletes its folder when standard input ends, which is when the tests' JVM does, however it ends
-     * and after all that it does last.
+     * Ends the server and deletes its folder when standard input ends. It ends with the JVM of the tests: in every
+     * case, and after the shutdown hooks.
      */
     private static final String WITH_THE_TESTS = """
             exec 3<&0
@@ -67,7 +68,10 @@ final class OpenSearchProcess {
         return url;
     }
 
-    /** What {@code bin/opensearch} runs in the end, after it has started Java four times to find the options. */
+    /**
+     * The command that {@code bin/opensearch} runs in the end. The script would start Java four times before, to find
+     * the options.
+     */
     private static List<String> server(Path home, Path folder, int port) throws IOException {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -8,9 +8,9 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 
 /**
- * Where the tests' OpenSearch comes from, one per JVM: a container where Docker runs and can pull, else the distribution
- * that Maven unpacks. {@code -Ddepesche.test.opensearch=auto|docker|distribution} chooses. It starts when the first test
- * asks for it and ends with the JVM.
+ * The OpenSearch of the tests, one for each JVM: a container if Docker runs and can pull the image, else the
+ * distribution that Maven unpacks. {@code -Ddepesche.test.opensearch=auto|docker|distribution} chooses. It starts when
+ * the first test asks for it and ends with the JVM.
  */
 public final class TestOpenSearch {
 
@@ -34,7 +34,7 @@ public final class TestOpenSearch {
             try {
                 return container();
             } catch (RuntimeException e) {
-                // Docker may answer and still not be able to pull
+                // Docker may run and still be unable to pull the image
                 if (wanted.equals("docker")) {
                     throw e;
                 }

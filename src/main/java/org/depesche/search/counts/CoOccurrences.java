@@ -17,8 +17,8 @@ public final class CoOccurrences {
     private CoOccurrences() {}
 
     /**
-     * First the entities with a number of common articles that is least likely by chance (Dunning's log-likelihood ratio),
-     * so that "Berlin", which is everywhere, comes late.
+     * The entities in the order of their surprise (Dunning's log-likelihood ratio): first those that share more
+     * articles with the entity than chance explains. "Berlin", which is in many articles, comes late.
      *
      * @param kind of the entities to rank; null: any
      * @param here counts of the articles with the entity
@@ -60,7 +60,7 @@ public final class CoOccurrences {
      * @param here the number of articles with the one
      * @param there the number of articles with the other
      * @param all the number of all articles
-     * @return negative if both meet less often than by chance
+     * @return negative if they meet less often than by chance
      */
     static double surprise(long common, long here, long there, long all) {
         double expected = (double) here * there / all;

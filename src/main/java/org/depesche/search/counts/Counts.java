@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The number of hits of a query: in all, by entity, by month, by source, section and language. Merged entities count as
- * one, hidden ones not at all.
+ * one entity. Hidden entities do not count.
  */
 public final class Counts {
 
@@ -58,7 +58,7 @@ public final class Counts {
                 .merge(value, count, (before, more) -> before + more == 0 ? null : before + more);
     }
 
-    /** The same with the counts of some values of a facet from other counts. */
+    /** A copy of these counts, with some values of a facet taken from other counts. */
     public Counts with(Facet facet, Set<String> values, Counts others) {
         Counts mixed = none(register);
         mixed.add(this);

@@ -27,8 +27,8 @@ public final class FacetLists {
     private FacetLists() {}
 
     /**
-     * @param countsOf the counts without the filter of each facet
-     * @param shown whether readers may know of an entity
+     * @param countsOf for each facet, the counts without its filter
+     * @param shown whether readers may see an entity
      * @param locale of the names of entities
      */
     public static Map<Facet, FacetCounts> of(

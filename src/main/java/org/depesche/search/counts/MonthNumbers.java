@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** Numbers the months from January of the year 0, so that an array holds a count of each. */
 public final class MonthNumbers {
 
-    /** Above all numbers. */
+    /** Greater than the number of any month. */
     public static final int END = Short.MAX_VALUE + 1;
 
     /** The last year whose months fit into a short. */

@@ -9,14 +9,14 @@ import java.util.function.IntPredicate;
 import org.depesche.tagging.EntityKind;
 
 /**
- * The most frequent entities of many.
+ * The most frequent of the counted entities.
  *
- * @param first these entities, the most frequent first
- * @param distinct the number of all entities
+ * @param first the most frequent entities, in descending order
+ * @param distinct the number of all counted entities
  */
 public record MostFrequent(List<Counted> first, int distinct) {
 
-    /** Entries of a list of facet values. */
+    /** The most entries in a list of facet values. */
     static final int MOST = 50;
 
     /** An entity with its count. */
@@ -59,14 +59,17 @@ public record MostFrequent(List<Counted> first, int distinct) {
     /** Keeps the most frequent of the entities added, and sorts them whenever there are twice as many. */
     private static final class Best {
 
-        /** Each number has the count above and the id below, inverted: of equal counts the smaller id comes first. */
+        /**
+         * The upper bits are the count, the lower bits the inverted id, so that of equal counts the smaller id comes
+         * first.
+         */
         private final long[] best;
 
         private final int most;
         private int size;
         private int distinct;
 
-        /** Numbers below are not among the most frequent. */
+        /** Smaller numbers are not among the most frequent. */
         private long least;
 
         private Best(int most) {

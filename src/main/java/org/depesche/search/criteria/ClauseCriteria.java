@@ -21,7 +21,7 @@ import org.depesche.search.words.TypedWords;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
-/** Makes criteria of the clauses of a query, and notes the names, figures and hints on the way. */
+/** Makes criteria from the clauses of a query, and collects the names, figures and hints of the query. */
 public final class ClauseCriteria {
 
     /** The score of an article that names an entity; a rare word scores 5 to 15. */
@@ -41,7 +41,7 @@ public final class ClauseCriteria {
     final List<Hint> hints = new ArrayList<>();
     final List<Named> named = new ArrayList<>();
     final List<FigureWanted> figures = new ArrayList<>();
-    /** The ids of all entities that the query names, with those merged into them. */
+    /** The ids of all entities that the query names, and of the entities merged into them. */
     final Set<Integer> wanted = new LinkedHashSet<>();
 
     /** @param measures adds the names that the register knows for the measure of a wanted figure */
@@ -60,13 +60,13 @@ public final class ClauseCriteria {
         this.locale = locale;
     }
 
-    /** Takes the beginnings of words as whole words, since all words with these beginnings would take too long. */
+    /** Treats the beginning of a word as a whole word, because a search for all words with it would take too long. */
     public ClauseCriteria withoutBeginnings() {
         takesBeginnings = false;
         return this;
     }
 
-    /** Null for a clause without meaning, as a word without letters. */
+    /** Null for a clause with nothing to search for, such as a word without letters. */
     @Nullable
     Criterion criterion(Clause clause) {
         return switch (clause) {
@@ -115,7 +115,7 @@ public final class ClauseCriteria {
         return any.isEmpty() ? null : new Criterion.Any(List.copyOf(any));
     }
 
-    /** The words of a name, or its entity. */
+    /** Articles with the words of a name, or with its entity. */
     private Criterion name(NamesInQuery.Stretch stretch, List<Clause> clauses) {
         List<Criterion> words = new ArrayList<>();
         clauses.subList(stretch.start(), stretch.end()).forEach(clause -> add(words, criterion(clause)));
@@ -133,15 +133,15 @@ public final class ClauseCriteria {
         return new Criterion.Any(List.copyOf(either));
     }
 
-    /** Articles that name one of these or one merged into it; hits show the mentions. */
+    /** Articles that name one of these entities or an entity merged into it. Hits show the mentions. */
     Criterion naming(Collection<Integer> ids) {
         Set<Integer> all = shownAs(ids);
         wanted.addAll(all);
         return new Criterion.Naming(all);
     }
 
-    /** The same for entities whose mentions hits do not show. */
-    Criterion notNaming(Collection<Integer> ids) {
+    /** The same articles, but hits do not show the mentions. */
+    Criterion namingUnmarked(Collection<Integer> ids) {
         return new Criterion.Naming(shownAs(ids));
     }
 
@@ -202,7 +202,7 @@ public final class ClauseCriteria {
         }
     }
 
-    /** Articles that name a figure. */
+    /** Articles with a figure that matches. */
     Criterion figure(FigureWanted typed) {
         FigureWanted figure = measures.apply(typed);
         figures.add(figure);

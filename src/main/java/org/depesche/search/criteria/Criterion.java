@@ -7,14 +7,14 @@ import org.depesche.search.Facet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The condition on which articles or figures are found, and their score. Engines only translate it. Equal criteria find the
- * same in a snapshot of an index, so they are keys of caches.
+ * A condition for articles or figures, and the score of those that meet it. An engine only translates it. Equal
+ * criteria find the same in a snapshot of an index, so caches use them as keys.
  */
 public sealed interface Criterion {
 
     /**
-     * How much a form of a word counts: the exact form most, then the base form, then a part of a compound. These are whole
-     * numbers, since an engine without weights of terms can count a term several times.
+     * The weight of a form of a word: the exact form has the highest, then the base form, then the part of a compound.
+     * Weights are whole numbers, so that an engine without weights of terms can count a term several times.
      */
     enum Weight {
         EXACT(8),
@@ -28,21 +28,21 @@ public sealed interface Criterion {
             this.times = times;
         }
 
-        /** The share of an occurrence of the exact form. */
+        /** The weight relative to that of the exact form. */
         public float share() {
             return (float) times / EXACT.times;
         }
     }
 
-    /** A term under which an article may have a word. */
+    /** A form of a word, as a term of the index. */
     record Form(String term, Weight weight) {}
 
     /**
-     * Without required ones: everything but the excluded.
+     * All criteria together. Without required criteria, everything matches except the excluded.
      *
-     * @param must all required; the scores add up
-     * @param filter all required, without a score
-     * @param not none allowed
+     * @param must required; the scores add up
+     * @param filter required, without a score
+     * @param not excluded
      */
     record All(List<Criterion> must, List<Criterion> filter, List<Criterion> not) implements Criterion {
 
@@ -59,38 +59,38 @@ public sealed interface Criterion {
         NOTHING
     }
 
-    /** At least one; the scores add up. */
+    /** At least one criterion; the scores add up. */
     record Any(List<Criterion> of) implements Criterion {
 
-        /** The only one by itself. */
+        /** A single criterion stays as it is. */
         static Criterion of(List<Criterion> criteria) {
             return criteria.size() == 1 ? criteria.getFirst() : new Any(criteria);
         }
     }
 
     /**
-     * At least one; the best score counts.
+     * At least one criterion; the best score counts.
      *
-     * @param tie the share of the other scores
+     * @param tie the share of the other scores that is added
      */
     record Best(List<Criterion> of, float tie) implements Criterion {}
 
-    /** One with a score multiplied by the boost. */
+    /** A criterion with its score multiplied by the boost. */
     record Boosted(Criterion of, float boost) implements Criterion {}
 
-    /** One with a score of 1. */
+    /** A criterion with a score of 1. */
     record Constant(Criterion of) implements Criterion {}
 
-    /** A word in any of these forms, which score as one word. */
+    /** A word in any of these forms, scored as one word. */
     record Forms(TextField field, List<Form> forms) implements Criterion {}
 
     /** One of these terms, without a score. */
     record TextTerms(TextField field, Set<String> terms) implements Criterion {}
 
     /**
-     * Words in a row.
+     * Words that follow one another.
      *
-     * @param positions the terms of each word, one of which suffices
+     * @param positions the terms of each word; one term of each suffices
      * @param slop the most positions that the words may be moved
      */
     record Row(TextField field, List<List<String>> positions, int slop) implements Criterion {
@@ -102,16 +102,16 @@ public sealed interface Criterion {
     }
 
     /**
-     * A word with this beginning.
+     * A word that begins with these letters.
      *
      * @param letters the spellings of each letter
      */
     record Beginning(TextField field, List<Set<String>> letters) implements Criterion {}
 
     /**
-     * Articles that name one of these entities; without entities, none.
+     * Articles that name one of these entities. An empty set finds no articles.
      *
-     * @param entities ids before merges
+     * @param entities their ids in the articles, which merges do not change
      */
     record Naming(Set<Integer> entities) implements Criterion {
 
@@ -121,7 +121,7 @@ public sealed interface Criterion {
     }
 
     /**
-     * Articles with one of the values; without values, none.
+     * Articles with one of the values. An empty set finds no articles.
      *
      * @param facet source, section, language, or kind of figures
      */
@@ -132,16 +132,16 @@ public sealed interface Criterion {
         }
     }
 
-    /** Articles of these days, both inclusive; null: open. */
+    /** Articles published from one day to another, both inclusive. Null means no limit. */
     record Published(@Nullable LocalDate from, @Nullable LocalDate to) implements Criterion {}
 
-    /** Articles that name such a figure. */
+    /** Articles with a figure that meets the criterion. */
     record WithFigure(Criterion figure) implements Criterion {}
 
-    /** The figures of such articles. */
+    /** Figures in articles that meet the criterion. */
     record OfArticles(Criterion articles) implements Criterion {}
 
-    /** Figures with one of the values; without values, none. */
+    /** Figures with one of the values in the field. An empty set finds no figures. */
     record FigureTerms(FigureField field, Set<String> values) implements Criterion {
 
         public FigureTerms {
@@ -149,19 +149,19 @@ public sealed interface Criterion {
         }
     }
 
-    /** Figures with a value that begins like this. */
+    /** Figures with a value in the field that begins with the prefix. */
     record FigurePrefix(FigureField field, String prefix) implements Criterion {}
 
-    /** Figures with a day within these, both inclusive, in days since 1970. */
+    /** Figures with a day in the field from one day to another, both inclusive, in days since 1970. */
     record FigureDays(FigureField field, int from, int to) implements Criterion {}
 
-    /** Figures with a value in the base unit within these, both inclusive. */
+    /** Figures with a value between these bounds, both inclusive, in the base unit. */
     record FigureValue(double lower, double upper) implements Criterion {}
 
-    /** Figures with two known bounds that enclose a value in the base unit. */
+    /** Figures with two known bounds that enclose the value, in the base unit. */
     record FigureAround(double value) implements Criterion {}
 
-    /** The same with a score multiplied by the boost. */
+    /** This criterion with its score multiplied by the boost. */
     default Criterion boosted(float boost) {
         return boost == 1 ? this : new Boosted(this, boost);
     }

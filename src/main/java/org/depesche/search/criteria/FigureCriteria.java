@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.depesche.search.query.FigureWanted;
 
-/** Makes criteria of wanted figures. */
+/** Makes criteria for wanted figures. */
 public final class FigureCriteria {
 
     private FigureCriteria() {}
@@ -46,7 +46,7 @@ public final class FigureCriteria {
         return new Criterion.FigureTerms(field, Set.of(value));
     }
 
-    /** Figures of which one of these entities is a subject. */
+    /** Figures with one of these entities as a subject. */
     public static Criterion ofSubjects(Collection<Integer> entities) {
         return new Criterion.FigureTerms(
                 FigureField.SUBJECT, entities.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet()));

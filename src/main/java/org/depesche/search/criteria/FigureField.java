@@ -13,10 +13,10 @@ public enum FigureField {
     MEASURE,
     /** The words of the measure and their forms, see {@link org.depesche.search.query.MeasureTerms}. */
     MEASURE_WORDS,
-    /** Ids of the entities that are its subjects, before merges. */
+    /** The ids of its subjects in the article, which merges do not change. */
     SUBJECT,
-    /** First day of its period. */
+    /** The first day of its period. */
     PERIOD_START,
-    /** Last day of its period. */
+    /** The last day of its period. */
     PERIOD_END
 }

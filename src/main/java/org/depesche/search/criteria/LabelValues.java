@@ -12,6 +12,6 @@ public interface LabelValues {
     /** Whether an article has this value, in this spelling. */
     boolean has(Facet facet, String value);
 
-    /** Some values may come several times. */
+    /** Passes on every value; the same value may come several times. */
     void each(Facet facet, Consumer<String> values);
 }

@@ -21,7 +21,7 @@ public final class Labels {
 
     private Labels() {}
 
-    /** The values of the index with this label in any case; or else the values that contain the words. */
+    /** The values of the index that equal the label in any case. If there are none, the values that contain it. */
     public static Set<String> like(String label, Facet facet, LabelValues index) {
         Set<String> typed = typed(label, facet);
         Set<String> same = new HashSet<>();
@@ -49,7 +49,7 @@ public final class Labels {
         if (called.isEmpty()) {
             return filter;
         }
-        // all in one pass, since there may be ten thousands of sources
+        // all in one pass, since there may be tens of thousands of sources
         index.each(
                 facet,
                 term -> names(term, facet)
@@ -75,8 +75,8 @@ public final class Labels {
     }
 
     /**
-     * The possible spellings of a label, the likeliest first. Umlauts may be written out in the label, since comparing them in
-     * every term takes long. The index has languages without their countries.
+     * The possible spellings of a label, the likeliest first. Umlauts may be written out in the label but not in the
+     * values, because normalizing every value takes long. The index has languages without a country.
      */
     private static Set<String> typed(String label, Facet facet) {
         String folded = Register.fold(label);
@@ -87,7 +87,7 @@ public final class Labels {
         return typed;
     }
 
-    /** The names of a value; a language also has names in the languages of our pages and in itself. */
+    /** The names of a value. A language also has its names in German, in English and in the language itself. */
     private static Stream<String> names(String term, Facet facet) {
         String folded = Register.fold(term);
         if (facet != Facet.LANGUAGE) {

@@ -10,14 +10,14 @@ import org.depesche.search.FigureQuery;
 import org.depesche.search.query.MeasureTerms;
 import org.depesche.tagging.SmallLetters;
 
-/** Makes criteria of the words of a measure, so that they find the matches of {@link MeasureTerms}. */
+/** Makes criteria from the words of a measure. They find the figures that {@link MeasureTerms} accepts. */
 public final class MeasureCriteria {
 
     private MeasureCriteria() {}
 
     /**
-     * The figures of a measure: all lemmas of a measure of the register; or for words, measures with these words and all
-     * lemmas of registered measures with this name.
+     * The figures of a measure. An id finds all lemmas of this measure in the register. Words find measures with these
+     * words, and all lemmas of registered measures with this name.
      */
     public static Criterion of(FigureQuery asked, Measures register) {
         if (asked.measureId().isPresent()) {

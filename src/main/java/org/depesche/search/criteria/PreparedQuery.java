@@ -18,7 +18,9 @@ import org.depesche.search.query.ParsedQuery;
 import org.depesche.search.query.QueryParser;
 import org.jspecify.annotations.Nullable;
 
-/** A search as criteria: the words, the days, the figures and the filter of each facet apart. */
+/**
+ * The criteria of a search. Words, days, figures and the filter of each facet are apart, because counts leave out one.
+ */
 public final class PreparedQuery {
 
     private static final int MOST_HINTS = 8;
@@ -82,10 +84,10 @@ public final class PreparedQuery {
         return from == null && to == null ? null : new Criterion.Published(from, to);
     }
 
-    /** Only articles that name this entity too; hits do not show its mentions. */
+    /** This query, limited to articles that also name the entity. Hits do not show its mentions. */
     public PreparedQuery alsoNaming(int entity) {
         List<Criterion> narrower = new ArrayList<>(narrowing);
-        narrower.add(clauses.notNaming(List.of(entity)));
+        narrower.add(clauses.namingUnmarked(List.of(entity)));
         return new PreparedQuery(this, narrower);
     }
 
@@ -107,13 +109,13 @@ public final class PreparedQuery {
                 .filter(value -> value.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
                 .collect(Collectors.toList());
-        return wanted ? clauses.naming(ids) : clauses.notNaming(ids);
+        return wanted ? clauses.naming(ids) : clauses.namingUnmarked(ids);
     }
 
     private static Criterion years(Set<String> values) {
         return new Criterion.Any(values.stream()
                 .filter(year -> year.matches("\\d{4}"))
-                // equal sets give equal keys of caches
+                // so that equal sets of years are equal keys of caches
                 .sorted()
                 .map(year ->
                         new Criterion.Published(SearchParameters.day(year, false), SearchParameters.day(year, true)))
@@ -135,7 +137,7 @@ public final class PreparedQuery {
         return words != null;
     }
 
-    /** The marks of the hits. */
+    /** The matches that hits mark. */
     public Showing showing() {
         return new Showing(matching, clauses.wanted, clauses.figures);
     }
@@ -150,7 +152,7 @@ public final class PreparedQuery {
         return criterion(null, false, days);
     }
 
-    /** The hits in other days. */
+    /** The hits of these days instead of the days of the query. */
     public Criterion hitsBetween(@Nullable LocalDate first, @Nullable LocalDate last) {
         return criterion(null, false, days(first, last));
     }
@@ -160,33 +162,33 @@ public final class PreparedQuery {
         return criterion(null, true, days);
     }
 
-    /** The hits without the filter of a facet; null: the hits. */
+    /** The hits of the query without the filter of a facet. Null leaves out no filter. */
     public Criterion hitsBut(@Nullable Facet facet) {
         return criterion(facet, false, days);
     }
 
-    /** The same without the excluded values of the facet. */
+    /** The hits of the query if the filter of the facet chose no values and only excluded some. */
     public Criterion hitsExcluding(Facet facet) {
         List<Criterion> excluded = Objects.requireNonNull(facets.get(facet)).not();
         return new Criterion.All(List.of(), List.of(hitsBut(facet)), excluded);
     }
 
-    /** The values of a facet that no hit has. */
+    /** The values of a facet that the query excludes. */
     public Set<String> excluded(Facet facet) {
         return query.filter(facet).none();
     }
 
-    /** Whether nothing narrows it. */
+    /** Whether nothing narrows the query. */
     public boolean isEverything() {
         return isEverythingBut(null);
     }
 
-    /** Whether nothing but days narrows it. */
+    /** Whether only days narrow the query. */
     public boolean isEverythingAnytime() {
         return words == null && narrowing.isEmpty() && facets.isEmpty();
     }
 
-    /** Whether nothing but the filter of a facet narrows it; null: nothing at all. */
+    /** Whether only the filter of this facet narrows the query. With null: whether nothing narrows it. */
     public boolean isEverythingBut(@Nullable Facet facet) {
         return words == null
                 && days == null

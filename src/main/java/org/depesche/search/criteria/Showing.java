@@ -7,7 +7,7 @@ import org.depesche.search.query.FigureWanted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The marks of hits.
+ * The matches that hits mark.
  *
  * @param matching its matches are marked; null: none
  * @param entities the snippet shows their mentions if no words match

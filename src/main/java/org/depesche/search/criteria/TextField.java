@@ -1,6 +1,6 @@
 package org.depesche.search.criteria;
 
-/** A part of an article whose words are indexed by themselves. */
+/** A part of an article with its own field in the index. */
 public enum TextField {
     /** Headline and kicker. */
     HEADLINE,

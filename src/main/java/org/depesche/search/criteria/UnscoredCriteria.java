@@ -15,12 +15,13 @@ import org.depesche.search.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Simplifies criteria for counting without scores: a word in all its fields and forms becomes one flat list of terms, which
- * an engine reads for thousands of articles at a time. Terms are left out if another term of the list finds the same articles.
+ * Simplifies criteria for counting without scores: a word in all its fields and forms becomes one flat list of terms,
+ * which an engine reads for thousands of articles at a time. A term is left out if another term of the list finds the
+ * same articles.
  */
 final class UnscoredCriteria {
 
-    /** Engines accept about a thousand in a query. */
+    /** Engines accept about a thousand terms in a query. */
     private static final int MOST_TERMS = 512;
 
     private int terms;
@@ -52,7 +53,10 @@ final class UnscoredCriteria {
         };
     }
 
-    /** Without the lead, which is a part of the body, and without rows as written, which are among the inflected ones. */
+    /**
+     * Leaves out criteria that find no further articles: the lead, because the body contains it, and rows of words as
+     * written, because the inflected rows contain them.
+     */
     private static List<Criterion> needed(Collection<Criterion> criteria) {
         Set<TextField> fields = EnumSet.noneOf(TextField.class);
         Set<TextField> inflected = EnumSet.noneOf(TextField.class);
@@ -87,7 +91,10 @@ final class UnscoredCriteria {
         };
     }
 
-    /** Without words as written, which the index has only with their base forms. */
+    /**
+     * Leaves out the word as written if the base forms of all languages are searched, because the index has each word
+     * with its base forms.
+     */
     private static Set<String> needed(Criterion.Forms word) {
         long bases = word.forms().stream()
                 .filter(form -> form.weight() == Weight.BASE)
@@ -108,7 +115,7 @@ final class UnscoredCriteria {
                 : new Criterion.All(List.of(), List.copyOf(filter), not);
     }
 
-    /** Any of these, with the terms of each field together. */
+    /** At least one of the criteria. The terms of each field become one list. */
     private Criterion any(Collection<Criterion> criteria) {
         Map<TextField, Set<String>> words = new EnumMap<>(TextField.class);
         Set<Criterion> any = new LinkedHashSet<>();

@@ -15,8 +15,8 @@ import org.depesche.search.words.Umlauts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes criteria of words. A word finds all its forms in articles of any language. The headline scores more than the lead,
- * the lead more than the body.
+ * Makes criteria from words. A word finds all its forms in articles of any language. A match in the headline scores
+ * more than one in the lead, and one in the lead more than one in the body.
  */
 final class WordCriteria {
 
@@ -24,7 +24,7 @@ final class WordCriteria {
     private static final float INFLECTED = .4f;
 
     private static final float COMPOUND_TAKEN_APART = .25f;
-    /** The distance up to which the parts of a compound match it: "Volumen des Handels". */
+    /** The slop between the parts of a compound that are written as separate words: "Volumen des Handels". */
     private static final int NEAR = 4;
 
     private static final float TIE = .1f;
@@ -46,7 +46,9 @@ final class WordCriteria {
         };
     }
 
-    /** A word in all its forms; in the forms of a verb only if it is written in lower case. */
+    /**
+     * A word in all its forms. The forms of a verb count only for a word in lower case, because nouns have a capital.
+     */
     private static Criterion word(Part part, String word, boolean exact, boolean maybeVerb) {
         List<Criterion> any = new ArrayList<>();
         List<Form> forms = exact ? List.of(new Form(word, Weight.EXACT)) : forms(word, maybeVerb);
@@ -88,7 +90,7 @@ final class WordCriteria {
         return new Criterion.Row(field, stems, NEAR);
     }
 
-    /** Words in a row, each in its base form; the exact forms score more. */
+    /** Words that follow one another, as written or in their base forms. Words as written score more. */
     private static Criterion row(Part part, List<String> words, boolean exact, int slop) {
         List<List<String>> written = words.stream().map(List::of).toList();
         List<List<String>> inflected =
@@ -140,7 +142,7 @@ final class WordCriteria {
                 : new Criterion.Best(List.of(apart, word(part, String.join("", words), false, false)), TIE);
     }
 
-    /** Words with this beginning; umlauts written out or not are one. */
+    /** Words with this beginning. Umlauts may be written out or not. */
     static Criterion beginning(Part part, String beginning) {
         List<Set<String>> letters = letters(beginning);
         return Criterion.Any.of(places(part).stream()

@@ -1,4 +1,4 @@
-/** Makes the criteria of a search from its clauses, names and figures, which an engine translates to queries. */
+/** Makes the criteria of a search from its clauses, names and figures. An engine translates them to its queries. */
 @NullMarked
 @Room(mayUse = {"names", "query", "words"})
 package org.depesche.search.criteria;

@@ -13,7 +13,7 @@ import org.depesche.search.names.EntityColumns;
 
 /**
  * Puts articles into an index as the database has them now. Any number of threads may use it at once. Two threads never
- * work on the same article: the later write could come from the earlier read.
+ * index the same article at once, because the thread that read first could write last.
  */
 final class ArticleIndexer {
 
@@ -39,7 +39,7 @@ final class ArticleIndexer {
         }
     }
 
-    /** The same with a refresh, while all other threads wait. Only one thread may call it. */
+    /** The same, then a refresh. All other threads wait meanwhile. Only one thread may call it. */
     void putFirst(Collection<Long> ids) throws IOException {
         begin(ids);
         try {
@@ -76,7 +76,7 @@ final class ArticleIndexer {
         return () -> loaded.stream().map(this::inTurn).iterator();
     }
 
-    /** The row, after the end of a hurried article's work. */
+    /** The row, once no urgent article is being indexed. */
     private ArticleRow inTurn(ArticleRow row) {
         giveWay();
         return row;

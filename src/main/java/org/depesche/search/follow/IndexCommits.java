@@ -45,8 +45,8 @@ final class IndexCommits {
     /**
      * Begins a commit if one is needed and none is running.
      *
-     * @param pause the least time since the last one began
-     * @throws IOException if the last one failed
+     * @param pause the least time since the last commit began
+     * @throws IOException if the last commit failed
      */
     void beginAfter(Duration pause) throws IOException {
         if (goingOn != null && goingOn.isDone()) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.IndexPosition;
 
-/** The articles in the last commit of an index, to compare them with the database; to be closed. */
+/** The articles in the last commit of an index. Verification compares them with the database. */
 public interface IndexContents extends Closeable {
 
     /** The index that searches of this node use, or would use if a server ran. */
@@ -23,16 +23,16 @@ public interface IndexContents extends Closeable {
     /**
      * Reads all files of the index.
      *
-     * @throws IOException if one is damaged
+     * @throws IOException if a file is damaged
      */
     void check() throws IOException;
 
     /** The next ids after an id, ascending. */
     List<Long> idsAfter(long id, int most) throws IOException;
 
-    /** The {@linkplain ArticleRow#digest() digests} of those articles that the index has. */
+    /** The {@linkplain ArticleRow#digest() digests} of the given articles, as far as the index has them. */
     Map<Long, Long> digests(Collection<Long> articles) throws IOException;
 
-    /** The numbers of figures of those articles that have any. */
+    /** The numbers of figures of the given articles, as far as they have figures. */
     Map<Long, Integer> figures(Collection<Long> articles) throws IOException;
 }

@@ -19,11 +19,11 @@ import org.depesche.search.changes.IndexPosition;
 import org.depesche.search.names.EntityColumns;
 
 /**
- * Keeps one index in step with the archive. Each step can be repeated, since an article is always indexed in its current
- * state. Only one thread at a time may use it.
+ * Keeps one index in step with the archive. Each step can be repeated, because an article is always indexed in its
+ * current state. Only one thread at a time may use it.
  *
- * <p>While many articles come in, it refreshes and commits every few seconds only, because each time costs one more segment
- * to merge. A single article becomes visible at once, see {@link UrgentArticles}.
+ * <p>While many articles come in, it refreshes and commits less often, because each refresh adds a segment to merge. A
+ * single article becomes visible at once, see {@link UrgentArticles}.
  *
  * @param <I> the index of an engine
  */
@@ -32,7 +32,7 @@ public final class IndexFollower<I extends IndexWriting> {
     /** The time without a change after which it refreshes and commits. */
     private static final Duration QUIET = Duration.ofMillis(300);
 
-    /** The longest time until a single article is visible; several become visible together. */
+    /** The longest time until a single article is visible. Articles in this time become visible together. */
     private static final Duration SOON = Duration.ofMillis(200);
 
     private static final Duration LONGEST_UNSEEN = Duration.ofMillis(800);
@@ -112,7 +112,7 @@ public final class IndexFollower<I extends IndexWriting> {
         commits.finish();
     }
 
-    /** Applies the changes since the last time. A single article is visible at once, many within seconds. */
+    /** Applies the changes since the last call. A single article is visible at once, many articles within seconds. */
     public void follow() throws IOException {
         try (UrgentArticles overtaking = new UrgentArticles(log, articles, seen)) {
             seen = log.read(seen, index.position(), (now, batch) -> {
@@ -134,7 +134,7 @@ public final class IndexFollower<I extends IndexWriting> {
         try {
             Map<Boolean, List<Change>> bulk = batch.stream().collect(Collectors.partitioningBy(Change::bulk));
             List<Change> single = bulk.getOrDefault(false, List.of());
-            // first and apart, so that urgent articles do not wait for an article that is indexed with many others
+            // first and apart, because a single article among many would wait for all of them
             apply(Change.articles(single));
             apply(Change.articles(bulk.getOrDefault(true, List.of())));
             wantedSoon |= !single.isEmpty();
@@ -150,7 +150,7 @@ public final class IndexFollower<I extends IndexWriting> {
         }
     }
 
-    /** Ends its work soon, with an exception. An interrupt would close the files of the index. */
+    /** Makes the running work end soon with an exception. An interrupt would close the files of the index. */
     public void stop() {
         stopped = true;
     }
@@ -211,7 +211,7 @@ public final class IndexFollower<I extends IndexWriting> {
             if (index.tidy()) {
                 commits.changed();
             }
-            // searches see the merged segments
+            // so that searches use the merged segments
             refresh();
         }
     }

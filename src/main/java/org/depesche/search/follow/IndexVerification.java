@@ -28,7 +28,10 @@ public class IndexVerification implements Verification {
 
     private static final int LOOKS = 4;
 
-    /** A running server commits within a second, or later while many articles come in, which the log names then. */
+    /**
+     * A running server commits within a second. While many articles come in, it commits later, but then the log names
+     * them.
+     */
     private static final Duration UNTIL_SETTLED = Duration.ofSeconds(3);
 
     private final ChangeLog changes;
@@ -62,7 +65,7 @@ public class IndexVerification implements Verification {
         }
         for (int look = 0; look < LOOKS && !different.isEmpty(); look++) {
             Thread.sleep(UNTIL_SETTLED);
-            different.retainAll(differentWithoutReason(different));
+            different.retainAll(differentWithoutPendingChange(different));
         }
         try (IndexContents index = place.open()) {
             return new Findings(articles, List.copyOf(different), waiting(index).size());
@@ -85,8 +88,11 @@ public class IndexVerification implements Verification {
         }
     }
 
-    /** Without the changes since the commit of the index; the log is read last, so that it has them. */
-    private Set<Long> differentWithoutReason(Collection<Long> articles) throws IOException {
+    /**
+     * The different articles without those changed since the commit of the index. The log is read last, so that it has
+     * all of these changes.
+     */
+    private Set<Long> differentWithoutPendingChange(Collection<Long> articles) throws IOException {
         try (IndexContents index = place.open()) {
             Set<Long> different = different(articles, index);
             different.removeAll(waiting(index));
@@ -104,7 +110,7 @@ public class IndexVerification implements Verification {
         return different;
     }
 
-    /** @param archive those of the articles that the database has */
+    /** @param archive the rows of the articles that the database has */
     private static Set<Long> different(List<Long> ids, List<ArticleRow> archive, IndexContents index)
             throws IOException {
         Map<Long, Long> digests = index.digests(ids);

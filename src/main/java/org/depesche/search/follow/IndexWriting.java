@@ -8,22 +8,22 @@ import org.depesche.search.changes.IndexPosition;
 /** An index of an engine as {@link IndexFollower} writes it. */
 public interface IndexWriting {
 
-    /** The position that the articles put so far reach; the next commit stores it. */
+    /** The position in the log up to which the index has the articles. The next commit stores it. */
     IndexPosition position();
 
     void moveTo(IndexPosition other);
 
     /**
-     * A number for the state of articles that are about to be read from the database, higher than all before. An engine to
-     * which writes may come late keeps the state with the highest.
+     * A new version, higher than all before, for articles that are then read from the database. If writes reach an
+     * engine in another order, it keeps the highest version of an article.
      */
     long nextVersion();
 
     /**
-     * Adds or replaces articles and removes others. Any number of threads may call it at once. On return a commit includes
-     * the articles.
+     * Adds or replaces articles and removes others. Any number of threads may call it at once. Commits after the return
+     * include the articles.
      *
-     * @param version drawn before the rows were read
+     * @param version drawn before the rows are read
      * @param rows read once; taking the next one may wait
      */
     void put(long version, Iterable<ArticleRow> rows, Collection<Long> gone) throws IOException;
@@ -34,7 +34,7 @@ public interface IndexWriting {
     /** The moment of the last refresh in {@link System#nanoTime}. */
     long lastRefresh();
 
-    /** Commits the changes with the position that they reach; articles may come in meanwhile. */
+    /** Commits the changes and the position that they reach. Articles may come in meanwhile. */
     void commit(IndexPosition reached) throws IOException;
 
     /**

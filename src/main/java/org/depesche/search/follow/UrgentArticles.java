@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Indexes articles that changed singly before their turn, while many others are being indexed. They are indexed again in
- * their turn, so nothing is lost if this fails.
+ * Indexes single articles before their turn while many others are being indexed. They are indexed again in their turn,
+ * so nothing is lost if this fails.
  */
 final class UrgentArticles implements AutoCloseable {
 
@@ -35,7 +35,7 @@ final class UrgentArticles implements AutoCloseable {
         this.seen = since;
     }
 
-    /** Runs beside the caller until it is closed. */
+    /** Starts a thread, which runs until {@link #close}. */
     void begin() {
         if (thread == null) {
             thread = Thread.ofPlatform().name("index-single").start(this::run);

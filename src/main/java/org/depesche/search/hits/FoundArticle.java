@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article that an engine found, with its matches.
  *
- * @param headlineMatches in characters of the headline; a match in the kicker lies beyond its end
- * @param bodyMatches in characters of the body, without the headline; empty: no words match
+ * @param headlineMatches positions in the headline; a match in the kicker lies beyond its end
+ * @param bodyMatches positions in the body, without the headline; empty: no words match
  */
 public record FoundArticle(long id, Text text, List<Span> headlineMatches, List<Span> bodyMatches) {
 
@@ -28,11 +28,11 @@ public record FoundArticle(long id, Text text, List<Span> headlineMatches, List<
     /** Characters on each side of a figure without a measure. */
     private static final int WORDS_BESIDE = 60;
 
-    /** Characters; hits show only the part around the figure of a longer sentence. */
+    /** In characters. Of a longer sentence, hits show only the part around the figure. */
     private static final int LONGEST_SENTENCE = 300;
 
     /**
-     * The texts of an article in lists of hits.
+     * The parts of an article that hits show.
      *
      * @param headline without the kicker; empty if the article has none
      * @param body empty if the article has none
@@ -46,7 +46,7 @@ public record FoundArticle(long id, Text text, List<Span> headlineMatches, List<
             @Nullable String section,
             @Nullable String language) {}
 
-    /** Where the body begins in the text of an article, in which mentions and figures have their places. */
+    /** The start of the body in the text of the article. Mentions and figures have positions in this text. */
     int bodyStart() {
         return text.headline().length() + TaggableText.BETWEEN_BLOCKS.length();
     }
@@ -110,7 +110,7 @@ public record FoundArticle(long id, Text text, List<Span> headlineMatches, List<
                 shown);
     }
 
-    /** The words around a figure without a measure, with the figure marked: only they tell its meaning. */
+    /** The words around a figure without a measure, with the figure marked. Only these words tell its meaning. */
     private static List<Piece> words(String headline, String body, int bodyStart, FigureMention figure) {
         boolean inBody = figure.span().start() >= bodyStart;
         int shift = inBody ? -bodyStart : 0;

@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FoundInText {
 
-    /** The most mentions or figures of an article, the first ones; a hit of a table of numbers needs no more. */
+    /**
+     * The most mentions or figures read from the start of an article. A table of numbers has more, but its hit needs no
+     * more.
+     */
     private static final int MOST = 2_000;
 
     private final JdbcClient jdbc;
@@ -43,7 +46,7 @@ class FoundInText {
         return found;
     }
 
-    /** The figures of the articles that are visible at this moment; an entry for each, even without figures. */
+    /** The figures of the articles that are visible now. Each visible article has an entry, even without figures. */
     Map<Long, List<FigureMention>> figures(List<Long> articles) {
         Map<Long, List<FigureMention>> found = new HashMap<>();
         jdbc.sql("""

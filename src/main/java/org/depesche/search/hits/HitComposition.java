@@ -12,8 +12,8 @@ import org.depesche.tagging.Span;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes hits of found articles. The places of mentions and figures come from the database, by one query each for all hits
- * of a page.
+ * Makes hits from found articles. The positions of mentions and figures come from the database, by one query each for
+ * all hits of a page.
  */
 @Component
 public class HitComposition {
@@ -25,7 +25,7 @@ public class HitComposition {
     }
 
     /**
-     * Leaves out articles that were withdrawn a moment ago, which an index still has.
+     * Leaves out articles that were withdrawn a moment ago, because an index may still have them.
      *
      * @param entities the snippet shows their mentions if no words match
      * @param wanted the figures of the query; empty: hits show the figures in the snippet
@@ -48,7 +48,9 @@ public class HitComposition {
                 .toList();
     }
 
-    /** The marks in the text of an article: the words of the query, or else the mentions of entities, and its figures. */
+    /**
+     * The marks in the text of an article: the words of the query, or else the mentions of entities, and the figures.
+     */
     public List<Span> marks(FoundArticle article, Set<Integer> entities, Collection<FigureWanted> wanted) {
         List<Span> marks = new ArrayList<>();
         // the kicker follows the headline in the index, but is no part of the text

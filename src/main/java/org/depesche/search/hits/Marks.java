@@ -46,7 +46,7 @@ final class Marks {
         return pieces(0, text.length());
     }
 
-    /** The span around the most different matches close together, or at the beginning. */
+    /** The span with the most different matches; without matches, the beginning of the text. */
     Span snippet() {
         if (text.isEmpty()) {
             throw new IllegalStateException("An empty text has no snippet");
@@ -85,7 +85,7 @@ final class Marks {
         return best;
     }
 
-    /** The start of the sentence if it is near, or else of a word. */
+    /** The start of the sentence if it is near, or else the start of a word. */
     private int start(int match, int room) {
         int earliest = Math.max(0, match - Math.max(room, SENTENCE_START_WITHIN));
         for (int i = match - 1; i > earliest; i--) {

@@ -44,7 +44,7 @@ public final class LuceneQueries {
         this.view = view;
     }
 
-    /** The query that finds and scores the same. */
+    /** The query with the same matches and scores. */
     public Query of(Criterion criterion) throws IOException {
         return switch (criterion) {
             case Criterion.All all -> all(all);
@@ -118,7 +118,7 @@ public final class LuceneQueries {
         each(criteria).forEach(query -> queries.add(query, occur));
     }
 
-    /** Terms become clauses beside the others: of one flat list Lucene reads many articles at a time. */
+    /** Terms become clauses of the same query, because Lucene reads many articles at a time from one flat list. */
     private Query any(List<Criterion> criteria) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (Criterion criterion : criteria) {
@@ -132,7 +132,7 @@ public final class LuceneQueries {
         return any.build();
     }
 
-    /** The articles of these days, both inclusive; null: open. */
+    /** Articles published from one day to another, both inclusive. Null means no limit. */
     static Query published(@Nullable LocalDate from, @Nullable LocalDate to) {
         return IntPoint.newRangeQuery(
                 ArticleFields.DAY,

@@ -10,6 +10,6 @@ public interface IndexedWords {
     /** The number of articles with a term: a word in lower case as written, or one of its forms. */
     int articles(String term) throws IOException;
 
-    /** Words as written with a spelling near to a word, the nearest first. */
+    /** Words with a spelling near to a word, as articles write them, the nearest first. */
     List<NearWord> near(String word, int most) throws IOException;
 }

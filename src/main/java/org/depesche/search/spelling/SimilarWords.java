@@ -14,8 +14,8 @@ import org.depesche.search.words.NearWord;
 import org.depesche.search.words.Umlauts;
 
 /**
- * Finds known words with a spelling similar to a rare or unknown word: words of articles, words of names in the register,
- * and compounds of known words. Umlauts may be written out or not.
+ * Finds known words with a spelling similar to a rare or unknown word: words of articles, words of names in the
+ * register, and compounds of known words. Umlauts may be written out.
  */
 final class SimilarWords {
 
@@ -24,10 +24,10 @@ final class SimilarWords {
 
     private static final int MOST = 5;
     private static final int SHORTEST_PART = 3;
-    /** The most cuts of a compound, first those that keep most of it. */
+    /** The most cuts of a compound that are tried. The cuts that keep most of it come first. */
     private static final int MOST_CUTS = 3;
 
-    /** The least ratio of frequencies for a common word instead of a rare one. */
+    /** A word of the articles must be at least so many times as frequent as the typed word. */
     private static final int MUCH_MORE = 20;
 
     private final IndexedWords words;
@@ -94,7 +94,7 @@ final class SimilarWords {
         }
     }
 
-    /** The likeness relates to the shorter word. */
+    /** Converts the likeness, which relates to the shorter word, to a distance from the typed word. */
     private static Similar similar(String word, NearWord near) {
         int shorter = Math.min(word.length(), near.word().length());
         int edits = Math.round((1 - near.likeness()) * shorter);

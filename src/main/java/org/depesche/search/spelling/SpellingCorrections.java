@@ -35,7 +35,7 @@ public class SpellingCorrections {
     /** The most queries to try. */
     private static final int MOST_TRIES = 12;
 
-    /** The distance of one word written as two, or two as one. */
+    /** The distance of a word written as two words, or of two words written as one. */
     private static final float BLANK = .1f;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -50,7 +50,7 @@ public class SpellingCorrections {
         this.names = names;
     }
 
-    /** A word of the query that may be wrong, by its place, and other words instead. */
+    /** The place of a word in the query that may be wrong, and the words to try instead. */
     private record Doubt(int start, int end, List<Similar> instead) {}
 
     /** Counts the articles of another query. */

@@ -1,4 +1,4 @@
-/** Offers another spelling of a query that finds little, by the words of articles and names. */
+/** Offers another spelling of a query that finds few articles. The words come from articles and names. */
 @NullMarked
 @Room(mayUse = {"names", "query", "words"})
 package org.depesche.search.spelling;

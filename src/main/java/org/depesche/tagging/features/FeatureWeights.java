@@ -5,19 +5,21 @@ import java.util.Map;
 import org.depesche.tagging.WordList;
 
 /**
- * The weights of features by their names. A name is looked up in parts and is never joined: a figure has a thousand
- * features, and most of the time of a model would go into the making of their names. Names are known by two hashes of 32
- * and 64 bits alone, side by side with the weight, because the time of a look-up is that of memory.
+ * The weights of features by their names. A name is looked up by its parts, which are never joined: a figure has a
+ * thousand features, and a model would spend most of its time on joining names. The table has two hashes of 32 and 64
+ * bits in place of each name, beside the weight, because memory access takes most of the time of a look-up.
  */
 public final class FeatureWeights {
 
-    /** Of {@link String#hashCode}, whose values of parts give that of the whole. */
+    /** The base of {@link String#hashCode}. The hash of a text follows from the hashes of its parts. */
     private static final int BASE = 31;
 
     /** Powers of the base for the parts of names, which are seldom longer. */
     private static final int[] POWERS = powers(64);
 
-    /** Knuth, The Art of Computer Programming 3, 6.4: multiplying by 2<sup>32</sup> / the golden ratio spreads hashes. */
+    /**
+     * Knuth, The Art of Computer Programming 3, 6.4: multiplying by 2<sup>32</sup> / the golden ratio spreads hashes.
+     */
     private static final int GOLDEN = 0x9e3779b9;
 
     /** FNV-1a: Fowler, Noll, Vo and Eastlake, RFC 9923. Here over the 16-bit units of the text. */
@@ -26,8 +28,8 @@ public final class FeatureWeights {
     private static final long PRIME = 0x100000001b3L;
 
     /**
-     * Two entries for each slot: the hash of a name and the bits of its weight; the longer hash of the name, 0 in a free
-     * slot.
+     * Two entries for each slot: first the hash of a name and the bits of its weight, then the longer hash of the name,
+     * which is 0 in a free slot.
      */
     private final long[] slots;
 
@@ -91,7 +93,7 @@ public final class FeatureWeights {
         return weight(slot, hash, longer);
     }
 
-    /** Like {@link #of(String...)}, for most features, and without an array. */
+    /** Like {@link #of(String...)}, but without an array, because most features have at most three parts. */
     float of(String first, String second, String third) {
         int hash = hash(hash(first.hashCode(), second), third);
         int slot = find(slot(hash), hash);
@@ -100,7 +102,7 @@ public final class FeatureWeights {
                 : weight(slot, hash, longer(longer(longer(OFFSET_BASIS, first), second), third));
     }
 
-    /** The first slot from one on that has a hash, or is free. */
+    /** The first slot, from the given one on, that has the hash or is free. */
     private int find(int from, int hash) {
         int slot = from;
         while (slots[slot + 1] != 0 && (int) (slots[slot] >>> Integer.SIZE) != hash) {

@@ -79,7 +79,9 @@ public final class Features {
         return sum;
     }
 
-    /** The probability of each candidate if one is right: it grows with the sum of the weights of its features. */
+    /**
+     * The probability of each candidate if exactly one is right: it grows with the sum of the weights of its features.
+     */
     public static double[] probabilities(List<Features> candidates, FeatureWeights by) {
         double[] odds = new double[candidates.size()];
         Arrays.setAll(odds, i -> candidates.get(i).score(by));

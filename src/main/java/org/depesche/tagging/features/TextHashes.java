@@ -2,19 +2,19 @@ package org.depesche.tagging.features;
 
 /**
  * A map from texts to numbers by hashes: an eighth of the memory of a map, with nothing for the garbage collector to
- * trace. The texts put in have different hashes. Of the hash of 64 bits, 40 are compared, and all choose the place:
- * with a million of texts, another text is mistaken for one of them with a probability of 1 in 10<sup>11</sup>.
+ * trace. The texts put in have different hashes. All 64 bits of a hash choose the slot, and 40 bits are compared there.
+ * With a million texts, another text is mistaken for one of them with a probability of 1 in 10<sup>11</sup>.
  */
 public final class TextHashes {
 
     public static final int NONE = -1;
 
     /**
-     * A part of texts, which is often looked up together with others: a number for each text, from which the one of several
-     * parts follows without their letters.
+     * A part of a text that is often looked up together with other parts. The hash of the whole text follows from the
+     * hashes of its parts, without their letters.
      *
      * @param hash a polynomial of its letters
-     * @param power of the polynomial's base, as many times as it has letters
+     * @param power the base of the polynomial to the power of the number of letters
      */
     public record Part(String text, long hash, long power) {
 
@@ -43,7 +43,10 @@ public final class TextHashes {
 
     private static final int NUMBER = (1 << NUMBER_BITS) - 1;
 
-    /** The lower bits of the hash and the number plus one in one long value, because most of the time is that of memory. */
+    /**
+     * The lower bits of the hash and the number plus one in one long value, because memory access takes most of the
+     * time.
+     */
     private final long[] slots;
 
     private final int shift;
@@ -73,7 +76,7 @@ public final class TextHashes {
         return get(Part.of(text));
     }
 
-    /** The number of the text that has these parts one behind the other, or {@link #NONE}. */
+    /** The number of the text that consists of these parts, or {@link #NONE}. */
     public int get(Part... parts) {
         long hash = 0;
         for (Part part : parts) {
@@ -82,7 +85,7 @@ public final class TextHashes {
         return (int) (slots[slot(hash)] & NUMBER) - 1;
     }
 
-    /** The slot of a hash, also if it is empty. */
+    /** The slot of a hash, or the free slot for it. */
     private int slot(long hash) {
         int slot = (int) (hash * GOLDEN >>> shift);
         while (slots[slot] != 0 && (slots[slot] ^ hash << NUMBER_BITS) >>> NUMBER_BITS != 0) {

@@ -37,7 +37,7 @@ final class EnglishFeatures {
     private final @Nullable EnglishTreeFeatures tree;
     private final String kind;
 
-    /** The kind of the figure, as most features have it behind another word. */
+    /** The kind of the figure, in the form that most features append. */
     private final String k;
 
     private final String verb;
@@ -150,7 +150,7 @@ final class EnglishFeatures {
         }
     }
 
-    /** The certainty with which the text measured the candidate before, if it did. */
+    /** The certainty with which the text gave this measure to an earlier figure. */
     private String sure(MeasureCandidate c) {
         return " sure=" + (int) Math.min(LEVELS - 1, LEVELS * context.certainty(c));
     }

@@ -8,7 +8,7 @@ import org.depesche.tagging.syntax.SyntaxTree;
 import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 
-/** Describes candidates of an English figure by the tree of the sentence. */
+/** Describes the candidates of an English figure by the syntax tree of the sentence. */
 final class EnglishTreeFeatures {
 
     private final Sentence s;
@@ -48,7 +48,7 @@ final class EnglishTreeFeatures {
                 : tree.tag(head).substring(0, Math.min(2, tree.tag(head).length()));
     }
 
-    /** The sort of a subject: measures of a sentence before go on where it is none or a pronoun. */
+    /** The sort of a subject. If it is missing or a pronoun, the measure of an earlier sentence often goes on. */
     private String sort(int subject) {
         if (subject < 0) {
             return "none";
@@ -76,7 +76,7 @@ final class EnglishTreeFeatures {
         f.add("0 subj=", subject, k);
     }
 
-    /** Describes a candidate that is no noun of the sentence. */
+    /** Describes a candidate that is not a noun of the sentence. */
     void ofOther(Features f, MeasureCandidate c, String k) {
         String source = c.source() + " ";
         f.add(source, "subj=", subject);

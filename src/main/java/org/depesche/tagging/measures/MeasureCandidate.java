@@ -42,15 +42,15 @@ public record MeasureCandidate(
     public enum Source {
         /** A noun phrase of the sentence. */
         NOUN,
-        /** The choice of the rules, where it is no noun phrase of the sentence. */
+        /** The choice of the rules, if it is not a noun phrase of the sentence. */
         RULE,
-        /** The measure of the figure before. */
+        /** The measure of the previous figure. */
         LAST,
-        /** The measure of another figure before. */
+        /** The measure of an earlier figure. */
         MEASURED,
-        /** A noun phrase of the sentence before. */
+        /** A noun phrase of the previous sentence. */
         EARLIER,
-        /** The noun for a verb, an adjective or a unit: "kostet" has a Preis. */
+        /** A noun for a verb, an adjective or a unit: "Preis" for "kostet". */
         SUPPLIED,
         /** The figure measures nothing that the text names. */
         SILENCE
@@ -92,7 +92,10 @@ public record MeasureCandidate(
         return new MeasureCandidate(Source.SILENCE, sentence, -1, -1, -1, "", "");
     }
 
-    /** "5 Prozent mehr Lohn", "a third fewer containers": nothing but the noun behind is more or less. */
+    /**
+     * "5 Prozent mehr Lohn", "a third fewer containers": only the noun behind the figure is more or less, so it is the
+     * measure.
+     */
     static void keepDiffering(List<MeasureCandidate> found, Sentence s, FigureDraft draft) {
         int end = draft.end();
         if (SHARES.contains(draft.kind()) && s.has(DIFFERENCE, end)) {
@@ -110,7 +113,7 @@ public record MeasureCandidate(
         }
     }
 
-    /** The same measure from elsewhere. */
+    /** The same measure from another source. */
     MeasureCandidate from(Source other) {
         return new MeasureCandidate(other, sentence, start, head, end, phrase, lemma);
     }

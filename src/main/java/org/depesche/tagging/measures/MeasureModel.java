@@ -16,14 +16,14 @@ import org.depesche.tagging.text.LazyValue;
 import org.depesche.tagging.text.Sentence;
 
 /**
- * A log-linear model: the probability of a candidate grows with the sum of the weights of its features. The weights come
- * from annotated articles ({@code src/bench}, MeasureTraining).
+ * A log-linear model: the probability of a candidate grows with the sum of the weights of its features. The weights
+ * come from annotated articles ({@code src/bench}, MeasureTraining).
  */
 public final class MeasureModel implements MeasureRanking {
 
     /**
-     * The part of its probability that a measure keeps if it is that of another figure. Of such measures with 0.6 and
-     * more, three in four are right in the articles of the training, far fewer in other newspapers.
+     * The part of its probability that a measure keeps if another figure has it. Of such measures with a probability of
+     * 0.6 or more, three in four are right in the training articles, and far fewer in other newspapers.
      */
     private static final double CARRIED_PART = 0.7;
 
@@ -35,13 +35,13 @@ public final class MeasureModel implements MeasureRanking {
     /** The models, each loaded when it is first needed. */
     public static final LazyValue<MeasureModel> GERMAN = new LazyValue<>(() -> read("measures-de.tsv"));
 
-    /** For sentences of which the grammar is known. */
+    /** For sentences with a known grammar. */
     public static final LazyValue<MeasureModel> ENGLISH = new LazyValue<>(() -> read("measures-en.tsv"));
 
-    /** For sentences of which the words alone are known. */
+    /** For sentences with known words but unknown grammar. */
     public static final LazyValue<MeasureModel> PLAIN_ENGLISH = new LazyValue<>(() -> read("measures-en-plain.tsv"));
 
-    /** The German nouns that are kept, once for each kind of figure. */
+    /** The most German nouns in the cache. A noun counts once for each kind of figure. */
     private static final int MOST = 20_000;
 
     private final FeatureWeights weights;
@@ -66,7 +66,7 @@ public final class MeasureModel implements MeasureRanking {
         return Features.weighedBy(weights);
     }
 
-    /** Weighs them once, not for each figure. */
+    /** Weighs the features of a key once, not for each figure. */
     @Override
     public Features of(Object key, Consumer<Features> describer) {
         return known.get(key, unknown -> MeasureRanking.super.of(key, describer));
@@ -96,7 +96,9 @@ public final class MeasureModel implements MeasureRanking {
                 candidate, CARRIED.contains(candidate.source()) ? CARRIED_PART * probability : probability);
     }
 
-    /** An English noun that the text does not have says little alone: the likeliest noun that it has goes before. */
+    /**
+     * An English noun that the text does not have says little alone, so the likeliest noun of the text goes before it.
+     */
     private static MeasureCandidate named(List<Described> candidates, double[] probabilities, int best) {
         MeasureCandidate candidate = candidates.get(best).candidate();
         if (candidate.source() != Source.SUPPLIED || candidate.sentence().german) {
@@ -112,7 +114,7 @@ public final class MeasureModel implements MeasureRanking {
         return thing == best ? candidate : candidate.of(candidates.get(thing).candidate());
     }
 
-    /** Equal measures share their probabilities; of them the likeliest place counts. */
+    /** The probabilities of equal measures add up. Among equal measures, the likeliest place wins. */
     private static boolean isLikelier(
             List<Described> candidates, Map<String, Double> sums, double[] probabilities, int i, int than) {
         double sum = sums.getOrDefault(candidates.get(i).candidate().lemma(), 0.0);

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.depesche.tagging.features.TextHashes.Part;
 import org.depesche.tagging.names.ModelWord.Role;
 
-/** The words that a model of names has read. What it knows of a common word is looked up once, not at each of its places. */
+/** The words that a name model has read. The features of a common word are looked up once, not at each place. */
 final class ModelWords {
 
-    /** Nearly all words of a text are among so many, which take six megabytes. */
+    /** So many words cover nearly all words of a text, and take six megabytes. */
     private static final int MOST = 16_000;
 
     private static final Role[] ROLES = Role.values();
@@ -25,7 +25,7 @@ final class ModelWords {
     /** Longer tokens are no words, and would fill the memory. */
     private static final int LONGEST = 80;
 
-    /** A part of the shapes. Nothing is added after loading. */
+    /** Known words in lower case, on which the shape of a word depends. Nothing is added after loading. */
     private final Set<String> smallWords;
 
     private final LoadingCache<String, ModelWord> known =
@@ -50,7 +50,7 @@ final class ModelWords {
         return written.length() > LONGEST ? read(written) : known.get(written);
     }
 
-    /** As {@code ObjectBankWrapper} and {@code NERFeatureFactory} of the library do. */
+    /** Reads a word as {@code ObjectBankWrapper} and {@code NERFeatureFactory} of CoreNLP do. */
     private ModelWord read(String written) {
         String text = flags.wordFunction == null ? written : flags.wordFunction.apply(written);
         String shape = WordShapeClassifier.wordShape(text, flags.wordShape, smallWords);

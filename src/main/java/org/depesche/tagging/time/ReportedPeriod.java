@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The period that a report on results is about: "Die Nordkai AG hat 2022 so viele Container umgeschlagen wie nie. … Der
- * Umsatz stieg auf 377 Millionen Euro." Headline or lead name it, it is over, and it holds for results that rose or
- * fell, until a figure has another past time.
+ * Umsatz stieg auf 377 Millionen Euro." The headline or the lead names the period, and it is over on the day of the
+ * report. It holds for results that rose or fell, until a figure has another past time.
  */
 final class ReportedPeriod {
 
-    /** A quarter has at least so many days; a month is often one of several in a report. */
+    /** A quarter has at least so many days. A month is too short, because a report often names several months. */
     private static final int SHORTEST = 85;
 
     /** The most days between the end of a period and a report on it. */
@@ -63,7 +63,10 @@ final class ReportedPeriod {
         blocks += s.source().startsWith(TaggableText.BETWEEN_BLOCKS, block) ? 1 : 0;
     }
 
-    /** Takes note of a time that the text names; one that is not over ("für 2019 rechnet sie mit 38") is an outlook. */
+    /**
+     * Notes a time that the text names. A time that is not over ("für 2019 rechnet sie mit 38") belongs to an outlook
+     * and is ignored.
+     */
     void name(Period named) {
         LocalDate end = named.end();
         boolean past = end != null && published != null && end.isBefore(published);
@@ -72,7 +75,7 @@ final class ReportedPeriod {
         }
     }
 
-    /** Whether a sentence of headline or lead without figures may name it. */
+    /** Whether a sentence of headline or lead may still name the period, even without figures. */
     boolean isSought() {
         return period == null && blocks <= 1;
     }
@@ -93,13 +96,16 @@ final class ReportedPeriod {
                 && ChronoUnit.DAYS.between(end, published) <= LATEST;
     }
 
-    /** "vor einem Jahr", "a year ago". */
+    /** Whether the time is counted back from the report: "vor einem Jahr", "a year ago". */
     private static boolean isCounted(String words) {
         String low = SmallLetters.of(words);
         return low.startsWith("vor ") || low.endsWith(" ago");
     }
 
-    /** Whether it is the period of a figure without a time, a result of a sentence in which something rose or fell. */
+    /**
+     * Whether the period holds for a figure without a time: the figure is a result, and its sentence says that
+     * something rose or fell.
+     */
     boolean holdsFor(FigureDraft figure) {
         Sentence s = sentence;
         if (period == null || s == null || !RESULTS.contains(figure.kind()) || s.oneOf(0, QUOTATION_MARKS)) {
@@ -110,7 +116,10 @@ final class ReportedPeriod {
                 && IntStream.range(0, end).anyMatch(i -> !s.inFigure(i) && (isChange(s, i) || s.has(REACHING, i)));
     }
 
-    /** "to 47 from 68", but not "ein Minus von 68"; "im Winter hatte es 68 gegeben". */
+    /**
+     * Whether the figure is the earlier value: "to 47 from 68", "im Winter hatte es 68 gegeben", but not "ein Minus von
+     * 68".
+     */
     private static boolean isEarlier(FigureDraft figure, Sentence s) {
         int before = figure.before();
         return s.has(OTHER, before) && !isChange(s, before - 1)

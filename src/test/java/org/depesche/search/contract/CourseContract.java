@@ -21,15 +21,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The measures in most of the latest articles have courses over time. Courses follow the index after seconds, so all tests
- * share the articles.
+ * The most frequent measures of the latest articles have courses over time. Courses are seconds behind the index, so
+ * all tests share the articles.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CourseContract extends SearchContract {
 
     private static final int ALL = 1_000;
 
-    /** So that these measures are among the most frequent ones, whatever other tests store. */
+    /** Enough reports to make these measures the most frequent ones, whatever other tests store. */
     private static final int OFTEN = 5;
 
     @Autowired
@@ -44,7 +44,7 @@ abstract class CourseContract extends SearchContract {
     private final String passing = "Umsatz" + unique + "wert";
     private final String past = "Absatz" + unique + "wert";
 
-    /** Each has a headline of its own: an article that is stored already is not stored again. */
+    /** Gives each report its own headline, because the archive does not store the same article twice. */
     private int reports;
 
     private SampleArticle report(String measure, String company, LocalDate day, int year, int millions) {

@@ -112,7 +112,7 @@ abstract class EntityContract extends SearchContract {
     }
 
     @Test
-    void thoseWhoAppearWithAnEntityAreNamedByKind() {
+    void companionsOfAnEntityAreListedByKind() {
         threeMeetings();
         article("Vier")
                 .paragraph(henrike + " trifft " + joost + ".")
@@ -136,7 +136,7 @@ abstract class EntityContract extends SearchContract {
     }
 
     @Test
-    void thoseMentionedMostAreOfTheLastDays() {
+    void mostMentionedEntitiesAreCountedOverTheLastDays() {
         LocalDate today = LocalDate.now();
         meeting("Heute", today, rostock).in(archive);
         meeting("Heute auch", today, rostock).in(archive);

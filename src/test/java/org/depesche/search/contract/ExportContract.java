@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** All hits of a search can be taken along, however many there are. */
+/** All hits of a search can be exported, however many there are. */
 abstract class ExportContract extends SearchContract {
 
     private static final int MANY = 1_200;

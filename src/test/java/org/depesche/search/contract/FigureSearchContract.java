@@ -130,7 +130,7 @@ abstract class FigureSearchContract extends SearchContract {
     }
 
     @Test
-    void theyComeInTheOrderThatIsAskedFor() {
+    void figuresComeInTheRequestedOrder() {
         threeFigures();
 
         assertThat(values(ofMeasure(""))).as("the newest article first").isEqualTo("4 9000000 5000000");
@@ -167,7 +167,7 @@ abstract class FigureSearchContract extends SearchContract {
         assertThat(found("max=9 Mio. Euro")).isZero();
     }
 
-    /** The one figure of the test. */
+    /** Stores the only figure of the test. */
     private void tell(String surface, String value, @Nullable String lower, @Nullable String upper, Modifier modifier) {
         ArticleDraft draft =
                 article("Etwa").paragraph("Es sind " + surface + ".").draft();
@@ -216,7 +216,7 @@ abstract class FigureSearchContract extends SearchContract {
     }
 
     @Test
-    void manyFiguresHavePagesAndAreAllTakenAlong() {
+    void manyFiguresArePagedAndExported() {
         SampleArticle many = article("Viele");
         for (int i = 1; i <= FigureQuery.SIZE + 10; i++) {
             String surface = (1_000 + i) + " Euro";

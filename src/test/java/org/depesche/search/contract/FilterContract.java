@@ -17,7 +17,7 @@ import org.depesche.tagging.Quantity.Modifier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The values of filters are understood as readers write them, and a hint names a value that nothing has. */
+/** The values of filters are understood as readers write them, and a hint names a value that no article has. */
 abstract class FilterContract extends SearchContract {
 
     @BeforeEach

@@ -84,7 +84,7 @@ abstract class KnownFiguresContract extends SearchContract {
         return FigureReader.lemma(measure, Locale.GERMAN);
     }
 
-    /** What is known beside the one figure of an article; null if nothing is. */
+    /** The known figures beside the only figure of an article; null if there are none. */
     private Known beside(long article) {
         Map<Long, Figure> own = figures().stream()
                 .filter(figure -> figure.article().id() == article)
@@ -114,7 +114,7 @@ abstract class KnownFiguresContract extends SearchContract {
     }
 
     @Test
-    void ofAnotherCompanyAnotherUnitOrALaterTimeNothingWasKnown() {
+    void anotherCompanyUnitOrLaterTimeIsNoEarlierValue() {
         told("Werft", today.minusYears(1), 2022, 200);
         report("Reederei", today.minusYears(1), 2022, "40 Prozent", "40", "%")
                 .owner("Reederei")

@@ -162,7 +162,7 @@ abstract class MeasureContract extends SearchContract {
     }
 
     @Test
-    void whatIsReadAnewIsTheSameUntilFiguresChange() {
+    void figuresReadAgainAreEqualUntilTheyChange() {
         MeasureFigures figures = fourFigures();
         Object before = measured.state();
 

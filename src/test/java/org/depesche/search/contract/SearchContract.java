@@ -20,9 +20,9 @@ import org.depesche.tagging.EntityKind;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A promise of search, which every engine keeps. It asks the interfaces of search alone, from the archive through the log
- * into the index and out again; a class of an engine runs its tests. Each test has a source of its own, for the archive
- * holds the articles of others.
+ * A contract of search that every engine keeps. Its tests store articles in the archive and use only the interfaces of
+ * search. A subclass for each engine runs them. Each test has its own source, because the archive also has the articles
+ * of other tests.
  */
 abstract class SearchContract {
 
@@ -35,7 +35,7 @@ abstract class SearchContract {
     @Autowired
     private Entities entities;
 
-    /** Without "ae", which could be an umlaut that is written out. */
+    /** Without "e", because "ae" could be an umlaut that is written out. */
     final String unique = UniqueWord.next().replace('e', 'g');
 
     final String source = "Küstendienst " + unique;
@@ -68,12 +68,12 @@ abstract class SearchContract {
         return find(query).hits().stream().map(Hit::title).toList();
     }
 
-    /** Until so many articles of the test are found. */
+    /** Waits until so many articles of the test are found. */
     void await(long articles) {
         until(() -> find("").total() == articles);
     }
 
-    /** Names and counts may follow the hits. */
+    /** Waits, because names and counts may come later than the hits. */
     static void until(Callable<Boolean> reached) {
         Eventually.await().until(reached);
     }

@@ -27,7 +27,7 @@ abstract class VerificationContract extends SearchContract {
     private PlatformTransactionManager transactions;
 
     @Test
-    void whatTheIndexMissedIsFoundAndPutRight() throws Exception {
+    void differencesAreFoundAndRepaired() throws Exception {
         long kept = store("Meldung");
         long changed = store("Andere Meldung");
         long deleted = store("Letzte Meldung");
@@ -57,7 +57,7 @@ abstract class VerificationContract extends SearchContract {
         until(() -> different(all).isEmpty());
     }
 
-    /** The index may be committed a moment after the first search. */
+    /** The first commit may come a moment after the first search. Until then all articles count as different. */
     private Set<Long> different(List<Long> articles) {
         try {
             return verification.stillDifferent(articles);
@@ -66,7 +66,7 @@ abstract class VerificationContract extends SearchContract {
         }
     }
 
-    /** As a fault of the machine would: no trigger sees it. */
+    /** Changes an article without triggers, as a fault of the machine would. */
     private void behindTheLogsBack(String change, long article) {
         new TransactionTemplate(transactions).executeWithoutResult(now -> {
             jdbc.sql("set local session_replication_role = replica").update();
@@ -74,7 +74,7 @@ abstract class VerificationContract extends SearchContract {
         });
     }
 
-    /** An article that has no rows beside its own, so that nothing of it is left behind. */
+    /** Stores an article without rows in other tables, so that its deletion leaves nothing behind. */
     private long store(String headline) {
         return jdbc.sql("""
                 insert into article (id, fingerprint, pubstatus, headline, text, block_kinds, source, stored_at, changed_at)
