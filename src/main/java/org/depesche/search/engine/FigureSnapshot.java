@@ -1,0 +1,61 @@
+package org.depesche.search.engine;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.depesche.search.FigureQuery.Sort;
+import org.depesche.search.FigureSearch.Ids;
+import org.depesche.search.criteria.Criterion;
+import org.depesche.search.criteria.FigureField;
+
+/** The figures of articles in a snapshot of the index. All criteria are those of figures. */
+public interface FigureSnapshot {
+
+    /** Another one after every change of the index that searches see. */
+    Object key();
+
+    /** Takes a figure, whose values may change after the return. */
+    interface Visitor {
+        void visit(FigureValues figure) throws IOException;
+    }
+
+    /** Visits all figures of a kind, those of an article one after the other. */
+    void visit(Criterion wanted, Visitor visitor) throws IOException;
+
+    /**
+     * Visits the newest figures up to a day, in any order.
+     *
+     * @param last in days since 1970
+     */
+    void visitNewest(Criterion wanted, int last, int most, Visitor visitor) throws IOException;
+
+    long count(Criterion wanted) throws IOException;
+
+    /** The ids of some figures in an order; figures that are equal in it by id, the greatest first. */
+    List<Long> page(Criterion wanted, Sort sort, long start, int size) throws IOException;
+
+    /** Passes on the ids of all figures in an order, in parts. */
+    void each(Criterion wanted, Sort sort, Ids ids) throws IOException;
+
+    /** The number of figures, in all, by the lemma of the measure, and by unit. */
+    Tallies tallies(Criterion wanted) throws IOException;
+
+    /**
+     * @param measures by lemma; figures without a measure are not in it
+     * @param units by the unit as it is shown
+     */
+    record Tallies(long total, Map<String, Tally> measures, Map<String, Long> units) {}
+
+    /** @param name the measure as most of the figures write it; of equally many the first of the alphabet */
+    record Tally(long count, String name) {}
+
+    /** The number of figures with each value; values of no figure have none. */
+    Map<String, Integer> frequencies(FigureField field, Collection<String> values) throws IOException;
+
+    /** The values with this beginning, with the number of their figures, in alphabetical order. */
+    Map<String, Integer> beginning(FigureField field, String beginning, int most) throws IOException;
+
+    /** The lemmas of measures that more than one figure has. */
+    List<String> repeated() throws IOException;
+}
