@@ -18,7 +18,8 @@ import org.openqa.selenium.chromium.HasCdp;
 /**
  * Looks at pages in the browser of the test as it is signed in: in both languages, on a desk and on a phone, light and
  * dark. It gathers what axe finds, by WCAG 2.0 to 2.2, A and AA, and what it calls best practice, what scrolls
- * sideways, and placeholders that a phone cuts.
+ * sideways, and placeholders that a phone cuts. The language changes neither colours nor the layout of a desk, so
+ * English pages are seen on a phone, in light colours.
  */
 final class Inspection {
 
@@ -55,31 +56,51 @@ final class Inspection {
      * @param sheets ids of what a button opens on a phone: looked at open, too
      */
     void page(String path, String... sheets) {
-        for (String language : List.of("de", "en")) {
-            screen(1280);
-            Selenide.open(site.url("/language/" + language + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8)));
-            script(AXE);
-            String state = path + " " + language;
-            bothSchemes(state + " 1280");
-            screen(390);
-            notSideways(state + " 390");
-            notCut(state + " 390");
-            bothSchemes(state + " 390");
-            for (String sheet : sheets) {
-                script("document.getElementById(arguments[0]).showPopover()", sheet);
-                bothSchemes(state + " 390 " + sheet);
-                script("document.getElementById(arguments[0]).hidePopover()", sheet);
-            }
-            screen(320);
-            notSideways(state + " 320");
+        open(path, "de");
+        String german = path + " de";
+        screen(1280);
+        bothSchemes(german + " 1280");
+        onAPhone(german);
+        bothSchemes(german + " 390");
+        for (String sheet : sheets) {
+            script("document.getElementById(arguments[0]).showPopover()", sheet);
+            bothSchemes(german + " 390 " + sheet);
+            script("document.getElementById(arguments[0]).hidePopover()", sheet);
+        }
+
+        open(path, "en");
+        String english = path + " en";
+        onAPhone(english);
+        light(english + " 390");
+        for (String sheet : sheets) {
+            script("document.getElementById(arguments[0]).showPopover()", sheet);
+            light(english + " 390 " + sheet);
         }
     }
 
+    private void open(String path, String language) {
+        Selenide.open(site.url("/language/" + language + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8)));
+        script(AXE);
+    }
+
+    /** Leaves the window as wide as a usual phone. */
+    private void onAPhone(String state) {
+        screen(320);
+        notSideways(state + " 320");
+        screen(390);
+        notSideways(state + " 390");
+        notCut(state + " 390");
+    }
+
     private void bothSchemes(String state) {
-        scheme("light");
-        run("tag", RULES, state + " light");
+        light(state);
         scheme("dark");
         run("rule", COLOURS, state + " dark");
+    }
+
+    private void light(String state) {
+        scheme("light");
+        run("tag", RULES, state + " light");
     }
 
     private void run(String type, List<String> values, String state) {
