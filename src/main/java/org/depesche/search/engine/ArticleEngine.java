@@ -19,4 +19,7 @@ public interface ArticleEngine {
     <T> T ask(Question<T> question);
 
     IndexState state();
+
+    /** Waits after a start until searches find what the index has, and names of the register. */
+    void awaitReady() throws InterruptedException;
 }

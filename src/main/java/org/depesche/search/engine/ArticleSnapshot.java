@@ -116,6 +116,6 @@ public interface ArticleSnapshot {
     /** Passes on all hits in their order, without their bodies and matches. The memory needed does not grow with the hits. */
     void each(PreparedQuery asked, Sort sort, Batches batches) throws IOException;
 
-    /** Headlines with a word that begins so, and the others, of at most so many articles; the newest first. */
+    /** The newest articles, without their bodies and matches. */
     List<FoundArticle> newest(Criterion criterion, int most) throws IOException;
 }
