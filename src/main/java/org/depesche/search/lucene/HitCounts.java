@@ -8,6 +8,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.depesche.search.Facet;
 import org.depesche.search.counts.Counts;
 import org.depesche.search.criteria.Criterion;
+import org.depesche.search.engine.OnLucene;
 import org.depesche.search.lucene.count.Counting;
 import org.depesche.search.lucene.count.Months;
 import org.depesche.search.lucene.count.RecentCounts;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * articles come in.
  */
 @Component
+@OnLucene
 class HitCounts {
 
     private final SegmentCounts segments;

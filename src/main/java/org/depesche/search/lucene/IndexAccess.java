@@ -22,9 +22,10 @@ import org.depesche.search.SearchSettings;
 import org.depesche.search.criteria.ClauseCriteria;
 import org.depesche.search.criteria.Labels;
 import org.depesche.search.criteria.PreparedQuery;
+import org.depesche.search.engine.OnLucene;
+import org.depesche.search.engine.TimeExceededException;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.Indexing;
-import org.depesche.search.lucene.index.SearchTimeout;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
 import org.depesche.search.names.NamesInQuery;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives access to a snapshot of the index, and prepares searches. */
 @Component
+@OnLucene
 public class IndexAccess {
 
     private final Indexing indexing;
@@ -106,7 +108,7 @@ public class IndexAccess {
             throws IOException {
         try {
             return reading.apply(prepare(query, view.within(longest), register, false));
-        } catch (SearchTimeout.Exceeded e) {
+        } catch (TimeExceededException e) {
             return reading.apply(prepare(query, view.within(longest), register, true));
         }
     }

@@ -10,7 +10,7 @@ import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
-import org.depesche.search.lucene.index.SearchTimeout;
+import org.depesche.search.engine.TimeExceededException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ final class PrefixTermsQuery extends AutomatonQuery {
         this.timeout = timeout;
     }
 
-    /** @throws SearchTimeout.Exceeded while words are gathered, when the time of the search is over */
+    /** @throws TimeExceededException while words are gathered, when the time of the search is over */
     @Override
     protected TermsEnum getTermsEnum(Terms terms, AttributeSource attributes) throws IOException {
         return new FilteredTermsEnum(super.getTermsEnum(terms, attributes), false) {
@@ -39,7 +39,7 @@ final class PrefixTermsQuery extends AutomatonQuery {
             @Override
             protected AcceptStatus accept(BytesRef term) {
                 if (timeout != null && ++seen % BETWEEN_LOOKS == 0 && timeout.shouldExit()) {
-                    throw new SearchTimeout.Exceeded();
+                    throw new TimeExceededException();
                 }
                 return AcceptStatus.YES;
             }

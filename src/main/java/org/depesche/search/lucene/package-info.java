@@ -5,6 +5,7 @@
             "changes",
             "counts",
             "criteria",
+            "engine",
             "hits",
             "lucene.count",
             "lucene.index",

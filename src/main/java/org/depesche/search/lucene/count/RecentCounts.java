@@ -9,6 +9,7 @@ import org.apache.lucene.util.IOSupplier;
 import org.depesche.search.SearchSettings;
 import org.depesche.search.counts.Counts;
 import org.depesche.search.criteria.Criterion;
+import org.depesche.search.engine.OnLucene;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * They are right until the index or the register changes.
  */
 @Component
+@OnLucene
 public class RecentCounts {
 
     /**

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.depesche.search.counts.Counts;
+import org.depesche.search.engine.OnLucene;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * stay as they are when articles come in.
  */
 @Component
+@OnLucene
 public class SegmentCounts {
 
     private final Map<IndexReader.CacheKey, Counts> known = new ConcurrentHashMap<>();

@@ -1,6 +1,6 @@
 /** Counts the values of facets, months and days of the articles that a query matches. */
 @NullMarked
-@Room(mayUse = {"counts", "criteria", "lucene.index", "names", "words"})
+@Room(mayUse = {"counts", "criteria", "engine", "lucene.index", "names", "words"})
 package org.depesche.search.lucene.count;
 
 import org.depesche.house.Room;

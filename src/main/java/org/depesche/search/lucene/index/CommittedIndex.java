@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.depesche.search.changes.ChangeLog;
+import org.depesche.search.engine.OnLucene;
 import org.depesche.search.follow.IndexContents;
 import org.depesche.web.DataSettings;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the last commit of the whole index in this node's folder, beside a server that may write it. */
 @Component
+@OnLucene
 class CommittedIndex implements IndexContents.Place {
 
     private static final Logger log = LoggerFactory.getLogger(CommittedIndex.class);

@@ -20,6 +20,7 @@ import org.depesche.search.changes.ArticleRows;
 import org.depesche.search.changes.ChangeLog;
 import org.depesche.search.changes.IndexNodes;
 import org.depesche.search.changes.IndexPosition;
+import org.depesche.search.engine.OnLucene;
 import org.depesche.search.follow.IndexFollower;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.web.DataSettings;
@@ -31,6 +32,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The folder with the index of this node, or with two while a new one is being built. */
 @Component
+@OnLucene
 class IndexFolder {
 
     private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);

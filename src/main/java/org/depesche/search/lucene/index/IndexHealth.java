@@ -1,5 +1,6 @@
 package org.depesche.search.lucene.index;
 
+import org.depesche.search.engine.OnLucene;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
  * node still answers searches and all other requests.
  */
 @Component("indexHealthIndicator")
+@OnLucene
 class IndexHealth extends AbstractHealthIndicator {
 
     private final Indexing indexing;

@@ -6,6 +6,7 @@ import org.depesche.search.IndexSettings;
 import org.depesche.search.IndexState;
 import org.depesche.search.changes.ChangeLog;
 import org.depesche.search.changes.IndexNodes;
+import org.depesche.search.engine.OnLucene;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
 import org.depesche.search.names.RegisterFollower;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts and stops the index with the application, and gives access to it. */
 @Component
+@OnLucene
 public class Indexing implements SmartLifecycle {
 
     private final IndexFolder folder;

@@ -28,14 +28,6 @@ public final class SearchTimeout implements QueryTimeout {
         ends.put(Thread.currentThread().threadId(), now() + longest.toNanos());
     }
 
-    /** Thrown if a search cannot go on with the hits found by then. */
-    public static final class Exceeded extends RuntimeException {
-
-        public Exceeded() {
-            super("out of time", null, false, false);
-        }
-    }
-
     /** The task for another thread, which then has the time that this thread has left. */
     Runnable shared(Runnable task) {
         Long end = ends.get(Thread.currentThread().threadId());

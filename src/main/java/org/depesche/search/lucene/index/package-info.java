@@ -1,6 +1,6 @@
 /** Writes articles and figures into the Lucene index, keeps it up to date and opens it for reading. */
 @NullMarked
-@Room(mayUse = {"changes", "counts", "follow", "names", "query", "words"})
+@Room(mayUse = {"changes", "counts", "engine", "follow", "names", "query", "words"})
 package org.depesche.search.lucene.index;
 
 import org.depesche.house.Room;

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.apache.lucene.index.MultiReader;
+import org.depesche.search.engine.TimeExceededException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +39,9 @@ class ParallelSearcherTests {
                 .isInstanceOf(EOFException.class)
                 .hasMessage("_3.pos");
         assertThatThrownBy(() -> inParallel(searcher, () -> {
-                    throw new SearchTimeout.Exceeded();
+                    throw new TimeExceededException();
                 }))
-                .isInstanceOf(SearchTimeout.Exceeded.class);
+                .isInstanceOf(TimeExceededException.class);
     }
 
     @Test
