@@ -25,6 +25,7 @@ public final class PreparedQuery {
 
     private static final int MOST_HINTS = 8;
 
+    private final ParsedQuery parsed;
     private final SearchQuery query;
     private final ClauseCriteria clauses;
     private final @Nullable Criterion words;
@@ -37,17 +38,18 @@ public final class PreparedQuery {
     private final List<Hint> hints;
 
     public PreparedQuery(ParsedQuery asked, ClauseCriteria clauses) {
+        this.parsed = asked;
         this.query = asked.query();
         this.clauses = clauses;
-        QueryParser.Parsed parsed = asked.words();
+        QueryParser.Parsed typed = asked.words();
         narrowing = new ArrayList<>();
         facets = new EnumMap<>(Facet.class);
-        hints = new ArrayList<>(parsed.hints());
-        boolean isTooLong = parsed.hints().stream().anyMatch(hint -> hint.code().equals("too-long"));
+        hints = new ArrayList<>(typed.hints());
+        boolean isTooLong = typed.hints().stream().anyMatch(hint -> hint.code().equals("too-long"));
         if (query.q().length() == SearchQuery.LONGEST && !isTooLong) {
             hints.add(new Hint("cut", query.q()));
         }
-        words = clauses.criterion(parsed.clause());
+        words = clauses.criterion(typed.clause());
         matching = words == null ? null : UnscoredCriteria.of(words);
         if (words == null && !query.q().isEmpty()) {
             hints.add(new Hint("no-words", query.q()));
@@ -70,6 +72,7 @@ public final class PreparedQuery {
     }
 
     private PreparedQuery(PreparedQuery other, List<Criterion> narrowing) {
+        this.parsed = other.parsed;
         this.query = other.query;
         this.clauses = other.clauses;
         this.words = other.words;
@@ -120,6 +123,11 @@ public final class PreparedQuery {
                 .map(year ->
                         new Criterion.Published(SearchParameters.day(year, false), SearchParameters.day(year, true)))
                 .collect(Collectors.toUnmodifiableList()));
+    }
+
+    /** The query as it was read, with its moment. */
+    public ParsedQuery parsed() {
+        return parsed;
     }
 
     /** The hints, each once. */

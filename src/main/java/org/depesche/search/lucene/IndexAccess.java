@@ -3,32 +3,21 @@ package org.depesche.search.lucene;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOSupplier;
-import org.depesche.register.Measures;
-import org.depesche.register.Register;
-import org.depesche.search.Facet;
-import org.depesche.search.Filter;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchSettings;
-import org.depesche.search.criteria.ClauseCriteria;
-import org.depesche.search.criteria.Labels;
 import org.depesche.search.criteria.PreparedQuery;
+import org.depesche.search.criteria.QueryPreparation;
 import org.depesche.search.engine.OnLucene;
 import org.depesche.search.engine.TimeExceededException;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.Indexing;
 import org.depesche.search.names.EntityColumns;
-import org.depesche.search.names.EntityNames;
-import org.depesche.search.names.NamesInQuery;
 import org.depesche.search.query.ParsedQuery;
 import org.springframework.stereotype.Component;
 
@@ -39,23 +28,14 @@ public class IndexAccess {
 
     private final Indexing indexing;
     private final EntityColumns entities;
-    private final EntityNames names;
-    private final Measures measures;
-    private final Clock clock;
+    private final QueryPreparation preparation;
     private final Duration longest;
 
     public IndexAccess(
-            Indexing indexing,
-            EntityColumns entities,
-            EntityNames names,
-            Measures measures,
-            Clock clock,
-            SearchSettings settings) {
+            Indexing indexing, EntityColumns entities, QueryPreparation preparation, SearchSettings settings) {
         this.indexing = indexing;
         this.entities = entities;
-        this.names = names;
-        this.measures = measures;
-        this.clock = clock;
+        this.preparation = preparation;
         this.longest = settings.longest();
     }
 
@@ -94,7 +74,7 @@ public class IndexAccess {
     /** Reads something of a reader's query in the time of a search. */
     <T> T search(SearchQuery query, Locale locale, IOFunction<SnapshotQuery, T> reading) {
         return ask((view, register) -> {
-            ParsedQuery parsed = ParsedQuery.of(resolve(query, view, register), now(), locale);
+            ParsedQuery parsed = preparation.parse(resolve(query, view, register), locale);
             return inTime(parsed, view, register, reading);
         });
     }
@@ -115,34 +95,27 @@ public class IndexAccess {
 
     public SnapshotQuery prepare(SearchQuery query, Locale locale, IndexView view, EntityColumns.Snapshot register)
             throws IOException {
-        return prepare(ParsedQuery.of(query, now(), locale), view, register, false);
+        return prepare(preparation.parse(query, locale), view, register, false);
     }
 
     /** @param narrowed whether the beginnings of words count as whole words */
     SnapshotQuery prepare(ParsedQuery query, IndexView view, EntityColumns.Snapshot register, boolean narrowed)
             throws IOException {
-        ClauseCriteria clauses = new ClauseCriteria(
-                new LuceneLabels(view.articles().getIndexReader()),
-                register,
-                names,
-                figure -> figure.in(measures),
-                NamesInQuery.of(query.words().clause(), names),
-                query.locale());
-        PreparedQuery prepared = new PreparedQuery(query, narrowed ? clauses.withoutBeginnings() : clauses);
+        PreparedQuery prepared = preparation.prepare(query, labels(view), register, narrowed);
         return new SnapshotQuery(query, prepared, view, register, narrowed);
+    }
+
+    private static LuceneLabels labels(IndexView view) {
+        return new LuceneLabels(view.articles().getIndexReader());
     }
 
     /** Whether readers may know of an entity. */
     public boolean isShown(int entity) {
-        return !names.shown(List.of(entity)).isEmpty();
-    }
-
-    private ZonedDateTime now() {
-        return ZonedDateTime.now(clock);
+        return preparation.isShown(entity);
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock);
+        return preparation.today();
     }
 
     public EntityColumns.Snapshot register() {
@@ -155,47 +128,11 @@ public class IndexAccess {
     }
 
     public SearchQuery resolve(SearchQuery query, IndexView view, EntityColumns.Snapshot register) {
-        SearchQuery resolved = query;
-        for (Facet facet : query.filters().facets().keySet()) {
-            Filter filter = query.filter(facet);
-            Filter known = facet.isOfEntities()
-                    ? filter.map(value -> List.of(id(facet, value, register)))
-                    : facet == Facet.YEAR
-                            ? filter
-                            : Labels.resolved(
-                                    filter,
-                                    facet,
-                                    new LuceneLabels(view.articles().getIndexReader()));
-            if (!known.equals(filter)) {
-                resolved = resolved.withFilter(facet, known).onPage(query.page());
-            }
-        }
-        return resolved;
+        return preparation.resolve(query, labels(view), register);
     }
 
-    /**
-     * The ids of all entities that readers see under a name, including those merged into them.
-     *
-     * @param subject an id, or one of the names in any spelling
-     */
+    /** {@link QueryPreparation#shownAs}. */
     public List<Integer> shownAs(String subject, EntityColumns.Snapshot register) {
-        Set<Integer> shown = subject.matches("\\d{1,9}")
-                ? Set.of(register.canonical(Integer.parseInt(subject)))
-                : names.called(Set.of(subject)).getOrDefault(Register.fold(subject), new TreeSet<>());
-        return shown.stream().flatMap(id -> register.shownAs(id).stream()).toList();
-    }
-
-    private String id(Facet facet, String value, EntityColumns.Snapshot register) {
-        if (value.matches("\\d{1,9}")) {
-            int shown = register.canonical(Integer.parseInt(value));
-            return shown == 0 ? value : String.valueOf(shown);
-        }
-        String folded = Register.fold(value);
-        Set<Integer> called = names.called(Set.of(value)).getOrDefault(folded, new TreeSet<>());
-        return called.stream()
-                .filter(id -> register.knows(id) && register.kind(id) == facet.entityKind())
-                .map(String::valueOf)
-                .findFirst()
-                .orElse(value);
+        return preparation.shownAs(subject, register);
     }
 }

@@ -19,7 +19,6 @@ import org.apache.lucene.search.Query;
 import org.depesche.DepescheTest;
 import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
-import org.depesche.register.Measures;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.HostileQueries;
@@ -27,10 +26,10 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchSettings;
+import org.depesche.search.criteria.QueryPreparation;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.Indexing;
 import org.depesche.search.names.EntityColumns;
-import org.depesche.search.names.EntityNames;
 import org.depesche.search.query.ParsedQuery;
 import org.depesche.search.spelling.SpellingCorrections;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,10 +61,7 @@ class HostileQueriesTests {
     private EntityColumns entities;
 
     @Autowired
-    private EntityNames names;
-
-    @Autowired
-    private Measures measures;
+    private QueryPreparation preparation;
 
     @Autowired
     private Clock clock;
@@ -183,8 +179,7 @@ class HostileQueriesTests {
 
     @Test
     void aSearchThatIsOutOfTimeGivesWhatItHasAndSaysSo() {
-        IndexAccess hasty =
-                new IndexAccess(indexing, entities, names, measures, clock, new SearchSettings(Duration.ZERO, 0));
+        IndexAccess hasty = new IndexAccess(indexing, entities, preparation, new SearchSettings(Duration.ZERO, 0));
         SearchPages pages = new SearchPages(hasty, hits, whole, spelling);
 
         assertThat(find("zw* Wer").total()).isEqualTo(1);

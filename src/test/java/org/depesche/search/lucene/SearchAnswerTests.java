@@ -3,7 +3,6 @@ package org.depesche.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.depesche.Eventually.await;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,16 +10,15 @@ import java.util.UUID;
 import org.depesche.DepescheTest;
 import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
-import org.depesche.register.Measures;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchAnswer;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchSettings;
+import org.depesche.search.criteria.QueryPreparation;
 import org.depesche.search.lucene.index.Indexing;
 import org.depesche.search.names.EntityColumns;
-import org.depesche.search.names.EntityNames;
 import org.depesche.search.spelling.SpellingCorrections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,16 +48,14 @@ class SearchAnswerTests {
     void store(
             @Autowired Indexing indexing,
             @Autowired EntityColumns entities,
-            @Autowired EntityNames names,
-            @Autowired Measures measures,
-            @Autowired Clock clock,
+            @Autowired QueryPreparation preparation,
             @Autowired HitReader reader,
             @Autowired HitOrder hits,
             @Autowired LuceneEntityArticles articles,
             @Autowired HitCounts whole,
             @Autowired SpellingCorrections spelling,
             @Autowired SearchSettings settings) {
-        IndexAccess busy = new IndexAccess(indexing, entities, names, measures, clock, settings) {
+        IndexAccess busy = new IndexAccess(indexing, entities, preparation, settings) {
             @Override
             public <T> T ask(Question<T> question) {
                 snapshots++;

@@ -23,15 +23,14 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
-import org.depesche.register.Measures;
 import org.depesche.search.IndexSettings;
 import org.depesche.search.SearchSettings;
 import org.depesche.search.changes.ArticleRows;
 import org.depesche.search.changes.ChangeLog;
 import org.depesche.search.changes.IndexNodes;
+import org.depesche.search.criteria.QueryPreparation;
 import org.depesche.search.lucene.IndexAccess;
 import org.depesche.search.names.EntityColumns;
-import org.depesche.search.names.EntityNames;
 import org.depesche.search.names.NameIndex;
 import org.depesche.web.DataSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -65,10 +64,7 @@ class IndexingTests {
     private NameIndex names;
 
     @Autowired
-    private EntityNames entityNames;
-
-    @Autowired
-    private Measures measures;
+    private QueryPreparation preparation;
 
     @Autowired
     private JdbcClient jdbc;
@@ -206,13 +202,8 @@ class IndexingTests {
         store();
         waitFor(1);
         String before = index();
-        IndexAccess access = new IndexAccess(
-                indexing,
-                entities,
-                entityNames,
-                measures,
-                Clock.system(BERLIN),
-                new SearchSettings(Duration.ofSeconds(2), 0));
+        IndexAccess access =
+                new IndexAccess(indexing, entities, preparation, new SearchSettings(Duration.ofSeconds(2), 0));
         assertThatThrownBy(() -> access.ask((view, register) -> {
                     throw new CorruptIndexException("Not as it was written", "_0.fdt");
                 }))
