@@ -58,8 +58,9 @@ class HitCounts {
         return known == null ? Months.of(asked.articles(), asked.lucene(hits)) : known.months();
     }
 
+    /** The counts of all articles. */
     @SuppressWarnings("ReferenceEquality") // to compare two snapshots takes longer than to count
-    private Counts everything(IndexSearcher searcher, EntityColumns.Snapshot register) throws IOException {
+    Counts everything(IndexSearcher searcher, EntityColumns.Snapshot register) throws IOException {
         IndexReader.CacheKey key =
                 searcher.getIndexReader().getReaderCacheHelper().getKey();
         Whole known = kept;

@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -30,20 +32,29 @@ class HitOrder {
     /** Hits that are looked for before all are counted. */
     private static final int FIRST = 10 * SearchQuery.MOST;
 
+    /** Of equal scores the newest first, then the greatest id. */
+    static final Sort BY_SCORE = new Sort(Stream.concat(
+                    Stream.of(SortField.FIELD_SCORE), Arrays.stream(order(true).getSort()))
+            .toArray(SortField[]::new));
+
     private final HitReader reader;
 
     HitOrder(HitReader reader) {
         this.reader = reader;
     }
 
-    /** Whether the hits of a page are the first by score, so that the number of all hits is not needed for them. */
     static boolean isFirstByWords(SnapshotQuery asked) {
-        return isByWords(asked) && asked.query().offset() + asked.query().size() <= FIRST;
+        SearchQuery query = asked.query();
+        return isFirstByWords(asked.prepared(), query.sort(), query.offset() + query.size());
     }
 
-    private static boolean isByWords(SnapshotQuery asked) {
-        return asked.query().sort() == SearchQuery.Sort.RELEVANCE
-                && asked.prepared().hasWords();
+    /** Whether the hits up to an end are the first by score, so that the number of all hits is not needed for them. */
+    static boolean isFirstByWords(PreparedQuery asked, SearchQuery.Sort sort, long end) {
+        return isByWords(asked, sort) && end <= FIRST;
+    }
+
+    private static boolean isByWords(PreparedQuery asked, SearchQuery.Sort sort) {
+        return sort == SearchQuery.Sort.RELEVANCE && asked.hasWords();
     }
 
     /**
@@ -59,34 +70,61 @@ class HitOrder {
 
     /** @param end exclusive; not more than the total */
     List<Hit> hits(SnapshotQuery asked, long start, long end, long total, @Nullable Counts counts) throws IOException {
-        PreparedQuery prepared = asked.prepared();
+        ScoreDoc[] docs = between(start, end, asked, asked.query().sort(), total, counts);
+        return reader.read(asked.view(), docs, asked.prepared().showing());
+    }
+
+    /**
+     * The hits from one place of the order to another.
+     *
+     * @param end exclusive; not more than the total
+     * @param total of all hits; hits by words need none
+     * @param counts of all hits; null: not counted
+     */
+    static ScoreDoc[] between(
+            long start, long end, SnapshotQuery asked, SearchQuery.Sort sort, long total, @Nullable Counts counts)
+            throws IOException {
         IndexSearcher searcher = asked.articles();
         if (start >= end) {
-            return List.of();
+            return new ScoreDoc[0];
         }
-        int last = (int) end;
-        if (isByWords(asked)) {
-            Instant now = asked.parsed().now().toInstant();
-            ScoreDoc[] docs = RecencyBoost.best(searcher, asked.lucene(prepared.ranked()), last, now);
-            return reader.read(asked.view(), docs, (int) start, prepared.showing());
+        Instant now = asked.prepared().parsed().now().toInstant();
+        if (isByWords(asked.prepared(), sort)) {
+            return from(
+                    start,
+                    RecencyBoost.best(searcher, asked.lucene(asked.prepared().ranked()), (int) end, now));
         }
-        boolean newestFirst = asked.query().sort() != SearchQuery.Sort.OLDEST;
-        ScoreDoc[] docs;
+        boolean newestFirst = sort != SearchQuery.Sort.OLDEST;
+        Query hits = asked.hits();
         if (start <= total / 2) {
-            LocalDate today = LocalDate.ofInstant(asked.parsed().now().toInstant(), ZoneOffset.UTC);
-            Query first = counts == null ? asked.hits() : FirstMonths.of(asked.hits(), counts, newestFirst, end, today);
-            docs = sorted(searcher, first, order(newestFirst), start, end);
-        } else {
-            // nearer to the end, so read from there
-            docs = sorted(searcher, asked.hits(), order(newestFirst, !newestFirst), total - end, total - start);
-            Collections.reverse(Arrays.asList(docs));
+            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            Query first = counts == null ? hits : FirstMonths.of(hits, counts, newestFirst, end, today);
+            return sorted(searcher, first, order(newestFirst), start, end);
         }
-        return reader.read(asked.view(), docs, 0, prepared.showing());
+        // nearer to the end, so read from there
+        ScoreDoc[] docs = sorted(searcher, hits, order(newestFirst, !newestFirst), total - end, total - start);
+        Collections.reverse(Arrays.asList(docs));
+        return docs;
+    }
+
+    /** The next hits by time. After null: the first. */
+    static ScoreDoc[] after(
+            @Nullable ScoreDoc last, Query query, SearchQuery.Sort sort, int most, IndexSearcher searcher)
+            throws IOException {
+        return searcher.search(
+                        query,
+                        new TopFieldCollectorManager(
+                                order(sort != SearchQuery.Sort.OLDEST), most, last == null ? null : (FieldDoc) last, 1))
+                .scoreDocs;
     }
 
     private static ScoreDoc[] sorted(IndexSearcher searcher, Query query, Sort order, long start, long end)
             throws IOException {
         ScoreDoc[] docs = searcher.search(query, new TopFieldCollectorManager(order, (int) end, null, 1)).scoreDocs;
+        return from(start, docs);
+    }
+
+    private static ScoreDoc[] from(long start, ScoreDoc[] docs) {
         return Arrays.copyOfRange(docs, (int) Math.min(start, docs.length), docs.length);
     }
 

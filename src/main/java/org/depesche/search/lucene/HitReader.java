@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -51,27 +52,53 @@ class HitReader {
         this.composition = composition;
     }
 
-    List<Hit> read(IndexView view, ScoreDoc[] docs, int from, Showing showing) throws IOException {
+    List<Hit> read(IndexView view, ScoreDoc[] docs, Showing showing) throws IOException {
+        return composition.hits(found(view, docs, showing), showing.entities(), showing.figures());
+    }
+
+    /** The articles of documents, with the matches that a query shows. */
+    static List<FoundArticle> found(IndexView view, ScoreDoc[] docs, Showing showing) throws IOException {
         IndexSearcher searcher = view.articles();
         List<FoundArticle> found = new ArrayList<>();
         Weight weight = weight(view, showing);
         StoredFields stored = searcher.storedFields();
-        for (int i = from; i < docs.length; i++) {
-            found.add(found(searcher, stored.document(docs[i].doc), docs[i].doc, weight));
+        for (ScoreDoc doc : docs) {
+            found.add(found(searcher, stored.document(doc.doc), doc.doc, weight));
         }
-        return composition.hits(found, showing.entities(), showing.figures());
+        return found;
+    }
+
+    /** The articles of documents without their bodies. */
+    static List<FoundArticle> listed(IndexSearcher searcher, ScoreDoc[] docs) throws IOException {
+        List<FoundArticle> listed = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc doc : docs) {
+            listed.add(found(searcher, stored.document(doc.doc, SHOWN_IN_LISTS), doc.doc, null));
+        }
+        return listed;
+    }
+
+    /** The document of an article; none if the index lacks it. */
+    static ScoreDoc[] document(IndexSearcher searcher, long article) throws IOException {
+        return searcher.search(new TermQuery(new Term(ArticleFields.ID, String.valueOf(article))), 1).scoreDocs;
+    }
+
+    /** The ids of the entities that a document names, before merges. */
+    static List<Integer> entities(IndexSearcher searcher, int doc) {
+        LeafReaderContext leaf = segment(searcher, doc);
+        SegmentColumns columns = SegmentColumns.of(leaf.reader());
+        int[] firsts = columns.firstEntities();
+        return IntStream.range(firsts[doc - leaf.docBase], firsts[doc - leaf.docBase + 1])
+                .mapToObj(i -> columns.entities()[i])
+                .toList();
     }
 
     /**
      * The marks in the text of an article: the words of the query, or else the mentions of its entities, and its figures.
      */
     List<Span> matches(IndexView view, long article, Showing showing) throws IOException {
-        IndexSearcher searcher = view.articles();
-        Query itself = new TermQuery(new Term(ArticleFields.ID, String.valueOf(article)));
         List<Span> marks = new ArrayList<>();
-        for (ScoreDoc doc : searcher.search(itself, 1).scoreDocs) {
-            Document document = searcher.storedFields().document(doc.doc);
-            FoundArticle found = found(searcher, document, doc.doc, weight(view, showing));
+        for (FoundArticle found : found(view, document(view.articles(), article), showing)) {
             marks.addAll(composition.marks(found, showing.entities(), showing.figures()));
         }
         return marks;
@@ -88,8 +115,7 @@ class HitReader {
 
     private static FoundArticle found(IndexSearcher searcher, Document document, int doc, @Nullable Weight weight)
             throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        LeafReaderContext leaf = segment(searcher, doc);
         long id = article(searcher, doc);
         Matches matches = weight == null ? null : weight.matches(leaf, doc - leaf.docBase);
         return new FoundArticle(
@@ -108,9 +134,13 @@ class HitReader {
 
     /** The id of a document's article. */
     static long article(IndexSearcher searcher, int doc) {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        LeafReaderContext leaf = segment(searcher, doc);
         return SegmentColumns.of(leaf.reader()).articles[doc - leaf.docBase];
+    }
+
+    private static LeafReaderContext segment(IndexSearcher searcher, int doc) {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(doc, leaves));
     }
 
     private static List<Span> spans(@Nullable Matches matches, String field) throws IOException {

@@ -97,7 +97,7 @@ class LuceneSearch implements ArticleSearch {
             List<RelatedArticles.Found> found = RelatedArticles.to(
                     article, most, everything.articles(), whole.counts(everything), everything.hits(), locale);
             ScoreDoc[] docs = found.stream().map(RelatedArticles.Found::doc).toArray(ScoreDoc[]::new);
-            Map<Long, Hit> shown = reader.read(everything.view(), docs, 0, Showing.NOTHING).stream()
+            Map<Long, Hit> shown = reader.read(everything.view(), docs, Showing.NOTHING).stream()
                     .collect(Collectors.toMap(Hit::id, hit -> hit));
             // articles that were withdrawn a moment ago are not shown
             return found.stream()

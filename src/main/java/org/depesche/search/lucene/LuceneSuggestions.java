@@ -162,7 +162,7 @@ class LuceneSuggestions implements Suggestions {
                 .search(
                         titles.hits(),
                         new TopFieldCollectorManager(HitOrder.order(true), MOST_HEADLINES, null, MOST_HEADLINES));
-        return hits.read(view, newest.scoreDocs, 0, Showing.NOTHING).stream()
+        return hits.read(view, newest.scoreDocs, Showing.NOTHING).stream()
                 .map(hit -> new Suggestion("article", hit.title(), 0, hit.url()))
                 .toList();
     }

@@ -1,0 +1,245 @@
+package org.depesche.search.lucene;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.depesche.search.EntityDirectory.Years;
+import org.depesche.search.Facet;
+import org.depesche.search.SearchQuery.Sort;
+import org.depesche.search.SearchResult.Bucket;
+import org.depesche.search.counts.Counts;
+import org.depesche.search.criteria.Criterion;
+import org.depesche.search.criteria.LabelValues;
+import org.depesche.search.criteria.PreparedQuery;
+import org.depesche.search.criteria.Showing;
+import org.depesche.search.engine.ArticleSnapshot;
+import org.depesche.search.engine.FigureSnapshot;
+import org.depesche.search.hits.FoundArticle;
+import org.depesche.search.lucene.count.Days;
+import org.depesche.search.lucene.count.YearsOfArticles;
+import org.depesche.search.lucene.index.IndexView;
+import org.depesche.search.lucene.index.ParallelSearcher;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.search.spelling.IndexedWords;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions about articles from one snapshot of the Lucene indexes and the register. */
+final class LuceneSnapshot implements ArticleSnapshot {
+
+    private static final int SORTED_AT_ONCE = 10_000;
+    private static final int READ_AT_ONCE = 1_000;
+
+    private final IndexView view;
+    private final EntityColumns.Snapshot register;
+    private final HitCounts counts;
+
+    LuceneSnapshot(IndexView view, EntityColumns.Snapshot register, HitCounts counts) {
+        this.view = view;
+        this.register = register;
+        this.counts = counts;
+    }
+
+    @Override
+    public Object key() {
+        return List.of(view.articles().key(), view.figures().key());
+    }
+
+    @Override
+    public EntityColumns.Snapshot register() {
+        return register;
+    }
+
+    @Override
+    public ArticleSnapshot within(Duration longest) {
+        return new LuceneSnapshot(view.within(longest), register, counts);
+    }
+
+    @Override
+    public boolean isCutShort() {
+        return view.articles().timedOut();
+    }
+
+    @Override
+    public LabelValues labels() {
+        return new LuceneLabels(view.articles().getIndexReader());
+    }
+
+    @Override
+    public IndexedWords words() {
+        return new LuceneWords(view.articles().getIndexReader());
+    }
+
+    @Override
+    public FigureSnapshot figures() {
+        throw new UnsupportedOperationException("The figures of the index are asked elsewhere");
+    }
+
+    @Override
+    public Page page(PreparedQuery asked, Sort sort, long start, int size) throws IOException {
+        SnapshotQuery query = query(asked);
+        return HitOrder.isFirstByWords(asked, sort, start + size)
+                ? bestAside(query, sort, start, size)
+                : countedFirst(query, sort, start, size);
+    }
+
+    /** Finds the best hits on one core, while another counts all. */
+    private Page bestAside(SnapshotQuery asked, Sort sort, long start, int size) throws IOException {
+        // the tasks of a call have one type, so lists take the two answers
+        List<FoundArticle> best = new ArrayList<>();
+        List<Page> counted = new ArrayList<>();
+        view.articles()
+                .getTaskExecutor()
+                .invokeAll(List.of(
+                        () -> best.addAll(hits(asked, sort, start, start + size, Long.MAX_VALUE, null)),
+                        () -> counted.add(counted(asked))));
+        return new Page(best, counted.getFirst().counts(), counted.getFirst().without());
+    }
+
+    private Page countedFirst(SnapshotQuery asked, Sort sort, long start, int size) throws IOException {
+        Page counted = counted(asked);
+        long total = counted.counts().total();
+        return new Page(
+                hits(asked, sort, start, Math.min(total, start + size), total, counted.counts()),
+                counted.counts(),
+                counted.without());
+    }
+
+    /** A page without hits. */
+    private Page counted(SnapshotQuery asked) throws IOException {
+        Counts all = counts.counts(asked);
+        Map<Facet, Counts> without = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            if (asked.prepared().isFilteredBy(facet)) {
+                without.put(facet, counts.countsBut(facet, asked));
+            }
+        }
+        return new Page(List.of(), all, without);
+    }
+
+    @Override
+    public List<FoundArticle> hits(PreparedQuery asked, Sort sort, long start, long end, long total)
+            throws IOException {
+        return hits(query(asked), sort, start, end, total, asked.isEverything() ? everything() : null);
+    }
+
+    /** @param all the counts of all hits; null: not counted */
+    private List<FoundArticle> hits(
+            SnapshotQuery asked, Sort sort, long start, long end, long total, @Nullable Counts all) throws IOException {
+        ScoreDoc[] docs = HitOrder.between(start, end, asked, sort, total, all);
+        return HitReader.found(view, docs, asked.prepared().showing());
+    }
+
+    @Override
+    public List<Scored> best(Criterion criterion, int most) throws IOException {
+        ScoreDoc[] docs = view.articles().search(lucene(criterion), most, HitOrder.BY_SCORE, true).scoreDocs;
+        List<FoundArticle> articles = HitReader.found(view, docs, Showing.NOTHING);
+        List<Scored> best = new ArrayList<>();
+        for (int i = 0; i < docs.length; i++) {
+            best.add(new Scored(articles.get(i), docs[i].score));
+        }
+        return best;
+    }
+
+    @Override
+    public @Nullable FoundArticle article(long id, PreparedQuery marking) throws IOException {
+        ScoreDoc[] docs = HitReader.document(view.articles(), id);
+        return docs.length == 0
+                ? null
+                : HitReader.found(view, docs, marking.showing()).getFirst();
+    }
+
+    @Override
+    public List<Integer> entities(long article) throws IOException {
+        ScoreDoc[] docs = HitReader.document(view.articles(), article);
+        return docs.length == 0 ? List.of() : HitReader.entities(view.articles(), docs[0].doc);
+    }
+
+    @Override
+    public long count(Criterion criterion) throws IOException {
+        return view.articles().count(lucene(criterion));
+    }
+
+    @Override
+    public Counts counts(PreparedQuery asked) throws IOException {
+        return counts.counts(query(asked));
+    }
+
+    @Override
+    public Counts countsBut(Facet facet, PreparedQuery asked) throws IOException {
+        return counts.countsBut(facet, query(asked));
+    }
+
+    @Override
+    public Counts everything() throws IOException {
+        return counts.everything(view.articles(), register);
+    }
+
+    @Override
+    public Map<Integer, Long> articles(Collection<Integer> entities) throws IOException {
+        int[] articles = everything().entities();
+        Map<Integer, Long> found = new HashMap<>();
+        entities.stream()
+                .filter(id -> id < articles.length && articles[id] > 0)
+                .forEach(id -> found.put(id, (long) articles[id]));
+        return found;
+    }
+
+    @Override
+    public int[] monthsOfAnytime(PreparedQuery asked) throws IOException {
+        return counts.monthsOfAnytime(query(asked));
+    }
+
+    @Override
+    public List<Bucket> days(Criterion criterion) throws IOException {
+        return Days.of(view.articles(), lucene(criterion));
+    }
+
+    @Override
+    public Map<Integer, Years> years(Map<Integer, Criterion> criteria) throws IOException {
+        Map<Integer, Years> found = new HashMap<>();
+        for (Map.Entry<Integer, Criterion> each : criteria.entrySet()) {
+            Years years = YearsOfArticles.of(view.articles(), lucene(each.getValue()));
+            if (years != null) {
+                found.put(each.getKey(), years);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void each(PreparedQuery asked, Sort sort, Batches batches) throws IOException {
+        Query hits = lucene(asked.hits());
+        ScoreDoc[] docs = HitOrder.after(null, hits, sort, SORTED_AT_ONCE, view.articles());
+        while (docs.length > 0) {
+            for (int from = 0; from < docs.length; from += READ_AT_ONCE) {
+                int to = Math.min(from + READ_AT_ONCE, docs.length);
+                batches.take(HitReader.listed(view.articles(), Arrays.copyOfRange(docs, from, to)));
+            }
+            docs = HitOrder.after(docs[docs.length - 1], hits, sort, SORTED_AT_ONCE, view.articles());
+        }
+    }
+
+    @Override
+    public List<FoundArticle> newest(Criterion criterion, int most) throws IOException {
+        ParallelSearcher searcher = view.articles();
+        TopFieldCollectorManager newest = new TopFieldCollectorManager(HitOrder.order(true), most, null, most);
+        return HitReader.listed(searcher, searcher.search(lucene(criterion), newest).scoreDocs);
+    }
+
+    private SnapshotQuery query(PreparedQuery asked) {
+        return new SnapshotQuery(asked.parsed(), asked, view, register, false);
+    }
+
+    private Query lucene(Criterion criterion) throws IOException {
+        return new LuceneQueries(view).of(criterion);
+    }
+}
