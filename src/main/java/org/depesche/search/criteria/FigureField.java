@@ -2,6 +2,10 @@ package org.depesche.search.criteria;
 
 /** A field of a figure by which an index finds it. */
 public enum FigureField {
+    /** The id of its article. */
+    ARTICLE,
+    /** The day of its article. */
+    DAY,
     KIND,
     /** The unit of the quantity in lower case. */
     UNIT,
@@ -11,6 +15,8 @@ public enum FigureField {
     OPEN,
     /** The lemma of the measure in lower case. */
     MEASURE,
+    /** The same of figures that may be compared with others. */
+    COMPARED,
     /** The words of the measure and their forms, see {@link org.depesche.search.query.MeasureTerms}. */
     MEASURE_WORDS,
     /** The ids of its subjects in the article, which merges do not change. */

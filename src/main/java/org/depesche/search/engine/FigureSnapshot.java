@@ -45,10 +45,13 @@ public interface FigureSnapshot {
      * @param measures by lemma; figures without a measure are not in it
      * @param units by the unit as it is shown
      */
-    record Tallies(long total, Map<String, Tally> measures, Map<String, Long> units) {}
+    record Tallies(long total, Map<String, Long> measures, Map<String, Long> units) {}
 
-    /** @param name the measure as most of the figures write it; of equally many the first of the alphabet */
-    record Tally(long count, String name) {}
+    /**
+     * The measure as most of the figures with a lemma write it; of equally frequent writings the first of the alphabet.
+     * Empty if there are no such figures.
+     */
+    String written(Criterion wanted, String lemma) throws IOException;
 
     /** The number of figures with each value; values of no figure have none. */
     Map<String, Integer> frequencies(FigureField field, Collection<String> values) throws IOException;

@@ -83,11 +83,14 @@ public final class LuceneQueries {
 
     private static String field(FigureField field) {
         return switch (field) {
+            case ARTICLE -> FigureFields.ARTICLE_ID;
+            case DAY -> FigureFields.DAY;
             case KIND -> FigureFields.KIND;
             case UNIT -> FigureFields.UNIT;
             case BASE_UNIT -> FigureFields.BASE_UNIT;
             case OPEN -> FigureFields.OPEN;
             case MEASURE -> FigureFields.MEASURE;
+            case COMPARED -> FigureFields.COMPARED;
             case MEASURE_WORDS -> FigureFields.MEASURE_WORDS;
             case SUBJECT -> FigureFields.SUBJECT;
             case PERIOD_START -> FigureFields.PERIOD_START;
