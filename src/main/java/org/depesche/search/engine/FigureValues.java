@@ -25,7 +25,7 @@ public interface FigureValues {
     /** In the base unit; 0 if it has none. */
     double value() throws IOException;
 
-    /** The unit with its divisor; empty if there is none. */
+    /** {@link org.depesche.search.changes.WrittenUnit}; empty if the figure has no unit. */
     String written() throws IOException;
 
     /** The lemma of the measure; null if the figure has none. */

@@ -24,6 +24,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.NumericUtils;
 import org.depesche.search.changes.FigureTraits;
+import org.depesche.search.changes.WrittenUnit;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.lucene.index.MatchingDocuments;
 import org.depesche.search.names.EntityColumns;
@@ -182,7 +183,7 @@ final class FigureColumns {
         Unit known = units[word];
         if (known == null) {
             String text = written.lookupOrd(word).utf8ToString();
-            known = text.isEmpty() ? Unit.NONE : new Unit(text, FigureFields.series(text));
+            known = text.isEmpty() ? Unit.NONE : new Unit(text, WrittenUnit.series(text));
             units[word] = known;
         }
         return known;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure of the index. Days are counted since 1970.
  *
- * @param series the code of the series of comparable figures: {@code FigureFields.series}
+ * @param series the code of the series of comparable figures: {@code WrittenUnit.series}
  * @param value in the base unit
  * @param subjects the ids under which its subjects are shown
  */

@@ -13,7 +13,7 @@ import org.apache.lucene.util.ArrayUtil;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureFigures.Series;
 import org.depesche.search.changes.FigureTraits;
-import org.depesche.search.lucene.index.FigureFields;
+import org.depesche.search.changes.WrittenUnit;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.Units;
 
@@ -123,7 +123,7 @@ final class MeasureReading {
 
     private Unit unit(String written) {
         int next = numbers.size();
-        Integer known = numbers.putIfAbsent(FigureFields.series(written), next);
+        Integer known = numbers.putIfAbsent(WrittenUnit.series(written), next);
         return new Unit(known == null ? next : known);
     }
 
@@ -149,10 +149,10 @@ final class MeasureReading {
                         .thenComparing(Map.Entry::getKey))
                 .toList();
         String most = own.getLast().getKey();
-        String unit = FigureFields.unit(most);
-        String per = FigureFields.per(most);
+        String unit = WrittenUnit.unit(most);
+        String per = WrittenUnit.per(most);
         long count = own.stream().mapToLong(one -> one.getValue().count).sum();
         double factor = Units.base(unit, per).factor().doubleValue();
-        return new Series(code, unit, per, FigureFields.isChange(most), factor, count);
+        return new Series(code, unit, per, WrittenUnit.isChange(most), factor, count);
     }
 }

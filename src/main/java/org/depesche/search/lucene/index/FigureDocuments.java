@@ -16,6 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.ArticleRow.FigureRow;
 import org.depesche.search.changes.FigureTraits;
+import org.depesche.search.changes.WrittenUnit;
 import org.depesche.search.query.MeasureTerms;
 import org.depesche.search.words.Language;
 import org.depesche.tagging.BaseUnit;
@@ -80,7 +81,7 @@ final class FigureDocuments {
                     figure.period().end());
         }
         document.add(new SortedDocValuesField(FigureFields.UNIT_COLUMN, new BytesRef(quantity.unit())));
-        document.add(new SortedDocValuesField(FigureFields.WRITTEN, new BytesRef(FigureFields.written(figure))));
+        document.add(new SortedDocValuesField(FigureFields.WRITTEN, new BytesRef(WrittenUnit.of(figure))));
         document.add(new NumericDocValuesField(FigureFields.TRAITS, FigureTraits.of(figure)));
         for (int subject : row.subjects()) {
             document.add(new StringField(FigureFields.SUBJECT, String.valueOf(subject), Field.Store.NO));

@@ -1,9 +1,5 @@
 package org.depesche.search.lucene.index;
 
-import org.depesche.tagging.Figure;
-import org.depesche.tagging.Units;
-import org.jspecify.annotations.Nullable;
-
 /** The fields of the index of figures. Each figure is a document; all figures of an article are adjacent. */
 public final class FigureFields {
 
@@ -50,7 +46,7 @@ public final class FigureFields {
     /** The unit of the quantity, as a column to count by. */
     public static final String UNIT_COLUMN = "unit-column";
 
-    /** Unit, divisor and whether the figure is a change, as a column: see {@link #written}. */
+    /** Unit, divisor and whether the figure is a change, as a column: see {@code WrittenUnit}. */
     public static final String WRITTEN = "written";
     /** Last day of its period, as a column. */
     public static final String PERIOD_LAST = "period-last";
@@ -59,42 +55,5 @@ public final class FigureFields {
     /** Ids of the entities that are its subjects, before merges, as terms and as a column. */
     public static final String SUBJECT = "subject";
 
-    private static final String BETWEEN = "\t";
-    /** Marks a change: "um 3 Prozent gestiegen" is no level of 3 percent. */
-    private static final String CHANGE = "+";
-
     private FigureFields() {}
-
-    /** The {@link #WRITTEN} value of a figure. */
-    static String written(Figure figure) {
-        String per = figure.quantity().per();
-        return (figure.change() == null ? "" : CHANGE)
-                + figure.quantity().unit()
-                + (per == null || per.isBlank() ? "" : BETWEEN + per);
-    }
-
-    /** The unit of a {@link #WRITTEN} value. */
-    public static String unit(String written) {
-        String unit = written.startsWith(CHANGE) && written.length() > 1 ? written.substring(1) : written;
-        return unit.contains(BETWEEN) ? unit.substring(0, unit.indexOf(BETWEEN)) : unit;
-    }
-
-    /** The divisor of a {@link #WRITTEN} value; null if there is none. */
-    public static @Nullable String per(String written) {
-        return written.contains(BETWEEN) ? written.substring(written.indexOf(BETWEEN) + 1) : null;
-    }
-
-    /** Whether a {@link #WRITTEN} value is a change. */
-    public static boolean isChange(String written) {
-        return written.startsWith(CHANGE) && written.length() > 1;
-    }
-
-    /**
-     * The series of a {@link #WRITTEN} value: {@code EUR}, {@code EUR/J}, {@code +1}. The values of a series have one base
-     * unit, and are either levels or changes.
-     */
-    public static String series(String written) {
-        return (isChange(written) ? CHANGE : "")
-                + Units.base(unit(written), per(written)).code();
-    }
 }
