@@ -6,6 +6,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.depesche.search.counts.Counts;
 import org.depesche.search.counts.MonthNumbers;
+import org.depesche.search.lucene.queries.LuceneQueries;
 
 /** Restricts a query to the months of its first hits, if the hits of each month are counted, so that few need sorting. */
 final class FirstMonths {

@@ -27,6 +27,7 @@ import org.depesche.search.hits.HitComposition;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.SegmentColumns;
+import org.depesche.search.lucene.queries.LuceneQueries;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -9,6 +9,7 @@ import org.depesche.search.criteria.PreparedQuery;
 import org.depesche.search.lucene.count.RecentCounts;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.ParallelSearcher;
+import org.depesche.search.lucene.queries.LuceneQueries;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.query.ParsedQuery;
 

@@ -9,6 +9,7 @@
             "hits",
             "lucene.count",
             "lucene.index",
+            "lucene.queries",
             "names",
             "query",
             "spelling",

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene;
+package org.depesche.search.lucene.queries;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -136,7 +136,7 @@ public final class LuceneQueries {
     }
 
     /** Articles published from one day to another, both inclusive. Null means no limit. */
-    static Query published(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public static Query published(@Nullable LocalDate from, @Nullable LocalDate to) {
         return IntPoint.newRangeQuery(
                 ArticleFields.DAY,
                 from == null ? Integer.MIN_VALUE : (int) from.toEpochDay(),

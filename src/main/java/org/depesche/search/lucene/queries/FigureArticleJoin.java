@@ -1,4 +1,4 @@
-package org.depesche.search.lucene;
+package org.depesche.search.lucene.queries;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -26,7 +26,7 @@ import org.depesche.search.lucene.index.MatchingDocuments;
 import org.depesche.search.lucene.index.ParallelSearcher;
 
 /** Joins the index of articles and the index of figures: the articles that name a figure, and the figures of articles. */
-public final class FigureArticleJoin {
+final class FigureArticleJoin {
 
     /** The next page, another order and one more word want the same figure. A set takes some 100 KB for a million articles. */
     private static final Cache<Known, BitSet> KNOWN =
@@ -52,7 +52,7 @@ public final class FigureArticleJoin {
     }
 
     /** The figures of the articles that a query of the article index finds. */
-    public static Query figuresOf(IndexSearcher articles, Query wanted) throws IOException {
+    static Query figuresOf(IndexSearcher articles, Query wanted) throws IOException {
         return new DocumentsOfArticles(ids(articles, wanted, ArticleFields.NUMBER), FigureFields.ARTICLE);
     }
 

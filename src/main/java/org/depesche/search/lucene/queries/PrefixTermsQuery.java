@@ -1,4 +1,4 @@
-package org.depesche.search.lucene;
+package org.depesche.search.lucene.queries;
 
 import java.io.IOException;
 import org.apache.lucene.index.FilteredTermsEnum;
