@@ -47,12 +47,6 @@ public interface FigureSnapshot {
      */
     record Tallies(long total, Map<String, Long> measures, Map<String, Long> units) {}
 
-    /**
-     * The measure as most of the figures with a lemma write it; of equally frequent writings the first of the alphabet.
-     * Empty if there are no such figures.
-     */
-    String written(Criterion wanted, String lemma) throws IOException;
-
     /** The number of figures with each value; values of no figure have none. */
     Map<String, Integer> frequencies(FigureField field, Collection<String> values) throws IOException;
 
