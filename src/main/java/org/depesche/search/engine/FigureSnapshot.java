@@ -47,10 +47,10 @@ public interface FigureSnapshot {
      */
     record Tallies(long total, Map<String, Long> measures, Map<String, Long> units) {}
 
-    /** The number of figures with each value; values of no figure have none. */
+    /** The number of figures with each value, perhaps with figures deleted just now; values of no figure have none. */
     Map<String, Integer> frequencies(FigureField field, Collection<String> values) throws IOException;
 
-    /** The values with this beginning, with the number of their figures, in alphabetical order. */
+    /** The first values of the alphabet with this beginning and their {@link #frequencies}, in alphabetical order. */
     Map<String, Integer> beginning(FigureField field, String beginning, int most) throws IOException;
 
     /** The lemmas of measures that more than one figure has. */

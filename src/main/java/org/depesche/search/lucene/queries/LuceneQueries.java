@@ -81,7 +81,8 @@ public final class LuceneQueries {
         };
     }
 
-    private static String field(FigureField field) {
+    /** The field of the index of figures. */
+    public static String field(FigureField field) {
         return switch (field) {
             case ARTICLE -> FigureFields.ARTICLE_ID;
             case DAY -> FigureFields.DAY;
