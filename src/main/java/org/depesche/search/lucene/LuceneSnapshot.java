@@ -26,8 +26,10 @@ import org.depesche.search.engine.FigureSnapshot;
 import org.depesche.search.hits.FoundArticle;
 import org.depesche.search.lucene.count.Days;
 import org.depesche.search.lucene.count.YearsOfArticles;
+import org.depesche.search.lucene.figures.LuceneFigures;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.ParallelSearcher;
+import org.depesche.search.lucene.queries.LuceneQueries;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.spelling.IndexedWords;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +43,13 @@ final class LuceneSnapshot implements ArticleSnapshot {
     private final IndexView view;
     private final EntityColumns.Snapshot register;
     private final HitCounts counts;
+    private final LuceneFigures figures;
 
     LuceneSnapshot(IndexView view, EntityColumns.Snapshot register, HitCounts counts) {
         this.view = view;
         this.register = register;
         this.counts = counts;
+        this.figures = new LuceneFigures(view);
     }
 
     @Override
@@ -80,7 +84,7 @@ final class LuceneSnapshot implements ArticleSnapshot {
 
     @Override
     public FigureSnapshot figures() {
-        throw new UnsupportedOperationException("The figures of the index are asked elsewhere");
+        return figures;
     }
 
     @Override

@@ -8,6 +8,7 @@
             "engine",
             "hits",
             "lucene.count",
+            "lucene.figures",
             "lucene.index",
             "lucene.queries",
             "names",

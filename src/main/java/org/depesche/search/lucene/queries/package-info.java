@@ -1,6 +1,6 @@
 /** Translates the criteria of articles and figures to queries of the Lucene index. */
 @NullMarked
-@Room(mayUse = {"criteria", "lucene.index"})
+@Room(mayUse = {"criteria", "engine", "lucene.index"})
 package org.depesche.search.lucene.queries;
 
 import org.depesche.house.Room;
