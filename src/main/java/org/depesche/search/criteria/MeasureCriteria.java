@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.depesche.register.Measures;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.query.MeasureTerms;
@@ -49,7 +50,17 @@ public final class MeasureCriteria {
         return Criterion.Any.of(any);
     }
 
-    private static Criterion ofLemmas(Collection<String> lemmas) {
-        return new Criterion.FigureTerms(FigureField.MEASURE, Set.copyOf(lemmas));
+    /** The figures with one of the lemmas, in any case. */
+    public static Criterion ofLemmas(Collection<String> lemmas) {
+        return new Criterion.FigureTerms(FigureField.MEASURE, small(lemmas));
+    }
+
+    /** The figures with one of the lemmas, in any case, that may be compared with others. */
+    public static Criterion compared(Collection<String> lemmas) {
+        return new Criterion.FigureTerms(FigureField.COMPARED, small(lemmas));
+    }
+
+    private static Set<String> small(Collection<String> lemmas) {
+        return lemmas.stream().map(SmallLetters::of).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -16,6 +16,8 @@ import org.depesche.search.counts.Counts;
 import org.depesche.search.counts.FacetLists;
 import org.depesche.search.counts.MostFrequent;
 import org.depesche.search.criteria.Showing;
+import org.depesche.search.figures.MeasuresByPrefix;
+import org.depesche.search.lucene.figures.LuceneFigures;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
@@ -129,7 +131,7 @@ class LuceneSuggestions implements Suggestions {
     }
 
     private List<Suggestion> measures(String begun, IndexView view, int most) throws IOException {
-        return MeasuresByPrefix.beginning(view.figures(), measures, begun, most).stream()
+        return MeasuresByPrefix.beginning(new LuceneFigures(view), measures, begun, most).stream()
                 .map(measure -> new Suggestion(
                         "figure",
                         measure.name(),

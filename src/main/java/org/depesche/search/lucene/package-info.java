@@ -6,6 +6,7 @@
             "counts",
             "criteria",
             "engine",
+            "figures",
             "hits",
             "lucene.count",
             "lucene.figures",

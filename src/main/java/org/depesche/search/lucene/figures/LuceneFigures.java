@@ -143,8 +143,7 @@ public final class LuceneFigures implements FigureSnapshot {
             case LARGEST -> new SortedNumericSortField(FigureFields.VALUE, SortField.Type.DOUBLE, true);
             case SMALLEST -> new SortedNumericSortField(FigureFields.VALUE, SortField.Type.DOUBLE, false);
         };
-        return new org.apache.lucene.search.Sort(
-                first, new SortField(FigureFields.NUMBER, SortField.Type.LONG, true));
+        return new org.apache.lucene.search.Sort(first, new SortField(FigureFields.NUMBER, SortField.Type.LONG, true));
     }
 
     private static SortField newest(String column) {
@@ -188,8 +187,8 @@ public final class LuceneFigures implements FigureSnapshot {
         BytesRef begun = new BytesRef(beginning);
         TreeMap<String, Integer> counts = new TreeMap<>();
         for (LeafReaderContext leaf : figures.getIndexReader().leaves()) {
-            TermsEnum each = Terms.getTerms(leaf.reader(), LuceneQueries.field(field))
-                    .iterator();
+            TermsEnum each =
+                    Terms.getTerms(leaf.reader(), LuceneQueries.field(field)).iterator();
             boolean more = each.seekCeil(begun) != TermsEnum.SeekStatus.END;
             for (int seen = 0; more && seen < most && StringHelper.startsWith(each.term(), begun); seen++) {
                 counts.merge(each.term().utf8ToString(), each.docFreq(), Integer::sum);
