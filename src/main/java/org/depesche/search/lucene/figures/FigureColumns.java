@@ -3,25 +3,14 @@ package org.depesche.search.lucene.figures;
 import static org.depesche.search.MeasureFigures.UNKNOWN;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.NumericUtils;
 import org.depesche.search.changes.FigureTraits;
 import org.depesche.search.changes.WrittenUnit;
@@ -82,47 +71,6 @@ final class FigureColumns {
             FigureColumns columns = new FigureColumns(leaf);
             return doc -> visitor.visit(columns, doc);
         });
-    }
-
-    /**
-     * Visits the newest figures up to a day that a query finds, at most so many. It counts longer and longer spans of days
-     * first, so that older figures cost nothing.
-     */
-    static void visitNewest(IndexSearcher figures, Query wanted, int last, int most, Visitor visitor)
-            throws IOException {
-        int days = 1;
-        while (days < MOST_DAYS && figures.count(lastDays(days, last)) < most) {
-            days *= 2;
-        }
-        Query query = new BooleanQuery.Builder()
-                .add(lastDays(days, last), Occur.FILTER)
-                .add(wanted, Occur.FILTER)
-                .build();
-        Sort newest = new Sort(
-                LuceneFigureSearch.newest(FigureFields.DAY),
-                new SortField(FigureFields.NUMBER, SortField.Type.LONG, true));
-        ScoreDoc[] found = figures.search(query, new TopFieldCollectorManager(newest, most, null, 1)).scoreDocs;
-        Arrays.sort(found, Comparator.comparingInt(hit -> hit.doc));
-        int next = 0;
-        for (LeafReaderContext leaf : figures.getIndexReader().leaves()) {
-            FigureColumns columns = new FigureColumns(leaf);
-            int end = leaf.docBase + leaf.reader().maxDoc();
-            for (; next < found.length && found[next].doc < end; next++) {
-                visitor.visit(columns, found[next].doc - leaf.docBase);
-            }
-        }
-    }
-
-    private static Query lastDays(int days, int last) {
-        int first = days < MOST_DAYS ? last - days + 1 : Integer.MIN_VALUE;
-        return IntPoint.newRangeQuery(FigureFields.DAY, first, last);
-    }
-
-    static List<IndexedFigure> all(IndexSearcher figures, Query query, EntityColumns.Snapshot register)
-            throws IOException {
-        List<IndexedFigure> all = new ArrayList<>();
-        visit(figures, query, (columns, doc) -> all.add(columns.figure(doc, register)));
-        return all;
     }
 
     int day(int doc) throws IOException {
@@ -206,27 +154,6 @@ final class FigureColumns {
 
     private static int number(NumericDocValues column, int doc) throws IOException {
         return column.advanceExact(doc) ? (int) column.longValue() : UNKNOWN;
-    }
-
-    IndexedFigure figure(int doc, EntityColumns.Snapshot register) throws IOException {
-        int how = traits(doc);
-        int first = start(doc);
-        int last = end(doc);
-        boolean said = FigureTraits.isPeriodSaid(how);
-        boolean whole = first != UNKNOWN && last != UNKNOWN;
-        return new IndexedFigure(
-                id(doc),
-                article(doc),
-                new IndexedFigure.Time(
-                        day(doc),
-                        place(doc),
-                        !said ? 0 : whole ? IndexedFigure.length(first, last) : IndexedFigure.OPEN),
-                how,
-                series(doc),
-                value(doc),
-                subjects(doc, register),
-                new IndexedFigure.MeasureName(
-                        lemma(doc), word(name, doc), Objects.requireNonNullElse(qualifier(doc), "")));
     }
 
     /** The ids under which the subjects are shown, ascending. */

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene.figures;
+package org.depesche.search.figures;
 
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,40 +10,49 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.depesche.article.context.FigureInContext;
 import org.depesche.article.context.FiguresInContext;
 import org.depesche.register.Measures;
 import org.depesche.search.MeasureCourses;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.ValueChange;
-import org.depesche.search.lucene.IndexAccess;
-import org.depesche.search.lucene.figures.FrequentCourses.FrequentCourse;
-import org.depesche.search.lucene.index.IndexView;
+import org.depesche.search.criteria.QueryPreparation;
+import org.depesche.search.engine.ArticleEngine;
+import org.depesche.search.engine.ArticleSnapshot;
+import org.depesche.search.figures.FrequentCourses.FrequentCourse;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers {@link MeasureCourses} from the Lucene index. */
+/** Answers {@link MeasureCourses} by the latest figures of the index. */
 @Component
-class LuceneMeasureCourses implements MeasureCourses {
+class CourseAnswers implements MeasureCourses {
 
     /** The age from which a request starts a new search, while it still gets the old result. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private final IndexAccess access;
+    private final ArticleEngine engine;
+    private final QueryPreparation preparation;
+    private final EntityColumns entities;
     private final Measures measures;
     private final FiguresInContext inContext;
     private final LoadingCache<String, Known> known =
             Caffeine.newBuilder().refreshAfterWrite(FRESH).build(new Reading());
 
-    LuceneMeasureCourses(IndexAccess access, Measures measures, FiguresInContext inContext) {
-        this.access = access;
+    CourseAnswers(
+            ArticleEngine engine,
+            QueryPreparation preparation,
+            EntityColumns entities,
+            Measures measures,
+            FiguresInContext inContext) {
+        this.engine = engine;
+        this.preparation = preparation;
+        this.entities = entities;
         this.measures = measures;
         this.inContext = inContext;
     }
 
-    private record Known(IndexReader.CacheKey index, int measures, int today, List<FrequentCourse> courses) {}
+    private record Known(Object index, int measures, int today, List<FrequentCourse> courses) {}
 
     @Override
     public List<Course> frequent(int most, Locale locale) {
@@ -63,7 +72,7 @@ class LuceneMeasureCourses implements MeasureCourses {
 
     /** Figures are left out that are withheld by now, or that an editor marked as an error of their source. */
     private List<Course> read(List<FrequentCourse> courses, int most, Locale locale) {
-        EntityColumns.Snapshot register = access.register();
+        EntityColumns.Snapshot register = entities.now();
         List<FrequentCourse> some = courses.stream().limit(2L * most).toList();
         Set<Long> correct = inContext.correctAmong(some.stream()
                 .flatMap(course -> course.figures().stream())
@@ -77,7 +86,7 @@ class LuceneMeasureCourses implements MeasureCourses {
                                 .filter(figure -> correct.contains(figure.id()))
                                 .toList()))
                 .filter(course -> !course.figures().isEmpty()
-                        && access.isShown(course.figures().getFirst().subject()))
+                        && preparation.isShown(course.figures().getFirst().subject()))
                 .limit(most)
                 .toList();
         Map<Long, FigureInContext> told = inContext.byId(shown.stream()
@@ -118,22 +127,22 @@ class LuceneMeasureCourses implements MeasureCourses {
 
         @Override
         public Known load(String any) {
-            return access.ask((view, register) -> courses(view, register, null));
+            return engine.ask(snapshot -> courses(snapshot, null));
         }
 
         @Override
         public Known reload(String any, Known before) {
-            return access.ask((view, register) -> courses(view, register, before));
+            return engine.ask(snapshot -> courses(snapshot, before));
         }
     }
 
-    private Known courses(IndexView view, EntityColumns.Snapshot register, @Nullable Known before) throws IOException {
-        int today = Math.toIntExact(access.today().toEpochDay());
-        IndexReader.CacheKey index = view.figures().key();
+    private Known courses(ArticleSnapshot snapshot, @Nullable Known before) throws IOException {
+        int today = Math.toIntExact(preparation.today().toEpochDay());
+        Object index = snapshot.figures().key();
         int version = measures.version();
         if (before != null && before.index.equals(index) && before.measures == version && before.today == today) {
             return before;
         }
-        return new Known(index, version, today, FrequentCourses.of(view, register, measures, today));
+        return new Known(index, version, today, FrequentCourses.of(new FigureReading(snapshot), measures, today));
     }
 }

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene.figures;
+package org.depesche.search.figures;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,17 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.depesche.register.Measure;
 import org.depesche.search.MeasureFigures;
-import org.depesche.search.lucene.index.AnyTerm;
-import org.depesche.search.lucene.index.FigureFields;
-import org.depesche.search.names.EntityColumns;
+import org.depesche.search.criteria.Criterion;
+import org.depesche.search.criteria.FigureCriteria;
+import org.depesche.search.criteria.FigureField;
+import org.depesche.search.criteria.MeasureCriteria;
 import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.SmallLetters;
 
@@ -68,18 +63,17 @@ final class ComparableFigures {
         }
     }
 
-    private final IndexSearcher figures;
-    private final EntityColumns.Snapshot register;
+    private final FigureReading reading;
     private final Map<Integer, List<Integer>> ids;
 
     /** @param asked all figures whose comparable figures will be read */
-    ComparableFigures(IndexSearcher figures, EntityColumns.Snapshot register, Collection<IndexedFigure> asked) {
-        this.figures = figures;
-        this.register = register;
-        this.ids = register.shownAs(asked.stream()
-                .map(IndexedFigure::subject)
-                .filter(subject -> subject != 0)
-                .toList());
+    ComparableFigures(FigureReading reading, Collection<IndexedFigure> asked) {
+        this.reading = reading;
+        this.ids = reading.register()
+                .shownAs(asked.stream()
+                        .map(IndexedFigure::subject)
+                        .filter(subject -> subject != 0)
+                        .toList());
     }
 
     /** The figures of the same thing, itself among them, the latest first; none for a figure that cannot be compared. */
@@ -87,16 +81,15 @@ final class ComparableFigures {
         if (!figure.isComparable()) {
             return List.of();
         }
-        Query query = new BooleanQuery.Builder()
-                .add(counting(measure.lemmas()), Occur.FILTER)
-                .add(AnyTerm.of(FigureFields.SUBJECT, ids.getOrDefault(figure.subject(), List.of())), Occur.FILTER)
-                .add(inUnit(figure.series()), Occur.FILTER)
-                .build();
+        Criterion wanted = Criterion.All.filtering(List.of(
+                MeasureCriteria.compared(measure.lemmas()),
+                FigureCriteria.ofSubjects(ids.getOrDefault(figure.subject(), List.of())),
+                inUnit(figure.series())));
         Thing thing = Thing.of(figure, measure);
         List<IndexedFigure> found = new ArrayList<>();
-        FigureColumns.visit(figures, query, (columns, doc) -> {
-            if (columns.series(doc).equals(figure.series()) && columns.day(doc) != MeasureFigures.UNKNOWN) {
-                IndexedFigure other = columns.figure(doc, register);
+        reading.visit(wanted, values -> {
+            if (reading.series(values).equals(figure.series()) && values.day() != MeasureFigures.UNKNOWN) {
+                IndexedFigure other = reading.figure(values);
                 if (other.isComparable()
                         && isNear(other.value(), figure.value())
                         && Thing.of(other, measure).equals(thing)) {
@@ -118,15 +111,9 @@ final class ComparableFigures {
                 .toList();
     }
 
-    /** The figures with one of the lemmas that may be compared with others. */
-    static Query counting(Set<String> lemmas) {
-        return AnyTerm.of(
-                FigureFields.COMPARED, lemmas.stream().map(SmallLetters::of).toList());
-    }
-
-    static Query inUnit(String series) {
+    static Criterion inUnit(String series) {
         String base = IndexedFigure.isLevel(series) ? series : series.substring(1);
-        return new TermQuery(new Term(FigureFields.BASE_UNIT, SmallLetters.of(base)));
+        return FigureCriteria.term(FigureField.BASE_UNIT, SmallLetters.of(base));
     }
 
     private static boolean isNear(double one, double other) {

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene.figures;
+package org.depesche.search.figures;
 
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.changes.FigureTraits;

@@ -1,7 +1,5 @@
-package org.depesche.search.lucene.figures;
+package org.depesche.search.figures;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,25 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.Query;
 import org.depesche.article.context.FigureInContext;
 import org.depesche.article.context.FiguresInContext;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.SubjectFigures;
 import org.depesche.search.changes.FigureTraits;
-import org.depesche.search.lucene.IndexAccess;
-import org.depesche.search.lucene.index.AnyTerm;
-import org.depesche.search.lucene.index.FigureFields;
-import org.depesche.search.lucene.index.IndexView;
+import org.depesche.search.criteria.FigureCriteria;
+import org.depesche.search.engine.ArticleEngine;
+import org.depesche.search.engine.ArticleSnapshot;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers {@link SubjectFigures} from the Lucene index. */
+/** Answers {@link SubjectFigures} by the figures of the index. */
 @Component
-class LuceneSubjectFigures implements SubjectFigures {
+class SubjectFigureSearch implements SubjectFigures {
 
     /** The latest figures of a measure; more than one, since some may be withheld or found wrong. */
     private static final int LATEST = 3;
@@ -36,20 +31,19 @@ class LuceneSubjectFigures implements SubjectFigures {
     /** The most measures to read for those to show. */
     private static final int LOOKED_AT = 24;
 
-    private final IndexAccess access;
+    private final ArticleEngine engine;
     private final Measures measures;
     private final FiguresInContext inContext;
 
-    private final Cache<Asked, List<Group>> answered =
-            Caffeine.newBuilder().maximumSize(1_000).build();
+    private final LastAnswers<Asked, List<Group>> answered = new LastAnswers<>(1_000);
 
-    LuceneSubjectFigures(IndexAccess access, Measures measures, FiguresInContext inContext) {
-        this.access = access;
+    SubjectFigureSearch(ArticleEngine engine, Measures measures, FiguresInContext inContext) {
+        this.engine = engine;
         this.measures = measures;
         this.inContext = inContext;
     }
 
-    private record Asked(IndexReader.CacheKey index, int merges, int measures, int entity) {}
+    private record Asked(Object index, int merges, int measures, int entity) {}
 
     /**
      * A figure of a group.
@@ -102,7 +96,7 @@ class LuceneSubjectFigures implements SubjectFigures {
 
     @Override
     public List<Told> of(int entity, int most) {
-        List<Group> groups = access.ask((view, register) -> groups(entity, view, register));
+        List<Group> groups = engine.ask(snapshot -> groups(entity, snapshot));
         Map<Long, FigureInContext> told = inContext.correct(groups.stream()
                 .flatMap(group -> group.latest.stream())
                 .map(Candidate::id)
@@ -119,23 +113,23 @@ class LuceneSubjectFigures implements SubjectFigures {
                 : latest.limit(1).map(figure -> new Told(group.measure, group.series, group.count, figure));
     }
 
-    private List<Group> groups(int entity, IndexView view, EntityColumns.Snapshot register) throws IOException {
-        Asked asked = new Asked(view.figures().key(), register.merges(), measures.version(), entity);
-        return IndexAccess.cached(answered, asked, () -> ranked(byLemma(view, register.shownAs(entity))));
+    private List<Group> groups(int entity, ArticleSnapshot snapshot) throws IOException {
+        EntityColumns.Snapshot register = snapshot.register();
+        Asked asked = new Asked(snapshot.figures().key(), register.merges(), measures.version(), entity);
+        return answered.of(asked, () -> ranked(byLemma(new FigureReading(snapshot), register.shownAs(entity))));
     }
 
-    private static Map<Key, Group> byLemma(IndexView view, List<Integer> ids) throws IOException {
-        Query query = AnyTerm.of(FigureFields.SUBJECT, ids);
+    private static Map<Key, Group> byLemma(FigureReading reading, List<Integer> ids) throws IOException {
         Map<Key, Group> groups = new HashMap<>();
-        FigureColumns.visit(view.figures(), query, (columns, doc) -> {
-            String lemma = columns.lemma(doc);
-            Key key = lemma == null ? Key.UNNAMED : new Key(lemma, columns.series(doc));
+        reading.visit(FigureCriteria.ofSubjects(ids), figure -> {
+            String lemma = figure.lemma();
+            Key key = lemma == null ? Key.UNNAMED : new Key(lemma, reading.series(figure));
             Group group = groups.computeIfAbsent(key, one -> new Group(null, one.series));
             group.count++;
-            int day = columns.day(doc);
-            int place = columns.place(doc);
-            boolean past = FigureTraits.role(columns.traits(doc)) == FigureTraits.FROM;
-            group.add(new Candidate(past || place > day, place, day, columns.id(doc)));
+            int day = figure.day();
+            int place = FigureReading.place(figure);
+            boolean past = FigureTraits.role(figure.traits()) == FigureTraits.FROM;
+            group.add(new Candidate(past || place > day, place, day, figure.id()));
         });
         return groups;
     }

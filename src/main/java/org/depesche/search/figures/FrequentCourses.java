@@ -1,10 +1,9 @@
-package org.depesche.search.lucene.figures;
+package org.depesche.search.figures;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,18 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.MeasureFigures;
-import org.depesche.search.lucene.figures.ComparableFigures.Thing;
-import org.depesche.search.lucene.index.AnyTerm;
-import org.depesche.search.lucene.index.FigureFields;
-import org.depesche.search.lucene.index.IndexView;
-import org.depesche.search.names.EntityColumns;
+import org.depesche.search.criteria.Criterion;
+import org.depesche.search.criteria.FigureField;
+import org.depesche.search.figures.ComparableFigures.Thing;
 import org.depesche.tagging.FigureKind;
 
 /** Finds in the index the courses of the measures in most of the latest articles. */
@@ -41,13 +36,15 @@ final class FrequentCourses {
     private static final int MOST_VALUES = 40;
 
     /** The kinds of figures whose changes are no news. */
-    private static final Set<FigureKind> UNTELLING = EnumSet.of(
-            FigureKind.DURATION,
-            FigureKind.AGE,
-            FigureKind.ORDINAL,
-            FigureKind.FRACTION,
-            FigureKind.MULTIPLE,
-            FigureKind.ANGLE);
+    private static final Set<String> UNTELLING = Stream.of(
+                    FigureKind.DURATION,
+                    FigureKind.AGE,
+                    FigureKind.ORDINAL,
+                    FigureKind.FRACTION,
+                    FigureKind.MULTIPLE,
+                    FigureKind.ANGLE)
+            .map(FigureKind::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** An exact figure is better than others, then a later one. */
     private static final Comparator<IndexedFigure> BETTER =
@@ -83,20 +80,17 @@ final class FrequentCourses {
     private FrequentCourses() {}
 
     /** One course of each measure, those in most articles first. */
-    static List<FrequentCourse> of(IndexView view, EntityColumns.Snapshot register, Measures measures, int today)
-            throws IOException {
+    static List<FrequentCourse> of(FigureReading reading, Measures measures, int today) throws IOException {
         Map<Integer, Group> frequent = new HashMap<>();
         int newest = MeasureFigures.UNKNOWN;
-        for (Group group : groups(view, register, measures, today)) {
+        for (Group group : groups(reading, measures, today)) {
             newest = Math.max(newest, group.day);
             frequent.merge(group.measure.id(), group, BinaryOperator.minBy(order()));
         }
         List<Group> ranked =
                 frequent.values().stream().sorted(order()).limit(KEPT).toList();
         ComparableFigures comparable = new ComparableFigures(
-                view.figures(),
-                register,
-                ranked.stream().map(group -> group.best).toList());
+                reading, ranked.stream().map(group -> group.best).toList());
         List<FrequentCourse> courses = new ArrayList<>();
         for (Group group : ranked) {
             List<IndexedFigure> figures = onePerPeriod(comparable.of(group.best, group.measure));
@@ -115,15 +109,12 @@ final class FrequentCourses {
     }
 
     /** The comparable ones of the latest figures of the archive. */
-    private static Collection<Group> groups(
-            IndexView view, EntityColumns.Snapshot register, Measures measures, int today) throws IOException {
-        Query telling = new BooleanQuery.Builder()
-                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-                .add(AnyTerm.of(FigureFields.KIND, UNTELLING), Occur.MUST_NOT)
-                .build();
+    private static Collection<Group> groups(FigureReading reading, Measures measures, int today) throws IOException {
+        Criterion telling = new Criterion.All(
+                List.of(), List.of(), List.of(new Criterion.FigureTerms(FigureField.KIND, UNTELLING)));
         Map<Thing, Group> groups = new HashMap<>();
-        FigureColumns.visitNewest(view.figures(), telling, today, LATEST, (columns, doc) -> {
-            IndexedFigure figure = columns.figure(doc, register);
+        reading.visitNewest(telling, today, LATEST, values -> {
+            IndexedFigure figure = reading.figure(values);
             Measure measure = figure.isComparable()
                     ? measures.shown(figure.measure().lemma()).orElse(null)
                     : null;

@@ -1,19 +1,10 @@
-package org.depesche.search.lucene.figures;
+package org.depesche.search.figures;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.depesche.article.context.FigureInContext;
 import org.depesche.article.context.FiguresInContext;
 import org.depesche.register.Measure;
@@ -21,40 +12,39 @@ import org.depesche.register.Measures;
 import org.depesche.search.KnownFigures;
 import org.depesche.search.ValueChange;
 import org.depesche.search.changes.FigureTraits;
-import org.depesche.search.lucene.IndexAccess;
-import org.depesche.search.lucene.index.FigureFields;
-import org.depesche.search.lucene.index.IndexView;
-import org.depesche.search.lucene.index.ParallelSearcher;
-import org.depesche.search.names.EntityColumns;
+import org.depesche.search.criteria.Criterion;
+import org.depesche.search.criteria.FigureCriteria;
+import org.depesche.search.criteria.FigureField;
+import org.depesche.search.criteria.MeasureCriteria;
+import org.depesche.search.engine.ArticleEngine;
+import org.depesche.search.engine.ArticleSnapshot;
 import org.depesche.tagging.Figure;
 import org.springframework.stereotype.Component;
 
-/** Answers {@link KnownFigures} from the Lucene index. */
+/** Answers {@link KnownFigures} by the comparable figures of the index. */
 @Component
-class LuceneKnownFigures implements KnownFigures {
+class KnownFigureSearch implements KnownFigures {
 
-    private final IndexAccess access;
+    private final ArticleEngine engine;
     private final Measures measures;
     private final FiguresInContext inContext;
 
-    private final Cache<Asked, Long> counted =
-            Caffeine.newBuilder().maximumSize(5_000).build();
+    private final LastAnswers<Asked, Long> counted = new LastAnswers<>(5_000);
 
-    LuceneKnownFigures(IndexAccess access, Measures measures, FiguresInContext inContext) {
-        this.access = access;
+    KnownFigureSearch(ArticleEngine engine, Measures measures, FiguresInContext inContext) {
+        this.engine = engine;
         this.measures = measures;
         this.inContext = inContext;
     }
 
-    private record Asked(IndexReader.CacheKey index, int measure, String series) {}
+    private record Asked(Object index, int measure, String series) {}
 
     private record Precedent(Measure measure, String series, long others, List<Long> before) {}
 
     @Override
     public Map<Long, Known> of(long article, Map<Long, Figure> figures) {
         boolean measured = figures.values().stream().anyMatch(figure -> figure.measureLemma() != null);
-        Map<Long, Precedent> precedents =
-                measured ? access.ask((view, register) -> precedents(article, view, register)) : Map.of();
+        Map<Long, Precedent> precedents = measured ? engine.ask(snapshot -> precedents(article, snapshot)) : Map.of();
         List<Long> ids = precedents.values().stream()
                 .flatMap(precedent -> precedent.before.stream())
                 .toList();
@@ -81,12 +71,10 @@ class LuceneKnownFigures implements KnownFigures {
         return known;
     }
 
-    private Map<Long, Precedent> precedents(long article, IndexView view, EntityColumns.Snapshot register)
-            throws IOException {
-        ParallelSearcher index = view.figures();
-        Query own = new TermQuery(new Term(FigureFields.ARTICLE_ID, String.valueOf(article)));
-        List<IndexedFigure> all = FigureColumns.all(index, own, register);
-        ComparableFigures comparable = new ComparableFigures(index, register, all);
+    private Map<Long, Precedent> precedents(long article, ArticleSnapshot snapshot) throws IOException {
+        FigureReading reading = new FigureReading(snapshot);
+        List<IndexedFigure> all = reading.all(FigureCriteria.term(FigureField.ARTICLE, String.valueOf(article)));
+        ComparableFigures comparable = new ComparableFigures(reading, all);
         Map<Long, Precedent> found = new HashMap<>();
         for (IndexedFigure figure : all) {
             Measure measure = measures.shown(figure.measure().lemma()).orElse(null);
@@ -97,10 +85,9 @@ class LuceneKnownFigures implements KnownFigures {
                                 && one.measure().lemma() != null
                                 && measure.lemmas().contains(one.measure().lemma()))
                         .count();
-                long total = IndexAccess.cached(
-                        counted,
-                        new Asked(index.key(), measure.id(), figure.series()),
-                        () -> count(index, measure.lemmas(), figure.series()));
+                long total = counted.of(
+                        new Asked(snapshot.figures().key(), measure.id(), figure.series()),
+                        () -> count(reading, measure.lemmas(), figure.series()));
                 found.put(
                         figure.id(),
                         new Precedent(
@@ -113,14 +100,12 @@ class LuceneKnownFigures implements KnownFigures {
         return found;
     }
 
-    private static long count(IndexSearcher index, Set<String> lemmas, String series) throws IOException {
+    private static long count(FigureReading reading, Set<String> lemmas, String series) throws IOException {
         long[] count = new long[1];
-        Query query = new BooleanQuery.Builder()
-                .add(ComparableFigures.counting(lemmas), Occur.FILTER)
-                .add(ComparableFigures.inUnit(series), Occur.FILTER)
-                .build();
-        FigureColumns.visit(index, query, (columns, doc) -> {
-            if (columns.series(doc).equals(series)) {
+        Criterion wanted =
+                Criterion.All.filtering(List.of(MeasureCriteria.compared(lemmas), ComparableFigures.inUnit(series)));
+        reading.visit(wanted, figure -> {
+            if (reading.series(figure).equals(series)) {
                 count[0]++;
             }
         });
