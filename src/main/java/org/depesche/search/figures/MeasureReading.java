@@ -1,23 +1,24 @@
-package org.depesche.search.lucene.figures;
+package org.depesche.search.figures;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.util.ArrayUtil;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureFigures.Series;
 import org.depesche.search.changes.FigureTraits;
 import org.depesche.search.changes.WrittenUnit;
+import org.depesche.search.criteria.Criterion;
+import org.depesche.search.engine.FigureSnapshot;
+import org.depesche.search.engine.FigureValues;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.Units;
 
-/** Reads the columns of {@link MeasureFigures} from the index of figures. */
+/** Reads the columns of {@link MeasureFigures} from the index. */
 final class MeasureReading {
 
     int size;
@@ -69,32 +70,35 @@ final class MeasureReading {
         firstSubject = new int[most + 1];
     }
 
-    static MeasureReading of(IndexSearcher figures, Query query, EntityColumns.Snapshot register) throws IOException {
-        MeasureReading reading = new MeasureReading(figures.count(query), register);
-        FigureColumns.visit(figures, query, reading::read);
+    static MeasureReading of(FigureSnapshot figures, Criterion wanted, EntityColumns.Snapshot register)
+            throws IOException {
+        MeasureReading reading = new MeasureReading(Math.toIntExact(figures.count(wanted)), register);
+        figures.visit(wanted, reading::read);
         reading.name();
         return reading;
     }
 
-    private void read(FigureColumns columns, int doc) throws IOException {
+    private void read(FigureValues figure) throws IOException {
         int i = size++;
-        Unit unit = units.computeIfAbsent(columns.written(doc), this::unit);
+        Unit unit = units.computeIfAbsent(figure.written(), this::unit);
         unit.count++;
         seriesOf[i] = unit.series;
-        ids[i] = columns.id(doc);
-        articles[i] = columns.article(doc);
-        traits[i] = columns.traits(doc);
-        starts[i] = columns.start(doc);
-        ends[i] = columns.end(doc);
-        published[i] = columns.day(doc);
+        ids[i] = figure.id();
+        articles[i] = Math.toIntExact(figure.article());
+        traits[i] = figure.traits();
+        starts[i] = figure.start();
+        ends[i] = figure.end();
+        published[i] = figure.day();
         places[i] = place(i);
-        String qualifier = columns.qualifier(doc);
+        String qualifier = figure.qualifier();
         qualifierOf[i] = qualifier == null ? 0 : qualifierNumbers.computeIfAbsent(qualifier, this::qualifier);
-        double value = columns.value(doc);
+        double value = figure.value();
         values[i] = FigureTraits.isDown(traits[i]) ? -Math.abs(value) : value;
-        int[] own = columns.subjects(doc, register);
+        int[] own = FigureReading.subjects(figure, register);
         int end = firstSubject[i] + own.length;
-        subjects = ArrayUtil.grow(subjects, end);
+        if (end > subjects.length) {
+            subjects = Arrays.copyOf(subjects, end + (end >> 1));
+        }
         System.arraycopy(own, 0, subjects, firstSubject[i], own.length);
         firstSubject[i + 1] = end;
     }
