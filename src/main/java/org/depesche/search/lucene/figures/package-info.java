@@ -1,6 +1,6 @@
-/** Answers queries of figures and measures from the index. */
+/** Reads figures from the Lucene index. */
 @NullMarked
-@Room(mayUse = {"changes", "criteria", "engine", "lucene", "lucene.count", "lucene.index", "lucene.queries", "names", "query"})
+@Room(mayUse = {"criteria", "engine", "lucene.index", "lucene.queries"})
 package org.depesche.search.lucene.figures;
 
 import org.depesche.house.Room;

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene.figures;
+package org.depesche.search.figures;
 
 import java.math.BigDecimal;
 import java.util.List;
