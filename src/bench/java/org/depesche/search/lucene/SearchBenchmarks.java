@@ -150,7 +150,7 @@ public class SearchBenchmarks {
             index.close();
         }
 
-        /** As {@link LuceneSearch} does it. */
+        /** As {@link LuceneSnapshot} does it. */
         @Benchmark
         public Object answer() throws IOException {
             try (IndexView view = index.view()) {
@@ -188,7 +188,7 @@ public class SearchBenchmarks {
                     UnaryOperator.identity(),
                     NamesInQuery.of(parsed.words().clause(), NOBODY),
                     Locale.GERMAN);
-            return new SnapshotQuery(parsed, new PreparedQuery(parsed, clauses), view, register, false);
+            return new SnapshotQuery(new PreparedQuery(parsed, clauses), view, register);
         }
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @OnLucene
-class HitCounts {
+public class HitCounts {
 
     private final SegmentCounts segments;
     private final RecentCounts recent;

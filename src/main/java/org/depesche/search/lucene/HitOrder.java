@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.FieldDoc;
@@ -18,16 +17,13 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.depesche.search.SearchQuery;
-import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.counts.Counts;
 import org.depesche.search.criteria.PreparedQuery;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Finds the hits of a page in the order that the reader chose. */
-@Component
-class HitOrder {
+final class HitOrder {
 
     /** Hits that are looked for before all are counted. */
     private static final int FIRST = 10 * SearchQuery.MOST;
@@ -37,16 +33,7 @@ class HitOrder {
                     Stream.of(SortField.FIELD_SCORE), Arrays.stream(order(true).getSort()))
             .toArray(SortField[]::new));
 
-    private final HitReader reader;
-
-    HitOrder(HitReader reader) {
-        this.reader = reader;
-    }
-
-    static boolean isFirstByWords(SnapshotQuery asked) {
-        SearchQuery query = asked.query();
-        return isFirstByWords(asked.prepared(), query.sort(), query.offset() + query.size());
-    }
+    private HitOrder() {}
 
     /** Whether the hits up to an end are the first by score, so that the number of all hits is not needed for them. */
     static boolean isFirstByWords(PreparedQuery asked, SearchQuery.Sort sort, long end) {
@@ -55,23 +42,6 @@ class HitOrder {
 
     private static boolean isByWords(PreparedQuery asked, SearchQuery.Sort sort) {
         return sort == SearchQuery.Sort.RELEVANCE && asked.hasWords();
-    }
-
-    /**
-     * The hits of the page that the query asks for.
-     *
-     * @param total of all hits; a page that is first by words needs none
-     * @param counts of all hits; null: not counted
-     */
-    List<Hit> page(SnapshotQuery asked, long total, @Nullable Counts counts) throws IOException {
-        long start = asked.query().offset();
-        return hits(asked, start, Math.min(total, start + asked.query().size()), total, counts);
-    }
-
-    /** @param end exclusive; not more than the total */
-    List<Hit> hits(SnapshotQuery asked, long start, long end, long total, @Nullable Counts counts) throws IOException {
-        ScoreDoc[] docs = between(start, end, asked, asked.query().sort(), total, counts);
-        return reader.read(asked.view(), docs, asked.prepared().showing());
     }
 
     /**

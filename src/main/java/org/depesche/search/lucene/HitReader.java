@@ -19,25 +19,21 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
-import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.Showing;
 import org.depesche.search.hits.FoundArticle;
-import org.depesche.search.hits.HitComposition;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.SegmentColumns;
 import org.depesche.search.lucene.queries.LuceneQueries;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Makes hits of documents. Texts and marks come from the index, which stores the offsets of all words. */
-@Component
-class HitReader {
+/** Reads the articles of documents. Texts and matches come from the index, which stores the offsets of all words. */
+final class HitReader {
 
     /** The stored fields of an article without its text. */
-    static final Set<String> SHOWN_IN_LISTS = Set.of(
+    private static final Set<String> SHOWN_IN_LISTS = Set.of(
             ArticleFields.HEADLINE,
             ArticleFields.PUBLISHED,
             ArticleFields.SOURCE,
@@ -47,15 +43,7 @@ class HitReader {
     /** The most marks of a field. More would make the page of a text that repeats one word as long as a book. */
     private static final int MOST_MATCHES = 5_000;
 
-    private final HitComposition composition;
-
-    HitReader(HitComposition composition) {
-        this.composition = composition;
-    }
-
-    List<Hit> read(IndexView view, ScoreDoc[] docs, Showing showing) throws IOException {
-        return composition.hits(found(view, docs, showing), showing.entities(), showing.figures());
-    }
+    private HitReader() {}
 
     /** The articles of documents, with the matches that a query shows. */
     static List<FoundArticle> found(IndexView view, ScoreDoc[] docs, Showing showing) throws IOException {
@@ -94,17 +82,6 @@ class HitReader {
                 .toList();
     }
 
-    /**
-     * The marks in the text of an article: the words of the query, or else the mentions of its entities, and its figures.
-     */
-    List<Span> matches(IndexView view, long article, Showing showing) throws IOException {
-        List<Span> marks = new ArrayList<>();
-        for (FoundArticle found : found(view, document(view.articles(), article), showing)) {
-            marks.addAll(composition.marks(found, showing.entities(), showing.figures()));
-        }
-        return marks;
-    }
-
     private static @Nullable Weight weight(IndexView view, Showing showing) throws IOException {
         Criterion matching = showing.matching();
         if (matching == null) {
@@ -134,7 +111,7 @@ class HitReader {
     }
 
     /** The id of a document's article. */
-    static long article(IndexSearcher searcher, int doc) {
+    private static long article(IndexSearcher searcher, int doc) {
         LeafReaderContext leaf = segment(searcher, doc);
         return SegmentColumns.of(leaf.reader()).articles[doc - leaf.docBase];
     }

@@ -240,7 +240,7 @@ final class LuceneSnapshot implements ArticleSnapshot {
     }
 
     private SnapshotQuery query(PreparedQuery asked) {
-        return new SnapshotQuery(asked.parsed(), asked, view, register, false);
+        return new SnapshotQuery(asked, view, register);
     }
 
     private Query lucene(Criterion criterion) throws IOException {

@@ -1,12 +1,10 @@
-/** Answers queries of articles, names and facet values from the index. */
+/** Finds and counts articles in the Lucene index, and gives snapshots of it. */
 @NullMarked
 @Room(
         mayUse = {
-            "changes",
             "counts",
             "criteria",
             "engine",
-            "figures",
             "hits",
             "lucene.count",
             "lucene.figures",

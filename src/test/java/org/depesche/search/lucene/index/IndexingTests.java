@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -24,12 +23,11 @@ import org.apache.lucene.store.Lock;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
 import org.depesche.search.IndexSettings;
-import org.depesche.search.SearchSettings;
 import org.depesche.search.changes.ArticleRows;
 import org.depesche.search.changes.ChangeLog;
 import org.depesche.search.changes.IndexNodes;
-import org.depesche.search.criteria.QueryPreparation;
-import org.depesche.search.lucene.IndexAccess;
+import org.depesche.search.lucene.HitCounts;
+import org.depesche.search.lucene.LuceneArticles;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
 import org.depesche.web.DataSettings;
@@ -64,7 +62,7 @@ class IndexingTests {
     private NameIndex names;
 
     @Autowired
-    private QueryPreparation preparation;
+    private HitCounts counts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -202,9 +200,8 @@ class IndexingTests {
         store();
         waitFor(1);
         String before = index();
-        IndexAccess access =
-                new IndexAccess(indexing, entities, preparation, new SearchSettings(Duration.ofSeconds(2), 0));
-        assertThatThrownBy(() -> access.ask((view, register) -> {
+        LuceneArticles articles = new LuceneArticles(indexing, entities, counts);
+        assertThatThrownBy(() -> articles.ask(snapshot -> {
                     throw new CorruptIndexException("Not as it was written", "_0.fdt");
                 }))
                 .isInstanceOf(UncheckedIOException.class);

@@ -1,10 +1,10 @@
-package org.depesche.search.lucene;
+package org.depesche.search.answers;
 
 import java.util.List;
 import java.util.Locale;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchQuery;
-import org.depesche.search.lucene.index.Indexing;
+import org.depesche.search.engine.ArticleEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,11 +24,11 @@ class WarmUpSearches {
 
     private static final int ROUNDS = 3;
 
-    private final Indexing indexing;
+    private final ArticleEngine engine;
     private final ArticleSearch search;
 
-    WarmUpSearches(Indexing indexing, ArticleSearch search) {
-        this.indexing = indexing;
+    WarmUpSearches(ArticleEngine engine, ArticleSearch search) {
+        this.engine = engine;
         this.search = search;
     }
 
@@ -39,7 +39,7 @@ class WarmUpSearches {
 
     private void search() {
         try {
-            indexing.awaitReady();
+            engine.awaitReady();
             for (int round = 0; round < ROUNDS; round++) {
                 QUERIES.forEach(words -> search.search(SearchQuery.of(words), Locale.GERMAN));
             }

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene;
+package org.depesche.search.answers;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,25 +12,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import org.apache.lucene.search.Query;
 import org.depesche.register.Register;
 import org.depesche.search.EntityDirectory;
 import org.depesche.search.EntityDirectory.Years;
-import org.depesche.search.Facet;
-import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.counts.CoOccurrences;
 import org.depesche.search.counts.Counts;
 import org.depesche.search.counts.MostFrequent;
-import org.depesche.search.lucene.count.YearsOfArticles;
+import org.depesche.search.criteria.Criterion;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
 import org.depesche.tagging.EntityKind;
 import org.springframework.stereotype.Component;
 
-/** Answers {@link EntityDirectory} from the Lucene index. */
+/** Answers {@link EntityDirectory} by any engine. */
 @Component
-class LuceneEntityDirectory implements EntityDirectory {
+class EntityPages implements EntityDirectory {
 
     /** For all names that do not begin with a letter. */
     private static final String NO_LETTER = "0";
@@ -38,13 +35,11 @@ class LuceneEntityDirectory implements EntityDirectory {
     /** A to Z and {@value #NO_LETTER}. */
     private static final int LETTERS = 27;
 
-    private final IndexAccess access;
-    private final HitCounts whole;
+    private final ArticleQuestions questions;
     private final NameIndex names;
 
-    LuceneEntityDirectory(IndexAccess access, HitCounts whole, NameIndex names) {
-        this.access = access;
-        this.whole = whole;
+    EntityPages(ArticleQuestions questions, NameIndex names) {
+        this.questions = questions;
         this.names = names;
     }
 
@@ -56,37 +51,23 @@ class LuceneEntityDirectory implements EntityDirectory {
 
     @Override
     public long total() {
-        return ask(Counts::total);
+        return questions.ask(snapshot -> snapshot.count(Criterion.All.EVERYTHING));
     }
 
     @Override
     public Map<Integer, Long> articles(Collection<Integer> ids) {
-        return ask(counts -> {
-            int[] articles = counts.entities();
-            Map<Integer, Long> found = new HashMap<>();
-            ids.stream()
-                    .filter(id -> id < articles.length && articles[id] > 0)
-                    .forEach(id -> found.put(id, (long) articles[id]));
-            return found;
-        });
+        return questions.ask(snapshot -> snapshot.articles(ids));
     }
 
     @Override
     public Map<Integer, Years> years(Collection<Integer> ids) {
-        return access.ask((view, register) -> {
-            Map<Integer, Years> found = new HashMap<>();
-            for (int id : ids) {
-                if (register.knows(id)) {
-                    SearchQuery naming = SearchQuery.everything().with(Facet.of(register.kind(id)), String.valueOf(id));
-                    Query hits =
-                            access.prepare(naming, Locale.ROOT, view, register).hits();
-                    Years years = YearsOfArticles.of(view.articles(), hits);
-                    if (years != null) {
-                        found.put(id, years);
-                    }
-                }
-            }
-            return found;
+        return questions.ask(snapshot -> {
+            EntityColumns.Snapshot register = snapshot.register();
+            Map<Integer, Criterion> naming = new HashMap<>();
+            ids.stream()
+                    .filter(register::knows)
+                    .forEach(id -> naming.put(id, new Criterion.Naming(Set.copyOf(register.shownAs(id)))));
+            return snapshot.years(naming);
         });
     }
 
@@ -99,7 +80,7 @@ class LuceneEntityDirectory implements EntityDirectory {
     public List<EntityCount> beginning(EntityKind kind, String typed, int most, Locale locale) {
         return ask(counts -> {
             EntityColumns.Snapshot register = counts.register();
-            BitSet called = LuceneFacetValues.shown(names.beginning(typed), register);
+            BitSet called = FacetValueLists.shown(names.beginning(typed), register);
             return most(counts, id -> called.get(id) && register.kind(id) == kind, most, locale);
         });
     }
@@ -162,8 +143,8 @@ class LuceneEntityDirectory implements EntityDirectory {
         return first >= 'a' && first <= 'z' ? Character.toString(first) : NO_LETTER;
     }
 
+    /** @param question of all articles */
     private <T> T ask(Function<Counts, T> question) {
-        return access.read(
-                SearchQuery.everything(), Locale.ROOT, everything -> question.apply(whole.counts(everything)));
+        return questions.ask(snapshot -> question.apply(snapshot.everything()));
     }
 }

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene;
+package org.depesche.search.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.depesche.Eventually.await;
@@ -12,13 +12,14 @@ import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
+import org.depesche.search.IndexState;
 import org.depesche.search.SearchAnswer;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchSettings;
 import org.depesche.search.criteria.QueryPreparation;
-import org.depesche.search.lucene.index.Indexing;
-import org.depesche.search.names.EntityColumns;
+import org.depesche.search.engine.ArticleEngine;
+import org.depesche.search.hits.HitComposition;
 import org.depesche.search.spelling.SpellingCorrections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,34 +41,49 @@ class SearchAnswerTests {
     private final String source = "Küstendienst " + UUID.randomUUID().toString().substring(0, 8);
     private final SearchQuery query = SearchQuery.of("Fähre").with(Facet.SOURCE, source);
 
-    private LuceneSearch whileArticlesComeIn;
+    private SearchPages whileArticlesComeIn;
     private int stored;
     private int snapshots;
 
     @BeforeEach
     void store(
-            @Autowired Indexing indexing,
-            @Autowired EntityColumns entities,
+            @Autowired ArticleEngine engine,
             @Autowired QueryPreparation preparation,
-            @Autowired HitReader reader,
-            @Autowired HitOrder hits,
-            @Autowired LuceneEntityArticles articles,
-            @Autowired HitCounts whole,
+            @Autowired HitComposition composition,
             @Autowired SpellingCorrections spelling,
             @Autowired SearchSettings settings) {
-        IndexAccess busy = new IndexAccess(indexing, entities, preparation, settings) {
-            @Override
-            public <T> T ask(Question<T> question) {
-                snapshots++;
-                return super.ask((view, register) -> {
-                    storeAnother();
-                    return question.ask(view, register);
-                });
-            }
-        };
-        whileArticlesComeIn = new LuceneSearch(
-                busy, indexing, reader, hits, articles, whole, new SearchPages(busy, hits, whole, spelling));
+        ArticleQuestions busy = new ArticleQuestions(new Busy(engine), preparation, settings);
+        whileArticlesComeIn = new SearchPages(busy, composition, preparation, spelling);
         storeAnother();
+    }
+
+    /** Stores an article after the beginning of each question. */
+    private final class Busy implements ArticleEngine {
+
+        private final ArticleEngine engine;
+
+        private Busy(ArticleEngine engine) {
+            this.engine = engine;
+        }
+
+        @Override
+        public <T> T ask(Question<T> question) {
+            snapshots++;
+            return engine.ask(snapshot -> {
+                storeAnother();
+                return question.ask(snapshot);
+            });
+        }
+
+        @Override
+        public IndexState state() {
+            return engine.state();
+        }
+
+        @Override
+        public void awaitReady() throws InterruptedException {
+            engine.awaitReady();
+        }
     }
 
     private void storeAnother() {

@@ -1,13 +1,11 @@
-package org.depesche.search.lucene;
+package org.depesche.search.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.depesche.Eventually.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +13,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.lucene.search.Query;
 import org.depesche.DepescheTest;
 import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
@@ -26,10 +23,11 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchSettings;
+import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.QueryPreparation;
-import org.depesche.search.lucene.index.IndexView;
-import org.depesche.search.lucene.index.Indexing;
-import org.depesche.search.names.EntityColumns;
+import org.depesche.search.engine.ArticleEngine;
+import org.depesche.search.engine.ArticleSnapshot;
+import org.depesche.search.hits.HitComposition;
 import org.depesche.search.query.ParsedQuery;
 import org.depesche.search.spelling.SpellingCorrections;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,25 +50,13 @@ class HostileQueriesTests {
     private ArticleSearch search;
 
     @Autowired
-    private IndexAccess access;
-
-    @Autowired
-    private Indexing indexing;
-
-    @Autowired
-    private EntityColumns entities;
+    private ArticleEngine engine;
 
     @Autowired
     private QueryPreparation preparation;
 
     @Autowired
-    private Clock clock;
-
-    @Autowired
-    private HitOrder hits;
-
-    @Autowired
-    private HitCounts whole;
+    private HitComposition composition;
 
     @Autowired
     private SpellingCorrections spelling;
@@ -172,15 +158,16 @@ class HostileQueriesTests {
     }
 
     private long narrow(String q) {
-        ParsedQuery parsed = ParsedQuery.of(query(q), ZonedDateTime.now(clock), Locale.GERMAN);
-        return access.ask((view, register) -> (long) view.articles()
-                .count(access.prepare(parsed, view, register, true).hits()));
+        ParsedQuery parsed = preparation.parse(query(q), Locale.GERMAN);
+        return engine.ask(snapshot -> snapshot.count(preparation
+                .prepare(parsed, snapshot.labels(), snapshot.register(), true)
+                .hits()));
     }
 
     @Test
     void aSearchThatIsOutOfTimeGivesWhatItHasAndSaysSo() {
-        IndexAccess hasty = new IndexAccess(indexing, entities, preparation, new SearchSettings(Duration.ZERO, 0));
-        SearchPages pages = new SearchPages(hasty, hits, whole, spelling);
+        ArticleQuestions hasty = new ArticleQuestions(engine, preparation, new SearchSettings(Duration.ZERO, 0));
+        SearchPages pages = new SearchPages(hasty, composition, preparation, spelling);
 
         assertThat(find("zw* Wer").total()).isEqualTo(1);
         assertThat(pages.search(query("zw* Wer"), Locale.GERMAN).hints())
@@ -191,15 +178,16 @@ class HostileQueriesTests {
 
     @Test
     void anotherSearchOfTheSameThreadHasATimeOfItsOwn() {
-        access.ask((view, register) -> {
-            IndexView outOfTime = view.within(Duration.ZERO);
-            Query wanted = access.prepare(query("Ystad"), Locale.GERMAN, view, register)
+        engine.ask(snapshot -> {
+            ArticleSnapshot outOfTime = snapshot.within(Duration.ZERO);
+            Criterion wanted = preparation
+                    .prepare(query("Ystad"), Locale.GERMAN, snapshot.labels(), snapshot.register())
                     .hits();
 
-            assertThat(outOfTime.articles().count(wanted)).isZero();
-            assertThat(outOfTime.articles().timedOut()).isTrue();
-            assertThat(view.articles().count(wanted)).isEqualTo(1);
-            assertThat(view.articles().timedOut()).isFalse();
+            assertThat(outOfTime.count(wanted)).isZero();
+            assertThat(outOfTime.isCutShort()).isTrue();
+            assertThat(snapshot.count(wanted)).isEqualTo(1);
+            assertThat(snapshot.isCutShort()).isFalse();
             return true;
         });
     }

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene;
+package org.depesche.search.answers;
 
 import java.util.BitSet;
 import java.util.List;
@@ -19,17 +19,15 @@ import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
 import org.springframework.stereotype.Component;
 
-/** Answers {@link FacetValues} from the Lucene index. */
+/** Answers {@link FacetValues} by any engine. */
 @Component
-class LuceneFacetValues implements FacetValues {
+class FacetValueLists implements FacetValues {
 
-    private final IndexAccess access;
-    private final HitCounts whole;
+    private final ArticleQuestions questions;
     private final NameIndex names;
 
-    LuceneFacetValues(IndexAccess access, HitCounts whole, NameIndex names) {
-        this.access = access;
-        this.whole = whole;
+    FacetValueLists(ArticleQuestions questions, NameIndex names) {
+        this.questions = questions;
         this.names = names;
     }
 
@@ -42,8 +40,8 @@ class LuceneFacetValues implements FacetValues {
             UnaryOperator<String> label,
             int offset,
             int most) {
-        return access.read(query, locale, asked -> {
-            Counts counts = whole.countsBut(facet, asked);
+        return questions.read(query, locale, asked -> {
+            Counts counts = asked.snapshot().countsBut(facet, asked.prepared());
             return facet.isOfEntities()
                     ? entities(query.filter(facet), facet, typed, locale, counts, offset, most)
                     : words(query.filter(facet), facet, typed, label, counts, offset, most);

@@ -1,4 +1,4 @@
-package org.depesche.search.lucene;
+package org.depesche.search.answers;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.depesche.register.Measures;
 import org.depesche.register.Register;
 import org.depesche.search.Facet;
@@ -16,16 +15,18 @@ import org.depesche.search.counts.Counts;
 import org.depesche.search.counts.FacetLists;
 import org.depesche.search.counts.MostFrequent;
 import org.depesche.search.criteria.Showing;
+import org.depesche.search.engine.ArticleSnapshot;
+import org.depesche.search.engine.FigureSnapshot;
 import org.depesche.search.figures.MeasuresByPrefix;
-import org.depesche.search.lucene.figures.LuceneFigures;
-import org.depesche.search.lucene.index.IndexView;
+import org.depesche.search.hits.FoundArticle;
+import org.depesche.search.hits.HitComposition;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
 import org.springframework.stereotype.Component;
 
-/** Answers {@link Suggestions} from the Lucene index. */
+/** Answers {@link Suggestions} by any engine. */
 @Component
-class LuceneSuggestions implements Suggestions {
+class SuggestionSearch implements Suggestions {
 
     private static final int MOST_ENTITIES = 6;
     private static final int MOST_SOURCES = 2;
@@ -37,18 +38,16 @@ class LuceneSuggestions implements Suggestions {
 
     private static final int LONGEST = 100;
 
-    private final IndexAccess access;
-    private final HitCounts whole;
+    private final ArticleQuestions questions;
     private final NameIndex names;
-    private final HitReader hits;
+    private final HitComposition composition;
     private final Measures measures;
 
-    LuceneSuggestions(IndexAccess access, HitCounts whole, NameIndex names, HitReader hits, Measures measures) {
-        this.measures = measures;
-        this.access = access;
-        this.whole = whole;
+    SuggestionSearch(ArticleQuestions questions, NameIndex names, HitComposition composition, Measures measures) {
+        this.questions = questions;
         this.names = names;
-        this.hits = hits;
+        this.composition = composition;
+        this.measures = measures;
     }
 
     @Override
@@ -57,12 +56,12 @@ class LuceneSuggestions implements Suggestions {
         if (begun.isEmpty()) {
             return List.of();
         }
-        return access.read(SearchQuery.everything(), Locale.ROOT, everything -> {
-            Counts counts = whole.counts(everything);
+        return questions.ask(snapshot -> {
+            Counts counts = snapshot.everything();
             List<Suggestion> found = new ArrayList<>(entities(begun, counts, MOST_ENTITIES, locale));
             found.addAll(sources(begun, counts));
-            found.addAll(measures(begun, everything.view(), MOST_MEASURES));
-            found.addAll(headlines(begun, everything.view(), everything.register()));
+            found.addAll(measures(begun, snapshot.figures(), MOST_MEASURES));
+            found.addAll(headlines(begun, snapshot));
             return found;
         });
     }
@@ -72,7 +71,7 @@ class LuceneSuggestions implements Suggestions {
         String begun = begun(typed);
         return begun.isEmpty()
                 ? List.of()
-                : access.ask((view, register) -> measures(begun, view, most)).stream()
+                : questions.ask(snapshot -> measures(begun, snapshot.figures(), most)).stream()
                         .map(Suggestion::forField)
                         .distinct()
                         .toList();
@@ -83,12 +82,7 @@ class LuceneSuggestions implements Suggestions {
         String begun = begun(typed);
         return begun.isEmpty()
                 ? List.of()
-                : access
-                        .read(
-                                SearchQuery.everything(),
-                                Locale.ROOT,
-                                everything -> entities(begun, whole.counts(everything), most, locale))
-                        .stream()
+                : questions.ask(snapshot -> entities(begun, snapshot.everything(), most, locale)).stream()
                         .map(Suggestion::forField)
                         .toList();
     }
@@ -102,7 +96,7 @@ class LuceneSuggestions implements Suggestions {
     /** The entities in the most articles first. */
     private List<Suggestion> entities(String begun, Counts counts, int most, Locale locale) {
         EntityColumns.Snapshot register = counts.register();
-        BitSet called = LuceneFacetValues.shown(names.beginning(begun), register);
+        BitSet called = FacetValueLists.shown(names.beginning(begun), register);
         return MostFrequent.of(counts.entities(), called::get, most).first().stream()
                 .map(counted -> new Suggestion(
                         register.kind(counted.id()).name().toLowerCase(Locale.ROOT),
@@ -115,7 +109,7 @@ class LuceneSuggestions implements Suggestions {
     private static List<Suggestion> sources(String begun, Counts counts) {
         String folded = Register.fold(begun);
         return counts.words(Facet.SOURCE).entrySet().stream()
-                .filter(source -> LuceneFacetValues.begins(Register.fold(source.getKey()), folded))
+                .filter(source -> FacetValueLists.begins(Register.fold(source.getKey()), folded))
                 .sorted(FacetLists.order(Facet.SOURCE))
                 .limit(MOST_SOURCES)
                 .map(source -> suggestion(source))
@@ -130,8 +124,8 @@ class LuceneSuggestions implements Suggestions {
                 SearchQuery.everything().with(Facet.SOURCE, source.getKey()).url());
     }
 
-    private List<Suggestion> measures(String begun, IndexView view, int most) throws IOException {
-        return MeasuresByPrefix.beginning(new LuceneFigures(view), measures, begun, most).stream()
+    private List<Suggestion> measures(String begun, FigureSnapshot figures, int most) throws IOException {
+        return MeasuresByPrefix.beginning(figures, measures, begun, most).stream()
                 .map(measure -> new Suggestion(
                         "figure",
                         measure.name(),
@@ -143,8 +137,7 @@ class LuceneSuggestions implements Suggestions {
     }
 
     /** The newest articles with all words in the headline; the last word may be a beginning. */
-    private List<Suggestion> headlines(String begun, IndexView view, EntityColumns.Snapshot register)
-            throws IOException {
+    private List<Suggestion> headlines(String begun, ArticleSnapshot snapshot) throws IOException {
         String[] words = begun.split("[^\\p{L}\\p{N}]+");
         String last = words.length == 0 ? "" : words[words.length - 1];
         if (last.length() < SHORTEST_OF_HEADLINE) {
@@ -159,12 +152,9 @@ class LuceneSuggestions implements Suggestions {
                         .append(' ');
             }
         }
-        SnapshotQuery titles = access.prepare(SearchQuery.of(q.toString()), Locale.ROOT, view, register);
-        var newest = view.articles()
-                .search(
-                        titles.hits(),
-                        new TopFieldCollectorManager(HitOrder.order(true), MOST_HEADLINES, null, MOST_HEADLINES));
-        return hits.read(view, newest.scoreDocs, Showing.NOTHING).stream()
+        AskedQuery titles = questions.asked(SearchQuery.of(q.toString()), Locale.ROOT, snapshot);
+        List<FoundArticle> newest = snapshot.newest(titles.prepared().hits(), MOST_HEADLINES);
+        return composition.hits(newest, Showing.NOTHING).stream()
                 .map(hit -> new Suggestion("article", hit.title(), 0, hit.url()))
                 .toList();
     }
