@@ -50,6 +50,14 @@ class ArchitectureTests {
             .resideInAnyPackage("org.apache.lucene..");
 
     @ArchTest
+    static final ArchRule theAnswersOfSearchKnowNoEngine = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.depesche.search.lucene..", "org.depesche.search.opensearch")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.depesche.search.lucene..", "org.depesche.search.opensearch");
+
+    @ArchTest
     static final ArchRule theContractOfSearchKnowsNeitherDatabaseNorBrowser = noClasses()
             .that()
             .resideInAPackage("org.depesche.search")
