@@ -95,21 +95,18 @@ class ArticleAnswers implements ArticleSearch {
     public List<Related> related(long article, int most, Locale locale) {
         return engine.ask(snapshot -> {
             List<RelatedArticles.Found> found = RelatedArticles.to(article, most, snapshot, locale);
-            Map<Long, Hit> shown =
-                    composition
-                            .hits(
-                                    found.stream()
-                                            .map(RelatedArticles.Found::article)
-                                            .toList(),
-                                    Showing.NOTHING)
-                            .stream()
-                            .collect(Collectors.toMap(Hit::id, hit -> hit));
-            // articles that were withdrawn a moment ago are not shown
+            Map<Long, Hit> shown = byId(composition.hits(
+                    found.stream().map(RelatedArticles.Found::article).toList(), Showing.NOTHING));
             return found.stream()
                     .flatMap(each -> Stream.ofNullable(shown.get(each.article().id()))
                             .map(hit -> new Related(hit, each.shared())))
                     .toList();
         });
+    }
+
+    /** Without articles that were withdrawn a moment ago. */
+    private static Map<Long, Hit> byId(List<Hit> hits) {
+        return hits.stream().collect(Collectors.toMap(Hit::id, hit -> hit));
     }
 
     @Override
@@ -125,17 +122,17 @@ class ArticleAnswers implements ArticleSearch {
         PreparedQuery prepared = asked.prepared();
         long total = asked.total();
         int first = Math.max(1, number - 1);
-        List<Hit> near = composition.hits(
-                snapshot.hits(prepared, asked.query().sort(), first - 1L, Math.min(total, number + 1L), total),
-                prepared.showing());
+        List<FoundArticle> near =
+                snapshot.hits(prepared, asked.query().sort(), first - 1L, Math.min(total, number + 1L), total);
+        Map<Long, Hit> shown = byId(composition.hits(near, prepared.showing()));
         int here = number - first;
         boolean found = here < near.size() && near.get(here).id() == article;
         FoundArticle itself = snapshot.article(article, prepared);
         return new Opened(
                 found ? number : 0,
                 total,
-                found && here > 0 ? near.get(here - 1) : null,
-                found && here + 1 < near.size() ? near.get(here + 1) : null,
+                found && here > 0 ? shown.get(near.get(here - 1).id()) : null,
+                found && here + 1 < near.size() ? shown.get(near.get(here + 1).id()) : null,
                 itself == null ? List.of() : composition.marks(itself, prepared.showing()));
     }
 

@@ -12,7 +12,6 @@ import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
-import org.depesche.search.IndexState;
 import org.depesche.search.SearchAnswer;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Bucket;
@@ -41,9 +40,9 @@ class SearchAnswerTests {
     private final String source = "Küstendienst " + UUID.randomUUID().toString().substring(0, 8);
     private final SearchQuery query = SearchQuery.of("Fähre").with(Facet.SOURCE, source);
 
+    private BusyEngine busy;
     private SearchPages whileArticlesComeIn;
     private int stored;
-    private int snapshots;
 
     @BeforeEach
     void store(
@@ -52,38 +51,10 @@ class SearchAnswerTests {
             @Autowired HitComposition composition,
             @Autowired SpellingCorrections spelling,
             @Autowired SearchSettings settings) {
-        ArticleQuestions busy = new ArticleQuestions(new Busy(engine), preparation, settings);
-        whileArticlesComeIn = new SearchPages(busy, composition, preparation, spelling);
+        busy = new BusyEngine(engine, this::storeAnother);
+        ArticleQuestions questions = new ArticleQuestions(busy, preparation, settings);
+        whileArticlesComeIn = new SearchPages(questions, composition, preparation, spelling);
         storeAnother();
-    }
-
-    /** Stores an article after the beginning of each question. */
-    private final class Busy implements ArticleEngine {
-
-        private final ArticleEngine engine;
-
-        private Busy(ArticleEngine engine) {
-            this.engine = engine;
-        }
-
-        @Override
-        public <T> T ask(Question<T> question) {
-            snapshots++;
-            return engine.ask(snapshot -> {
-                storeAnother();
-                return question.ask(snapshot);
-            });
-        }
-
-        @Override
-        public IndexState state() {
-            return engine.state();
-        }
-
-        @Override
-        public void awaitReady() throws InterruptedException {
-            engine.awaitReady();
-        }
     }
 
     private void storeAnother() {
@@ -98,7 +69,7 @@ class SearchAnswerTests {
     @Test
     void allNumbersOfAPageAreOfOneSnapshot() {
         assertThat(numbers(answer(query))).containsExactly(1L, 1L, 1L, 1L, 1L);
-        assertThat(snapshots).isEqualTo(1);
+        assertThat(busy.snapshots()).isEqualTo(1);
     }
 
     @Test
@@ -106,7 +77,7 @@ class SearchAnswerTests {
         SearchAnswer answer = answer(query.between(FIRST, LAST));
 
         assertThat(numbers(answer)).containsExactly(1L, 1L, 1L, 1L, 1L);
-        assertThat(snapshots).isEqualTo(1);
+        assertThat(busy.snapshots()).isEqualTo(1);
     }
 
     @Test
@@ -114,7 +85,7 @@ class SearchAnswerTests {
         SearchQuery byHand = SearchQuery.of("Fähre").with(Facet.SOURCE, source.toUpperCase(Locale.ROOT));
 
         assertThat(answer(byHand).query()).isEqualTo(query);
-        assertThat(snapshots).isEqualTo(1);
+        assertThat(busy.snapshots()).isEqualTo(1);
     }
 
     @Test
@@ -125,7 +96,7 @@ class SearchAnswerTests {
         });
 
         assertThat(counts).containsExactly(0L, 1L, 1L);
-        assertThat(snapshots).isEqualTo(1);
+        assertThat(busy.snapshots()).isEqualTo(1);
     }
 
     @Test
