@@ -3,6 +3,7 @@ package org.depesche.search.answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.FacetCounts;
 import org.depesche.search.SearchResult.Hint;
+import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.counts.Counts;
 import org.depesche.search.counts.FacetLists;
 import org.depesche.search.criteria.Criterion;
@@ -96,11 +98,18 @@ class SearchPages {
     private SearchResult search(AskedQuery asked) throws IOException {
         SearchQuery query = asked.query();
         PreparedQuery prepared = asked.prepared();
-        ArticleSnapshot.Page page = asked.snapshot().page(prepared, query.sort(), query.offset(), query.size());
+        List<Hit> hits = new ArrayList<>();
+        ArticleSnapshot.Page page = asked.snapshot()
+                .page(
+                        prepared,
+                        query.sort(),
+                        query.offset(),
+                        query.size(),
+                        found -> hits.addAll(composition.hits(found, prepared.showing())));
         Counts counts = page.counts();
         SearchResult result = new SearchResult(
                 counts.total(),
-                composition.hits(page.hits(), prepared.showing()),
+                hits,
                 facets(asked, page),
                 FacetLists.months(counts.months()),
                 prepared.named(),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.depesche.search.EntityDirectory.Years;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery.Sort;
@@ -49,6 +50,18 @@ public interface ArticleSnapshot {
      * @throws TimeExceededException if gathering the words with the beginnings in the query takes longer than the limit
      */
     Page page(PreparedQuery asked, Sort sort, long start, int size) throws IOException;
+
+    /**
+     * The same page.
+     *
+     * @param taker gets the hits as soon as they are found, perhaps while another thread still counts
+     */
+    default Page page(PreparedQuery asked, Sort sort, long start, int size, Consumer<List<FoundArticle>> taker)
+            throws IOException {
+        Page page = page(asked, sort, start, size);
+        taker.accept(page.hits());
+        return page;
+    }
 
     /**
      * @param hits fewer than wanted at the end

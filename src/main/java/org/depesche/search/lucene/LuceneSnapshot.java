@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -89,57 +89,21 @@ final class LuceneSnapshot implements ArticleSnapshot {
 
     @Override
     public Page page(PreparedQuery asked, Sort sort, long start, int size) throws IOException {
-        SnapshotQuery query = query(asked);
-        return HitOrder.isFirstByWords(asked, sort, start + size)
-                ? bestAside(query, sort, start, size)
-                : countedFirst(query, sort, start, size);
+        return page(asked, sort, start, size, found -> {});
     }
 
-    /** Finds the best hits on one core, while another counts all. */
-    private Page bestAside(SnapshotQuery asked, Sort sort, long start, int size) throws IOException {
-        // the tasks of a call have one type, so lists take the two answers
-        List<FoundArticle> best = new ArrayList<>();
-        List<Page> counted = new ArrayList<>();
-        view.articles()
-                .getTaskExecutor()
-                .invokeAll(List.of(
-                        () -> best.addAll(hits(asked, sort, start, start + size, Long.MAX_VALUE, null)),
-                        () -> counted.add(counted(asked))));
-        return new Page(best, counted.getFirst().counts(), counted.getFirst().without());
-    }
-
-    private Page countedFirst(SnapshotQuery asked, Sort sort, long start, int size) throws IOException {
-        Page counted = counted(asked);
-        long total = counted.counts().total();
-        return new Page(
-                hits(asked, sort, start, Math.min(total, start + size), total, counted.counts()),
-                counted.counts(),
-                counted.without());
-    }
-
-    /** A page without hits. */
-    private Page counted(SnapshotQuery asked) throws IOException {
-        Counts all = counts.counts(asked);
-        Map<Facet, Counts> without = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            if (asked.prepared().isFilteredBy(facet)) {
-                without.put(facet, counts.countsBut(facet, asked));
-            }
-        }
-        return new Page(List.of(), all, without);
+    @Override
+    public Page page(PreparedQuery asked, Sort sort, long start, int size, Consumer<List<FoundArticle>> taker)
+            throws IOException {
+        return new PageOfHits(query(asked), counts, sort, start, size).with(taker);
     }
 
     @Override
     public List<FoundArticle> hits(PreparedQuery asked, Sort sort, long start, long end, long total)
             throws IOException {
-        return hits(query(asked), sort, start, end, total, asked.isEverything() ? everything() : null);
-    }
-
-    /** @param all the counts of all hits; null: not counted */
-    private List<FoundArticle> hits(
-            SnapshotQuery asked, Sort sort, long start, long end, long total, @Nullable Counts all) throws IOException {
-        ScoreDoc[] docs = HitOrder.between(start, end, asked, sort, total, all);
-        return HitReader.found(view, docs, asked.prepared().showing());
+        Counts all = asked.isEverything() ? everything() : null;
+        ScoreDoc[] docs = HitOrder.between(start, end, query(asked), sort, total, all);
+        return HitReader.found(view, docs, asked.showing());
     }
 
     @Override
