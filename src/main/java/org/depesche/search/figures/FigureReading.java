@@ -90,11 +90,18 @@ final class FigureReading {
 
     /** The ids under which the subjects are shown, ascending. */
     static int[] subjects(FigureValues values, EntityColumns.Snapshot register) throws IOException {
-        return Arrays.stream(values.subjects())
-                .map(register::canonical)
-                .filter(shown -> shown != 0)
-                .sorted()
-                .distinct()
-                .toArray();
+        int[] own = values.subjects();
+        int[] shown = new int[own.length];
+        int count = 0;
+        for (int subject : own) {
+            int canonical = register.canonical(subject);
+            if (canonical != 0) {
+                shown[count++] = canonical;
+            }
+        }
+        // most figures have one subject, and streams take longer than all the rest
+        return count < 2
+                ? Arrays.copyOf(shown, count)
+                : Arrays.stream(shown, 0, count).sorted().distinct().toArray();
     }
 }
