@@ -23,6 +23,9 @@ public final class Counts {
     private final int[] months = new int[MonthNumbers.END];
     private final int[] kinds = new int[FigureKind.values().length];
     private final Map<Facet, Map<String, Integer>> words = new EnumMap<>(Facet.class);
+    /** The number of values of a facet whose rare values are not counted. */
+    private final Map<Facet, Integer> distinct = new EnumMap<>(Facet.class);
+
     private long total;
     private boolean whole = true;
     private volatile @Nullable Map<EntityKind, MostFrequent> most;
@@ -45,6 +48,7 @@ public final class Counts {
         add(part.months, months);
         add(part.kinds, kinds);
         part.words.forEach((facet, sums) -> sums.forEach((value, count) -> add(facet, value, count)));
+        part.distinct.forEach(this::countOnlyMost);
     }
 
     /** Adds articles to the total. */
@@ -56,6 +60,20 @@ public final class Counts {
     public void add(Facet facet, String value, int count) {
         words.computeIfAbsent(facet, any -> new HashMap<>())
                 .merge(value, count, (before, more) -> before + more == 0 ? null : before + more);
+    }
+
+    /**
+     * Notes that only the most frequent values of a facet are counted, since an engine does not send all.
+     *
+     * @param all the number of all its values, also of those not counted
+     */
+    public void countOnlyMost(Facet facet, int all) {
+        distinct.merge(facet, all, Math::max);
+    }
+
+    /** The number of all values of a facet, of which some may not be counted. */
+    int distinct(Facet facet, int counted) {
+        return Math.max(counted, distinct.getOrDefault(facet, 0));
     }
 
     /** A copy of these counts, with some values of a facet taken from other counts. */
@@ -109,6 +127,8 @@ public final class Counts {
         Map<EntityKind, MostFrequent> known = most;
         if (known == null) {
             known = MostFrequent.byKind(entities, register.kinds());
+            known.replaceAll(
+                    (kind, first) -> new MostFrequent(first.first(), distinct(Facet.of(kind), first.distinct())));
             most = known;
         }
         return known;

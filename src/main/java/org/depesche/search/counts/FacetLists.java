@@ -98,7 +98,8 @@ public final class FacetLists {
         for (String value : shown) {
             entries.add(entry(value, value, found.getOrDefault(value, 0), filter));
         }
-        return new FacetCounts(facet, facet == Facet.YEAR ? byYear(entries) : sorted(entries), found.size());
+        return new FacetCounts(
+                facet, facet == Facet.YEAR ? byYear(entries) : sorted(entries), counts.distinct(facet, found.size()));
     }
 
     /** An entry of a list, marked as chosen or excluded by the filter. */

@@ -28,6 +28,11 @@ public sealed interface Criterion {
             this.times = times;
         }
 
+        /** How many times an engine without weights counts the term. */
+        public int times() {
+            return times;
+        }
+
         /** The weight relative to that of the exact form. */
         public float share() {
             return (float) times / EXACT.times;

@@ -2,11 +2,13 @@ package org.depesche.search.criteria;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.depesche.search.Facet;
 import org.depesche.search.Filter;
@@ -157,28 +159,43 @@ public final class PreparedQuery {
 
     /** The hits without scores. */
     public Criterion hits() {
-        return criterion(null, false, days);
+        return criterion(facet -> true, false, days);
     }
 
     /** The hits of these days instead of the days of the query. */
     public Criterion hitsBetween(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return criterion(null, false, days(first, last));
+        return criterion(facet -> true, false, days(first, last));
     }
 
     /** The hits with the scores of the words. */
     public Criterion ranked() {
-        return criterion(null, true, days);
+        return criterion(facet -> true, true, days);
     }
 
     /** The hits of the query without the filter of a facet. Null leaves out no filter. */
     public Criterion hitsBut(@Nullable Facet facet) {
-        return criterion(facet, false, days);
+        return criterion(other -> other != facet, false, days);
+    }
+
+    /** The hits of the query without the filter of any facet. */
+    public Criterion hitsUnfiltered() {
+        return criterion(facet -> false, false, days);
+    }
+
+    /** The filter of each filtered facet. */
+    public Map<Facet, Criterion.All> filters() {
+        return Collections.unmodifiableMap(facets);
     }
 
     /** The hits of the query if the filter of the facet chose no values and only excluded some. */
     public Criterion hitsExcluding(Facet facet) {
         List<Criterion> excluded = Objects.requireNonNull(facets.get(facet)).not();
         return new Criterion.All(List.of(), List.of(hitsBut(facet)), excluded);
+    }
+
+    /** The values of a facet of which hits have one. */
+    public Set<String> chosen(Facet facet) {
+        return query.filter(facet).any();
     }
 
     /** The values of a facet that the query excludes. */
@@ -204,7 +221,7 @@ public final class PreparedQuery {
                 && facets.keySet().stream().allMatch(other -> other == facet);
     }
 
-    private Criterion criterion(@Nullable Facet but, boolean ranked, @Nullable Criterion within) {
+    private Criterion criterion(Predicate<Facet> filtered, boolean ranked, @Nullable Criterion within) {
         List<Criterion> must = new ArrayList<>();
         List<Criterion> filter = new ArrayList<>();
         List<Criterion> not = new ArrayList<>();
@@ -216,7 +233,7 @@ public final class PreparedQuery {
         }
         filter.addAll(narrowing);
         facets.forEach((facet, values) -> {
-            if (facet != but) {
+            if (filtered.test(facet)) {
                 filter.addAll(values.filter());
                 not.addAll(values.not());
             }

@@ -7,11 +7,11 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.depesche.search.Facet;
 import org.depesche.search.counts.Counts;
+import org.depesche.search.counts.RecentCounts;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.engine.OnLucene;
 import org.depesche.search.lucene.count.Counting;
 import org.depesche.search.lucene.count.Months;
-import org.depesche.search.lucene.count.RecentCounts;
 import org.depesche.search.lucene.count.SegmentCounts;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ public class HitCounts {
         Criterion hits = asked.prepared().hitsBut(but);
         return asked.prepared().isEverythingBut(but)
                 ? everything(asked.articles(), asked.register())
-                : recent.counts(asked.counting(hits), asked.articles(), () -> counted(asked, hits));
+                : recent.counts(asked.counting(hits), () -> asked.articles().timedOut(), () -> counted(asked, hits));
     }
 
     /** The hits of a search in any days by months since the year 0; nothing else is counted of them unless known. */

@@ -1,15 +1,12 @@
-package org.depesche.search.lucene.count;
+package org.depesche.search.counts;
 
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.IOSupplier;
+import java.util.function.BooleanSupplier;
 import org.depesche.search.SearchSettings;
-import org.depesche.search.counts.Counts;
 import org.depesche.search.criteria.Criterion;
-import org.depesche.search.engine.OnLucene;
 import org.depesche.search.names.EntityColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +16,6 @@ import org.springframework.stereotype.Component;
  * They are right until the index or the register changes.
  */
 @Component
-@OnLucene
 public class RecentCounts {
 
     /**
@@ -28,6 +24,11 @@ public class RecentCounts {
      * @param index identifies the snapshot of the articles and figures
      */
     public record Asked(Object index, EntityColumns.Snapshot register, Criterion hits) {}
+
+    /** Counts the hits of a search. */
+    public interface Counting {
+        Counts count() throws IOException;
+    }
 
     private final Map<Asked, Counts> recent;
 
@@ -43,16 +44,15 @@ public class RecentCounts {
     /**
      * The kept counts of a search, or new ones, which are kept unless the time of the search was over.
      *
-     * @param searcher knows whether the time was over
-     * @param count counts the hits with this searcher
+     * @param cutShort whether the time was over after counting
      */
-    public Counts counts(Asked asked, IndexSearcher searcher, IOSupplier<Counts> count) throws IOException {
+    public Counts counts(Asked asked, BooleanSupplier cutShort, Counting counting) throws IOException {
         Counts known = known(asked);
         if (known != null) {
             return known;
         }
-        Counts counts = count.get();
-        if (!searcher.timedOut()) {
+        Counts counts = counting.count();
+        if (!cutShort.getAsBoolean()) {
             recent.put(asked, counts);
         }
         return counts;
