@@ -3,7 +3,7 @@ package org.depesche.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.depesche.search.lucene.index.Shelf;
+import org.depesche.search.lucene.index.LuceneShelf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,7 +59,7 @@ class GermanFormsTests {
     }
 
     private static boolean isFound(String q, String text) throws IOException {
-        try (Shelf shelf = new Shelf().with("de", "Meldung", text)) {
+        try (Shelf shelf = new LuceneShelf().with("de", "Meldung", text)) {
             return !shelf.find(q).isEmpty();
         }
     }

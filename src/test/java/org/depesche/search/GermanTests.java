@@ -9,28 +9,35 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.depesche.search.lucene.index.Shelf;
+import org.depesche.search.lucene.index.LuceneShelf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** German analysis judged over a shelf of short articles: what each query finds, all of it, and apart in what order. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GermanTests {
 
-    private static Shelf shelf;
-    private static final Map<String, String> NAMES = new HashMap<>();
+    private Shelf shelf;
+    private final Map<String, String> names = new HashMap<>();
+
+    /** An empty shelf; other engines have their own. */
+    Shelf shelf() throws IOException {
+        return new LuceneShelf();
+    }
 
     @BeforeAll
-    static void fillTheShelf() throws IOException {
-        shelf = new Shelf();
+    void fillTheShelf() throws IOException {
+        shelf = shelf();
         try (InputStream in = GermanTests.class.getResourceAsStream("german-articles.txt")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (String article : text.split("\n\n")) {
                 String[] lines = article.strip().split("\n");
                 if (!lines[0].startsWith("#")) {
                     String[] name = lines[0].split(" ");
-                    NAMES.put(lines[1], name[0]);
+                    names.put(lines[1], name[0]);
                     shelf.with(name[1], lines[1], lines[2]);
                 }
             }
@@ -38,7 +45,7 @@ class GermanTests {
     }
 
     @AfterAll
-    static void emptyTheShelf() throws IOException {
+    void emptyTheShelf() throws IOException {
         shelf.close();
     }
 
@@ -213,8 +220,8 @@ class GermanTests {
         assertThat(hits).as(q).containsAll(expected);
     }
 
-    private static List<String> found(String q) throws IOException {
-        return shelf.find(q).stream().map(NAMES::get).toList();
+    private List<String> found(String q) throws IOException {
+        return shelf.find(q).stream().map(names::get).toList();
     }
 
     private static List<String> names(String found) {

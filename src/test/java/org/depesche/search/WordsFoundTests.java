@@ -3,7 +3,7 @@ package org.depesche.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.depesche.search.lucene.index.Shelf;
+import org.depesche.search.lucene.index.LuceneShelf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,7 +53,7 @@ class WordsFoundTests {
             Präsidentʼs               | Präsidentʼs Rede
             """)
     void isFound(String q, String text) throws IOException {
-        try (Shelf shelf = new Shelf()) {
+        try (Shelf shelf = new LuceneShelf()) {
             shelf.with(isEnglish(text) ? "en" : "de", "Meldung", text);
             assertThat(shelf.find(q)).as("%s in „%s“", q, text).hasSize(1);
         }
@@ -75,7 +75,7 @@ class WordsFoundTests {
             Frage                     | Die Nachfrage steigt.
             """)
     void isNotFound(String q, String text) throws IOException {
-        try (Shelf shelf = new Shelf()) {
+        try (Shelf shelf = new LuceneShelf()) {
             shelf.with("de", "Meldung", text);
             assertThat(shelf.find(q)).as("%s in „%s“", q, text).isEmpty();
         }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.MurmurHash3;
@@ -46,7 +47,25 @@ public record ArticleRow(
             @Nullable Published published,
             @Nullable String source,
             @Nullable String section,
-            @Nullable String language) {}
+            @Nullable String language) {
+
+        /** These values as lists and filters have them: none is blank, and the language has no country. */
+        public Publication listed() {
+            String language = word(this.language);
+            return new Publication(
+                    published,
+                    word(source),
+                    word(section),
+                    word(
+                            language == null
+                                    ? null
+                                    : Locale.forLanguageTag(language).getLanguage()));
+        }
+
+        private static @Nullable String word(@Nullable String value) {
+            return value == null || value.isBlank() ? null : value;
+        }
+    }
 
     /**
      * A figure of an article.

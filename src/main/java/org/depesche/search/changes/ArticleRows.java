@@ -33,7 +33,15 @@ public class ArticleRows {
     public List<ArticleRow> load(Collection<Long> ids) {
         Long[] wanted = ids.toArray(Long[]::new);
         Map<Long, FigureSubjects> named = named(wanted);
-        Map<Long, List<FigureRow>> figures = figures(wanted, named);
+        return read(wanted, named, figures(wanted, named));
+    }
+
+    /** The visible articles among these, without the mentions and figures in them. */
+    public List<ArticleRow> texts(Collection<Long> ids) {
+        return read(ids.toArray(Long[]::new), Map.of(), Map.of());
+    }
+
+    private List<ArticleRow> read(Long[] wanted, Map<Long, FigureSubjects> named, Map<Long, List<FigureRow>> figures) {
         return jdbc.sql("""
                 select id, headline, kicker, authors, published_on, published_at, published_offset, source, section, language,
                     text, changed_at

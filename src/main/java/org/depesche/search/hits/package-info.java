@@ -1,6 +1,6 @@
 /** Makes hits of found articles: their snippets, with the words, mentions and figures of the query marked. */
 @NullMarked
-@Room(mayUse = {"criteria", "query", "words"})
+@Room(mayUse = {"changes", "criteria", "query", "words"})
 package org.depesche.search.hits;
 
 import org.depesche.house.Room;

@@ -19,6 +19,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
+import org.depesche.search.criteria.Recency;
 import org.depesche.search.lucene.index.ArticleFields;
 
 /**
@@ -27,10 +28,7 @@ import org.depesche.search.lucene.index.ArticleFields;
  */
 public final class RecencyBoost implements CollectorManager<RecencyBoost.Gathering, TopDocs> {
 
-    /** The bonus of an article of this moment. */
-    private static final float MOST = .4f;
-
-    private static final long HALF_FRESH_AFTER_SECONDS = 2L * 365 * 24 * 3600;
+    private static final long HALF_FRESH_AFTER_SECONDS = Recency.HALF_FRESH_AFTER.toSeconds();
 
     private final TopScoreDocCollectorManager top;
     private final long now;
@@ -95,7 +93,7 @@ public final class RecencyBoost implements CollectorManager<RecencyBoost.Gatheri
         }
 
         private static float more(long age) {
-            return MOST * HALF_FRESH_AFTER_SECONDS / (HALF_FRESH_AFTER_SECONDS + Math.abs(age));
+            return Recency.MOST * HALF_FRESH_AFTER_SECONDS / (HALF_FRESH_AFTER_SECONDS + Math.abs(age));
         }
     }
 
@@ -112,10 +110,10 @@ public final class RecencyBoost implements CollectorManager<RecencyBoost.Gatheri
             return words.score() + more;
         }
 
-        /** No bonus is greater than {@link #MOST}. */
+        /** No bonus is greater than {@link Recency#MOST}. */
         @Override
         public void setMinCompetitiveScore(float least) throws IOException {
-            words.setMinCompetitiveScore(Math.max(0, Math.nextDown(least - MOST)));
+            words.setMinCompetitiveScore(Math.max(0, Math.nextDown(least - Recency.MOST)));
         }
     }
 }

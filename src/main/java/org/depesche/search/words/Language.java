@@ -1,5 +1,7 @@
 package org.depesche.search.words;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,9 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +126,27 @@ public enum Language {
 
     public Analyzer analyzer() {
         return analyzer;
+    }
+
+    /** The words of a text in their order, as the analyzer gives them to an index. */
+    public List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        try (TokenStream words = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = words.addAttribute(CharTermAttribute.class);
+            PositionIncrementAttribute step = words.addAttribute(PositionIncrementAttribute.class);
+            OffsetAttribute offset = words.addAttribute(OffsetAttribute.class);
+            words.reset();
+            while (words.incrementToken()) {
+                if (step.getPositionIncrement() > 0) {
+                    tokens.add(new Token(offset.startOffset(), offset.endOffset(), new ArrayList<>()));
+                }
+                tokens.getLast().terms().add(term.toString());
+            }
+            words.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tokens;
     }
 
     /** The marked terms of a word without its exact form: the base form first, then the parts. */

@@ -3,7 +3,8 @@ package org.depesche.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.depesche.search.lucene.index.Shelf;
+import org.depesche.search.Shelf;
+import org.depesche.search.lucene.index.LuceneShelf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class UnscoredCriteriaTests {
 
     @BeforeAll
     static void fillTheShelf() throws IOException {
-        shelf = new Shelf()
+        shelf = new LuceneShelf()
                 .with("de", "Streik im Hafen", "Die Arbeiter legten die Arbeit nieder.\n\nDer Hafen steht still.")
                 .with("de", "Häfen in Not", "Es fehlt an Arbeitern.\n\nDas Volumen des Handels sank.")
                 .with("de", "Handelsvolumen sinkt", "Der Handel lahmt. Im Hafen wird gestreikt.")

@@ -9,28 +9,35 @@ import java.util.List;
 import java.util.Locale;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchResult.Hint;
-import org.depesche.search.lucene.index.Shelf;
+import org.depesche.search.Shelf;
+import org.depesche.search.lucene.index.LuceneShelf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What may be typed into the search box. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryLanguageTests {
 
-    private static Shelf shelf;
+    private Shelf shelf;
+
+    /** An empty shelf; other engines have their own. */
+    Shelf shelf() throws IOException {
+        return new LuceneShelf();
+    }
 
     @BeforeAll
-    static void fill() throws IOException {
-        shelf = new Shelf()
-                .with("de", LocalDate.of(2023, 11, 9), "A", "Die rote Fähre fährt nach Ystad.")
+    void fill() throws IOException {
+        shelf = shelf().with("de", LocalDate.of(2023, 11, 9), "A", "Die rote Fähre fährt nach Ystad.")
                 .with("de", LocalDate.of(2024, 5, 14), "B", "Die blaue Fähre fährt nach Rostock.")
                 .with("de", LocalDate.of(2024, 5, 16), "C", "Ein Zug fährt nach Rostock, rot wie die Ampel.");
     }
 
     @AfterAll
-    static void close() throws IOException {
+    void close() throws IOException {
         shelf.close();
     }
 

@@ -15,7 +15,8 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.depesche.search.HostileQueries;
-import org.depesche.search.lucene.index.Shelf;
+import org.depesche.search.Shelf;
+import org.depesche.search.lucene.index.LuceneShelf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ class QueryPropertyTests {
 
     @BeforeContainer
     static void fill() throws IOException {
-        shelf = new Shelf()
+        shelf = new LuceneShelf()
                 .with("de", "Fähre", "Die rote Fähre fährt für 220 Milliarden Euro nach Ystad.")
                 .with("en", "Ferry", "A red ferry sails to Rostock, and 5 percent of it is paint.");
     }
