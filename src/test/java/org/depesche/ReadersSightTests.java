@@ -59,6 +59,8 @@ class ReadersSightTests {
             "ArticleRows.java",
             "FoundInText.java",
             "FiguresInContext.java",
+            // which articles are to be indexed again
+            "MergedEntities.java",
             // the steps of a long way, each bound to the view
             "EntityMentions.java");
 

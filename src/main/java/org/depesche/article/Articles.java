@@ -1,6 +1,7 @@
 package org.depesche.article;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,13 @@ public interface Articles extends Repository<Article, Long> {
             select a.* from article a where a.id in (:ids) and exists (select from visible_article v where v.id = a.id)
             """)
     List<Article> findVisibleByIdIn(Collection<Long> ids);
+
+    /** The ids of the newest articles that readers may see, up to a day. */
+    @Query(nativeQuery = true, value = """
+            select id from visible_article where published_on <= :last
+            order by published_on desc nulls last, id desc limit :most
+            """)
+    List<Long> findNewestVisible(LocalDate last, int most);
 
     long count();
 

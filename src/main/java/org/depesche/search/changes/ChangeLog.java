@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ChangeLog {
 
+    /** Enough to see that an index is far behind. */
+    public static final int MOST_COUNTED = 100_000;
+
     private static final int BATCH = 1000;
 
     private final JdbcTemplate jdbc;
@@ -105,6 +108,15 @@ public class ChangeLog {
                 ? since
                 : oneSnapshot.execute(in -> read(
                         "entity_change", "entity_id, false", "", since, null, (now, batch) -> changes.accept(batch)));
+    }
+
+    /** The number of changes of articles after a position, at most {@link #MOST_COUNTED}. */
+    public long countAfter(IndexPosition position) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("""
+                select count(*) from (
+                    select 1 from article_change where (xid, id) > (cast(? as xid8), ?) limit ?) waiting
+                """, Long.class, String.valueOf(position.xid()), position.id(), MOST_COUNTED));
     }
 
     /** Whether nothing was written since. It runs many times a second, so without a transaction. */

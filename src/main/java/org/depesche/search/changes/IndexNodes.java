@@ -1,5 +1,6 @@
 package org.depesche.search.changes;
 
+import java.sql.Types;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,13 @@ public class IndexNodes {
         transaction.executeWithoutResult(status -> jdbc.sql("""
                 insert into index_node (node, mark, xid, id)
                 values (:node, :mark, cast(:xid as xid8), :id)
-                on conflict (node) do update set mark_before = index_node.mark, mark = excluded.mark,
+                on conflict (node) do update set mark_before = :before, mark = excluded.mark,
                     xid = excluded.xid, id = excluded.id, seen_at = now()
                 """)
                 .param("node", committed.node())
                 .param("mark", mark)
+                // several commits in a row may fail
+                .param("before", committed.mark(), Types.OTHER)
                 .param("xid", String.valueOf(committed.xid()))
                 .param("id", committed.id())
                 .update());
@@ -79,6 +82,9 @@ public class IndexNodes {
                     where (c.xid, c.id) <= (l.trimmed_xid, l.trimmed_id)
                     """).update();
             jdbc.sql("delete from entity_change where changed_at < now() - interval '1 day'")
+                    .update();
+            // no index is followed again after that time
+            jdbc.sql("delete from entity_move where moved_at < now() - interval '3 days'")
                     .update();
         });
     }

@@ -13,6 +13,7 @@ public final class WrittenUnit {
 
     private WrittenUnit() {}
 
+    /** The word for the unit of a figure. */
     public static String of(Figure figure) {
         String per = figure.quantity().per();
         return (figure.change() == null ? "" : CHANGE)
@@ -20,16 +21,18 @@ public final class WrittenUnit {
                 + (per == null || per.isBlank() ? "" : BETWEEN + per);
     }
 
+    /** The unit in a word. */
     public static String unit(String written) {
         String unit = isChange(written) ? written.substring(1) : written;
         return unit.contains(BETWEEN) ? unit.substring(0, unit.indexOf(BETWEEN)) : unit;
     }
 
-    /** The divisor; null if there is none. */
+    /** The divisor in a word; null if there is none. */
     public static @Nullable String per(String written) {
         return written.contains(BETWEEN) ? written.substring(written.indexOf(BETWEEN) + 1) : null;
     }
 
+    /** Whether a word is of a change. */
     public static boolean isChange(String written) {
         return written.startsWith(CHANGE) && written.length() > 1;
     }

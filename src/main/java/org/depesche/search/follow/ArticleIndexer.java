@@ -55,21 +55,22 @@ final class ArticleIndexer {
     private void putIn(Collection<Long> ids, boolean givingWay) throws IOException {
         long version = index.nextVersion();
         Set<Long> gone = new HashSet<>(ids);
-        Set<Integer> named = new HashSet<>();
         for (List<Long> portion : rows.portions(ids)) {
             List<ArticleRow> loaded = rows.load(portion);
+            Set<Integer> named = new HashSet<>();
             for (ArticleRow row : loaded) {
                 gone.remove(row.id());
                 for (int entity : row.entities()) {
                     named.add(entity);
                 }
             }
+            // before, because an index may keep the kinds of the entities
+            entities.learn(named);
             index.put(version, givingWay ? givingWay(loaded) : loaded, List.of());
         }
         if (!gone.isEmpty()) {
             index.put(version, List.of(), gone);
         }
-        entities.learn(named);
     }
 
     private Iterable<ArticleRow> givingWay(List<ArticleRow> loaded) {

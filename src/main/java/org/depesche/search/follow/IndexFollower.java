@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.depesche.search.changes.ArticleRows;
@@ -161,29 +160,25 @@ public final class IndexFollower<I extends IndexWriting> {
         }
         commits.changed();
         unseen = true;
-        List<Future<?>> working = new ArrayList<>();
+        List<InterruptibleWait.Part> parts = new ArrayList<>();
         List<Long> together = new ArrayList<>(TOGETHER);
         for (long id : ids) {
             together.add(id);
             if (together.size() == TOGETHER) {
-                working.add(build(together));
+                parts.add(part(together));
                 together = new ArrayList<>(TOGETHER);
             }
         }
         if (!together.isEmpty()) {
-            working.add(build(together));
+            parts.add(part(together));
         }
-        for (Future<?> work : working) {
-            InterruptibleWait.await(work, "Articles could not be indexed");
-        }
+        // after a failure all are applied again, and none must be left from before
+        InterruptibleWait.doAll(builders, parts, "Articles could not be indexed");
         lastChange = System.nanoTime();
     }
 
-    private Future<?> build(List<Long> ids) {
-        return builders.submit(() -> {
-            articles.put(ids);
-            return null;
-        });
+    private InterruptibleWait.Part part(List<Long> ids) {
+        return () -> articles.put(ids);
     }
 
     private boolean isQuiet() {

@@ -66,5 +66,8 @@ final class UrgentArticles implements AutoCloseable {
     public void close() {
         over.countDown();
         InterruptibleWait.join(thread);
+        if (thread != null && Thread.currentThread().isInterrupted()) {
+            thread.interrupt();
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.depesche.search.changes.ChangeLog;
 
-/** Keeps the columns and names in memory in step with the register. Only one thread at a time may use it. */
+/** Keeps the columns and names in memory in step with the register. Any number of threads may use it. */
 public final class RegisterFollower {
 
     private final ChangeLog changes;
@@ -20,14 +20,14 @@ public final class RegisterFollower {
     }
 
     /** Loads the entities, which every search needs; the log has all later changes. */
-    public void begin() {
+    public synchronized void begin() {
         seen = changes.now();
         namesKnown = false;
         entities.load();
     }
 
     /** Loads the names at first, which takes longer; then applies the changes since the last time. */
-    public void follow() {
+    public synchronized void follow() {
         if (!namesKnown) {
             names.load();
             namesKnown = true;

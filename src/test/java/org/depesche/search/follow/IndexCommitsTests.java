@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +19,7 @@ import org.depesche.search.lucene.index.ArticleIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is left after a crash of an index that was committed while it went on. */
 @DepescheTest
@@ -26,6 +29,9 @@ class IndexCommitsTests {
 
     @Autowired
     private IndexNodes nodes;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @TempDir
     private Path folder;
@@ -56,6 +62,24 @@ class IndexCommitsTests {
 
         try (ArticleIndex again = ArticleIndex.open(folder, BERLIN)) {
             assertThat(again.position().xid()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void anIndexIsStillKnownWhenSeveralCommitsInARowHaveFailed() {
+        IndexPosition committed = IndexPosition.before(10, "database", "1").marked(UUID.randomUUID());
+        try {
+            nodes.announce(committed, Objects.requireNonNull(committed.mark()));
+            nodes.announce(committed, UUID.randomUUID());
+            nodes.announce(committed, UUID.randomUUID());
+            assertThat(jdbc.sql("select :mark in (mark, mark_before) from index_node where node = :node")
+                            .param("mark", committed.mark())
+                            .param("node", committed.node())
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        } finally {
+            nodes.forget(committed.node());
         }
     }
 

@@ -21,6 +21,7 @@ import org.depesche.search.changes.ChangeLog;
 import org.depesche.search.changes.IndexNodes;
 import org.depesche.search.changes.IndexPosition;
 import org.depesche.search.engine.OnLucene;
+import org.depesche.search.follow.IndexBuilding;
 import org.depesche.search.follow.IndexFollower;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.web.DataSettings;
@@ -33,7 +34,7 @@ import org.springframework.util.FileSystemUtils;
 /** The folder with the index of this node, or with two while a new one is being built. */
 @Component
 @OnLucene
-class IndexFolder {
+class IndexFolder implements IndexBuilding<ArticleIndex> {
 
     private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
 
@@ -161,8 +162,8 @@ class IndexFolder {
         return new ArticleIndex(new ByteBuffersDirectory(), new ByteBuffersDirectory(), zone, nowhere);
     }
 
-    /** A new, empty index. */
-    IndexFollower<ArticleIndex> fresh(ExecutorService builders) throws IOException {
+    @Override
+    public IndexFollower<ArticleIndex> fresh(ExecutorService builders) throws IOException {
         IndexPosition start = IndexPosition.before(changes.now().horizon(), changes.database(), ArticleFields.VERSION);
         return follower(ArticleIndex.create(place(start.node()), zone, start), builders);
     }
@@ -193,8 +194,8 @@ class IndexFolder {
         discard(follower.index());
     }
 
-    /** Deletes an index without failing: the next start deletes an index that cannot be deleted now. */
-    void giveUp(@Nullable IndexFollower<ArticleIndex> follower) {
+    @Override
+    public void giveUp(@Nullable IndexFollower<ArticleIndex> follower) {
         try {
             if (follower != null) {
                 discard(follower);

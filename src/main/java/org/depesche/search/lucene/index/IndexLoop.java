@@ -1,7 +1,6 @@
 package org.depesche.search.lucene.index;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 import org.apache.lucene.util.IOUtils;
 import org.depesche.search.IndexState;
 import org.depesche.search.changes.IndexNodes;
-import org.depesche.search.changes.IndexPosition;
 import org.depesche.search.follow.IndexFollower;
+import org.depesche.search.follow.IndexRebuild;
+import org.depesche.search.follow.IndexUpkeep;
 import org.depesche.search.follow.InterruptibleWait;
 import org.depesche.search.names.RegisterFollower;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +29,8 @@ final class IndexLoop {
     /** Seconds to wait at a start for the latest changes; more changes are indexed while it serves. */
     private static final long LONGEST_CATCHING_UP = 20;
 
-    private static final Duration BETWEEN_TRIMS = Duration.ofMinutes(1);
-
     private final IndexFolder folder;
     private final RegisterFollower register;
-    private final IndexNodes nodes;
     private final CountDownLatch ready;
     private final CountDownLatch tried = new CountDownLatch(1);
     private final ExecutorService builders = Executors.newFixedThreadPool(
@@ -42,20 +38,18 @@ final class IndexLoop {
             Thread.ofPlatform().name("index-", 1).factory());
     private final Thread thread = Thread.ofPlatform().name("index").unstarted(this::run);
     private final ServedIndex served = new ServedIndex();
-    private final IndexRebuild rebuild;
+    private final IndexRebuild<ArticleIndex> rebuild;
+    private final IndexUpkeep<ArticleIndex> upkeep;
 
     private volatile boolean running;
-    private volatile String problem = "";
-    /** The last commit before the index failed. The next commit ends the problem. */
-    private @Nullable IndexPosition failedAt;
 
     /** @param ready counted down when the index is open and the names are loaded */
     IndexLoop(IndexFolder folder, RegisterFollower register, IndexNodes nodes, CountDownLatch ready) {
         this.folder = folder;
         this.register = register;
-        this.nodes = nodes;
         this.ready = ready;
-        this.rebuild = new IndexRebuild(folder, builders);
+        this.rebuild = new IndexRebuild<>(folder, builders);
+        this.upkeep = new IndexUpkeep<>(rebuild, nodes);
     }
 
     /** Without room for an index the application starts nevertheless, and searches find nothing until there is room. */
@@ -63,8 +57,7 @@ final class IndexLoop {
         try {
             open();
         } catch (IOException e) {
-            log.warn("The index cannot be opened, and is missing until it can", e);
-            problem = String.valueOf(e.getMessage());
+            upkeep.failed(e, null);
             served.isMissing(folder.standIn());
         }
         running = true;
@@ -138,7 +131,7 @@ final class IndexLoop {
     }
 
     IndexState state() {
-        return new IndexState(served.size(), rebuild.isWanted() || !served.isWhole(), rebuild.done(), problem);
+        return new IndexState(served.size(), rebuild.isWanted() || !served.isWhole(), rebuild.done(), upkeep.problem());
     }
 
     void startRebuild() {
@@ -146,29 +139,13 @@ final class IndexLoop {
     }
 
     private void run() {
-        long lastTrim = System.nanoTime();
         while (running) {
             try {
                 register.follow();
                 if (served.follower() == null) {
                     open();
                 }
-                IndexFollower<ArticleIndex> follower = current();
-                if (!follower.index().position().complete()) {
-                    // The application has no other index, so this one answers searches while it fills.
-                    follower.fill(rebuild::progress);
-                } else {
-                    rebuild.beginIfWanted();
-                }
-                follower.follow();
-                if (System.nanoTime() - lastTrim > BETWEEN_TRIMS.toNanos()) {
-                    lastTrim = System.nanoTime();
-                    nodes.trim(follower.committed());
-                }
-                if (!problem.isEmpty()
-                        && (follower.isSettled() || !follower.committed().equals(failedAt))) {
-                    problem = "";
-                }
+                upkeep.step(current());
                 ready.countDown();
                 tried.countDown();
                 InterruptibleWait.pause(PAUSE);
@@ -181,12 +158,8 @@ final class IndexLoop {
     }
 
     private void failed(Exception e) {
-        if (problem.isEmpty()) {
-            log.warn("The index cannot follow the archive at the moment; it is tried again", e);
-        }
-        problem = String.valueOf(e.getMessage());
         IndexFollower<ArticleIndex> broken = served.follower();
-        failedAt = broken == null ? null : broken.committed();
+        upkeep.failed(e, broken);
         tried.countDown();
         InterruptibleWait.pause(PAUSE_AFTER_FAILURE);
         if (running && broken != null && !broken.index().isOpen()) {

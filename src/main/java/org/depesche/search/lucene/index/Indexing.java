@@ -7,6 +7,7 @@ import org.depesche.search.IndexState;
 import org.depesche.search.changes.ChangeLog;
 import org.depesche.search.changes.IndexNodes;
 import org.depesche.search.engine.OnLucene;
+import org.depesche.search.follow.OperatedIndex;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
 import org.depesche.search.names.RegisterFollower;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Starts and stops the index with the application, and gives access to it. */
 @Component
 @OnLucene
-public class Indexing implements SmartLifecycle {
+public class Indexing implements SmartLifecycle, OperatedIndex {
 
     private final IndexFolder folder;
     private final RegisterFollower register;
@@ -83,11 +84,12 @@ public class Indexing implements SmartLifecycle {
         return loop.view();
     }
 
+    @Override
     public IndexState state() {
         return loop.state();
     }
 
-    /** Builds the index anew; the old one serves meanwhile. */
+    @Override
     public void startRebuild() {
         loop.startRebuild();
     }

@@ -1,40 +1,42 @@
-package org.depesche.search.lucene.index;
+package org.depesche.search.follow;
 
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
-import org.depesche.search.follow.IndexFollower;
-import org.depesche.search.follow.InterruptibleWait;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Builds a new index beside the serving one on request, and tries again after a failure. */
-final class IndexRebuild {
+/**
+ * Builds a new index beside the serving one on request, and tries again after a failure.
+ *
+ * @param <I> the index of an engine
+ */
+public final class IndexRebuild<I extends IndexWriting> {
 
     private static final Logger log = LoggerFactory.getLogger(IndexRebuild.class);
 
     private static final long PAUSE_AFTER_FAILURE = 2000;
 
-    private final IndexFolder folder;
+    private final IndexBuilding<I> indexes;
     private final ExecutorService builders;
     private volatile boolean wanted;
     private volatile boolean stopped;
     private volatile long done;
-    private volatile @Nullable IndexFollower<ArticleIndex> building;
-    private volatile @Nullable IndexFollower<ArticleIndex> result;
+    private volatile @Nullable IndexFollower<I> building;
+    private volatile @Nullable IndexFollower<I> result;
     private volatile @Nullable Thread thread;
 
-    IndexRebuild(IndexFolder folder, ExecutorService builders) {
-        this.folder = folder;
+    public IndexRebuild(IndexBuilding<I> indexes, ExecutorService builders) {
+        this.indexes = indexes;
         this.builders = builders;
     }
 
-    boolean isWanted() {
+    public boolean isWanted() {
         return wanted;
     }
 
     /** Requests a rebuild; false if one was requested already. */
-    synchronized boolean want() {
+    public synchronized boolean want() {
         if (wanted) {
             return false;
         }
@@ -43,63 +45,68 @@ final class IndexRebuild {
         return true;
     }
 
-    /** The number of indexed articles. */
-    long done() {
+    /** The number of articles in the new index; 0 if none is being built. */
+    public long done() {
         return done;
     }
 
-    void progress(long articles) {
+    /** @param articles that the new index has by now */
+    public void progress(long articles) {
         done = articles;
     }
 
     /** Begins in its own thread unless it has begun. */
-    void beginIfWanted() {
+    public void beginIfWanted() {
         if (wanted && thread == null) {
             thread = Thread.ofPlatform().name("index-rebuild").start(this::build);
         }
     }
 
     /** The complete index until it serves; null: none. */
-    @Nullable
-    IndexFollower<ArticleIndex> result() {
+    public @Nullable IndexFollower<I> result() {
         return result;
     }
 
     /** The result serves. */
-    void end() {
+    public void end() {
         result = null;
         thread = null;
+        done = 0;
         wanted = false;
     }
 
-    void stop() {
+    /** Ends the rebuild soon, without a result. */
+    public void stop() {
         stopped = true;
-        IndexFollower<ArticleIndex> unfinished = building;
+        IndexFollower<I> unfinished = building;
         if (unfinished != null) {
             unfinished.stop();
         }
     }
 
     /** Waits for its thread after a stop. */
-    void join() {
+    public void join() {
         InterruptibleWait.join(thread);
     }
 
     private void build() {
-        IndexFollower<ArticleIndex> next = null;
+        IndexFollower<I> next = null;
         try {
             log.info("The index is built anew; the old one serves meanwhile");
-            next = folder.fresh(builders);
+            next = indexes.fresh(builders);
             building = next;
+            if (stopped) {
+                next.stop();
+            }
             next.fill(this::progress);
             next.follow();
             result = next;
-            log.info("The new index is ready: {} articles", next.index().size());
+            log.info("The new index is ready: {} articles", done);
         } catch (IOException | RuntimeException e) {
             if (!stopped) {
                 log.warn("The index could not be built anew; it is tried again", e);
             }
-            folder.giveUp(next);
+            indexes.giveUp(next);
             InterruptibleWait.pause(stopped ? 0 : PAUSE_AFTER_FAILURE);
             thread = null;
         } finally {

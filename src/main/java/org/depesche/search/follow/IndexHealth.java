@@ -1,28 +1,26 @@
-package org.depesche.search.lucene.index;
+package org.depesche.search.follow;
 
-import org.depesche.search.engine.OnLucene;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports that the index cannot follow the archive, for example because the disk is full. It is no part of readiness: this
- * node still answers searches and all other requests.
+ * Reports that the index cannot follow the archive, for example because the disk is full or the cluster is away. It is no
+ * part of readiness: this node still answers all other requests.
  */
 @Component("indexHealthIndicator")
-@OnLucene
 class IndexHealth extends AbstractHealthIndicator {
 
-    private final Indexing indexing;
+    private final OperatedIndex index;
 
-    IndexHealth(Indexing indexing) {
-        super("The index cannot be asked how it is");
-        this.indexing = indexing;
+    IndexHealth(OperatedIndex index) {
+        super("The state of the index cannot be read");
+        this.index = index;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        String problem = indexing.state().problem();
+        String problem = index.state().problem();
         if (problem.isEmpty()) {
             health.up();
         } else {
