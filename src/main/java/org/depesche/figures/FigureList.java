@@ -22,7 +22,7 @@ import org.depesche.web.PageLinks;
  * @param measure the name of the selected measure; empty for any
  * @param subject the name of the selected subject; empty for any
  * @param named the values of further filters by URL parameter; empty values for unused filters
- * @param misread the bounds that are no numbers or dates
+ * @param hints the bounds that are no numbers or dates, and those of {@link FigureHits#hints}
  */
 record FigureList(
         String measure,
@@ -33,7 +33,7 @@ record FigureList(
         PageLinks pages,
         List<FigureKind> kinds,
         Map<String, String> named,
-        List<String> misread) {
+        List<String> hints) {
 
     static final List<Facet> NAMED =
             List.of(Facet.PERSON, Facet.PLACE, Facet.ORGANISATION, Facet.SOURCE, Facet.SECTION);
@@ -66,7 +66,7 @@ record FigureList(
                         page -> query.onPage(page).url()),
                 List.of(FigureKind.values()),
                 named(query.articles(), names),
-                hits.misread());
+                hits.hints());
     }
 
     private static Map<String, String> named(SearchQuery articles, UnaryOperator<String> names) {

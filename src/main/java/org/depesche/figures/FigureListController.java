@@ -84,14 +84,14 @@ class FigureListController {
         List<FigureHits.Counted> listed = hits.units().stream()
                 .filter(unit -> units.isListed(unit.value()) || unit.value().equalsIgnoreCase(query.unit()))
                 .toList();
-        List<String> misread = new ArrayList<>(hits.misread());
+        List<String> hints = new ArrayList<>(hits.hints());
         if (query.period().from() == null && isTyped(parameters, "from")) {
-            misread.add("from");
+            hints.add("from");
         }
         if (query.period().to() == null && isTyped(parameters, "to")) {
-            misread.add("to");
+            hints.add("to");
         }
-        return new FigureHits(hits.total(), hits.figures(), hits.measures(), listed, misread);
+        return new FigureHits(hits.total(), hits.figures(), hits.measures(), listed, hints);
     }
 
     private static boolean isTyped(MultiValueMap<String, String> parameters, String field) {

@@ -9,10 +9,11 @@ import java.util.List;
  * @param figures the ids of the figures on the page, in order
  * @param measures the measures of all figures found, the most frequent first
  * @param units the units of all figures found, the most frequent first
- * @param misread the bounds, {@code min} or {@code max}, that could not be read and do not count
+ * @param hints bounds, {@code min} or {@code max}, that could not be read and do not count; {@code articles} if figures of
+ *     older articles are missing, because too many articles were found
  */
 public record FigureHits(
-        long total, List<Long> figures, List<Counted> measures, List<Counted> units, List<String> misread) {
+        long total, List<Long> figures, List<Counted> measures, List<Counted> units, List<String> hints) {
 
     /**
      * @param value the id of a measure, or its words if the register lacks it; or a unit

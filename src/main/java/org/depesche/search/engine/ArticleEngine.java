@@ -18,6 +18,7 @@ public interface ArticleEngine {
      */
     <T> T ask(Question<T> question);
 
+    /** The state of the index, for operators. */
     IndexState state();
 
     /** Waits after a start until searches find what the index has, and names of the register. */

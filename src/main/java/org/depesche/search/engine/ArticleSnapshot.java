@@ -37,10 +37,13 @@ public interface ArticleSnapshot {
     /** Whether the time was over before all hits were found. */
     boolean isCutShort();
 
+    /** The sources, sections, languages and kinds of figures that articles have. */
     LabelValues labels();
 
+    /** The words of the bodies, by which spellings are corrected. */
     IndexedWords words();
 
+    /** The figures of the articles. */
     FigureSnapshot figures();
 
     /**
@@ -87,8 +90,8 @@ public interface ArticleSnapshot {
     @Nullable
     FoundArticle article(long id, PreparedQuery marking) throws IOException;
 
-    /** The entities that an article names, by their ids in the article, which merges do not change. */
-    List<Integer> entities(long article) throws IOException;
+    /** The entities that articles name, by their ids in the article, which merges do not change; none of unknown articles. */
+    Map<Long, List<Integer>> entities(Collection<Long> articles) throws IOException;
 
     /** @throws TimeExceededException see {@link #page} */
     long count(Criterion criterion) throws IOException;

@@ -15,21 +15,31 @@ public interface FigureSnapshot {
     /** Another one after every change of the index that searches see. */
     Object key();
 
+    /**
+     * Whether answers so far left out figures of older articles, since more articles met the criterion of {@link
+     * Criterion.OfArticles} than the engine can join.
+     */
+    default boolean isCutShort() {
+        return false;
+    }
+
     /** Takes a figure, whose values may change after the return. */
     interface Visitor {
         void visit(FigureValues figure) throws IOException;
     }
 
-    /** Visits all figures of a kind, those of an article one after the other. */
+    /** Visits all figures that meet a criterion, those of an article one after the other. */
     void visit(Criterion wanted, Visitor visitor) throws IOException;
 
     /**
      * Visits the newest figures up to a day, in any order.
      *
      * @param last in days since 1970
+     * @param most an engine may pass fewer where it sees that many newer ones that do not meet the criterion
      */
     void visitNewest(Criterion wanted, int last, int most, Visitor visitor) throws IOException;
 
+    /** The number of figures that meet a criterion. */
     long count(Criterion wanted) throws IOException;
 
     /** The ids of some figures in an order; figures that are equal in it by id, the greatest first. */

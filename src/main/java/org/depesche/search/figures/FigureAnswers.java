@@ -61,14 +61,17 @@ class FigureAnswers implements FigureSearch {
     }
 
     private FigureHits find(FigureQuery asked, Locale locale, ArticleSnapshot snapshot) throws IOException {
-        List<String> misread = new ArrayList<>();
-        Criterion wanted = wanted(asked, locale, snapshot, misread);
+        List<String> hints = new ArrayList<>();
+        Criterion wanted = wanted(asked, locale, snapshot, hints);
         FigureSnapshot figures = snapshot.figures();
         FigureCounts counts = FigureCounts.of(figures, wanted, measures);
         long first = (asked.page() - 1L) * FigureQuery.SIZE;
         List<Long> page =
                 first < counts.total() ? figures.page(wanted, asked.sort(), first, FigureQuery.SIZE) : List.of();
-        return new FigureHits(counts.total(), page, counts.measures(), counts.units(), List.copyOf(misread));
+        if (figures.isCutShort()) {
+            hints.add("articles");
+        }
+        return new FigureHits(counts.total(), page, counts.measures(), counts.units(), List.copyOf(hints));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.depesche.search.figures;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Weigher;
 import java.io.IOException;
 
 /** Keeps the last answers, by questions that name the state of the index. Readers who ask the same at once do not wait. */
@@ -17,12 +16,7 @@ final class LastAnswers<K, T> {
 
     /** @param most number of answers */
     LastAnswers(long most) {
-        this(most, (question, answer) -> 1);
-    }
-
-    /** @param most sum of the weights of all answers */
-    LastAnswers(long most, Weigher<K, T> weigher) {
-        kept = Caffeine.newBuilder().maximumWeight(most).weigher(weigher).build();
+        kept = Caffeine.newBuilder().maximumSize(most).build();
     }
 
     T of(K question, Reading<T> reading) throws IOException {

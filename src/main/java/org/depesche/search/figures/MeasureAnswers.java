@@ -28,17 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MeasureAnswers implements MeasureSearch {
 
-    private static final long BYTES_A_FIGURE = 60;
-
-    /** The most figures to keep, in a 32nd of the heap. */
-    private static final long MOST_KEPT = Runtime.getRuntime().maxMemory() / 32 / BYTES_A_FIGURE;
-
     private final ArticleEngine engine;
     private final QueryPreparation preparation;
     private final EntityColumns entities;
 
-    private final LastAnswers<Asked, MeasureFigures> read =
-            new LastAnswers<>(MOST_KEPT, (asked, figures) -> figures.size() + 100);
+    private final LastReadings read = new LastReadings();
 
     private final LastAnswers<Asked, List<Counted>> neighbours = new LastAnswers<>(1_000);
 
@@ -58,20 +52,12 @@ class MeasureAnswers implements MeasureSearch {
 
     @Override
     public MeasureFigures of(Collection<String> lemmas) {
-        return engine.ask(snapshot -> {
-            Asked asked = Asked.of(snapshot, lemmas);
-            return read.of(asked, () -> read(snapshot, asked.measure));
-        });
+        return engine.ask(snapshot -> read.of(snapshot, MeasureCriteria.ofLemmas(lemmas)));
     }
 
     @Override
     public MeasureFigures once(Collection<String> lemmas) {
-        return engine.ask(snapshot -> read(snapshot, MeasureCriteria.ofLemmas(lemmas)));
-    }
-
-    private static MeasureFigures read(ArticleSnapshot snapshot, Criterion measure) throws IOException {
-        EntityColumns.Snapshot register = snapshot.register();
-        return new MeasureFigureColumns(MeasureReading.of(snapshot.figures(), measure, register), register);
+        return engine.ask(snapshot -> LastReadings.read(snapshot, MeasureCriteria.ofLemmas(lemmas)));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchSettings;
+import org.depesche.search.SearchSettings.Engine;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.QueryPreparation;
 import org.depesche.search.engine.ArticleEngine;
@@ -166,7 +167,8 @@ class HostileQueriesTests {
 
     @Test
     void aSearchThatIsOutOfTimeGivesWhatItHasAndSaysSo() {
-        ArticleQuestions hasty = new ArticleQuestions(engine, preparation, new SearchSettings(Duration.ZERO, 0));
+        ArticleQuestions hasty =
+                new ArticleQuestions(engine, preparation, new SearchSettings(Duration.ZERO, 0, Engine.LUCENE));
         SearchPages pages = new SearchPages(hasty, composition, preparation, spelling);
 
         assertThat(find("zw* Wer").total()).isEqualTo(1);

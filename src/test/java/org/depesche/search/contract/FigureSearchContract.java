@@ -146,7 +146,7 @@ abstract class FigureSearchContract extends SearchContract {
 
         assertThat(figures.search(asked, Locale.ENGLISH).total()).isEqualTo(1);
         FigureHits misread = figures.search(ofMeasure("min=viel&max=10 Mio. Euro"), Locale.GERMAN);
-        assertThat(misread.misread()).containsExactly("min");
+        assertThat(misread.hints()).containsExactly("min");
         assertThat(misread.total()).as("only the other bound counts").isEqualTo(2);
     }
 
