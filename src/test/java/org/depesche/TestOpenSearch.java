@@ -4,22 +4,49 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.PropertySource;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 
 /**
  * The OpenSearch of the tests, one for each JVM: a container if Docker runs and can pull the image, else the
  * distribution that Maven unpacks. {@code -Ddepesche.test.opensearch=auto|docker|distribution} chooses. It starts when
- * the first test asks for it and ends with the JVM.
+ * the first test asks for it and ends with the JVM. It hands itself to every Spring context whose engine it is, unless
+ * the context names another cluster.
  */
-public final class TestOpenSearch {
+public final class TestOpenSearch implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** As in {@code pom.xml}. */
     static final String VERSION = "3.5.0";
 
     private static URI url;
 
-    private TestOpenSearch() {}
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String prefix = "depesche.search.opensearch.";
+        boolean wanted = "opensearch".equals(context.getEnvironment().getProperty("depesche.search.engine"));
+        if (!wanted || context.getEnvironment().containsProperty(prefix + "urls")) {
+            return;
+        }
+        Map<String, Supplier<Object>> properties =
+                Map.of(prefix + "urls", () -> url().toString(), prefix + "index", () -> onlyOf(context));
+        context.getEnvironment().getPropertySources().addFirst(new PropertySource<>("test OpenSearch", properties) {
+            @Override
+            public Object getProperty(String name) {
+                Supplier<Object> value = properties.get(name);
+                return value == null ? null : value.get();
+            }
+        });
+    }
+
+    /** Contexts do not share an index. */
+    private static String onlyOf(ConfigurableApplicationContext context) {
+        return "context-" + System.identityHashCode(context);
+    }
 
     public static synchronized URI url() {
         if (url == null) {

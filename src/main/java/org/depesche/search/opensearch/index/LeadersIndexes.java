@@ -1,0 +1,166 @@
+package org.depesche.search.opensearch.index;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import org.depesche.search.changes.ArticleRows;
+import org.depesche.search.changes.ChangeLog;
+import org.depesche.search.changes.IndexNodes;
+import org.depesche.search.changes.IndexPosition;
+import org.depesche.search.engine.OnOpenSearch;
+import org.depesche.search.follow.IndexBuilding;
+import org.depesche.search.follow.IndexFollower;
+import org.depesche.search.names.EntityColumns;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The pairs of indexes in the cluster, as the node that leads creates, writes and deletes them. Only one thread at a time
+ * may use it.
+ */
+@Component
+@OnOpenSearch
+class LeadersIndexes implements IndexBuilding<ClusterIndex> {
+
+    private static final Logger log = LoggerFactory.getLogger(LeadersIndexes.class);
+
+    /** Enough for a thousand batches a second in two years. */
+    private static final int BITS_BELOW_EPOCH = 36;
+
+    private final ClusterConnection cluster;
+    private final ClusterSettings settings;
+    private final Generations generations;
+    private final ChangeLog changes;
+    private final ArticleRows rows;
+    private final EntityColumns entities;
+    private final IndexNodes nodes;
+    private final ZoneId zone;
+    private final JdbcClient jdbc;
+    private AtomicLong versions = new AtomicLong();
+
+    LeadersIndexes(
+            ClusterConnection cluster,
+            ClusterSettings settings,
+            Generations generations,
+            ChangeLog changes,
+            ArticleRows rows,
+            EntityColumns entities,
+            IndexNodes nodes,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.cluster = cluster;
+        this.settings = settings;
+        this.generations = generations;
+        this.changes = changes;
+        this.rows = rows;
+        this.entities = entities;
+        this.nodes = nodes;
+        this.jdbc = jdbc;
+        this.zone = clock.getZone();
+    }
+
+    /**
+     * The pair that serves, opened for writing.
+     *
+     * @param follower null: it serves, but this version of the application cannot write it
+     * @param mustBeRebuilt whether it serves, but cannot follow the log from its position
+     */
+    record Opened(@Nullable IndexFollower<ClusterIndex> follower, boolean mustBeRebuilt) {}
+
+    /** Opens the serving pair, or creates one that serves while it fills; deletes all others. */
+    Opened open(ExecutorService builders) throws IOException {
+        Generation current = generations.current();
+        long last = current == null ? 0 : generations.lastVersion(current);
+        versions = new AtomicLong(nextEpoch(last >> BITS_BELOW_EPOCH) << BITS_BELOW_EPOCH);
+        deleteAllBut(current);
+        IndexPosition position = current == null ? null : generations.position(current);
+        if (current != null && position != null && position.database().equals(changes.database())) {
+            boolean follows = nodes.canFollowFrom(position);
+            if (!position.version().equals(ClusterFields.VERSION)) {
+                return new Opened(null, true);
+            }
+            if (follows || position.complete()) {
+                return new Opened(follower(current, position, builders), !follows);
+            }
+        }
+        IndexFollower<ClusterIndex> fresh = fresh(builders);
+        serve(fresh);
+        deleteAllBut(fresh.index().generation());
+        return new Opened(fresh, false);
+    }
+
+    /**
+     * A new number for each opening, so that all versions are higher than those of former leaders.
+     *
+     * @param last of the index, because a database that was put back from a copy counts from an earlier number
+     */
+    private long nextEpoch(long last) {
+        return jdbc.sql("""
+                insert into index_leader (index, epoch) values (:index, :last + 1)
+                on conflict (index) do update set epoch = greatest(index_leader.epoch, :last) + 1
+                returning epoch
+                """)
+                .param("index", settings.index())
+                .param("last", last)
+                .query(Long.class)
+                .single();
+    }
+
+    private IndexFollower<ClusterIndex> follower(
+            Generation generation, IndexPosition position, ExecutorService builders) {
+        ClusterIndex index = new ClusterIndex(
+                cluster, settings, generation, position, versions::incrementAndGet, entities::now, zone);
+        return new IndexFollower<>(index, changes, rows, entities, nodes, builders);
+    }
+
+    @Override
+    public IndexFollower<ClusterIndex> fresh(ExecutorService builders) throws IOException {
+        IndexPosition start = IndexPosition.before(changes.now().horizon(), changes.database(), ClusterFields.VERSION);
+        return follower(generations.create(start.node()), start, builders);
+    }
+
+    /** Lets searches read a pair. */
+    void serve(IndexFollower<ClusterIndex> next) throws IOException {
+        generations.serve(next.index().generation());
+    }
+
+    /** Whether searches read the pair: another leader or an operator may have deleted it. */
+    boolean isServed(IndexFollower<ClusterIndex> follower) throws IOException {
+        return follower.index().generation().equals(generations.current());
+    }
+
+    void deleteAllBut(@Nullable Generation serving) throws IOException {
+        for (Generation other : generations.all()) {
+            if (!other.equals(serving)) {
+                delete(other);
+            }
+        }
+    }
+
+    private void delete(Generation old) throws IOException {
+        IndexPosition position = generations.position(old);
+        if (position != null) {
+            nodes.forget(position.node());
+        }
+        generations.delete(old);
+    }
+
+    @Override
+    public void giveUp(@Nullable IndexFollower<ClusterIndex> follower) {
+        if (follower == null) {
+            return;
+        }
+        follower.end();
+        try {
+            nodes.forget(follower.index().position().node());
+            generations.delete(follower.index().generation());
+        } catch (IOException | RuntimeException e) {
+            log.warn("An index that is not needed could not be deleted; the next leader deletes it", e);
+        }
+    }
+}
