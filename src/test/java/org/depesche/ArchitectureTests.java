@@ -39,7 +39,11 @@ class ArchitectureTests {
     static final ArchRule modulesHaveOneLevelOfRooms = classes()
             .should()
             .resideInAnyPackage(
-                    "org.depesche", "org.depesche.(*)", "org.depesche.(*).(*)", "org.depesche.search.lucene.(*)");
+                    "org.depesche",
+                    "org.depesche.(*)",
+                    "org.depesche.(*).(*)",
+                    "org.depesche.search.lucene.(*)",
+                    "org.depesche.search.opensearch.(*)");
 
     @ArchTest
     static final ArchRule onlyTheEngineAndTheAnalysisOfWordsKnowLucene = noClasses()
@@ -52,10 +56,10 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule theAnswersOfSearchKnowNoEngine = noClasses()
             .that()
-            .resideOutsideOfPackages("org.depesche.search.lucene..", "org.depesche.search.opensearch")
+            .resideOutsideOfPackages("org.depesche.search.lucene..", "org.depesche.search.opensearch..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.depesche.search.lucene..", "org.depesche.search.opensearch");
+            .resideInAnyPackage("org.depesche.search.lucene..", "org.depesche.search.opensearch..");
 
     @ArchTest
     static final ArchRule theContractOfSearchKnowsNeitherDatabaseNorBrowser = noClasses()
@@ -77,6 +81,14 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .belongToAnyOf(LocaleContextHolder.class, ThreadLocal.class)
             .because("a query carries the reader's locale and the time that it may take");
+
+    @ArchTest
+    static final ArchRule onlyTheEngineOfAClusterKnowsItsClient = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.depesche.search.opensearch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.opensearch..", "org.apache.hc..");
 
     @ArchTest
     static final ArchRule taggingIsPlainJava = noClasses()

@@ -1,0 +1,210 @@
+package org.depesche.search.opensearch;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.depesche.search.Facet;
+import org.depesche.search.SearchResult.Bucket;
+import org.depesche.search.counts.Counts;
+import org.depesche.search.counts.MonthNumbers;
+import org.depesche.search.criteria.Criterion;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.search.opensearch.index.ClusterConnection;
+import org.depesche.tagging.FigureKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads counts from the answers to a {@link CountBody}. Articles have the ids under which their entities were shown when
+ * they were written; the counts have those of the register.
+ */
+final class CountReading {
+
+    /** Greater numbers of different values are estimated. */
+    private static final int EXACT = 40_000;
+
+    /** For each of them every counted article is looked at once more. */
+    private static final int MOST_MERGED = 100;
+
+    private static final String MERGED = "_merged";
+    private static final String EXACT_COUNTS = "_exact";
+
+    private final EntityColumns.Snapshot register;
+
+    CountReading(EntityColumns.Snapshot register) {
+        this.register = register;
+    }
+
+    /** The number of all hits of a search. */
+    static long total(JsonNode answer) {
+        return answer.path("hits").path("total").path("value").asLong(0);
+    }
+
+    /** @param rest the answer to {@link #rest}, or nothing */
+    Counts hits(JsonNode answer, JsonNode rest) {
+        JsonNode counts = answer.path("aggregations");
+        JsonNode more = rest.path("aggregations");
+        JsonNode ofHits = counts.path(CountBody.HITS);
+        return ofHits.isMissingNode()
+                ? counts(counts, more, total(answer))
+                : counts(ofHits, more.path(CountBody.HITS), articles(ofHits));
+    }
+
+    /**
+     * The values of a facet without its filter.
+     *
+     * @param excluded the values that the filter excludes
+     */
+    Counts without(Facet facet, Set<String> excluded, JsonNode answer, JsonNode rest) {
+        Counts counts = among(CountBody.without(facet), answer, rest);
+        String outside = CountBody.excluded(facet);
+        return answer.path("aggregations").has(outside)
+                ? counts.with(facet, excluded, among(outside, answer, rest))
+                : counts;
+    }
+
+    private Counts among(String name, JsonNode answer, JsonNode rest) {
+        JsonNode counts = answer.path("aggregations").path(name);
+        return counts(counts, rest.path("aggregations").path(name), articles(counts));
+    }
+
+    private static long articles(JsonNode counted) {
+        return counted.path("doc_count").asLong(0);
+    }
+
+    private Counts counts(JsonNode answers, JsonNode rest, long total) {
+        Counts counts = Counts.none(register);
+        counts.add(total);
+        for (Facet facet : Facet.values()) {
+            String name = facet.parameter();
+            Map<String, Integer> exact = new HashMap<>();
+            for (JsonNode value : rest.path(name + EXACT_COUNTS).path("buckets")) {
+                exact.put(value.path("key").asString(), (int) articles(value));
+            }
+            for (JsonNode value : answers.path(name).path("buckets")) {
+                String key = value.path("key").asString();
+                add(counts, facet, key, exact.getOrDefault(key, (int) articles(value)));
+            }
+            if (rest.has(name)) {
+                counts.countOnlyMost(facet, rest.path(name).path("value").asInt());
+            }
+            rest.path(name + MERGED)
+                    .path("buckets")
+                    .forEachEntry((id, merged) -> counts.entities()[Integer.parseInt(id)] = (int) articles(merged));
+        }
+        for (Bucket month : time(answers, CountBody.MONTHS)) {
+            counts.months()[MonthNumbers.of(month.from())] += (int) month.count();
+        }
+        return counts;
+    }
+
+    private void add(Counts counts, Facet facet, String value, int articles) {
+        if (facet.isOfEntities()) {
+            add(counts, Integer.parseInt(value), articles);
+        } else if (facet == Facet.KIND) {
+            counts.kinds()[FigureKind.valueOf(value.toUpperCase(Locale.ROOT)).ordinal()] += articles;
+        } else {
+            counts.add(facet, value, articles);
+        }
+    }
+
+    /** Adds the articles with an entity. */
+    void add(Counts counts, int entity, int articles) {
+        int shown = register.canonical(entity);
+        if (shown != 0) {
+            counts.entities()[shown] += articles;
+        } else if (!register.knows(entity)) {
+            counts.missAnEntity();
+        }
+    }
+
+    /** The days on which the periods begin, with their hits, in their order. */
+    static List<Bucket> time(JsonNode answers, String name) {
+        List<Bucket> periods = new ArrayList<>();
+        for (JsonNode period : answers.path(name).path("buckets")) {
+            periods.add(new Bucket(LocalDate.parse(period.path("key_as_string").asString()), articles(period)));
+        }
+        return periods;
+    }
+
+    /**
+     * The rest of the counts: the articles of entities that were merged after their articles were written, because one that
+     * names both would count twice, and the number of all values of facets of which the answer has only the most frequent.
+     * The counts of these are exact only now if several shards or threads counted, each of which leaves out rare values of
+     * its own. Nothing, if the answer lacks none of them, as nearly always.
+     *
+     * @param numbers whether to count all values and to count exactly, which takes as long as to count the hits
+     */
+    JsonNode rest(ClusterSearch search, ObjectNode request, JsonNode answer, boolean numbers) throws IOException {
+        ObjectNode rest = rest(request.path("aggs"), answer.path("aggregations"), numbers);
+        return rest.isEmpty() || search.isCutShort()
+                ? MissingNode.getInstance()
+                : search.answer(CountBody.counting(request.path("query"), rest));
+    }
+
+    private ObjectNode rest(JsonNode counts, JsonNode answers, boolean numbers) {
+        ObjectNode rest = ClusterConnection.JSON.createObjectNode();
+        counts.forEachEntry((name, count) -> {
+            JsonNode answer = answers.path(name);
+            if (count.has("filter")) {
+                ObjectNode inner = rest(count.path("aggs"), answer, numbers);
+                if (!inner.isEmpty()) {
+                    ObjectNode among = rest.putObject(name);
+                    among.set("filter", count.path("filter"));
+                    among.set("aggs", inner);
+                }
+            } else if (count.has("terms")) {
+                addRest(rest, name, answer, numbers);
+            }
+        });
+        return rest;
+    }
+
+    private void addRest(ObjectNode rest, String facet, JsonNode answer, boolean numbers) {
+        if (numbers && answer.path("sum_other_doc_count").asLong(0) > 0) {
+            rest.putObject(facet)
+                    .putObject("cardinality")
+                    .put("field", facet)
+                    .put("precision_threshold", EXACT)
+                    .put("execution_hint", "ordinals");
+        }
+        if (numbers && answer.path("doc_count_error_upper_bound").asLong(0) > 0) {
+            JsonNode values = answer.path("buckets");
+            ObjectNode terms = rest.putObject(facet + EXACT_COUNTS).putObject("terms");
+            terms.put("field", facet).put("size", values.size());
+            ArrayNode include = terms.putArray("include");
+            values.forEach(value -> include.add(value.path("key").asString()));
+        }
+        Set<Integer> merged = Facet.valueOf(facet.toUpperCase(Locale.ROOT)).isOfEntities() ? merged(answer) : Set.of();
+        if (!merged.isEmpty()) {
+            ObjectNode filters =
+                    rest.putObject(facet + MERGED).putObject("filters").putObject("filters");
+            for (int id : merged) {
+                Criterion naming = new Criterion.Naming(Set.copyOf(register.shownAs(id)));
+                filters.set(String.valueOf(id), QueryBodies.of(naming));
+            }
+        }
+    }
+
+    /** The entities that the answer counts under several ids. */
+    private Set<Integer> merged(JsonNode answer) {
+        Set<Integer> seen = new HashSet<>();
+        Set<Integer> merged = new TreeSet<>();
+        for (JsonNode value : answer.path("buckets")) {
+            int shown = register.canonical(Integer.parseInt(value.path("key").asString()));
+            if (shown != 0 && !seen.add(shown) && merged.size() < MOST_MERGED) {
+                merged.add(shown);
+            }
+        }
+        return merged;
+    }
+}

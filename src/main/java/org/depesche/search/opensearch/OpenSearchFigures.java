@@ -1,0 +1,274 @@
+package org.depesche.search.opensearch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.depesche.search.FigureQuery.Sort;
+import org.depesche.search.FigureSearch.Ids;
+import org.depesche.search.criteria.Criterion;
+import org.depesche.search.criteria.FigureField;
+import org.depesche.search.engine.FigureSnapshot;
+import org.depesche.search.opensearch.index.ClusterConnection;
+import org.depesche.search.opensearch.index.ClusterFields;
+import org.depesche.search.opensearch.index.ClusterSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers questions about figures from the cluster's index of figures, in which each figure is a document. */
+final class OpenSearchFigures implements FigureSnapshot {
+
+    /** The hits of one answer; some 3 MB with all their values. */
+    private static final int AT_ONCE = 10_000;
+
+    /** The hits of a first answer, which nearly always has all that is wanted. */
+    private static final int FIRST = 1_000;
+
+    /** The cluster keeps all hits up to the end of a page in memory, so it limits their number. */
+    private static final int WINDOW = 100_000;
+
+    /** The measures to count. More are too rare for a list. */
+    private static final int MEASURES = 5_000;
+
+    private static final int UNITS = 1_000;
+
+    /** The only aggregation of a request, or the only part of its key. */
+    private static final String VALUES = "values";
+
+    private final ClusterConnection cluster;
+    private final String index;
+    private final NewestArticles articles;
+    private final Object key;
+    private final int window;
+
+    /** Answers one question. */
+    OpenSearchFigures(ClusterConnection cluster, ClusterSettings settings, Object key) {
+        this(
+                cluster,
+                settings.figures(),
+                new NewestArticles(cluster, settings.articles(), NewestArticles.MOST),
+                key,
+                WINDOW);
+    }
+
+    /**
+     * @param index its alias
+     * @param window the number of figures up to the last one that an answer can reach
+     */
+    OpenSearchFigures(ClusterConnection cluster, String index, NewestArticles articles, Object key, int window) {
+        this.cluster = cluster;
+        this.index = index;
+        this.articles = articles;
+        this.key = key;
+        this.window = window;
+    }
+
+    @Override
+    public Object key() {
+        return key;
+    }
+
+    @Override
+    public boolean isCutShort() {
+        return articles.isCutShort();
+    }
+
+    @Override
+    public void visit(Criterion wanted, Visitor visitor) throws IOException {
+        ObjectNode body = FigureHitValues.in(body(wanted));
+        body.putArray("sort").add(ClusterFields.ARTICLE).add(ClusterFields.NUMBER);
+        each(body, hits -> {
+            visit(hits, visitor);
+            return true;
+        });
+    }
+
+    @Override
+    public void visitNewest(Criterion wanted, int last, int most, Visitor visitor) throws IOException {
+        Criterion dated = new Criterion.FigureDays(FigureField.DAY, Integer.MIN_VALUE, last);
+        ObjectNode body =
+                ordered(FigureHitValues.in(body(Criterion.All.filtering(List.of(wanted, dated)))), Sort.NEWEST);
+        visit(hits(search(body.put("size", most))), visitor);
+    }
+
+    private static void visit(JsonNode hits, Visitor visitor) throws IOException {
+        for (JsonNode hit : hits) {
+            visitor.visit(new FigureHitValues(hit));
+        }
+    }
+
+    @Override
+    public long count(Criterion wanted) throws IOException {
+        return CountReading.total(search(counting(wanted, object())));
+    }
+
+    @Override
+    public List<Long> page(Criterion wanted, Sort sort, long start, int size) throws IOException {
+        ObjectNode body = ordered(body(wanted), sort);
+        if (start + size <= window) {
+            return ids(hits(search(body.put("from", start).put("size", size))));
+        }
+        List<Long> page = new ArrayList<>();
+        long[] passed = new long[1];
+        PointInTime.each(cluster, index, body.put("size", AT_ONCE), hits -> {
+            List<Long> ids = ids(hits);
+            int from = Math.clamp(start - passed[0], 0, ids.size());
+            int to = Math.clamp(start + size - passed[0], 0, ids.size());
+            page.addAll(ids.subList(from, to));
+            passed[0] += ids.size();
+            return passed[0] < start + size;
+        });
+        return page;
+    }
+
+    @Override
+    public void each(Criterion wanted, Sort sort, Ids ids) throws IOException {
+        each(ordered(body(wanted), sort), hits -> {
+            ids.take(ids(hits));
+            return true;
+        });
+    }
+
+    @Override
+    public Tallies tallies(Criterion wanted) throws IOException {
+        ObjectNode counted = object();
+        terms(counted, ClusterFields.MEASURE_COLUMN, MEASURES);
+        terms(counted, ClusterFields.UNIT_COLUMN, UNITS);
+        JsonNode answer = search(counting(wanted, counted));
+        return new Tallies(
+                CountReading.total(answer),
+                counts(answer, ClusterFields.MEASURE_COLUMN),
+                counts(answer, ClusterFields.UNIT_COLUMN));
+    }
+
+    @Override
+    public Map<String, Integer> frequencies(FigureField field, Collection<String> values) throws IOException {
+        Map<String, Integer> frequencies = new HashMap<>();
+        List<String> all = values.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            ObjectNode counted = object();
+            some.forEach(terms(counted, ClusterFields.of(field), some.size()).putArray("include")::add);
+            Criterion wanted = new Criterion.FigureTerms(field, Set.copyOf(some));
+            counts(search(counting(wanted, counted)), ClusterFields.of(field))
+                    .forEach((value, count) -> frequencies.put(value, count.intValue()));
+        }
+        return frequencies;
+    }
+
+    @Override
+    public Map<String, Integer> beginning(FigureField field, String beginning, int most) throws IOException {
+        ObjectNode counted = object();
+        terms(counted, ClusterFields.of(field), most).putObject("order").put("_key", "asc");
+        Map<String, Integer> values = new LinkedHashMap<>();
+        Criterion wanted = new Criterion.FigurePrefix(field, beginning);
+        counts(search(counting(wanted, counted)), ClusterFields.of(field))
+                .forEach((value, count) -> values.put(value, count.intValue()));
+        return values;
+    }
+
+    @Override
+    public List<String> repeated() throws IOException {
+        ObjectNode counted = object();
+        ObjectNode lemmas = counted.putObject(VALUES).putObject("composite");
+        lemmas.put("size", AT_ONCE);
+        lemmas.putArray("sources")
+                .addObject()
+                .putObject(VALUES)
+                .putObject("terms")
+                .put("field", ClusterFields.MEASURE);
+        List<String> repeated = new ArrayList<>();
+        JsonNode last;
+        do {
+            JsonNode answer = search(counting(Criterion.All.EVERYTHING, counted))
+                    .path("aggregations")
+                    .path(VALUES);
+            for (JsonNode bucket : answer.path("buckets")) {
+                if (bucket.path("doc_count").asLong() > 1) {
+                    repeated.add(bucket.path("key").path(VALUES).asString());
+                }
+            }
+            last = answer.path("after_key");
+            lemmas.set("after", last);
+        } while (!last.isMissingNode());
+        return repeated;
+    }
+
+    /** Passes on all hits. Few hits come in one answer, without a point in time. */
+    private void each(ObjectNode body, PointInTime.Pages pages) throws IOException {
+        JsonNode first = hits(search(body.put("size", FIRST)));
+        if (first.size() == FIRST) {
+            PointInTime.each(cluster, index, body.put("size", AT_ONCE), pages);
+        } else if (!first.isEmpty()) {
+            pages.take(first);
+        }
+    }
+
+    /** A search whose hits have nothing but their place in the order. */
+    private ObjectNode body(Criterion wanted) {
+        ObjectNode body = object();
+        body.put("track_total_hits", false).put("_source", false).put("stored_fields", "_none_");
+        body.set("query", QueryBodies.ofFigures(wanted, articles));
+        return body;
+    }
+
+    private ObjectNode counting(Criterion wanted, ObjectNode counted) {
+        return CountBody.counting(QueryBodies.ofFigures(wanted, articles), counted);
+    }
+
+    private static ObjectNode object() {
+        return ClusterConnection.JSON.createObjectNode();
+    }
+
+    /** With the id of a figure as the second place in the order, where {@link #ids} reads it. */
+    private static ObjectNode ordered(ObjectNode body, Sort sort) {
+        String column = switch (sort) {
+            case NEWEST -> ClusterFields.DAY;
+            case PERIOD -> ClusterFields.PERIOD_START;
+            case LARGEST, SMALLEST -> ClusterFields.VALUE;
+        };
+        ArrayNode order = body.putArray("sort");
+        order.addObject()
+                .putObject(column)
+                .put("order", sort == Sort.SMALLEST ? "asc" : "desc")
+                .put("missing", "_last");
+        order.addObject().put(ClusterFields.NUMBER, "desc");
+        return body;
+    }
+
+    private static List<Long> ids(JsonNode hits) {
+        List<Long> ids = new ArrayList<>();
+        hits.forEach(hit -> ids.add(hit.path("sort").path(1).asLong()));
+        return ids;
+    }
+
+    /** Counts by value, the most frequent first, of equally frequent ones the first of the alphabet. */
+    private static ObjectNode terms(ObjectNode counted, String field, int most) {
+        ObjectNode terms = counted.putObject(field).putObject("terms");
+        terms.put("field", field).put("size", most);
+        terms.putArray("order").addObject().put("_count", "desc");
+        terms.withArray("order").addObject().put("_key", "asc");
+        return terms;
+    }
+
+    private static Map<String, Long> counts(JsonNode answer, String aggregation) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (JsonNode bucket : answer.path("aggregations").path(aggregation).path("buckets")) {
+            counts.put(bucket.path("key").asString(), bucket.path("doc_count").asLong());
+        }
+        return counts;
+    }
+
+    private static JsonNode hits(JsonNode answer) {
+        return answer.path("hits").path("hits");
+    }
+
+    private JsonNode search(ObjectNode body) throws IOException {
+        return cluster.post("/" + index + "/_search?allow_partial_search_results=false", body);
+    }
+}

@@ -1,0 +1,55 @@
+package org.depesche.search.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.depesche.search.Facet;
+import org.depesche.search.changes.ArticleRow;
+import org.depesche.search.criteria.LabelValues;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The labels of the cluster are kept until the index changes. */
+@Tag("slow")
+@Tag("opensearch")
+class ClusterLabelsTests {
+
+    @Test
+    void areReadAnewAfterAChange() throws IOException {
+        try (OpenSearchShelf shelf = new OpenSearchShelf().with(from("Hafenbote", 1))) {
+            ClusterLabels labels =
+                    new ClusterLabels(shelf.cluster(), shelf.settings(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+            assertThat(sources(labels.at("first"))).containsExactly("Hafenbote");
+
+            shelf.with(from("Inselblatt", 2));
+
+            assertThat(sources(labels.at("first"))).containsExactly("Hafenbote");
+            assertThat(sources(labels.at("second"))).containsExactlyInAnyOrder("Hafenbote", "Inselblatt");
+            assertThat(labels.at("second").has(Facet.SOURCE, "Inselblatt")).isTrue();
+            assertThat(labels.at("second").has(Facet.SECTION, "Inselblatt")).isFalse();
+        }
+    }
+
+    private static Set<String> sources(LabelValues labels) {
+        Set<String> sources = new HashSet<>();
+        labels.each(Facet.SOURCE, sources::add);
+        return sources;
+    }
+
+    private static ArticleRow from(String source, long id) {
+        return new ArticleRow(
+                id,
+                new ArticleRow.Heading("Streik", null, List.of()),
+                new ArticleRow.Publication(null, source, null, "de"),
+                "Streik",
+                new int[0],
+                List.of(),
+                null);
+    }
+}

@@ -1,0 +1,73 @@
+package org.depesche.search.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.depesche.Eventually;
+import org.depesche.article.Published;
+import org.depesche.search.changes.ArticleRow;
+import org.depesche.search.counts.Counts;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.search.opensearch.index.ClusterConnection;
+import org.depesche.tagging.EntityKind;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An archive with so many persons that no answer has the counts of all. */
+@Tag("opensearch")
+class EverythingCountsTests {
+
+    private static final int PERSONS = CountBody.ALL + 2_000;
+
+    private final EntityColumns.Snapshot register =
+            OpenSearchShelf.register(IntStream.rangeClosed(0, PERSONS).toArray(), kinds());
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[PERSONS + 1];
+        Arrays.fill(kinds, (byte) EntityKind.PERSON.ordinal());
+        return kinds;
+    }
+
+    @Test
+    void allEntitiesAreCountedSomeTimeAfterAChangeAndAllElseAtOnce() throws IOException {
+        EverythingCounts everything = new EverythingCounts(0, Duration.ZERO);
+        try (OpenSearchShelf shelf = new OpenSearchShelf().knowing(register.canonical(), register.kinds())) {
+            ObjectNode header = ClusterConnection.JSON.createObjectNode();
+            header.put("index", shelf.settings().articles());
+            ClusterSearch search = new ClusterSearch(shelf.cluster(), header, Clock.systemUTC());
+            int half = PERSONS / 2;
+            shelf.with(naming(1, 1, half), naming(2, half + 1, PERSONS), naming(3, 5, 5));
+
+            Counts first = everything.of(search, 1, register);
+            assertThat(first.total()).isEqualTo(3);
+            assertThat(first.entities()[5]).isEqualTo(2);
+            assertThat(IntStream.of(first.entities()).sum()).isEqualTo(PERSONS + 1);
+
+            shelf.with(naming(4, 5, 5));
+            assertThat(everything.of(search, 2, register).total()).isEqualTo(4);
+            Eventually.await()
+                    .untilAsserted(
+                            () -> assertThat(everything.of(search, 2, register).entities()[5])
+                                    .isEqualTo(3));
+        }
+        everything.destroy();
+    }
+
+    private static ArticleRow naming(int id, int first, int last) {
+        return new ArticleRow(
+                id,
+                new ArticleRow.Heading("Liste " + id, null, List.of()),
+                new ArticleRow.Publication(Published.on(LocalDate.of(2024, 5, 16)), "Hafenbote", null, "de"),
+                "Liste " + id + "\n\nSehr viele Namen.",
+                IntStream.rangeClosed(first, last).toArray(),
+                List.of(),
+                null);
+    }
+}

@@ -1,0 +1,521 @@
+package org.depesche.search.opensearch.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.depesche.DepescheTest;
+import org.depesche.Eventually;
+import org.depesche.SampleArticle;
+import org.depesche.TestOpenSearch;
+import org.depesche.article.Archive;
+import org.depesche.search.Facet;
+import org.depesche.search.IndexSettings;
+import org.depesche.search.SearchSettings;
+import org.depesche.search.SearchSettings.Engine;
+import org.depesche.search.changes.ArticleRows;
+import org.depesche.search.changes.ChangeLog;
+import org.depesche.search.changes.IndexNodes;
+import org.depesche.search.changes.IndexPosition;
+import org.depesche.search.follow.IndexVerification;
+import org.depesche.search.follow.MergedEntities;
+import org.depesche.search.names.EntityColumns;
+import org.depesche.search.names.NameIndex;
+import org.depesche.search.names.RegisterFollower;
+import org.depesche.tagging.EntityKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Nodes that share an index: stopped, killed, left behind. In the end the index equals the database. */
+@DepescheTest
+@Tag("opensearch")
+class ClusterIndexingTests {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Autowired
+    private ChangeLog changes;
+
+    @Autowired
+    private ArticleRows rows;
+
+    @Autowired
+    private EntityColumns entities;
+
+    @Autowired
+    private IndexNodes nodes;
+
+    @Autowired
+    private NameIndex names;
+
+    @Autowired
+    private MergedEntities merged;
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private JdbcConnectionDetails database;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String source = "Quelle " + UUID.randomUUID();
+
+    private final ClusterSettings settings =
+            new ClusterSettings(List.of(TestOpenSearch.url()), "", "", null, "test-" + UUID.randomUUID(), 1, 0);
+
+    private final Map<ClusterIndexing, ClusterState> states = new HashMap<>();
+    private ClusterConnection cluster;
+    private Generations generations;
+
+    @BeforeEach
+    void connect() {
+        cluster = new ClusterConnection(settings, new SearchSettings(Duration.ofSeconds(5), 0, Engine.OPENSEARCH));
+        generations = new Generations(cluster, settings);
+    }
+
+    @AfterEach
+    void stopAll() throws IOException {
+        states.keySet().forEach(ClusterIndexing::stop);
+        for (Generation left : generations.all()) {
+            IndexPosition position = generations.position(left);
+            if (position != null) {
+                nodes.forget(position.node());
+            }
+            generations.delete(left);
+        }
+        cluster.close();
+    }
+
+    @Test
+    void anArticleStoredWhileNoNodeRunsIsIndexedAfterwards() throws Exception {
+        store();
+        ClusterIndexing node = start();
+        waitFor(1);
+        Generation before = generations.current();
+        node.stop();
+
+        store();
+        start();
+        waitFor(2);
+        assertThat(generations.current())
+                .as("the index is not built anew for it")
+                .isEqualTo(before);
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void anotherNodeTakesOverFromOneThatStops() throws Exception {
+        ClusterIndexing first = start();
+        ClusterIndexing second = start();
+        store();
+        waitFor(1);
+        Generation before = generations.current();
+        Object key = states.get(second).key();
+        first.stop();
+        store();
+        waitFor(2);
+
+        assertThat(generations.current()).isEqualTo(before);
+        waitUntil(() -> !states.get(second).key().equals(key));
+        waitUntil(() -> second.state().articles() == articles());
+        assertThat(second.state().rebuilding()).isFalse();
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void aLeaderThatLosesItsLockWritesNoMoreUntilItLeadsAgain() throws Exception {
+        start();
+        start();
+        for (int number = 1; number <= 5; number++) {
+            store();
+            waitUntil(() -> endLock() > 0);
+            store();
+            waitFor(2 * number);
+        }
+        assertThat(epoch()).isGreaterThan(1);
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void articlesWrittenWithoutAPositionAreWrittenAgain() throws Exception {
+        ClusterIndexing node = start();
+        store();
+        waitFor(1);
+        node.stop();
+        long killed = store();
+        long deleted = store();
+        try (ExecutorService builders = Executors.newSingleThreadExecutor()) {
+            LeadersIndexes indexes = indexes();
+            ClusterIndex index = indexes.open(builders).follower().index();
+            index.put(index.nextVersion(), rows.load(List.of(killed, deleted)), List.of());
+        }
+        jdbc.sql("delete from article where id = :id").param("id", deleted).update();
+
+        start();
+        waitFor(2);
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void anIndexThatTheDatabaseDoesNotKnowServesUntilANewOneIsBuilt() throws Exception {
+        ClusterIndexing node = start();
+        store();
+        waitFor(1);
+        Generation before = generations.current();
+        node.stop();
+        // as if the database had been put back from a copy
+        jdbc.sql("update index_node set mark = gen_random_uuid(), mark_before = null where node = :node")
+                .param("node", generations.position(before).node())
+                .update();
+        start();
+        waitUntil(() -> {
+            assertThat(found()).isEqualTo(1);
+            return !before.equals(generations.current());
+        });
+        store();
+        waitFor(2);
+        assertThat(generations.all()).doesNotContain(before);
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void anIndexThatTheLogNoLongerReachesIsBuiltAnew() throws Exception {
+        ClusterIndexing node = start();
+        store();
+        waitFor(1);
+        Generation before = generations.current();
+        node.stop();
+        nodes.forget(generations.position(before).node());
+        store();
+        start();
+        waitUntil(() -> !before.equals(generations.current()));
+        waitFor(2);
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void anIndexOfAnotherVersionServesUntilANewOneIsBuilt() throws Exception {
+        ClusterIndexing node = start();
+        store();
+        waitFor(1);
+        Generation before = generations.current();
+        node.stop();
+        changePosition(before, "version", "0");
+        store();
+        start();
+        waitUntil(() -> {
+            assertThat(found()).isPositive();
+            return !before.equals(generations.current());
+        });
+        waitFor(2);
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void anIndexOfAnotherDatabaseIsGivenUp() throws Exception {
+        ClusterIndexing node = start();
+        store();
+        waitFor(1);
+        Generation before = generations.current();
+        node.stop();
+        changePosition(before, "database", "other");
+        start();
+        assertThat(generations.current()).isNotEqualTo(before);
+        waitFor(1);
+        assertThat(generations.all()).hasSize(1);
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void anIndexThatALeaderLeftHalfFullIsFilled() throws Exception {
+        ClusterIndexing node = start();
+        store();
+        waitFor(1);
+        node.stop();
+        changePosition(generations.current(), "complete", "false");
+        Generation beside = generations.create(UUID.randomUUID());
+        store();
+        start();
+        waitFor(2);
+        assertThat(generations.all()).doesNotContain(beside).hasSize(1);
+        waitUntil(() -> generations.position(generations.current()).complete());
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void anIndexThatAnOperatorDeletedIsBuiltAnew() throws Exception {
+        start();
+        store();
+        waitFor(1);
+        generations.delete(generations.current());
+        store();
+        waitFor(2);
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void anIndexThatAWriteCreatedAgainIsBuiltAnew() throws Exception {
+        start();
+        store();
+        waitFor(1);
+        Generation deleted = generations.current();
+        generations.delete(deleted);
+        // as a cluster does by its default at each write
+        cluster.put("/" + deleted.articles(), ClusterConnection.JSON.createObjectNode());
+        cluster.put("/" + deleted.figures(), ClusterConnection.JSON.createObjectNode());
+        waitFor(1);
+        waitUntil(() -> !generations.all().contains(deleted));
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void aLeaderThatLosesTheLeadWhileItOpensTheIndexWritesNothing() throws Exception {
+        RegisterFollower register = new RegisterFollower(changes, entities, names);
+        register.begin();
+        LeadersWork work = new LeadersWork(indexes(), register, merged, nodes);
+        store();
+        work.stop();
+        work.open();
+        work.step();
+        work.end();
+        cluster.post("/" + generations.current().both() + "/_refresh");
+        assertThat(found()).isZero();
+    }
+
+    @Test
+    void theVersionsOfADatabaseThatWasPutBackAreHigherThanThoseOfTheIndex() throws Exception {
+        ClusterIndexing node = start();
+        long changing = store();
+        waitFor(1);
+        node.stop();
+        jdbc.sql("update index_leader set epoch = epoch + 7 where index = :index")
+                .param("index", settings.index())
+                .update();
+        node = start();
+        waitUntil(() -> epoch() > 7);
+        change(changing, source + " 1");
+        waitFor(0);
+        node.stop();
+        jdbc.sql("update index_leader set epoch = 0 where index = :index")
+                .param("index", settings.index())
+                .update();
+        start();
+        change(changing, source);
+        waitFor(1);
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void anEditorsRebuildServesAllTheTime() throws Exception {
+        ClusterIndexing node = start();
+        waitUntil(() -> !node.state().rebuilding());
+        store();
+        waitFor(1);
+        Generation before = generations.current();
+        node.startRebuild();
+        waitUntil(() -> {
+            assertThat(found()).isEqualTo(1);
+            return !node.state().rebuilding();
+        });
+        assertThat(generations.current()).isNotEqualTo(before);
+        assertThat(generations.all()).hasSize(1);
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void anIndexWithoutRoomFollowsAgainWhenThereIsRoom() throws Exception {
+        ClusterIndexing node = start();
+        store();
+        waitFor(1);
+        Generation before = generations.current();
+        block(before, true);
+        store();
+        waitUntil(() -> !node.state().problem().isEmpty());
+        assertThat(found()).isEqualTo(1);
+        block(before, false);
+        waitFor(2);
+        waitUntil(() -> node.state().problem().isEmpty());
+        assertThat(generations.current()).isEqualTo(before);
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void articlesOfAMergedEntityAreCountedUnderTheOther() throws Exception {
+        String rauma = "Rauma " + UUID.randomUUID();
+        String rostock = "Rostock " + UUID.randomUUID();
+        SampleArticle.of("Zwei Häfen")
+                .source(source)
+                .suppliedWith(EntityKind.PLACE, rauma)
+                .suppliedWith(EntityKind.PLACE, rostock)
+                .in(archive);
+        start();
+        waitFor(1);
+        int merged = id(rauma);
+        int target = id(rostock);
+        assertThat(places()).containsExactlyInAnyOrder(merged, target);
+
+        jdbc.sql("update entity set merged_into = :target, canonical_id = :target where id = :id")
+                .param("target", target)
+                .param("id", merged)
+                .update();
+        waitUntil(() -> places().equals(List.of(target)));
+        jdbc.sql("update entity set hidden = true where id = :id")
+                .param("id", target)
+                .update();
+        waitUntil(() -> places().isEmpty());
+        jdbc.sql("update entity set hidden = false, kind = 'PERSON' where id = :id")
+                .param("id", target)
+                .update();
+        waitUntil(() -> counted(Facet.PERSON).equals(List.of(target)));
+        assertEqualsDatabase();
+    }
+
+    private ClusterIndexing start() {
+        ClusterState state = new ClusterState(cluster, settings, generations, changes);
+        ClusterIndexing node = new ClusterIndexing(
+                indexes(), state, merged, changes, entities, names, nodes, database, settings, new IndexSettings(true));
+        states.put(node, state);
+        node.start();
+        return node;
+    }
+
+    private LeadersIndexes indexes() {
+        return new LeadersIndexes(
+                cluster, settings, generations, changes, rows, entities, nodes, jdbc, Clock.system(BERLIN));
+    }
+
+    private long store() {
+        return jdbc.sql("""
+                insert into article (id, fingerprint, pubstatus, headline, text, block_kinds, source, stored_at, changed_at)
+                values (nextval('article_seq'), gen_random_uuid()::text, 'USABLE', 'Meldung', E'Meldung\\n\\nText.', 'HP',
+                    :source, now(), now())
+                returning id
+                """).param("source", source).query(Long.class).single();
+    }
+
+    private void change(long article, String to) {
+        jdbc.sql("update article set source = :to where id = :id")
+                .param("to", to)
+                .param("id", article)
+                .update();
+    }
+
+    private long articles() {
+        return jdbc.sql("select count(*) from visible_article")
+                .query(Long.class)
+                .single();
+    }
+
+    private long epoch() {
+        return jdbc.sql("select epoch from index_leader where index = :index")
+                .param("index", settings.index())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Ends the connection that holds the lock, as if its node or the database were killed. */
+    private int endLock() {
+        return jdbc.sql("""
+                select count(pg_terminate_backend(pid)) from pg_locks
+                where locktype = 'advisory' and objsubid = 2 and objid::bigint = hashtext(:index)::bigint & 4294967295
+                """)
+                .param("index", settings.index())
+                .query(Integer.class)
+                .single();
+    }
+
+    private long found() throws IOException {
+        ObjectNode body = ClusterConnection.JSON.createObjectNode();
+        body.withObject("/query/term").put(ClusterFields.SOURCE, source);
+        JsonNode answer = cluster.post("/" + settings.articles() + "/_count", body);
+        return answer.path("count").asLong();
+    }
+
+    private int id(String name) {
+        return jdbc.sql("select id from entity where name = :name")
+                .param("name", name)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Integer> places() throws IOException {
+        return counted(Facet.PLACE);
+    }
+
+    /** The entities under which the articles are counted. */
+    private List<Integer> counted(Facet facet) throws IOException {
+        ObjectNode body = ClusterConnection.JSON.createObjectNode().put("size", 0);
+        body.withObject("/query/term").put(ClusterFields.SOURCE, source);
+        body.withObject("/aggs/counted/terms").put("field", facet.parameter());
+        List<Integer> counted = new ArrayList<>();
+        cluster.post("/" + settings.articles() + "/_search", body)
+                .path("aggregations")
+                .path("counted")
+                .path("buckets")
+                .forEach(bucket -> counted.add(bucket.path("key").asInt()));
+        return counted;
+    }
+
+    private void changePosition(Generation generation, String part, String value) throws IOException {
+        for (String index : List.of(generation.articles(), generation.figures())) {
+            String path = "/" + index + "/_doc/" + ClusterFields.POSITION;
+            ObjectNode body = (ObjectNode) cluster.get(path).path("_source");
+            body.withObject("/" + ClusterFields.POSITION).put(part, value);
+            cluster.put(path, body);
+        }
+    }
+
+    /** As OpenSearch does when its disk is nearly full. */
+    private void block(Generation generation, boolean now) throws IOException {
+        ObjectNode body = ClusterConnection.JSON.createObjectNode();
+        if (now) {
+            body.put("index.blocks.read_only_allow_delete", true);
+        } else {
+            body.putNull("index.blocks.read_only_allow_delete");
+        }
+        cluster.put("/" + generation.both() + "/_settings", body);
+    }
+
+    private void assertEqualsDatabase() throws Exception {
+        ClusterPlace place = new ClusterPlace(cluster, generations, changes);
+        waitUntil(() -> generations.position(generations.current()).complete());
+        assertThat(new IndexVerification(changes, rows, jdbc, place)
+                        .compare(compared -> {})
+                        .different())
+                .isEmpty();
+    }
+
+    private void waitFor(int articles) {
+        waitUntil(() -> {
+            try {
+                return found() == articles;
+            } catch (IOException e) {
+                // the index is being replaced
+                return false;
+            }
+        });
+    }
+
+    private static void waitUntil(Callable<Boolean> reached) {
+        Eventually.await().until(reached);
+    }
+}
