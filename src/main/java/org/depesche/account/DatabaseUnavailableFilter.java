@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,6 +33,8 @@ class DatabaseUnavailableFilter extends OncePerRequestFilter {
     /** The attribute in which Spring Session keeps a session that is not written yet. */
     private static final String UNWRITTEN = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
 
+    private final ErrorAttributes errors = new DefaultErrorAttributes();
+
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
@@ -38,11 +43,8 @@ class DatabaseUnavailableFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean saysSo = request.getDispatcherType() == DispatcherType.ERROR
-                && Integer.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value())
-                        .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         try {
-            chain.doFilter(saysSo ? new SessionlessRequest(request) : request, response);
+            chain.doFilter(isForErrorPage(request) ? new SessionlessRequest(request) : request, response);
         } catch (ServletException | RuntimeException away) {
             if (response.isCommitted() || !isAbsence(away)) {
                 throw away;
@@ -55,8 +57,17 @@ class DatabaseUnavailableFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Whether a request is for the error page of an absent database. The absence of search has a page of its own. */
+    private boolean isForErrorPage(HttpServletRequest request) {
+        Throwable failure = errors.getError(new ServletWebRequest(request));
+        return request.getDispatcherType() == DispatcherType.ERROR
+                && Integer.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value())
+                        .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                && (failure == null || isAbsence(failure));
+    }
+
     /** Searches all causes, since a page may fail to query, to commit, or to write the session. */
-    private static boolean isAbsence(Exception failure) {
+    private static boolean isAbsence(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
                     || cause instanceof DataAccessResourceFailureException

@@ -10,6 +10,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.depesche.article.state.RemovedArticle;
 import org.depesche.ingest.QueueFullException;
 import org.depesche.reading.ArticleGoneException;
+import org.depesche.search.SearchUnavailableException;
 import org.depesche.web.NulCharacterErrors;
 import org.depesche.web.SiteArea;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,8 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
             case ErrorResponse known -> ApiProblem.of(known.getStatusCode().value());
             case CannotCreateTransactionException away -> ApiProblem.of(503).retryAfter(DATABASE_RETRY);
             case DataAccessResourceFailureException away -> ApiProblem.of(503).retryAfter(DATABASE_RETRY);
+            case SearchUnavailableException away ->
+                ApiProblem.of(503, "search-away").retryAfter(SearchUnavailableException.SECONDS_UNTIL_NEXT_TRY);
             case InvalidParameterException broken -> ApiProblem.of(broken.getErrorCode());
             case MultipartException broken -> ApiProblem.of(400, "multipart");
             case TypeMismatchException broken -> ApiProblem.of(400);

@@ -58,8 +58,8 @@ public abstract class EntryController<V extends EntryView> {
      */
     protected abstract List<EntryOption> find(String typed, int without);
 
-    /** The entries to list before anything is typed. */
-    protected List<EntryOption> frequent() {
+    /** The entries to list before anything is typed; null while search is away, which knows them. */
+    protected @Nullable List<EntryOption> frequent() {
         return List.of();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.MeasureSearch;
+import org.depesche.search.SearchUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,15 +79,19 @@ class LatestDifferingReports {
     /** The latest reports first; empty while the first scan is running. */
     Optional<List<DifferingReport>> latest() {
         Optional<List<DifferingReport>> previous = Optional.ofNullable(found).map(Found::reports);
-        return next().thenApply(next -> Optional.of(next.reports))
-                .completeOnTimeout(previous, SOON.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(failure -> {
-                    log.warn(
-                            "The search for differing reports failed; readers see the previous list until the next search succeeds",
-                            failure);
-                    return previous;
-                })
-                .join();
+        try {
+            return next().thenApply(next -> Optional.of(next.reports))
+                    .completeOnTimeout(previous, SOON.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException failure) {
+            if (previous.isEmpty() && failure.getCause() instanceof SearchUnavailableException away) {
+                throw away;
+            }
+            log.warn(
+                    "The search for differing reports failed; readers see the previous list until the next search succeeds",
+                    failure);
+            return previous;
+        }
     }
 
     private synchronized CompletableFuture<Found> next() {

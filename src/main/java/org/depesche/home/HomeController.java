@@ -1,5 +1,7 @@
 package org.depesche.home;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +19,9 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
+import org.depesche.search.SearchResult.FacetCounts;
 import org.depesche.search.SearchResult.Hit;
+import org.depesche.search.SearchUnavailableException;
 import org.depesche.tagging.EntityKind;
 import org.depesche.web.Histogram;
 import org.springframework.stereotype.Controller;
@@ -48,8 +52,11 @@ class HomeController {
     private final Articles articles;
     private final EntityArticles entities;
     private final MeasureCourses courses;
+    private final Clock clock;
 
-    HomeController(ArticleSearch search, Articles articles, EntityArticles entities, MeasureCourses courses) {
+    HomeController(
+            ArticleSearch search, Articles articles, EntityArticles entities, MeasureCourses courses, Clock clock) {
+        this.clock = clock;
         this.entities = entities;
         this.courses = courses;
         this.search = search;
@@ -62,20 +69,20 @@ class HomeController {
     @GetMapping("/")
     @Transactional(readOnly = true)
     String front(@RequestParam(defaultValue = "") String days, Locale locale, Model model) {
+        model.addAllAttributes(SearchUnavailableException.answerOr(Map.of(), () -> searched(days, locale)));
+        if (!model.containsAttribute("total")) {
+            model.addAllAttributes(withoutSearch());
+        }
+        return "home/index";
+    }
+
+    private Map<String, Object> searched(String days, Locale locale) {
         SearchResult all = search.search(SearchQuery.everything().sized(1), locale);
+        FacetCounts sources = all.facets().get(Facet.SOURCE);
         Map<YearMonth, Long> months = new TreeMap<>();
         for (Bucket bucket : search.months()) {
             months.merge(YearMonth.from(bucket.from()), bucket.count(), Long::sum);
         }
-        model.addAttribute("total", all.total());
-        model.addAttribute(
-                "sources",
-                all.facets().containsKey(Facet.SOURCE)
-                        ? all.facets().get(Facet.SOURCE).distinct()
-                        : 0);
-        model.addAttribute("histogram", Histogram.of(months, year -> "/search?from=" + year + "&to=" + year));
-        model.addAttribute("teasers", teasers());
-        model.addAttribute("week", courses.ofTheWeek(NEWS, locale));
         int span = SPANS.stream()
                 .filter(known -> String.valueOf(known).equals(days))
                 .findFirst()
@@ -84,11 +91,38 @@ class HomeController {
                 ranking(EntityKind.PERSON, "people", span, locale),
                 ranking(EntityKind.PLACE, "places", span, locale),
                 ranking(EntityKind.ORGANISATION, "organisations", span, locale));
-        model.addAttribute("days", span);
-        model.addAttribute("spans", SPANS);
-        model.addAttribute("rankings", rankings);
-        model.addAttribute("examples", examples(rankings, locale));
-        return "home/index";
+        return Map.of(
+                "away",
+                false,
+                "total",
+                all.total(),
+                "sources",
+                sources == null ? 0 : sources.distinct(),
+                "histogram",
+                Histogram.of(months, year -> "/search?from=" + year + "&to=" + year),
+                "teasers",
+                teasers(search.latest(LATEST).stream().map(Hit::id).toList()),
+                "week",
+                courses.ofTheWeek(NEWS, locale),
+                "days",
+                span,
+                "spans",
+                SPANS,
+                "rankings",
+                rankings,
+                "examples",
+                examples(rankings, locale));
+    }
+
+    /** The newest articles alone. */
+    private Map<String, Object> withoutSearch() {
+        return Map.of(
+                "away", true,
+                "total", 0,
+                "histogram", Histogram.of(new TreeMap<>(), String::valueOf),
+                "teasers", teasers(articles.findNewestVisible(LocalDate.now(clock), LATEST)),
+                "week", List.of(),
+                "examples", List.of());
     }
 
     /** Examples of searches with hits: a name, a phrase, a place with a prefix, a figure. */
@@ -123,8 +157,7 @@ class HomeController {
         return new Ranking(Facet.of(kind).parameter(), register, entities.mostMentioned(kind, days, RANKED, locale));
     }
 
-    private List<Teaser> teasers() {
-        List<Long> ids = search.latest(LATEST).stream().map(Hit::id).toList();
+    private List<Teaser> teasers(List<Long> ids) {
         Map<Long, Article> found = new HashMap<>();
         if (!ids.isEmpty()) {
             articles.findVisibleByIdIn(ids).forEach(article -> found.put(article.id(), article));

@@ -7,6 +7,7 @@ import org.depesche.article.Article;
 import org.depesche.article.revision.Revisions;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Related;
+import org.depesche.search.SearchUnavailableException;
 import org.depesche.web.Redirects;
 import org.depesche.web.SiteAddress;
 import org.springframework.stereotype.Controller;
@@ -56,7 +57,8 @@ class ArticleController {
         if (!request.getRequestURI().equals(article.url())) {
             return Redirects.to(article.url(), request);
         }
-        SearchTrail trail = SearchTrail.of(parameters, id, search, locale);
+        SearchTrail trail =
+                SearchUnavailableException.answerOrNull(() -> SearchTrail.of(parameters, id, search, locale));
         SimilarVersions.Listed copies = similar.of(article);
         return new ModelAndView("reading/show")
                 .addObject("article", pages.of(article, trail == null ? List.of() : trail.matches(), request))
@@ -80,9 +82,11 @@ class ArticleController {
                 .addObject("similar", similar.compared(article));
     }
 
-    /** The related articles without the copies of the text, which would come first. */
+    /** The related articles without the copies of the text, which would come first; none while search is away. */
     private List<Related> related(long id, SimilarVersions.Listed copies, Locale locale) {
-        return search.related(id, MOST_RELATED + copies.versions().size(), locale).stream()
+        int most = MOST_RELATED + copies.versions().size();
+        return SearchUnavailableException.<List<Related>>answerOr(List.of(), () -> search.related(id, most, locale))
+                .stream()
                 .filter(related -> !copies.has(related.hit().id()))
                 .limit(MOST_RELATED)
                 .toList();

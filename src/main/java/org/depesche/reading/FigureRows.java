@@ -7,6 +7,8 @@ import org.depesche.article.Article;
 import org.depesche.article.ArticleFigure;
 import org.depesche.article.revision.SourceErrors;
 import org.depesche.search.KnownFigures;
+import org.depesche.search.KnownFigures.Known;
+import org.depesche.search.SearchUnavailableException;
 import org.depesche.tagging.Figure;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,8 @@ class FigureRows {
     List<FigureRow> of(Article article, Map<Integer, NamedEntity> named) {
         Map<Long, Figure> figures =
                 article.figures().stream().collect(Collectors.toMap(ArticleFigure::id, ArticleFigure::figure));
-        return FigureRow.of(article, named, errors.of(article), known.of(article.id(), figures), others.of(article));
+        Map<Long, Known> inArchive =
+                SearchUnavailableException.answerOr(Map.of(), () -> known.of(article.id(), figures));
+        return FigureRow.of(article, named, errors.of(article), inArchive, others.of(article));
     }
 }

@@ -10,6 +10,7 @@ import org.depesche.article.context.ClaimGroup;
 import org.depesche.article.context.ComparedClaims;
 import org.depesche.article.context.OtherReport;
 import org.depesche.search.ClaimSearch;
+import org.depesche.search.SearchUnavailableException;
 import org.springframework.stereotype.Component;
 
 /** Finds the reports that give other values than the figures of an article. */
@@ -24,11 +25,15 @@ public class OtherReports {
         this.comparison = comparison;
     }
 
-    /** By the ids of the article's figures; figures that no report contradicts may be left out. */
+    /**
+     * The reports by the ids of the article's figures. Figures that no report contradicts may be left out; while search is
+     * away, all are.
+     */
     public Map<Long, List<OtherReport>> of(Article article) {
         boolean named =
                 article.figures().stream().anyMatch(figure -> figure.figure().measureLemma() != null);
-        Map<Long, ClaimGroup> groups = named ? claims.of(article.id()) : Map.of();
+        Map<Long, ClaimGroup> groups =
+                named ? SearchUnavailableException.answerOr(Map.of(), () -> claims.of(article.id())) : Map.of();
         List<Long> ids = new ArrayList<>(groups.keySet());
         List<ComparedClaims> compared =
                 comparison.of(ids.stream().map(groups::get).toList());

@@ -40,23 +40,43 @@ public class TableDownloads {
      */
     public void write(HttpServletResponse answer, String file, String format, List<String> columns, Source source)
             throws IOException {
-        if (format.equals("csv")) {
-            try (CsvDownload sheet = CsvDownload.to(answer, file + ".csv", columns.toArray(String[]::new))) {
-                source.each(sheet::row);
+        try {
+            if (format.equals("csv")) {
+                sheet(answer, file, columns, source);
+            } else {
+                objects(answer, file, columns, source);
             }
-            return;
+        } catch (IOException | RuntimeException failure) {
+            if (!answer.isCommitted()) {
+                // an error page, and no file that looks complete
+                answer.reset();
+            }
+            throw failure;
         }
-        try (JsonGenerator generator =
-                json.createGenerator(CsvDownload.begin(answer, MediaType.APPLICATION_JSON_VALUE, file + ".json"))) {
-            generator.writeStartArray();
-            source.each(cells -> {
-                Map<String, @Nullable Object> row = new LinkedHashMap<>();
-                for (int i = 0; i < cells.length; i++) {
-                    row.put(columns.get(i), cells[i]);
-                }
-                generator.writePOJO(row);
-            });
-            generator.writeEndArray();
-        }
+    }
+
+    // Neither writer is closed after a failure: that would end the file as if all rows were in it.
+
+    private static void sheet(HttpServletResponse answer, String file, List<String> columns, Source source)
+            throws IOException {
+        CsvDownload sheet = CsvDownload.to(answer, file + ".csv", columns.toArray(String[]::new));
+        source.each(sheet::row);
+        sheet.close();
+    }
+
+    private void objects(HttpServletResponse answer, String file, List<String> columns, Source source)
+            throws IOException {
+        JsonGenerator generator =
+                json.createGenerator(CsvDownload.begin(answer, MediaType.APPLICATION_JSON_VALUE, file + ".json"));
+        generator.writeStartArray();
+        source.each(cells -> {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            for (int i = 0; i < cells.length; i++) {
+                row.put(columns.get(i), cells[i]);
+            }
+            generator.writePOJO(row);
+        });
+        generator.writeEndArray();
+        generator.close();
     }
 }

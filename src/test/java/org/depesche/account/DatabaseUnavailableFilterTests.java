@@ -106,6 +106,16 @@ class DatabaseUnavailableFilterTests {
         assertThat(cookies()).containsExactly("SESSION");
     }
 
+    @Test
+    void theAbsenceOfAnotherPartIsSaidToWhoIsSignedIn() throws Exception {
+        request.setCookies(new Cookie("SESSION", "a1b2c3"));
+        request.setDispatcherType(DispatcherType.ERROR);
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 503);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("the search is away"));
+
+        assertThat(cookies()).containsExactly("SESSION");
+    }
+
     /** Those that are left for whoever writes the answer. */
     private List<String> cookies() throws Exception {
         List<String> names = new ArrayList<>();

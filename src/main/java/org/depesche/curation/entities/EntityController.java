@@ -12,6 +12,7 @@ import org.depesche.register.Curation;
 import org.depesche.register.EntityCuration;
 import org.depesche.register.RegisterEntry;
 import org.depesche.register.RegisterEntry.Type;
+import org.depesche.search.SearchUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,9 +64,13 @@ class EntityController extends EntryController<EntityView> {
         return lookup.find(typed, without);
     }
 
+    /** Without the suggestions while search is away, which counts their articles. */
     @Override
     protected ModelAndView page(EntityView entity) {
-        return super.page(entity).addObject("pairs", suggestions.of(entity.id(), MOST_PAIRS));
+        return super.page(entity)
+                .addObject(
+                        "pairs",
+                        SearchUnavailableException.answerOr(List.of(), () -> suggestions.of(entity.id(), MOST_PAIRS)));
     }
 
     @Override

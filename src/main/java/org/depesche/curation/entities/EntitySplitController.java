@@ -14,6 +14,7 @@ import org.depesche.register.EntryRevision;
 import org.depesche.register.RegisterEntry;
 import org.depesche.register.RegisterEntry.Type;
 import org.depesche.search.EntityArticles;
+import org.depesche.search.SearchUnavailableException;
 import org.depesche.tagging.EntityKind;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
@@ -87,7 +88,10 @@ class EntitySplitController {
                 .addObject("kinds", EntityKind.values())
                 .addObject("with", choice.with() == null ? null : views.of(choice.with()))
                 .addObject("written", passages.written(id, MOST_WRITTEN))
-                .addObject("company", articles.appearingWith(id, null, MOST_WITH, locale))
+                .addObject(
+                        "company",
+                        SearchUnavailableException.answerOr(
+                                List.of(), () -> articles.appearingWith(id, null, MOST_WITH, locale)))
                 .addObject("articles", passages.find(id, choice, SIZE, pages.skip()))
                 .addObject("pages", pages);
     }

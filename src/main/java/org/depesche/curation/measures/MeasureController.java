@@ -16,8 +16,11 @@ import org.depesche.register.MeasureCuration;
 import org.depesche.register.Measures;
 import org.depesche.register.RegisterEntry;
 import org.depesche.register.RegisterEntry.Type;
+import org.depesche.search.FigureHits;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
+import org.depesche.search.SearchUnavailableException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,8 +69,14 @@ class MeasureController extends EntryController<MeasureView> {
 
     /** The measures with the most figures. */
     @Override
-    protected List<EntryOption> frequent() {
-        return figures.search(FigureQuery.of(Map.of()), Locale.ROOT).measures().stream()
+    protected @Nullable List<EntryOption> frequent() {
+        FigureHits hits =
+                SearchUnavailableException.answerOrNull(() -> figures.search(FigureQuery.of(Map.of()), Locale.ROOT));
+        return hits == null ? null : options(hits);
+    }
+
+    private List<EntryOption> options(FigureHits hits) {
+        return hits.measures().stream()
                 .filter(counted -> counted.value().matches("\\d{1,9}"))
                 .flatMap(counted -> measures.find(Integer.parseInt(counted.value())).stream()
                         .map(measure -> MeasureViews.option(measure, counted.count())))

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measure as editors see it.
  *
- * @param figures the number of its figures
+ * @param figures the number of its figures; null while search is away, which knows them and the forms
  * @param revision the number of decisions about it
  * @param parts the measures that were merged into it
  */
-record MeasureView(Measure measure, long figures, int revision, List<FormLine> forms, List<Measure> parts)
+record MeasureView(Measure measure, @Nullable Long figures, int revision, List<FormLine> forms, List<Measure> parts)
         implements EntryView {
 
     /**

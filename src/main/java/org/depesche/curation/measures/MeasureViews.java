@@ -13,7 +13,9 @@ import org.depesche.curation.measures.MeasureView.FormLine;
 import org.depesche.register.Measure;
 import org.depesche.register.Measures;
 import org.depesche.search.MeasureForms;
+import org.depesche.search.SearchUnavailableException;
 import org.depesche.web.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads measures for editors. */
@@ -33,12 +35,16 @@ class MeasureViews {
         this.figures = figures;
     }
 
-    /** A measure, or the one that it was merged into. */
+    /** A measure, or the one that it was merged into. While search is away, its figures and forms are not known. */
     MeasureView of(int id) {
         int revision = measures.revision(id);
         Measure measure = measures.find(id).orElseThrow(NotFoundException::new);
-        List<MeasureForms.Form> found =
-                forms.of(measure.lemmas().stream().limit(MOST_FORMS).toList(), 1);
+        List<Measure> parts = measures.mergedInto(measure.id());
+        List<MeasureForms.Form> found = SearchUnavailableException.answerOrNull(
+                () -> forms.of(measure.lemmas().stream().limit(MOST_FORMS).toList(), 1));
+        if (found == null) {
+            return new MeasureView(measure, null, revision, List.of(), parts);
+        }
         Map<Long, FigureInContext> examples = figures.byId(
                 found.stream().flatMap(form -> form.figures().stream()).toList());
         List<FormLine> lines = new ArrayList<>();
@@ -50,7 +56,7 @@ class MeasureViews {
             lines.add(new FormLine(form.lemma(), words == null ? form.lemma() : words, form.count(), example));
         }
         long count = lines.stream().mapToLong(FormLine::count).sum();
-        return new MeasureView(measure, count, revision, lines, measures.mergedInto(measure.id()));
+        return new MeasureView(measure, count, revision, lines, parts);
     }
 
     /**
@@ -68,14 +74,14 @@ class MeasureViews {
         found.remove(without);
         found.values().removeIf(Measure::hidden);
         List<Measure> visible = List.copyOf(found.values());
-        List<Long> counts = forms.counts(visible);
+        List<Long> counts = SearchUnavailableException.answerOrNull(() -> forms.counts(visible));
         return IntStream.range(0, visible.size())
-                .mapToObj(i -> option(visible.get(i), counts.get(i)))
+                .mapToObj(i -> option(visible.get(i), counts == null ? null : counts.get(i)))
                 .toList();
     }
 
-    /** @param count of its figures */
-    static EntryOption option(Measure measure, long count) {
+    /** @param count of its figures; null if it is not known */
+    static EntryOption option(Measure measure, @Nullable Long count) {
         return new EntryOption(
                 EntryName.of(measure), List.of(), count, measure.lemmas().size());
     }

@@ -14,6 +14,7 @@ import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.Register;
 import org.depesche.search.EntityDirectory;
+import org.depesche.search.SearchUnavailableException;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Origin;
@@ -63,7 +64,7 @@ class EntityCandidates {
         List<Integer> first = ids.stream().limit(MOST).toList();
         Map<Integer, Entity> found = entities.byId(first);
         Map<Integer, List<String>> names = names(first);
-        Map<Integer, Long> articles = directory.articles(first);
+        Map<Integer, Long> articles = SearchUnavailableException.answerOrNull(() -> directory.articles(first));
         List<EntityCandidate> candidates = new ArrayList<>();
         for (int id : first) {
             Entity entity = found.get(id);
@@ -79,7 +80,7 @@ class EntityCandidates {
                         entity.kind(),
                         entity.name(),
                         others.stream().limit(OTHER_NAMES).toList(),
-                        articles.getOrDefault(id, 0L),
+                        articles == null ? null : articles.getOrDefault(id, 0L),
                         here.containsKey(id),
                         exact));
             }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the mention to change; null to add one
  * @param group the entity of the mention, or the entity to remove
  * @param occurrences the places of the words in the text; one if the place is chosen
- * @param articles the number of articles that mention the group's entity
+ * @param articles the number of articles that mention the group's entity; null while search is away
  * @param problem the last part of a message; null if there is none
  */
 record TagPanel(
@@ -20,7 +20,7 @@ record TagPanel(
         TagPage.@Nullable Group group,
         List<Occurrence> occurrences,
         Lookup lookup,
-        long articles,
+        @Nullable Long articles,
         @Nullable String problem) {
 
     /**

@@ -8,6 +8,7 @@ import org.depesche.article.ArticleMention;
 import org.depesche.editor.tags.TagPanel.Lookup;
 import org.depesche.register.Entity;
 import org.depesche.search.EntityArticles;
+import org.depesche.search.SearchUnavailableException;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
 import org.depesche.web.FormText;
@@ -74,7 +75,8 @@ class TagPanels {
                 group,
                 List.of(),
                 new Lookup(group.kind(), group.name(), List.of(), ""),
-                articles.articlesOf(group.entity(), 1, 1).total(),
+                SearchUnavailableException.answerOrNull(
+                        () -> articles.articlesOf(group.entity(), 1, 1).total()),
                 null);
     }
 
@@ -92,7 +94,7 @@ class TagPanels {
         EntityKind kind = form.kind() != null ? form.kind() : kind(article, entities, name);
         List<EntityCandidate> found = candidates.find(kind, name, shown(entities));
         Lookup lookup = new Lookup(kind, name, found, picked(form, group, found));
-        return new TagPanel(form, line, group, occurrences, lookup, 0, problem);
+        return new TagPanel(form, line, group, occurrences, lookup, 0L, problem);
     }
 
     /** The chosen candidate; else the present entity; else the only one with exactly this name. */

@@ -46,15 +46,19 @@ final class RelatedArticles {
             return List.of();
         }
         double enough = Math.max(LEAST, Math.log(all / BY_CHANCE));
-        List<Found> found = new ArrayList<>();
         // one more, since the article itself has the most in common with itself
-        for (ArticleSnapshot.Scored other : snapshot.best(sharing(weights, snapshot), most + 1)) {
-            long id = other.article().id();
-            if (id != article && other.score() >= enough && found.size() < most) {
-                found.add(new Found(other.article(), shared(snapshot, id, weights, locale)));
-            }
-        }
-        return found;
+        List<FoundArticle> others = snapshot.best(sharing(weights, snapshot), most + 1).stream()
+                .filter(other -> other.article().id() != article && other.score() >= enough)
+                .limit(most)
+                .map(ArticleSnapshot.Scored::article)
+                .toList();
+        Map<Long, List<Integer>> entities = others.isEmpty()
+                ? Map.of()
+                : snapshot.entities(others.stream().map(FoundArticle::id).toList());
+        return others.stream()
+                .map(other -> new Found(
+                        other, shared(entities.getOrDefault(other.id(), List.of()), weights, snapshot, locale)))
+                .toList();
     }
 
     private static Criterion sharing(Map<Integer, Double> weights, ArticleSnapshot snapshot) {
@@ -68,7 +72,8 @@ final class RelatedArticles {
 
     /** The weights by the ids under which entities are shown, the heaviest first. */
     private static Map<Integer, Double> weights(ArticleSnapshot snapshot, long article, long all) throws IOException {
-        Set<Integer> named = named(snapshot, article);
+        List<Integer> entities = snapshot.entities(List.of(article)).getOrDefault(article, List.of());
+        Set<Integer> named = shown(entities, snapshot);
         Map<Integer, Long> articles = snapshot.articles(named);
         Map<Integer, Double> weights = new LinkedHashMap<>();
         named.stream()
@@ -82,8 +87,8 @@ final class RelatedArticles {
     }
 
     private static List<String> shared(
-            ArticleSnapshot snapshot, long article, Map<Integer, Double> weights, Locale locale) throws IOException {
-        Set<Integer> named = named(snapshot, article);
+            List<Integer> entities, Map<Integer, Double> weights, ArticleSnapshot snapshot, Locale locale) {
+        Set<Integer> named = shown(entities, snapshot);
         return weights.keySet().stream()
                 .filter(named::contains)
                 .limit(MOST_SHARED)
@@ -91,9 +96,9 @@ final class RelatedArticles {
                 .toList();
     }
 
-    /** The entities of an article by the ids under which they are shown. */
-    private static Set<Integer> named(ArticleSnapshot snapshot, long article) throws IOException {
-        return snapshot.entities(article).stream()
+    /** The ids under which the entities of an article are shown. */
+    private static Set<Integer> shown(List<Integer> entities, ArticleSnapshot snapshot) {
+        return entities.stream()
                 .map(snapshot.register()::canonical)
                 .filter(shown -> shown != 0)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

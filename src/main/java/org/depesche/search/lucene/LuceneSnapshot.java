@@ -126,9 +126,15 @@ final class LuceneSnapshot implements ArticleSnapshot {
     }
 
     @Override
-    public List<Integer> entities(long article) throws IOException {
-        ScoreDoc[] docs = HitReader.document(view.articles(), article);
-        return docs.length == 0 ? List.of() : HitReader.entities(view.articles(), docs[0].doc);
+    public Map<Long, List<Integer>> entities(Collection<Long> articles) throws IOException {
+        Map<Long, List<Integer>> entities = new HashMap<>();
+        for (long article : articles) {
+            ScoreDoc[] docs = HitReader.document(view.articles(), article);
+            if (docs.length > 0) {
+                entities.put(article, HitReader.entities(view.articles(), docs[0].doc));
+            }
+        }
+        return entities;
     }
 
     @Override
