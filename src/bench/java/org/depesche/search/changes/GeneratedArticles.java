@@ -74,7 +74,7 @@ public final class GeneratedArticles {
         return (int) Math.min(most - 1, Math.exp(random.nextDouble() * Math.log(most)) - 1);
     }
 
-    ArticleRow article(long id) {
+    public ArticleRow article(long id) {
         StringBuilder text = new StringBuilder();
         String headline = sentence(WORDS_OF_A_HEADLINE);
         text.append(headline);

@@ -17,12 +17,13 @@ import java.util.function.UnaryOperator;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchSettings;
+import org.depesche.search.SearchSettings.Engine;
 import org.depesche.search.changes.GeneratedArticles;
 import org.depesche.search.counts.Counts;
 import org.depesche.search.counts.FacetLists;
+import org.depesche.search.counts.RecentCounts;
 import org.depesche.search.criteria.ClauseCriteria;
 import org.depesche.search.criteria.PreparedQuery;
-import org.depesche.search.lucene.count.RecentCounts;
 import org.depesche.search.lucene.count.SegmentCounts;
 import org.depesche.search.lucene.index.ArticleIndex;
 import org.depesche.search.lucene.index.IndexView;
@@ -108,8 +109,8 @@ public class SearchBenchmarks {
         public String band = "mid";
 
         private final EntityColumns.Snapshot register = GeneratedArticles.register();
-        private final HitCounts whole =
-                new HitCounts(new SegmentCounts(), new RecentCounts(new SearchSettings(Duration.ofSeconds(2), 0)));
+        private final HitCounts whole = new HitCounts(
+                new SegmentCounts(), new RecentCounts(new SearchSettings(Duration.ofSeconds(2), 0, Engine.LUCENE)));
         private ArticleIndex index;
         private SearchQuery query = SearchQuery.everything();
 
