@@ -15,7 +15,11 @@ enum Accident {
     INDEX_DELETED("index deleted before a start", false),
     INDEX_HALF_DELETED("index of figures deleted before a start", false),
     INDEX_TRUNCATED("file of the index truncated before a start", false),
-    INDEX_CORRUPTED("file of the index corrupted before a start", false);
+    INDEX_CORRUPTED("file of the index corrupted before a start", false),
+    SEARCH_NODE("kill -9 of a node of OpenSearch", true),
+    SEARCH_RED("kill -9 of all nodes of OpenSearch", false),
+    SEARCH_DISK_FULL("disk of a node of OpenSearch full", false),
+    SEARCH_REBUILT("index of OpenSearch built anew", false);
 
     final String words;
 
@@ -25,5 +29,14 @@ enum Accident {
     Accident(String words, boolean kill) {
         this.words = words;
         this.kill = kill;
+    }
+
+    /** Whether it can happen with this engine. */
+    boolean canHappen(boolean onOpenSearch) {
+        return switch (this) {
+            case INDEX_DISK_FULL, INDEX_DELETED, INDEX_HALF_DELETED, INDEX_TRUNCATED, INDEX_CORRUPTED -> !onOpenSearch;
+            case SEARCH_NODE, SEARCH_RED, SEARCH_DISK_FULL, SEARCH_REBUILT -> onOpenSearch;
+            default -> true;
+        };
     }
 }

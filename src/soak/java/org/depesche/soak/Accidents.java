@@ -50,11 +50,13 @@ final class Accidents {
     List<Accident> plan() {
         List<Accident> plan = new ArrayList<>();
         for (int n = 0; n < settings.kills(); n++) {
-            plan.add(DOZEN.get(n % DOZEN.size()));
+            // every other kill is one of a node of OpenSearch
+            boolean ofSearch = scene.cluster() != null && n % 2 == 0;
+            plan.add(ofSearch ? Accident.SEARCH_NODE : DOZEN.get(n % DOZEN.size()));
         }
         Collections.shuffle(plan, random);
         for (Accident once : Accident.values()) {
-            if (!once.kill) {
+            if (!once.kill && once.canHappen(scene.cluster() != null)) {
                 plan.add(plan.size() / 3 + random.nextInt(plan.size() * 2 / 3 + 1), once);
             }
         }
@@ -97,11 +99,13 @@ final class Accidents {
                 Pauses.millis(settings.cut().toMillis());
                 scene.line().mend();
             }
-            case INDEX_DISK_FULL -> fill(scene.indexDisk());
+            case INDEX_DISK_FULL -> fill(scene.indexDisk(), chronicle);
             case DATABASE_DISK_FULL -> {
-                fill(scene.databaseDisk());
+                fill(scene.databaseDisk(), chronicle);
                 scene.database().await();
             }
+            case SEARCH_NODE, SEARCH_RED, SEARCH_DISK_FULL, SEARCH_REBUILT ->
+                new SearchAccidents(scene, chronicle, findings, random).happen(accident);
             case INDEX_DELETED, INDEX_HALF_DELETED, INDEX_TRUNCATED, INDEX_CORRUPTED -> damage(accident, scene.b());
         }
         if (!accident.kill) {
@@ -139,7 +143,7 @@ final class Accidents {
         }
     }
 
-    private void fill(SmallDisk disk) throws IOException {
+    static void fill(SmallDisk disk, Chronicle chronicle) throws IOException {
         if (!disk.canBeFilled()) {
             chronicle.note("skipped: no disk of its own could be mounted at " + disk.path());
             return;

@@ -16,10 +16,13 @@ final class Application {
 
     private final SoakSettings settings;
     private final String database;
+    private final Map<String, String> search;
 
-    Application(SoakSettings settings, String database) {
+    /** @param search the settings of its search engine; none: Lucene */
+    Application(SoakSettings settings, String database, Map<String, String> search) {
         this.settings = settings;
         this.database = database;
+        this.search = search;
     }
 
     /**
@@ -48,6 +51,7 @@ final class Application {
                         Postgres.USER,
                         "DEPESCHE_ADMIN_PASSWORD",
                         PASSWORD));
+        process.environment().putAll(search);
         process.environment().putAll(environment);
         return process.start();
     }

@@ -74,7 +74,10 @@ final class Checks {
     private void restore() throws IOException, InterruptedException {
         backup.restore("restored");
         Postgres database = scene.database();
-        Application application = new Application(settings, database.url(database.port(), "restored"));
+        Application application = new Application(
+                settings,
+                database.url(database.port(), "restored"),
+                scene.cluster() == null ? Map.of() : scene.cluster().environment());
         Path data = settings.directory().resolve("restored");
         Node node = new Node(application, "restored", settings.port() + 4, data, null);
         try {

@@ -2,6 +2,7 @@ package org.depesche.soak;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /** What is not as it must be. */
@@ -9,7 +10,7 @@ final class Findings {
 
     private static final int NAMED = 10;
 
-    private final List<String> all = new ArrayList<>();
+    private final List<String> all = Collections.synchronizedList(new ArrayList<>());
 
     void add(String what) {
         all.add(what);

@@ -90,6 +90,13 @@ final class Node {
                 .build());
     }
 
+    /** The first hits of a search; null if the node says that search is away. */
+    @Nullable
+    String searched(String words) throws IOException {
+        java.net.http.HttpResponse<String> answer = get("/search?q=" + words);
+        return answer.statusCode() == 200 ? answer.body() : null;
+    }
+
     /** The body of a page. */
     String page(String path) throws IOException {
         return get(path).body();

@@ -1,6 +1,12 @@
 package org.depesche.soak;
 
-/** Everything that takes part. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that takes part.
+ *
+ * @param cluster null: Lucene searches
+ */
 record SoakScene(
         Application application,
         Node a,
@@ -9,4 +15,6 @@ record SoakScene(
         Postgres database,
         DatabaseLine line,
         SmallDisk indexDisk,
-        SmallDisk databaseDisk) {}
+        SmallDisk databaseDisk,
+        @Nullable SearchCluster cluster,
+        @Nullable SmallDisk searchDisk) {}

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * @param pause the longest between two accidents
  * @param seed a run with the same one has the same files and the same accidents
  * @param cut how long the line to the database is cut
- * @param port the first of five
+ * @param port the first of five; with OpenSearch of twenty
  * @param takenUp in how long the work of a node that died must be free for others
+ * @param openSearch the unpacked distribution
  */
 record SoakSettings(
         int files,
@@ -30,7 +31,9 @@ record SoakSettings(
         Path directory,
         Path jar,
         List<String> java,
-        String pgDump) {
+        String pgDump,
+        boolean onOpenSearch,
+        Path openSearch) {
 
     static SoakSettings ofSystem() {
         return new SoakSettings(
@@ -47,7 +50,10 @@ record SoakSettings(
                 built(),
                 List.of(System.getProperty("soak.java", "-Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1")
                         .split(" ")),
-                System.getProperty("soak.pg-dump", "pg_dump"));
+                System.getProperty("soak.pg-dump", "pg_dump"),
+                System.getProperty("soak.engine", "lucene").equals("opensearch"),
+                Path.of(System.getProperty("soak.opensearch", "target/opensearch/opensearch-3.5.0"))
+                        .toAbsolutePath());
     }
 
     private static Path built() {

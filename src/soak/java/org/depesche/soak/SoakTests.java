@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.util.FileSystemUtils;
@@ -37,10 +39,15 @@ class SoakTests {
         Shares shares = new Shares(files.files(), settings.directory());
         try (SmallDisk databaseDisk = disk("database", 800 + settings.files() / 10);
                 SmallDisk indexDisk = disk("node-b", 300 + settings.files() / 100);
+                SmallDisk searchDisk = settings.onOpenSearch() ? disk("search-2", 400 + settings.files() / 50) : null;
+                SearchCluster cluster = searchDisk == null ? null : cluster(searchDisk);
                 Postgres database =
                         new Postgres(settings.directory().resolve("postgres"), databaseDisk.path(), settings.port());
                 DatabaseLine line = new DatabaseLine(settings.port() + 1, database.port())) {
-            Application application = new Application(settings, database.url(line.port(), "postgres"));
+            Application application = new Application(
+                    settings,
+                    database.url(line.port(), "postgres"),
+                    cluster == null ? Map.of() : cluster.environment());
             Path data = settings.directory().resolve("node-a");
             Node a = new Node(application, "node-a", settings.port() + 2, data, shares.drop());
             Node b = new Node(application, "node-b", settings.port() + 3, indexDisk.path(), shares.drop());
@@ -48,7 +55,17 @@ class SoakTests {
             Imports imports = new Imports(application, settings.directory().resolve("import"), progress);
             try {
                 live(
-                        new SoakScene(application, a, b, imports, database, line, indexDisk, databaseDisk),
+                        new SoakScene(
+                                application,
+                                a,
+                                b,
+                                imports,
+                                database,
+                                line,
+                                indexDisk,
+                                databaseDisk,
+                                cluster,
+                                searchDisk),
                         progress,
                         shares,
                         files.stories());
@@ -69,6 +86,11 @@ class SoakTests {
         return new SmallDisk(settings.directory().resolve(name), megabytes);
     }
 
+    private SearchCluster cluster(SmallDisk disk) throws IOException, InterruptedException {
+        return new SearchCluster(
+                settings.openSearch(), settings.directory().resolve("opensearch"), disk.path(), settings.port() + 5);
+    }
+
     private void live(SoakScene scene, Progress progress, Shares shares, List<Story> stories) throws Exception {
         scene.a().await(UNTIL_SERVING);
         scene.b().await(UNTIL_SERVING);
@@ -77,6 +99,14 @@ class SoakTests {
         Checks checks = new Checks(settings, scene, chronicle, findings);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> watching = threads.submit(() -> watch(scene));
+            List<Story> lasting = stories.stream()
+                    .filter(story -> !story.withheld() && story.versions() == 1)
+                    .toList();
+            List<Reading> readings = Stream.of(scene.a(), scene.b())
+                    .map(node -> new Reading(node, lasting, findings, settings.seed()))
+                    .toList();
+            List<? extends Future<?>> reading =
+                    readings.stream().map(one -> threads.submit(one::run)).toList();
             List<Future<?>> work = List.of(
                     threads.submit(() -> handingIn.upload(shares.uploads())),
                     threads.submit(whole(() -> handingIn.drop(shares.dropped(), shares.drop()))),
@@ -100,6 +130,8 @@ class SoakTests {
             } finally {
                 progress.breakOff();
                 watching.cancel(true);
+                reading.forEach(one -> one.cancel(true));
+                readings.forEach(one -> chronicle.note(one.summary()));
             }
         }
         chronicle.note(handingIn.unanswered() + " uploads without an answer, of which " + handingIn.unansweredButTaken()
