@@ -53,10 +53,11 @@ final class SearchNode {
         if (process != null && process.isAlive()) {
             return;
         }
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
         boolean root = System.getProperty("user.name").equals("root");
         List<String> command = new ArrayList<>();
         if (root) {
-            new ProcessBuilder("chown", "-R", NOBODY + ":" + NOBODY, folder.toString())
+            new ProcessBuilder("chown", "-R", NOBODY + ":" + NOBODY, folder.toString(), home.toString())
                     .start()
                     .waitFor();
             command.addAll(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
@@ -67,7 +68,7 @@ final class SearchNode {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-javaagent:agent/opensearch-agent.jar",
-                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
+                "-Djava.io.tmpdir=" + temporary,
                 "-Dopensearch.path.home=" + home,
                 "-Dopensearch.path.conf=" + folder.resolve("config"),
                 "-cp",
