@@ -35,8 +35,12 @@ public final class IndexFollower<I extends IndexWriting> {
     private static final Duration SOON = Duration.ofMillis(200);
 
     private static final Duration LONGEST_UNSEEN = Duration.ofMillis(800);
-    /** The same while all articles are indexed: each refresh costs a segment, and nobody waits for one article. */
-    private static final Duration LONGEST_UNSEEN_FILLING = Duration.ofSeconds(10);
+    /**
+     * The same while all articles are indexed: each refresh costs a segment, and nobody waits for one article. Segments of
+     * less than 4,096 articles take several times as long to write for each article: Lucene looks up the lengths of their
+     * texts one after the other, since the documents of figures between them have none ({@code IndexedDISI}).
+     */
+    private static final Duration LONGEST_UNSEEN_FILLING = Duration.ofMinutes(1);
 
     /** The time without a change after which small segments are merged. */
     private static final Duration REST = Duration.ofSeconds(10);
