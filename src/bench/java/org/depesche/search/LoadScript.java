@@ -38,8 +38,8 @@ public class LoadScript {
 
     private static final int LEARNED_PAGES = 40;
     private static final int MOST_VALUES = 30;
-    private static final Pattern HEADLINE = Pattern.compile("<h2><a href=\"(/articles/[^\"]*)\">(.*?)</a></h2>");
-    private static final Pattern TOTAL = Pattern.compile("<h1 id=\"hits\"><b>([\\d.,]+)</b>");
+    private static final Pattern HEADLINE = Pattern.compile("<h2>\\s*<a href=\"(/articles/[^\"]*)\">(.*?)</a>");
+    private static final Pattern TOTAL = Pattern.compile("<h1 id=\"hits\">\\s*<b>([\\d.,]+)</b>");
     private static final Pattern PERSON = Pattern.compile("[?&;]person=(\\d+)");
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
@@ -50,7 +50,7 @@ public class LoadScript {
     private final String base;
     private final Random random = new Random(20240516);
 
-    private LoadScript(String base) {
+    LoadScript(String base) {
         this.base = base;
     }
 
@@ -79,16 +79,15 @@ public class LoadScript {
     }
 
     private static void print(String band, List<Long> times) {
-        List<Long> sorted = new ArrayList<>(times);
-        Collections.sort(sorted);
-        if (!sorted.isEmpty()) {
+        if (!times.isEmpty()) {
             System.out.printf(
-                    "%-16s %8d %8.1f %8.1f %8.1f%n",
-                    band, sorted.size(), at(sorted, .5), at(sorted, .95), at(sorted, 1));
+                    "%-16s %8d %8.1f %8.1f %8.1f%n", band, times.size(), at(times, .5), at(times, .95), at(times, 1));
         }
     }
 
-    private static double at(List<Long> sorted, double share) {
+    /** The milliseconds that a share of some times is below. */
+    static double at(List<Long> times, double share) {
+        List<Long> sorted = times.stream().sorted().toList();
         return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size()))) / 1e6;
     }
 
@@ -120,21 +119,28 @@ public class LoadScript {
         return times;
     }
 
-    private String get(String path) throws IOException, InterruptedException {
+    String get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "de"));
+    }
+
+    String post(URI url, String json) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(url)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Accept-Language", "de")
-                        .timeout(Duration.ofSeconds(30))
-                        .build(),
+                request.timeout(Duration.ofSeconds(30)).build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (answer.statusCode() != 200) {
-            throw new IOException(answer.statusCode() + " for " + path);
+            throw new IOException(answer.statusCode() + " for " + answer.uri() + ": " + answer.body());
         }
         return answer.body();
     }
 
     /** Queries by band; rare, mid and common words are told apart by how many articles have them. */
-    private Map<String, List<String>> bands() throws Exception {
+    Map<String, List<String>> bands() throws Exception {
         String front = get("/search?sort=oldest");
         long articles = total(front);
         List<String> words = new ArrayList<>();
@@ -226,7 +232,7 @@ public class LoadScript {
                         .toList();
     }
 
-    private static long total(String page) {
+    static long total(String page) {
         Matcher total = TOTAL.matcher(page);
         return total.find() ? Long.parseLong(total.group(1).replaceAll("[.,]", "")) : 0;
     }
