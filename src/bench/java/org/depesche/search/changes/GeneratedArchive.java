@@ -10,11 +10,16 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.depesche.register.Register;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -36,7 +41,7 @@ class GeneratedArchive {
     private static final int AT_ONCE = 1_000;
 
     @Test
-    void fillsAnEmptyDatabase() throws SQLException, IOException {
+    void fillsAnEmptyDatabase() throws Exception {
         Flyway.configure().dataSource(URL, null, null).load().migrate();
         long start = System.nanoTime();
         try (Connection connection = DriverManager.getConnection(URL)) {
@@ -94,22 +99,36 @@ class GeneratedArchive {
         return List.copyOf(indexes.values());
     }
 
-    /** @return the keys of measures by their lemmas */
-    private static Map<String, String> copy(Connection connection) throws SQLException, IOException {
+    /**
+     * Writes articles while it makes the next ones.
+     *
+     * @return the keys of measures by their lemmas
+     */
+    private static Map<String, String> copy(Connection connection) throws Exception {
         GeneratedArticles generated = new GeneratedArticles();
         GeneratedRows rows = new GeneratedRows();
-        for (int id = 1; id <= ARTICLES; id++) {
-            rows.add(generated.article(id));
-            if (id % AT_ONCE == 0 || id == ARTICLES) {
-                for (Map.Entry<String, String> table : rows.take().entrySet()) {
-                    connection
-                            .unwrap(PGConnection.class)
-                            .getCopyAPI()
-                            .copyIn("copy " + table.getKey() + " from stdin", new StringReader(table.getValue()));
+        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            Future<?> written = CompletableFuture.completedFuture(null);
+            for (int id = 1; id <= ARTICLES; id++) {
+                rows.add(generated.article(id));
+                if (id % AT_ONCE == 0 || id == ARTICLES) {
+                    Map<String, String> tables = rows.take();
+                    written.get();
+                    written = writer.submit(() -> copy(tables, connection));
                 }
             }
+            written.get();
         }
         return rows.measures();
+    }
+
+    private static long copy(Map<String, String> tables, Connection connection) throws SQLException, IOException {
+        CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
+        long written = 0;
+        for (Map.Entry<String, String> table : tables.entrySet()) {
+            written += copying.copyIn("copy " + table.getKey() + " from stdin", new StringReader(table.getValue()));
+        }
+        return written;
     }
 
     private static void enterMeasures(JdbcClient jdbc, Map<String, String> measures) {
