@@ -2,7 +2,6 @@ package org.depesche.search.lucene.index;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -49,15 +48,10 @@ final class ArticleDocuments {
         for (String author : article.heading().authors()) {
             document.add(new TextIn(Language.GERMAN, ArticleFields.AUTHOR, author, ArticleFields.WORDS));
         }
-        addWord(document, ArticleFields.SOURCE, article.publication().source());
-        addWord(document, ArticleFields.SECTION, article.publication().section());
-        addWord(
-                document,
-                ArticleFields.LANGUAGE,
-                article.publication().language() == null
-                        ? null
-                        : Locale.forLanguageTag(article.publication().language())
-                                .getLanguage());
+        ArticleRow.Publication listed = article.publication().listed();
+        addWord(document, ArticleFields.SOURCE, listed.source());
+        addWord(document, ArticleFields.SECTION, listed.section());
+        addWord(document, ArticleFields.LANGUAGE, listed.language());
         for (int entity : article.entities()) {
             document.add(new StringField(ArticleFields.ENTITY, String.valueOf(entity), Field.Store.NO));
             document.add(new SortedNumericDocValuesField(ArticleFields.ENTITY, entity));
@@ -95,7 +89,7 @@ final class ArticleDocuments {
     }
 
     private static void addWord(Document document, String field, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
+        if (value != null) {
             document.add(new StringField(field, value, Field.Store.YES));
             document.add(new SortedDocValuesField(field, new BytesRef(value)));
         }

@@ -1,7 +1,6 @@
 package org.depesche.search.opensearch.index;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.tagging.FigureKind;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,10 @@ final class FilterValues {
     static void add(ObjectNode document, ArticleRow article, String kinds) {
         ArrayNode entities = document.putArray(ClusterFields.ENTITY);
         Arrays.stream(article.entities()).forEach(entity -> entities.add(String.valueOf(entity)));
-        ArticleRow.Publication publication = article.publication();
+        ArticleRow.Publication publication = article.publication().listed();
         addWord(document, ClusterFields.SOURCE, publication.source());
         addWord(document, ClusterFields.SECTION, publication.section());
-        addWord(document, ClusterFields.LANGUAGE, language(publication.language()));
+        addWord(document, ClusterFields.LANGUAGE, publication.language());
         ArrayNode all = document.putArray(kinds);
         for (FigureKind kind : FigureKind.values()) {
             if (article.figures().stream().anyMatch(row -> row.figure().kind() == kind)) {
@@ -29,12 +28,8 @@ final class FilterValues {
         }
     }
 
-    private static @Nullable String language(@Nullable String tag) {
-        return tag == null ? null : Locale.forLanguageTag(tag).getLanguage();
-    }
-
     private static void addWord(ObjectNode document, String field, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
+        if (value != null) {
             document.put(field, value);
         }
     }
