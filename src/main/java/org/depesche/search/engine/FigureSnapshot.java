@@ -57,6 +57,9 @@ public interface FigureSnapshot {
      */
     record Tallies(long total, Map<String, Long> measures, Map<String, Long> units) {}
 
+    /** The number of figures with each unit as {@link org.depesche.search.changes.WrittenUnit} has it. */
+    Map<String, Long> written(Criterion wanted) throws IOException;
+
     /** The number of figures with each value, perhaps with figures deleted just now; values of no figure have none. */
     Map<String, Integer> frequencies(FigureField field, Collection<String> values) throws IOException;
 

@@ -49,6 +49,17 @@ final class FigureReading {
         return all;
     }
 
+    /** The number of figures of a series among those that meet a criterion. */
+    long count(Criterion wanted, String code) throws IOException {
+        long count = 0;
+        for (Map.Entry<String, Long> unit : figures.written(wanted).entrySet()) {
+            if (series(unit.getKey()).equals(code)) {
+                count += unit.getValue();
+            }
+        }
+        return count;
+    }
+
     IndexedFigure figure(FigureValues values) throws IOException {
         int traits = values.traits();
         int first = values.start();
@@ -84,7 +95,10 @@ final class FigureReading {
 
     /** The code of the series of comparable figures. */
     String series(FigureValues values) throws IOException {
-        String written = values.written();
+        return series(values.written());
+    }
+
+    private String series(String written) {
         return written.isEmpty() ? "" : series.computeIfAbsent(written, WrittenUnit::series);
     }
 

@@ -101,14 +101,8 @@ class KnownFigureSearch implements KnownFigures {
     }
 
     private static long count(FigureReading reading, Set<String> lemmas, String series) throws IOException {
-        long[] count = new long[1];
-        Criterion wanted =
-                Criterion.All.filtering(List.of(MeasureCriteria.compared(lemmas), ComparableFigures.inUnit(series)));
-        reading.visit(wanted, figure -> {
-            if (reading.series(figure).equals(series)) {
-                count[0]++;
-            }
-        });
-        return count[0];
+        return reading.count(
+                Criterion.All.filtering(List.of(MeasureCriteria.compared(lemmas), ComparableFigures.inUnit(series))),
+                series);
     }
 }

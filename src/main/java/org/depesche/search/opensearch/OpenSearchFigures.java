@@ -3,11 +3,8 @@ package org.depesche.search.opensearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.depesche.search.FigureQuery.Sort;
 import org.depesche.search.FigureSearch.Ids;
 import org.depesche.search.criteria.Criterion;
@@ -32,17 +29,10 @@ final class OpenSearchFigures implements FigureSnapshot {
     /** The cluster keeps all hits up to the end of a page in memory, so it limits their number. */
     private static final int WINDOW = 100_000;
 
-    /** The measures to count. More are too rare for a list. */
-    private static final int MEASURES = 5_000;
-
-    private static final int UNITS = 1_000;
-
-    /** The only aggregation of a request, or the only part of its key. */
-    private static final String VALUES = "values";
-
     private final ClusterConnection cluster;
     private final String index;
     private final NewestArticles articles;
+    private final ClusterFigureCounts counts;
     private final Object key;
     private final int window;
 
@@ -64,6 +54,7 @@ final class OpenSearchFigures implements FigureSnapshot {
         this.cluster = cluster;
         this.index = index;
         this.articles = articles;
+        this.counts = new ClusterFigureCounts(cluster, index, articles);
         this.key = key;
         this.window = window;
     }
@@ -104,7 +95,7 @@ final class OpenSearchFigures implements FigureSnapshot {
 
     @Override
     public long count(Criterion wanted) throws IOException {
-        return CountReading.total(search(counting(wanted, object())));
+        return counts.total(wanted);
     }
 
     @Override
@@ -136,67 +127,27 @@ final class OpenSearchFigures implements FigureSnapshot {
 
     @Override
     public Tallies tallies(Criterion wanted) throws IOException {
-        ObjectNode counted = object();
-        terms(counted, ClusterFields.MEASURE_COLUMN, MEASURES);
-        terms(counted, ClusterFields.UNIT_COLUMN, UNITS);
-        JsonNode answer = search(counting(wanted, counted));
-        return new Tallies(
-                CountReading.total(answer),
-                counts(answer, ClusterFields.MEASURE_COLUMN),
-                counts(answer, ClusterFields.UNIT_COLUMN));
+        return counts.tallies(wanted);
+    }
+
+    @Override
+    public Map<String, Long> written(Criterion wanted) throws IOException {
+        return counts.written(wanted);
     }
 
     @Override
     public Map<String, Integer> frequencies(FigureField field, Collection<String> values) throws IOException {
-        Map<String, Integer> frequencies = new HashMap<>();
-        List<String> all = values.stream().distinct().toList();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<String> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            ObjectNode counted = object();
-            some.forEach(terms(counted, ClusterFields.of(field), some.size()).putArray("include")::add);
-            Criterion wanted = new Criterion.FigureTerms(field, Set.copyOf(some));
-            counts(search(counting(wanted, counted)), ClusterFields.of(field))
-                    .forEach((value, count) -> frequencies.put(value, count.intValue()));
-        }
-        return frequencies;
+        return counts.frequencies(field, values);
     }
 
     @Override
     public Map<String, Integer> beginning(FigureField field, String beginning, int most) throws IOException {
-        ObjectNode counted = object();
-        terms(counted, ClusterFields.of(field), most).putObject("order").put("_key", "asc");
-        Map<String, Integer> values = new LinkedHashMap<>();
-        Criterion wanted = new Criterion.FigurePrefix(field, beginning);
-        counts(search(counting(wanted, counted)), ClusterFields.of(field))
-                .forEach((value, count) -> values.put(value, count.intValue()));
-        return values;
+        return counts.beginning(field, beginning, most);
     }
 
     @Override
     public List<String> repeated() throws IOException {
-        ObjectNode counted = object();
-        ObjectNode lemmas = counted.putObject(VALUES).putObject("composite");
-        lemmas.put("size", AT_ONCE);
-        lemmas.putArray("sources")
-                .addObject()
-                .putObject(VALUES)
-                .putObject("terms")
-                .put("field", ClusterFields.MEASURE);
-        List<String> repeated = new ArrayList<>();
-        JsonNode last;
-        do {
-            JsonNode answer = search(counting(Criterion.All.EVERYTHING, counted))
-                    .path("aggregations")
-                    .path(VALUES);
-            for (JsonNode bucket : answer.path("buckets")) {
-                if (bucket.path("doc_count").asLong() > 1) {
-                    repeated.add(bucket.path("key").path(VALUES).asString());
-                }
-            }
-            last = answer.path("after_key");
-            lemmas.set("after", last);
-        } while (!last.isMissingNode());
-        return repeated;
+        return counts.repeated();
     }
 
     /** Passes on all hits. Few hits come in one answer, without a point in time. */
@@ -211,18 +162,10 @@ final class OpenSearchFigures implements FigureSnapshot {
 
     /** A search whose hits have nothing but their place in the order. */
     private ObjectNode body(Criterion wanted) {
-        ObjectNode body = object();
+        ObjectNode body = ClusterConnection.JSON.createObjectNode();
         body.put("track_total_hits", false).put("_source", false).put("stored_fields", "_none_");
         body.set("query", QueryBodies.ofFigures(wanted, articles));
         return body;
-    }
-
-    private ObjectNode counting(Criterion wanted, ObjectNode counted) {
-        return CountBody.counting(QueryBodies.ofFigures(wanted, articles), counted);
-    }
-
-    private static ObjectNode object() {
-        return ClusterConnection.JSON.createObjectNode();
     }
 
     /** With the id of a figure as the second place in the order, where {@link #ids} reads it. */
@@ -245,23 +188,6 @@ final class OpenSearchFigures implements FigureSnapshot {
         List<Long> ids = new ArrayList<>();
         hits.forEach(hit -> ids.add(hit.path("sort").path(1).asLong()));
         return ids;
-    }
-
-    /** Counts by value, the most frequent first, of equally frequent ones the first of the alphabet. */
-    private static ObjectNode terms(ObjectNode counted, String field, int most) {
-        ObjectNode terms = counted.putObject(field).putObject("terms");
-        terms.put("field", field).put("size", most);
-        terms.putArray("order").addObject().put("_count", "desc");
-        terms.withArray("order").addObject().put("_key", "asc");
-        return terms;
-    }
-
-    private static Map<String, Long> counts(JsonNode answer, String aggregation) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (JsonNode bucket : answer.path("aggregations").path(aggregation).path("buckets")) {
-            counts.put(bucket.path("key").asString(), bucket.path("doc_count").asLong());
-        }
-        return counts;
     }
 
     private static JsonNode hits(JsonNode answer) {

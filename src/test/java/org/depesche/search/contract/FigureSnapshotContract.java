@@ -264,6 +264,26 @@ abstract class FigureSnapshotContract {
     }
 
     @Test
+    void figuresAreCountedByTheUnitsAsWritten() throws IOException {
+        Figure perYear = Figure.of(FigureKind.MONEY, Quantity.exactly(BigDecimal.TEN, "EUR", "J"), null);
+        Figure rise = new Figure(FigureKind.MONEY, perYear.quantity(), null, null, Figure.Change.UP, null);
+        ask(
+                figures -> {
+                    assertThat(figures.written(ALL))
+                            .containsOnly(
+                                    entry(WrittenUnit.of(euros(1)), 2L),
+                                    entry(WrittenUnit.of(perYear), 1L),
+                                    entry(WrittenUnit.of(rise), 1L));
+                    assertThat(figures.written(FigureCriteria.term(FigureField.ARTICLE, "2")))
+                            .containsOnly(entry(WrittenUnit.of(euros(1)), 1L));
+                    assertThat(figures.written(FigureCriteria.ofSubjects(List.of())))
+                            .isEmpty();
+                },
+                article(1, DAY, figure(11, euros(1)), figure(12, perYear), figure(13, rise)),
+                article(2, DAY, figure(21, euros(7))));
+    }
+
+    @Test
     void wordsOfAFieldHaveFrequencies() throws IOException {
         ask(
                 figures -> {

@@ -159,6 +159,7 @@ class OpenSearchFiguresTests {
     void countsAreEqual(Criterion wanted) throws IOException {
         assertThat(inOpenSearch().count(wanted)).isEqualTo(inLucene().count(wanted));
         assertThat(inOpenSearch().tallies(wanted)).isEqualTo(inLucene().tallies(wanted));
+        assertThat(inOpenSearch().written(wanted)).isEqualTo(inLucene().written(wanted));
     }
 
     @ParameterizedTest

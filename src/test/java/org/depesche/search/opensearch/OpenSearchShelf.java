@@ -19,6 +19,7 @@ import org.depesche.search.Shelf;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.IndexPosition;
 import org.depesche.search.criteria.PreparedQuery;
+import org.depesche.search.engine.FigureSnapshot;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.opensearch.index.ClusterConnection;
 import org.depesche.search.opensearch.index.ClusterFields;
@@ -136,6 +137,11 @@ public final class OpenSearchShelf implements Shelf {
 
     public Generations generations() {
         return generations;
+    }
+
+    /** The figures of the articles. */
+    public FigureSnapshot figures() {
+        return new OpenSearchFigures(cluster, settings, generation);
     }
 
     public ClusterIndex index() {

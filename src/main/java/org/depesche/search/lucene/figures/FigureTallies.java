@@ -62,6 +62,17 @@ final class FigureTallies {
         return new Tallies(total[0], sums(measures), sums(units));
     }
 
+    /** The number of figures with each word of a column. */
+    static Map<String, Long> by(String name, IndexSearcher figures, Query query) throws IOException {
+        List<Column> columns = new ArrayList<>();
+        MatchingDocuments.visit(figures, query, leaf -> {
+            Column column = new Column(leaf.reader(), name);
+            columns.add(column);
+            return column::count;
+        });
+        return sums(columns);
+    }
+
     private static Map<String, Long> sums(List<Column> columns) throws IOException {
         Map<String, Long> sums = new HashMap<>();
         for (Column column : columns) {

@@ -171,6 +171,11 @@ public final class LuceneFigures implements FigureSnapshot {
     }
 
     @Override
+    public Map<String, Long> written(Criterion wanted) throws IOException {
+        return FigureTallies.by(FigureFields.WRITTEN, figures, query(wanted));
+    }
+
+    @Override
     public Map<String, Integer> frequencies(FigureField field, Collection<String> values) throws IOException {
         Map<String, Integer> frequencies = new HashMap<>();
         for (String value : values) {
