@@ -21,7 +21,6 @@ import org.depesche.search.opensearch.index.ClusterIndex;
 import org.depesche.search.opensearch.index.ClusterSettings;
 import org.depesche.search.opensearch.index.Generation;
 import org.depesche.search.opensearch.index.Generations;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A pair of indexes in the cluster of the tests, without kept counts of searches. */
 public final class FilledOpenSearch implements FilledEngine {
@@ -34,11 +33,12 @@ public final class FilledOpenSearch implements FilledEngine {
     private final ClusterSettings settings = OpenSearchShelf.settings("filled-" + UUID.randomUUID());
     private final ClusterConnection cluster = OpenSearchShelf.connect(settings);
     private final Generations generations = new Generations(cluster, settings);
-    private final ClusterLabels labels = new ClusterLabels(cluster, settings, Clock.systemUTC());
+    private final ClusterLabels labels = new ClusterLabels();
     private final EverythingCounts everything = new EverythingCounts();
     private final Generation generation;
     private final ClusterIndex index;
     private final ClusterSearch search;
+    private final ClusterSearch figures;
 
     public FilledOpenSearch() throws IOException {
         IndexPosition position = IndexPosition.before(1, "none", ClusterFields.VERSION);
@@ -54,8 +54,13 @@ public final class FilledOpenSearch implements FilledEngine {
                 () -> register,
                 OpenSearchShelf.ZONE);
         index.filling(true);
-        ObjectNode header = ClusterConnection.JSON.createObjectNode().put("index", settings.articles());
-        search = new ClusterSearch(cluster, header, Clock.systemUTC());
+        search = search(settings.articles());
+        figures = search(settings.figures());
+    }
+
+    private ClusterSearch search(String alias) {
+        return new ClusterSearch(
+                cluster, ClusterConnection.JSON.createObjectNode().put("index", alias), Clock.systemUTC());
     }
 
     @Override
@@ -76,9 +81,9 @@ public final class FilledOpenSearch implements FilledEngine {
                 generation,
                 register,
                 search,
-                labels.at(generation),
+                labels.at(generation, search),
                 new ClusterWords(cluster, settings.articles()),
-                new OpenSearchFigures(cluster, settings, generation),
+                new OpenSearchFigures(figures, new NewestArticles(search), generation),
                 everything,
                 new RecentCounts(NOTHING_KEPT),
                 new ClusterHits(cluster, settings, texts.texts()))));
@@ -86,7 +91,6 @@ public final class FilledOpenSearch implements FilledEngine {
 
     @Override
     public void close() throws IOException {
-        everything.destroy();
         generations.delete(generation);
         cluster.close();
     }

@@ -20,10 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Counts figures in the cluster's index of figures, in all and by the values of a field.
  *
- * @param index its alias
+ * @param figures searches in it
  * @param articles finds the articles of figures
  */
-record ClusterFigureCounts(ClusterConnection cluster, String index, ArticleIds articles) {
+record ClusterFigureCounts(ClusterSearch figures, ArticleIds articles) {
 
     /** The values in one answer. */
     private static final int AT_ONCE = 10_000;
@@ -137,7 +137,6 @@ record ClusterFigureCounts(ClusterConnection cluster, String index, ArticleIds a
     }
 
     private JsonNode search(Criterion wanted, ObjectNode counted) throws IOException {
-        ObjectNode body = CountBody.counting(QueryBodies.ofFigures(wanted, articles), counted);
-        return cluster.post("/" + index + "/_search?allow_partial_search_results=false", body);
+        return figures.answer(CountBody.counting(QueryBodies.ofFigures(wanted, articles), counted));
     }
 }

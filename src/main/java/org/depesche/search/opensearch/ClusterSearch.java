@@ -16,37 +16,61 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Searches in an index of the cluster. An answer that lacks a part of the index is an error; one that lacks hits because
- * the time was over is not.
+ * the time was over is not. Answers of searches without a time limit are whole; those that take longer than a reader waits
+ * go on.
  */
 final class ClusterSearch {
 
     /** Times are rounded up to its multiples, because OpenSearch keeps answers by the text of the request. */
     private static final long STEP_MILLIS = 250;
 
+    /** The path of several searches at once. */
+    static final String SEARCHES = "/_msearch";
+
     private static final String TIME_EXCEEDED = "time_exceeded_exception";
 
     private final ClusterConnection cluster;
     private final ObjectNode header;
     private final Clock clock;
+    private final WholeAnswers whole;
     private final @Nullable Instant end;
+    private final boolean patient;
 
     private volatile boolean cutShort;
 
     /** @param header the index and the options of each search, as {@code _msearch} takes them */
     ClusterSearch(ClusterConnection cluster, ObjectNode header, Clock clock) {
-        this(cluster, header, clock, null);
+        this(cluster, header, clock, new WholeAnswers(cluster), null, false);
     }
 
-    private ClusterSearch(ClusterConnection cluster, ObjectNode header, Clock clock, @Nullable Instant end) {
+    private ClusterSearch(
+            ClusterConnection cluster,
+            ObjectNode header,
+            Clock clock,
+            WholeAnswers whole,
+            @Nullable Instant end,
+            boolean patient) {
         this.cluster = cluster;
         this.header = header;
         this.clock = clock;
+        this.whole = whole;
         this.end = end;
+        this.patient = patient;
     }
 
     /** Searches that share a time limit from now on. */
     ClusterSearch within(Duration longest) {
-        return new ClusterSearch(cluster, header, clock, clock.instant().plus(longest));
+        return new ClusterSearch(cluster, header, clock, whole, clock.instant().plus(longest), false);
+    }
+
+    /** Searches for what no page waits for. */
+    ClusterSearch patient() {
+        return new ClusterSearch(cluster, header, clock, whole, null, true);
+    }
+
+    /** The time that a reader waits for an answer. */
+    Duration longestReading() {
+        return cluster.longestReading();
     }
 
     /** Whether the time of a search was over before all hits were found. */
@@ -91,7 +115,10 @@ final class ClusterSearch {
 
     private JsonNode responses(String lines) throws IOException {
         try {
-            return cluster.lines("/_msearch", lines).path("responses");
+            JsonNode answer = patient
+                    ? cluster.patient().lines(SEARCHES, lines)
+                    : end == null ? whole.to(lines) : cluster.lines(SEARCHES, lines);
+            return answer.path("responses");
         } catch (ClusterErrorException e) {
             if (isOutOfTime(e.type())) {
                 throw new TimeExceededException();
@@ -106,7 +133,7 @@ final class ClusterSearch {
      * @param body with the size of the pages and the order of the hits
      */
     void each(ObjectNode body, PointInTime.Pages pages) throws IOException {
-        PointInTime.each(cluster, header.path("index").asString(), body, pages);
+        PointInTime.each(cluster, patient, header.path("index").asString(), body, pages);
     }
 
     /** Whether the time of all searches is over; then hits are missing. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.opensearch.index.ClusterConnection;
 import org.depesche.search.opensearch.index.ClusterFields;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,8 +19,7 @@ final class NewestArticles implements ArticleIds {
     /** {@code max_terms_count} of the index of figures. */
     static final int MOST = 65_536;
 
-    private final ClusterConnection cluster;
-    private final String index;
+    private final ClusterSearch search;
     private final int most;
 
     /** The parts of an answer ask for the figures of the same articles. */
@@ -29,13 +27,14 @@ final class NewestArticles implements ArticleIds {
 
     private boolean cutShort;
 
-    /**
-     * @param index its alias
-     * @param most the articles to find; {@link #MOST} or fewer
-     */
-    NewestArticles(ClusterConnection cluster, String index, int most) {
-        this.cluster = cluster;
-        this.index = index;
+    /** @param search in the articles */
+    NewestArticles(ClusterSearch search) {
+        this(search, MOST);
+    }
+
+    /** @param most the articles to find; {@link #MOST} or fewer */
+    NewestArticles(ClusterSearch search, int most) {
+        this.search = search;
         this.most = most;
     }
 
@@ -59,9 +58,7 @@ final class NewestArticles implements ArticleIds {
         order.addObject().put(ClusterFields.NUMBER, "desc");
         List<Long> ids = new ArrayList<>();
         try {
-            JsonNode answer = cluster.post("/" + index + "/_search?allow_partial_search_results=false", body);
-            answer.path("hits")
-                    .path("hits")
+            DeepPages.found(search.answer(body))
                     .forEach(hit -> ids.add(hit.path("sort").path(1).asLong()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

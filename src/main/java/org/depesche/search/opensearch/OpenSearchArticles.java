@@ -35,6 +35,7 @@ class OpenSearchArticles implements ArticleEngine {
     private final EverythingCounts everything;
     private final RecentCounts recent;
     private final ClusterSearch search;
+    private final ClusterSearch figures;
 
     OpenSearchArticles(
             ClusterConnection cluster,
@@ -57,6 +58,8 @@ class OpenSearchArticles implements ArticleEngine {
         this.everything = everything;
         this.recent = recent;
         this.search = new ClusterSearch(cluster, header(settings), clock);
+        this.figures = new ClusterSearch(
+                cluster, ClusterConnection.JSON.createObjectNode().put("index", settings.figures()), clock);
     }
 
     private static ObjectNode header(ClusterSettings settings) {
@@ -95,9 +98,9 @@ class OpenSearchArticles implements ArticleEngine {
                 key,
                 entities.now(),
                 search,
-                labels.at(key),
+                labels.at(key, search),
                 new ClusterWords(cluster, settings.articles()),
-                new OpenSearchFigures(cluster, settings, key),
+                new OpenSearchFigures(figures, new NewestArticles(search), key),
                 everything,
                 recent,
                 hits));

@@ -12,7 +12,6 @@ import org.depesche.search.criteria.FigureField;
 import org.depesche.search.engine.FigureSnapshot;
 import org.depesche.search.opensearch.index.ClusterConnection;
 import org.depesche.search.opensearch.index.ClusterFields;
-import org.depesche.search.opensearch.index.ClusterSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,32 +28,26 @@ final class OpenSearchFigures implements FigureSnapshot {
     /** The cluster keeps all hits up to the end of a page in memory, so it limits their number. */
     private static final int WINDOW = 100_000;
 
-    private final ClusterConnection cluster;
-    private final String index;
+    private final ClusterSearch search;
     private final NewestArticles articles;
     private final ClusterFigureCounts counts;
     private final Object key;
     private final int window;
 
-    /** Answers one question. */
-    OpenSearchFigures(ClusterConnection cluster, ClusterSettings settings, Object key) {
-        this(
-                cluster,
-                settings.figures(),
-                new NewestArticles(cluster, settings.articles(), NewestArticles.MOST),
-                key,
-                WINDOW);
+    /**
+     * Answers one question.
+     *
+     * @param search in the figures
+     */
+    OpenSearchFigures(ClusterSearch search, NewestArticles articles, Object key) {
+        this(search, articles, key, WINDOW);
     }
 
-    /**
-     * @param index its alias
-     * @param window the number of figures up to the last one that an answer can reach
-     */
-    OpenSearchFigures(ClusterConnection cluster, String index, NewestArticles articles, Object key, int window) {
-        this.cluster = cluster;
-        this.index = index;
+    /** @param window the number of figures up to the last one that an answer can reach */
+    OpenSearchFigures(ClusterSearch search, NewestArticles articles, Object key, int window) {
+        this.search = search;
         this.articles = articles;
-        this.counts = new ClusterFigureCounts(cluster, index, articles);
+        this.counts = new ClusterFigureCounts(search, articles);
         this.key = key;
         this.window = window;
     }
@@ -84,7 +77,7 @@ final class OpenSearchFigures implements FigureSnapshot {
         Criterion dated = new Criterion.FigureDays(FigureField.DAY, Integer.MIN_VALUE, last);
         ObjectNode body =
                 ordered(FigureHitValues.in(body(Criterion.All.filtering(List.of(wanted, dated)))), Sort.NEWEST);
-        visit(hits(search(body.put("size", most))), visitor);
+        visit(DeepPages.found(search.answer(body.put("size", most))), visitor);
     }
 
     private static void visit(JsonNode hits, Visitor visitor) throws IOException {
@@ -102,11 +95,11 @@ final class OpenSearchFigures implements FigureSnapshot {
     public List<Long> page(Criterion wanted, Sort sort, long start, int size) throws IOException {
         ObjectNode body = ordered(body(wanted), sort);
         if (start + size <= window) {
-            return ids(hits(search(body.put("from", start).put("size", size))));
+            return ids(DeepPages.found(search.answer(body.put("from", start).put("size", size))));
         }
         List<Long> page = new ArrayList<>();
         long[] passed = new long[1];
-        PointInTime.each(cluster, index, body.put("size", AT_ONCE), hits -> {
+        search.each(body.put("size", AT_ONCE), hits -> {
             List<Long> ids = ids(hits);
             int from = Math.clamp(start - passed[0], 0, ids.size());
             int to = Math.clamp(start + size - passed[0], 0, ids.size());
@@ -152,9 +145,9 @@ final class OpenSearchFigures implements FigureSnapshot {
 
     /** Passes on all hits. Few hits come in one answer, without a point in time. */
     private void each(ObjectNode body, PointInTime.Pages pages) throws IOException {
-        JsonNode first = hits(search(body.put("size", FIRST)));
+        JsonNode first = DeepPages.found(search.answer(body.put("size", FIRST)));
         if (first.size() == FIRST) {
-            PointInTime.each(cluster, index, body.put("size", AT_ONCE), pages);
+            search.each(body.put("size", AT_ONCE), pages);
         } else if (!first.isEmpty()) {
             pages.take(first);
         }
@@ -188,13 +181,5 @@ final class OpenSearchFigures implements FigureSnapshot {
         List<Long> ids = new ArrayList<>();
         hits.forEach(hit -> ids.add(hit.path("sort").path(1).asLong()));
         return ids;
-    }
-
-    private static JsonNode hits(JsonNode answer) {
-        return answer.path("hits").path("hits");
-    }
-
-    private JsonNode search(ObjectNode body) throws IOException {
-        return cluster.post("/" + index + "/_search?allow_partial_search_results=false", body);
     }
 }

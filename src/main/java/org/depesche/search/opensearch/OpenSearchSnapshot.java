@@ -215,7 +215,7 @@ final class OpenSearchSnapshot implements ArticleSnapshot {
     @Override
     public void each(PreparedQuery asked, Sort sort, Batches batches) throws IOException {
         ObjectNode body = HitBody.withListed(HitBody.byTime(asked.hits(), sort != Sort.OLDEST));
-        search.each(body.put("size", AT_ONCE), hits -> {
+        search.patient().each(body.put("size", AT_ONCE), hits -> {
             batches.take(ClusterHits.listed(hits));
             return true;
         });

@@ -17,10 +17,12 @@ final class PointInTime implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(PointInTime.class);
 
     private final ClusterConnection cluster;
+    private final boolean patient;
     private String id;
 
-    private PointInTime(ClusterConnection cluster, String index) throws IOException {
+    private PointInTime(ClusterConnection cluster, boolean patient, String index) throws IOException {
         this.cluster = cluster;
+        this.patient = patient;
         this.id = cluster.post(
                         "/" + index + "/_search/point_in_time?allow_partial_pit_creation=false&keep_alive=" + KEPT)
                 .path("pit_id")
@@ -37,10 +39,12 @@ final class PointInTime implements Closeable {
     /**
      * Passes on all hits.
      *
+     * @param patient whether a page may take longer than a reader waits; whether the cluster is there is known in time
      * @param body with the size of a page and an order in which no two hits are equal
      */
-    static void each(ClusterConnection cluster, String index, ObjectNode body, Pages pages) throws IOException {
-        try (PointInTime moment = new PointInTime(cluster, index)) {
+    static void each(ClusterConnection cluster, boolean patient, String index, ObjectNode body, Pages pages)
+            throws IOException {
+        try (PointInTime moment = new PointInTime(cluster, patient, index)) {
             int size = body.path("size").asInt();
             ObjectNode search = body.deepCopy();
             JsonNode hits = moment.hits(search);
@@ -53,7 +57,8 @@ final class PointInTime implements Closeable {
 
     private JsonNode hits(ObjectNode search) throws IOException {
         search.putObject("pit").put("id", id).put("keep_alive", KEPT);
-        JsonNode answer = cluster.post("/_search?allow_partial_search_results=false", search);
+        JsonNode answer =
+                (patient ? cluster.patient() : cluster).post("/_search?allow_partial_search_results=false", search);
         id = answer.path("pit_id").asString(id);
         return answer.path("hits").path("hits");
     }

@@ -3,7 +3,6 @@ package org.depesche.search.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -42,7 +41,6 @@ import org.depesche.search.criteria.PreparedQuery;
 import org.depesche.search.names.EmptyRegister;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NamesInQuery;
-import org.depesche.search.opensearch.index.ClusterConnection;
 import org.depesche.search.query.ParsedQuery;
 import org.depesche.tagging.EntityKind;
 import org.junit.jupiter.api.AfterAll;
@@ -89,9 +87,7 @@ class ClusterCountsTests {
         EntityColumns.Snapshot register = register();
         shelf = new OpenSearchShelf().knowing(register.canonical(), register.kinds());
         shelf.with(ROWS.toArray(ArticleRow[]::new));
-        ObjectNode header = ClusterConnection.JSON.createObjectNode();
-        header.put("index", shelf.settings().articles());
-        search = new ClusterSearch(shelf.cluster(), header, Clock.systemUTC());
+        search = shelf.search();
     }
 
     @AfterAll
@@ -156,7 +152,6 @@ class ClusterCountsTests {
                 .isEqualTo(together);
         EverythingCounts everything = new EverythingCounts();
         assertThat(everything.of(search, "now", register).entities()[1]).isEqualTo(together);
-        everything.destroy();
     }
 
     @Test
@@ -197,9 +192,7 @@ class ClusterCountsTests {
         }
         try (OpenSearchShelf many = new OpenSearchShelf()) {
             many.with(articles.toArray(ArticleRow[]::new));
-            ObjectNode header = ClusterConnection.JSON.createObjectNode();
-            ClusterSearch among = new ClusterSearch(
-                    many.cluster(), header.put("index", many.settings().articles()), Clock.systemUTC());
+            ClusterSearch among = many.search();
             PreparedQuery asked = prepare(query("source=Blatt 300&source=Blatt 7&section=Lokales"));
             List<ObjectNode> requests = CountBody.ofPage(asked, register);
             ClusterCounts counts = counts(among);
@@ -223,9 +216,7 @@ class ClusterCountsTests {
                 .collect(Collectors.groupingBy(row -> row.publication().source(), Collectors.counting()));
         try (OpenSearchShelf many = new OpenSearchShelf(3)) {
             many.with(articles.toArray(ArticleRow[]::new));
-            ObjectNode header = ClusterConnection.JSON.createObjectNode();
-            ClusterSearch among = new ClusterSearch(
-                    many.cluster(), header.put("index", many.settings().articles()), Clock.systemUTC());
+            ClusterSearch among = many.search();
             PreparedQuery asked = prepare(query("section=Lokales"));
             List<ObjectNode> requests = CountBody.ofPage(asked, register);
             Counts hits =
@@ -280,7 +271,6 @@ class ClusterCountsTests {
         }
         assertThat(everything.of(search, "now", register)).isSameAs(counts);
         assertThat(everything.of(search, "later", register)).isNotSameAs(counts);
-        everything.destroy();
     }
 
     @ParameterizedTest

@@ -3,9 +3,7 @@ package org.depesche.search.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,16 +21,18 @@ class ClusterLabelsTests {
     @Test
     void areReadAnewAfterAChange() throws IOException {
         try (OpenSearchShelf shelf = new OpenSearchShelf().with(from("Hafenbote", 1))) {
-            ClusterLabels labels =
-                    new ClusterLabels(shelf.cluster(), shelf.settings(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-            assertThat(sources(labels.at("first"))).containsExactly("Hafenbote");
+            ClusterLabels labels = new ClusterLabels(Duration.ofHours(1));
+            ClusterSearch search = shelf.search();
+            assertThat(sources(labels.at("first", search))).containsExactly("Hafenbote");
 
             shelf.with(from("Inselblatt", 2));
 
-            assertThat(sources(labels.at("first"))).containsExactly("Hafenbote");
-            assertThat(sources(labels.at("second"))).containsExactlyInAnyOrder("Hafenbote", "Inselblatt");
-            assertThat(labels.at("second").has(Facet.SOURCE, "Inselblatt")).isTrue();
-            assertThat(labels.at("second").has(Facet.SECTION, "Inselblatt")).isFalse();
+            assertThat(sources(labels.at("first", search))).containsExactly("Hafenbote");
+            assertThat(sources(labels.at("second", search))).containsExactlyInAnyOrder("Hafenbote", "Inselblatt");
+            assertThat(labels.at("second", search).has(Facet.SOURCE, "Inselblatt"))
+                    .isTrue();
+            assertThat(labels.at("second", search).has(Facet.SECTION, "Inselblatt"))
+                    .isFalse();
         }
     }
 

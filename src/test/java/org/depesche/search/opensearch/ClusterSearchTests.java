@@ -18,7 +18,6 @@ import java.util.List;
 import org.depesche.search.engine.TimeExceededException;
 import org.depesche.search.opensearch.index.ClusterAwayException;
 import org.depesche.search.opensearch.index.ClusterConnection;
-import org.depesche.search.opensearch.index.ClusterSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class ClusterSearchTests {
         });
         server.start();
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        connection = OpenSearchShelf.connect(new ClusterSettings(List.of(url), "", "", null, "depesche", 1, 0));
+        connection = OpenSearchShelf.connect(url);
         ObjectNode header = JsonNodeFactory.instance.objectNode().put("index", "depesche-articles");
         search = new ClusterSearch(connection, header, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }

@@ -3,7 +3,6 @@ package org.depesche.search.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -142,9 +141,7 @@ class EqualScoresTests {
     @ParameterizedTest
     @EnumSource(names = {"SOURCE", "SECTION", "LANGUAGE", "KIND"})
     void ofLabels(Facet facet) {
-        LabelValues labels = new ClusterLabels(
-                        engines.cluster().cluster(), engines.cluster().settings(), Clock.systemUTC())
-                .at("now");
+        LabelValues labels = new ClusterLabels().at("now", engines.cluster().search());
         Set<String> expected = new HashSet<>();
         new LuceneLabels(engines.view().articles().getIndexReader()).each(facet, expected::add);
         Set<String> found = new HashSet<>();

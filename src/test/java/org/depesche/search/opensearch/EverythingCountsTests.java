@@ -3,7 +3,6 @@ package org.depesche.search.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,11 +13,9 @@ import org.depesche.article.Published;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.counts.Counts;
 import org.depesche.search.names.EntityColumns;
-import org.depesche.search.opensearch.index.ClusterConnection;
 import org.depesche.tagging.EntityKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.node.ObjectNode;
 
 /** An archive with so many persons that no answer has the counts of all. */
 @Tag("opensearch")
@@ -37,11 +34,9 @@ class EverythingCountsTests {
 
     @Test
     void allEntitiesAreCountedSomeTimeAfterAChangeAndAllElseAtOnce() throws IOException {
-        EverythingCounts everything = new EverythingCounts(0, Duration.ZERO);
+        EverythingCounts everything = new EverythingCounts(new LateValue<>(Duration.ZERO, 0, Duration.ZERO));
         try (OpenSearchShelf shelf = new OpenSearchShelf().knowing(register.canonical(), register.kinds())) {
-            ObjectNode header = ClusterConnection.JSON.createObjectNode();
-            header.put("index", shelf.settings().articles());
-            ClusterSearch search = new ClusterSearch(shelf.cluster(), header, Clock.systemUTC());
+            ClusterSearch search = shelf.search();
             int half = PERSONS / 2;
             shelf.with(naming(1, 1, half), naming(2, half + 1, PERSONS), naming(3, 5, 5));
 
@@ -57,7 +52,6 @@ class EverythingCountsTests {
                             () -> assertThat(everything.of(search, 2, register).entities()[5])
                                     .isEqualTo(3));
         }
-        everything.destroy();
     }
 
     private static ArticleRow naming(int id, int first, int last) {

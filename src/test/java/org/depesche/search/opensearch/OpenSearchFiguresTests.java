@@ -94,12 +94,7 @@ class OpenSearchFiguresTests {
     }
 
     private static FigureSnapshot inOpenSearch(int articles, int window) {
-        return new OpenSearchFigures(
-                shelf.cluster(),
-                shelf.settings().figures(),
-                new NewestArticles(shelf.cluster(), shelf.settings().articles(), articles),
-                1,
-                window);
+        return new OpenSearchFigures(shelf.searchFigures(), new NewestArticles(shelf.search(), articles), 1, window);
     }
 
     private static int day(LocalDate day) {

@@ -1,6 +1,7 @@
 package org.depesche.search.opensearch;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,8 @@ public final class OpenSearchShelf implements Shelf {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final IndexPosition position = IndexPosition.before(1, "none", ClusterFields.VERSION);
     private final ClusterSettings settings;
     private final ClusterConnection cluster;
@@ -53,7 +56,7 @@ public final class OpenSearchShelf implements Shelf {
     OpenSearchShelf(int shards) throws IOException {
         // so that no other shelf has the same aliases
         String name = "shelf-" + UUID.randomUUID();
-        settings = new ClusterSettings(List.of(TestOpenSearch.url()), "", "", null, name, shards, 0);
+        settings = new ClusterSettings(List.of(TestOpenSearch.url()), "", "", null, name, shards, 0, PATIENCE);
         cluster = connect(settings);
         generations = new Generations(cluster, settings);
         generation = generations.create(position.node());
@@ -69,12 +72,24 @@ public final class OpenSearchShelf implements Shelf {
     }
 
     public static ClusterSettings settings(String index) {
-        return new ClusterSettings(List.of(TestOpenSearch.url()), "", "", null, index, 1, 0);
+        return new ClusterSettings(List.of(TestOpenSearch.url()), "", "", null, index, 1, 0, PATIENCE);
+    }
+
+    /** A connection to a server that answers as a node may. */
+    static ClusterConnection connect(URI node) {
+        return connect(new ClusterSettings(List.of(node), "", "", null, "depesche", 1, 0, PATIENCE));
     }
 
     public static ClusterConnection connect(ClusterSettings settings) {
         return new ClusterConnection(
                 settings, new SearchSettings(Duration.ofSeconds(2), 0, SearchSettings.Engine.OPENSEARCH));
+    }
+
+    /** Its readers wait for a node for a second, and for all for three; who is patient waits a minute. */
+    public static ClusterConnection hurried(List<URI> nodes) {
+        return new ClusterConnection(
+                new ClusterSettings(nodes, "", "", null, "depesche", 1, 0, PATIENCE),
+                new SearchSettings(Duration.ofMillis(1), 0, SearchSettings.Engine.OPENSEARCH));
     }
 
     public static EntityColumns.Snapshot register(int[] canonical, byte[] kinds) {
@@ -141,15 +156,30 @@ public final class OpenSearchShelf implements Shelf {
 
     /** The figures of the articles. */
     public FigureSnapshot figures() {
-        return new OpenSearchFigures(cluster, settings, generation);
+        return new OpenSearchFigures(searchFigures(), new NewestArticles(search()), generation);
     }
 
     public ClusterIndex index() {
         return index;
     }
 
+    /** A search in the index of articles. */
+    ClusterSearch search() {
+        return search(settings.articles());
+    }
+
+    /** A search in the index of figures. */
+    ClusterSearch searchFigures() {
+        return search(settings.figures());
+    }
+
+    private ClusterSearch search(String index) {
+        return new ClusterSearch(
+                cluster, ClusterConnection.JSON.createObjectNode().put("index", index), Clock.systemUTC());
+    }
+
     private PreparedQuery prepare(String q) {
-        return Shelf.prepare(q, new ClusterLabels(cluster, settings, Clock.systemUTC()).at(generation));
+        return Shelf.prepare(q, new ClusterLabels().at(generation, search()));
     }
 
     @Override

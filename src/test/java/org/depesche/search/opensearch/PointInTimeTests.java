@@ -12,7 +12,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.depesche.search.opensearch.index.ClusterConnection;
-import org.depesche.search.opensearch.index.ClusterSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class PointInTimeTests {
         });
         server.start();
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        connection = OpenSearchShelf.connect(new ClusterSettings(List.of(url), "", "", null, "depesche", 1, 0));
+        connection = OpenSearchShelf.connect(url);
     }
 
     @AfterEach
@@ -55,7 +54,7 @@ class PointInTimeTests {
 
     private void each(PointInTime.Pages pages) throws IOException {
         ObjectNode body = ClusterConnection.JSON.createObjectNode().put("size", 2);
-        PointInTime.each(connection, "depesche-articles", body, pages);
+        PointInTime.each(connection, false, "depesche-articles", body, pages);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.depesche.search.SearchSettings;
 import org.depesche.search.engine.OnOpenSearch;
 import org.depesche.search.follow.InterruptibleWait;
@@ -20,16 +21,16 @@ import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
-import org.opensearch.client.transport.TransportException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends requests to the nodes of the cluster in turn. A request that only reads is repeated once if the cluster does not
- * answer it, since another node may. Each request has a time limit, however many nodes are asked. All methods throw
- * {@link ClusterAwayException} if a later request may succeed, else {@link ClusterErrorException}.
+ * answer it, since another node may. Each request has a time limit, however many nodes are asked: readers know within five
+ * seconds, and only a {@linkplain #patient() patient} connection waits longer. All methods throw {@link
+ * ClusterAwayException} if a later request may succeed, else {@link ClusterErrorException}.
  */
 @Component
 @OnOpenSearch
@@ -41,7 +42,7 @@ public class ClusterConnection implements Closeable {
     /** The time beyond that of a search after which a node that is silent is left aside and another is asked. */
     private static final Duration SILENT = Duration.ofSeconds(1);
 
-    /** The time beyond that of a search for all nodes together, so that a reader knows within five seconds. */
+    /** The time beyond that of a search for all nodes together. */
     private static final Duration BEYOND = Duration.ofSeconds(3);
 
     /** The time limit of writes and of changes to indexes. */
@@ -52,23 +53,45 @@ public class ClusterConnection implements Closeable {
     /** The ends of the paths of requests with a body that only read. */
     private static final Set<String> READS = Set.of("_search", "_msearch", "_count", "_mget", "point_in_time");
 
-    /** Too many requests, and the answers of a node that lacks others or a shard. */
-    private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
-
-    private static final int FORBIDDEN = 403;
-
     private final OpenSearchTransport transport;
-    private final Duration longestReading;
     private final OpenSearchGenericClient reading;
     private final OpenSearchGenericClient writing;
+    private final Duration silent;
+    private final Duration longestReading;
+    /** Null: this is it. */
+    private final @Nullable ClusterConnection patient;
 
+    @Autowired
     public ClusterConnection(ClusterSettings settings, SearchSettings search) {
         transport = ClusterTransport.open(settings);
         OpenSearchGenericClient client = new OpenSearchGenericClient(transport);
-        reading = client.withTransportOptions(
-                ClusterTransport.within(search.longest().plus(SILENT)));
+        silent = search.longest().plus(SILENT);
+        reading = client.withTransportOptions(ClusterTransport.within(silent));
         longestReading = search.longest().plus(BEYOND);
         writing = client.withTransportOptions(ClusterTransport.within(WRITING));
+        patient = new ClusterConnection(this, client, settings.patience());
+    }
+
+    private ClusterConnection(ClusterConnection hurried, OpenSearchGenericClient client, Duration patience) {
+        transport = hurried.transport;
+        silent = hurried.silent;
+        reading = client.withTransportOptions(ClusterTransport.within(patience));
+        longestReading = patience;
+        writing = hurried.writing;
+        patient = null;
+    }
+
+    /**
+     * The same connection for reads that no reader waits for: they may take {@link ClusterSettings#patience()}. If one takes
+     * longer than a search, another node is asked, too, since the first may be lost.
+     */
+    public ClusterConnection patient() {
+        return patient == null ? this : patient;
+    }
+
+    /** The time in which a read is answered or fails. */
+    public Duration longestReading() {
+        return longestReading;
     }
 
     /** @param path with its query, from the first slash */
@@ -147,16 +170,13 @@ public class ClusterConnection implements Closeable {
         return bare.substring(bare.lastIndexOf('/') + 1);
     }
 
-    private static JsonNode answer(OpenSearchGenericClient client, Request request, long end) throws IOException {
+    private JsonNode answer(OpenSearchGenericClient client, Request request, long end) throws IOException {
         String asked = request.getMethod() + " " + request.getEndpoint();
         CompletableFuture<Response> coming = client.executeAsync(request);
-        try (Response response = coming.get(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-            JsonNode answer = json(asked, response);
-            check(asked, response.getStatus(), answer);
-            for (JsonNode part : answer.path("responses")) {
-                check(asked, part);
-            }
-            return answer;
+        try (Response response = client.equals(reading) && patient == null
+                ? either(coming, request, end)
+                : coming.get(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            return ClusterAnswers.read(asked, response);
         } catch (InterruptedException e) {
             coming.cancel(true);
             Thread.currentThread().interrupt();
@@ -165,54 +185,20 @@ public class ClusterConnection implements Closeable {
             coming.cancel(true);
             throw new ClusterAwayException("OpenSearch does not answer " + asked + " in time", e);
         } catch (ExecutionException e) {
-            throw failed(asked, e.getCause());
+            throw ClusterAnswers.failed(asked, e.getCause());
         }
     }
 
-    private static JsonNode json(String asked, Response response) throws IOException {
+    /** The answer that comes first: another node is asked, too, if a node is silent for longer than a search takes. */
+    private Response either(CompletableFuture<Response> coming, Request request, long end)
+            throws InterruptedException, TimeoutException, ExecutionException {
+        long left = end - System.nanoTime();
         try {
-            return response.getBody()
-                    .map(Body::bodyAsBytes)
-                    .filter(bytes -> bytes.length > 0)
-                    .map(JSON::readTree)
-                    .orElseGet(JSON::createObjectNode);
-        } catch (JacksonException e) {
-            // a proxy before the cluster may answer with a page
-            if (response.getStatus() < 400) {
-                throw new ClusterAwayException(asked + ": the answer is not that of OpenSearch", e);
-            }
-            return JSON.createObjectNode();
+            return coming.get(Math.min(silent.toNanos(), left), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            CompletableFuture<Response> other = reading.executeAsync(request);
+            return coming.applyToEither(other, Function.identity()).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
-    }
-
-    private static IOException failed(String asked, @Nullable Throwable cause) {
-        // the client reads answers of 401 and 403 itself, and its exception has only a message
-        return cause instanceof TransportException
-                ? new ClusterErrorException(FORBIDDEN, "", asked + ": OpenSearch answers " + cause.getMessage())
-                : new ClusterAwayException("OpenSearch does not answer " + asked + ": " + cause, cause);
-    }
-
-    /** Throws the error of one part of an answer, if it has one. */
-    static void check(String asked, JsonNode part) throws IOException {
-        if (part.has("error")) {
-            check(asked, part.path("status").asInt(503), part);
-        }
-    }
-
-    private static void check(String asked, int status, JsonNode answer) throws IOException {
-        if (status < 400) {
-            return;
-        }
-        JsonNode error = answer.path("error");
-        // the error of a search itself is that some shard failed
-        JsonNode root = error.path("root_cause").path(0);
-        JsonNode cause = root.isMissingNode() ? error : root;
-        String type = cause.path("type").asString("");
-        String message = "%s: OpenSearch answers %d, %s %s"
-                .formatted(asked, status, type, cause.path("reason").asString(error.asString("")));
-        throw AWAY.contains(status)
-                ? new ClusterAwayException(message)
-                : new ClusterErrorException(status, type, message);
     }
 
     @Override

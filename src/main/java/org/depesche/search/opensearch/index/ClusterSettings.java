@@ -2,10 +2,13 @@ package org.depesche.search.opensearch.index;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param index the beginning of the names of all indexes and aliases of this archive
  * @param shards the parts of each index; another number holds for the next index that is built
  * @param replicas the copies of each part, besides the first
+ * @param patience how long the cluster may take for what has to be whole, as counts of all articles and files to download
  */
 @Validated
 @ConfigurationProperties("depesche.search.opensearch")
@@ -31,7 +35,10 @@ public record ClusterSettings(
         @Nullable Path certificate,
         @DefaultValue("depesche") String index,
         @DefaultValue("1") @Min(1) @Max(1024) int shards,
-        @DefaultValue("1") @Min(0) @Max(20) int replicas) {
+        @DefaultValue("1") @Min(0) @Max(20) int replicas,
+
+        @DefaultValue("60s") @NotNull @DurationMin(seconds = 1)
+        Duration patience) {
 
     private static final String PREFIX = "depesche.search.opensearch.";
 

@@ -31,7 +31,7 @@ final class FormerFigures {
         String path = "/" + generation.articles() + "/_mget?_source_includes=" + ClusterFields.FIGURES;
         Map<Long, Integer> ends = new HashMap<>();
         for (JsonNode document : cluster.post(path, body).path("docs")) {
-            ClusterConnection.check(path, document);
+            ClusterAnswers.check(path, document);
             int end = document.path("_source").path(ClusterFields.FIGURES).asInt(0);
             if (end > 0) {
                 ends.put(document.path("_id").asLong(), end);

@@ -14,13 +14,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import org.depesche.search.SearchSettings;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import org.depesche.search.opensearch.OpenSearchShelf;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.jks.JksSslStoreBundle;
 import org.springframework.boot.ssl.jks.JksSslStoreDetails;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +43,9 @@ class ClusterConnectionTests {
     private final List<String> requests = new ArrayList<>();
     private final List<@Nullable String> credentials = new ArrayList<>();
     private String answer = "{}";
+    /** The node answers as soon as it is done. */
+    private volatile CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
+
     private @Nullable HttpServer server;
     private @Nullable ClusterConnection connection;
 
@@ -103,7 +107,7 @@ class ClusterConnectionTests {
     @Test
     void asksAnotherNodeIfOneIsSilent() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            connection = hurried(List.of(address(silent), start(HttpServer.create(), "http")));
+            connection = OpenSearchShelf.hurried(List.of(address(silent), start(HttpServer.create(), "http")));
             assertThat(connection.get("/")).isEqualTo(NOTHING);
             assertThat(connection.get("/")).isEqualTo(NOTHING);
         }
@@ -113,11 +117,40 @@ class ClusterConnectionTests {
     void saysInTimeThatAllAreSilent() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
                 ServerSocket other = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            connection = hurried(List.of(address(silent), address(other)));
+            connection = OpenSearchShelf.hurried(List.of(address(silent), address(other)));
             assertThatThrownBy(() -> connection.post("/depesche/_search/point_in_time?keep_alive=1m"))
                     .isInstanceOf(ClusterAwayException.class)
                     .hasMessageEndingWith("in time");
         }
+    }
+
+    @Test
+    void whoIsPatientGetsAnAnswerThatTakesLongerThanReadersWait() throws Exception {
+        ClusterConnection node = OpenSearchShelf.hurried(List.of(start(HttpServer.create(), "http")));
+        connection = node;
+        FutureTask<JsonNode> coming = new FutureTask<>(() -> node.patient().get("/"));
+        work = new CompletableFuture<>();
+        Thread.startVirtualThread(coming);
+
+        assertThatThrownBy(() -> node.get("/")).isInstanceOf(ClusterAwayException.class);
+        work.complete(null);
+        assertThat(coming.get()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void whoIsPatientAsksAnotherNodeIfOneIsSilent() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            connection = OpenSearchShelf.hurried(List.of(address(silent), start(HttpServer.create(), "http")));
+            assertThat(connection.patient().get("/")).isEqualTo(NOTHING);
+            assertThat(connection.patient().get("/")).isEqualTo(NOTHING);
+        }
+    }
+
+    @Test
+    void whoIsPatientKnowsAtOnceThatTheClusterRefuses() throws IOException {
+        ClusterConnection node = connect(400);
+        assertThatThrownBy(() -> node.patient().get("/")).isInstanceOf(ClusterErrorException.class);
+        assertThat(requests).hasSize(1);
     }
 
     @Test
@@ -210,14 +243,8 @@ class ClusterConnectionTests {
     }
 
     private static ClusterConnection connection(List<URI> nodes, @Nullable Path certificate) {
-        return OpenSearchShelf.connect(new ClusterSettings(nodes, "depesche", "geheim", certificate, "depesche", 1, 0));
-    }
-
-    /** Waits a second for a node, and three for all. */
-    private static ClusterConnection hurried(List<URI> nodes) {
-        return new ClusterConnection(
-                new ClusterSettings(nodes, "", "", null, "depesche", 1, 0),
-                new SearchSettings(Duration.ofMillis(1), 0, SearchSettings.Engine.OPENSEARCH));
+        return OpenSearchShelf.connect(new ClusterSettings(
+                nodes, "depesche", "geheim", certificate, "depesche", 1, 0, OpenSearchShelf.PATIENCE));
     }
 
     private static URI address(ServerSocket socket) {
@@ -235,6 +262,7 @@ class ClusterConnectionTests {
     private synchronized void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
+            work.join();
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             credentials.add(exchange.getRequestHeaders().getFirst("Authorization"));
             byte[] body = answer.getBytes(UTF_8);

@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
 import org.depesche.SampleArticle;
-import org.depesche.TestOpenSearch;
 import org.depesche.article.Archive;
 import org.depesche.search.Facet;
 import org.depesche.search.IndexSettings;
@@ -32,6 +31,7 @@ import org.depesche.search.follow.MergedEntities;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
 import org.depesche.search.names.RegisterFollower;
+import org.depesche.search.opensearch.OpenSearchShelf;
 import org.depesche.tagging.EntityKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,8 +79,7 @@ class ClusterIndexingTests {
 
     private final String source = "Quelle " + UUID.randomUUID();
 
-    private final ClusterSettings settings =
-            new ClusterSettings(List.of(TestOpenSearch.url()), "", "", null, "test-" + UUID.randomUUID(), 1, 0);
+    private final ClusterSettings settings = OpenSearchShelf.settings("test-" + UUID.randomUUID());
 
     private final Map<ClusterIndexing, ClusterState> states = new HashMap<>();
     private ClusterConnection cluster;

@@ -39,7 +39,8 @@ class IndexDefinitionTests {
         });
         node.start();
         URI url = URI.create("http://127.0.0.1:" + node.getAddress().getPort());
-        ClusterSettings settings = new ClusterSettings(List.of(url), "", "", null, "depesche", 3, 2);
+        ClusterSettings settings =
+                new ClusterSettings(List.of(url), "", "", null, "depesche", 3, 2, OpenSearchShelf.PATIENCE);
         cluster = OpenSearchShelf.connect(settings);
         definition = new IndexDefinition(cluster, settings);
     }

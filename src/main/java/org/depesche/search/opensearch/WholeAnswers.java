@@ -1,0 +1,88 @@
+package org.depesche.search.opensearch;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.depesche.search.opensearch.index.ClusterAwayException;
+import org.depesche.search.opensearch.index.ClusterConnection;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Answers that have to be whole, as those of registers and dossiers. Who asks the same at once waits for one answer. It may
+ * take longer than a reader waits: then it goes on, and is kept for those who ask again.
+ */
+final class WholeAnswers {
+
+    /** The most answers that go on, and that are kept. Others end with the patience of their readers. */
+    private static final int MOST = 16;
+
+    /** How many times the duration of a slow answer it is kept, even if the index changes. */
+    private static final int KEPT_TIMES = 5;
+
+    private final ClusterConnection cluster;
+    private final int most;
+    private final Map<String, Going<JsonNode>> going = new ConcurrentHashMap<>();
+
+    private final Cache<String, Slow> slow = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfter(Expiry.<String, Slow>creating((searches, answer) -> answer.took.multipliedBy(KEPT_TIMES)))
+            .build();
+
+    private record Slow(JsonNode answer, Duration took) {}
+
+    WholeAnswers(ClusterConnection cluster) {
+        this(cluster, MOST);
+    }
+
+    /** @param most the answers that may go on */
+    WholeAnswers(ClusterConnection cluster, int most) {
+        this.cluster = cluster;
+        this.most = most;
+    }
+
+    /**
+     * The answer to some searches.
+     *
+     * @param searches the body of {@link ClusterSearch#SEARCHES}
+     * @throws ClusterAwayException if it is not there in the time that a reader waits
+     */
+    JsonNode to(String searches) throws IOException {
+        Slow known = slow.getIfPresent(searches);
+        if (known != null) {
+            return known.answer;
+        }
+        Going<JsonNode> answer = Objects.requireNonNull(
+                going.compute(searches, (same, begun) -> begun == null || begun.isDone() ? begin(same) : begun));
+        try {
+            return answer.await(cluster.longestReading());
+        } catch (ClusterAwayException e) {
+            if (going.values().stream().filter(this::isSlow).count() > most) {
+                answer.cancel(true);
+            }
+            throw e;
+        }
+    }
+
+    private Going<JsonNode> begin(String searches) {
+        return new Going<>(() -> read(searches), ended -> going.remove(searches, ended)).begin();
+    }
+
+    private JsonNode read(String searches) throws IOException {
+        long begun = System.nanoTime();
+        JsonNode answer = cluster.patient().lines(ClusterSearch.SEARCHES, searches);
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        if (took.compareTo(cluster.longestReading()) >= 0) {
+            slow.put(searches, new Slow(answer, took));
+        }
+        return answer;
+    }
+
+    private boolean isSlow(Going<JsonNode> answer) {
+        return answer.time().compareTo(cluster.longestReading()) >= 0;
+    }
+}
