@@ -97,9 +97,7 @@ final class CountReading {
             if (rest.has(name)) {
                 counts.countOnlyMost(facet, rest.path(name).path("value").asInt());
             }
-            rest.path(name + MERGED)
-                    .path("buckets")
-                    .forEachEntry((id, merged) -> counts.entities()[Integer.parseInt(id)] = (int) articles(merged));
+            setEach(counts, rest.path(name + MERGED));
         }
         for (Bucket month : time(answers, CountBody.MONTHS)) {
             counts.months()[MonthNumbers.of(month.from())] += (int) month.count();
@@ -184,27 +182,55 @@ final class CountReading {
             ArrayNode include = terms.putArray("include");
             values.forEach(value -> include.add(value.path("key").asString()));
         }
-        Set<Integer> merged = Facet.valueOf(facet.toUpperCase(Locale.ROOT)).isOfEntities() ? merged(answer) : Set.of();
-        if (!merged.isEmpty()) {
-            ObjectNode filters =
-                    rest.putObject(facet + MERGED).putObject("filters").putObject("filters");
-            for (int id : merged) {
-                Criterion naming = new Criterion.Naming(Set.copyOf(register.shownAs(id)));
-                filters.set(String.valueOf(id), QueryBodies.of(naming));
-            }
+        if (Facet.valueOf(facet.toUpperCase(Locale.ROOT)).isOfEntities()) {
+            List<Integer> counted = new ArrayList<>();
+            answer.path("buckets")
+                    .forEach(value ->
+                            counted.add(Integer.valueOf(value.path("key").asString())));
+            addEach(rest, facet + MERGED, shownAs(counted));
         }
     }
 
-    /** The entities that the answer counts under several ids. */
-    private Set<Integer> merged(JsonNode answer) {
-        Set<Integer> seen = new HashSet<>();
+    /** Counts the articles that name an entity under any of its ids. */
+    private static void addEach(ObjectNode counts, String name, Map<Integer, List<Integer>> shownAs) {
+        if (!shownAs.isEmpty()) {
+            ObjectNode filters = counts.putObject(name).putObject("filters").putObject("filters");
+            shownAs.forEach((id, ids) ->
+                    filters.set(String.valueOf(id), QueryBodies.of(new Criterion.Naming(Set.copyOf(ids)))));
+        }
+    }
+
+    /**
+     * Counts the articles of merged entities, of which each id was counted by itself and added.
+     *
+     * @param counted the ids
+     */
+    void recount(Counts counts, List<Integer> counted, ClusterSearch search) throws IOException {
+        Map<Integer, List<Integer>> shownAs = shownAs(counted);
+        Set<Integer> all = new HashSet<>();
+        shownAs.values().forEach(all::addAll);
+        ObjectNode each = ClusterConnection.JSON.createObjectNode();
+        addEach(each, MERGED, shownAs);
+        if (!each.isEmpty()) {
+            JsonNode answer = search.answer(CountBody.counting(QueryBodies.of(new Criterion.Naming(all)), each));
+            setEach(counts, answer.path("aggregations").path(MERGED));
+        }
+    }
+
+    private static void setEach(Counts counts, JsonNode answer) {
+        answer.path("buckets")
+                .forEachEntry((id, articles) -> counts.entities()[Integer.parseInt(id)] = (int) articles(articles));
+    }
+
+    /** The entities into which some of those counted were merged, with all their ids. */
+    private Map<Integer, List<Integer>> shownAs(List<Integer> counted) {
         Set<Integer> merged = new TreeSet<>();
-        for (JsonNode value : answer.path("buckets")) {
-            int shown = register.canonical(Integer.parseInt(value.path("key").asString()));
-            if (shown != 0 && !seen.add(shown) && merged.size() < MOST_MERGED) {
+        for (int id : counted) {
+            int shown = register.canonical(id);
+            if (shown != 0 && shown != id && merged.size() < MOST_MERGED) {
                 merged.add(shown);
             }
         }
-        return merged;
+        return register.shownAs(merged);
     }
 }

@@ -3,6 +3,8 @@ package org.depesche.search.opensearch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.depesche.search.Facet;
 import org.depesche.search.counts.Counts;
 import org.depesche.search.criteria.Criterion;
@@ -87,11 +89,12 @@ class EverythingCounts {
         CountReading reading = new CountReading(register);
         JsonNode answer = search.answer(CountBody.withMany(CountBody.WORDS, Criterion.All.EVERYTHING));
         Counts counts = reading.hits(answer, MissingNode.getInstance());
-        for (int id = 1; id < entities.length; id++) {
-            if (entities[id] > 0) {
-                reading.add(counts, id, entities[id]);
-            }
-        }
+        List<Integer> counted = IntStream.range(1, entities.length)
+                .filter(id -> entities[id] > 0)
+                .boxed()
+                .toList();
+        counted.forEach(id -> reading.add(counts, id, entities[id]));
+        reading.recount(counts, counted, search);
         return new Known(key, register, entities, counts);
     }
 

@@ -54,6 +54,26 @@ class EverythingCountsTests {
         }
     }
 
+    @Test
+    void anArticleThatNamesTwoMergedEntitiesCountsOnce() throws IOException {
+        EverythingCounts everything = new EverythingCounts();
+        try (OpenSearchShelf shelf = new OpenSearchShelf().knowing(register.canonical(), register.kinds())) {
+            ClusterSearch search = shelf.search();
+            int half = PERSONS / 2;
+            shelf.with(naming(1, 1, half), naming(2, half + 1, PERSONS), naming(3, 5, 5), naming(4, 6, 6));
+            assertThat(everything.of(search, 1, register).entities()[5]).isEqualTo(2);
+
+            int[] canonical = register.canonical().clone();
+            canonical[6] = 5;
+            canonical[8] = 0;
+            Counts merged = everything.of(search, 1, OpenSearchShelf.register(canonical, register.kinds()));
+            assertThat(merged.entities()[5]).isEqualTo(3);
+            assertThat(merged.entities()[6]).isZero();
+            assertThat(merged.entities()[7]).isEqualTo(1);
+            assertThat(merged.entities()[8]).as("hidden").isZero();
+        }
+    }
+
     private static ArticleRow naming(int id, int first, int last) {
         return new ArticleRow(
                 id,
