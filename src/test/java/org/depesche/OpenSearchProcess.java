@@ -21,7 +21,8 @@ import org.springframework.util.FileSystemUtils;
 final class OpenSearchProcess {
 
     private static final Path DISTRIBUTION = Path.of("target/opensearch/opensearch-" + TestOpenSearch.VERSION);
-    private static final Path OUTPUT = Path.of("target/opensearch.log");
+    private static final Path OUTPUT =
+            Path.of("target", "opensearch-" + ProcessHandle.current().pid() + ".log");
 
     /** The id of the user {@code nobody} on Linux. */
     private static final String NOBODY = "65534";
