@@ -22,13 +22,13 @@ import org.depesche.article.Published;
 import org.depesche.tagging.Tagger;
 
 /** Short articles that are judged by name, tagged and stored as any others, under a source of their own. */
-final class JudgedArticles {
+public final class JudgedArticles {
 
     private final String source = "Küstendienst " + UUID.randomUUID().toString().substring(0, 8);
     private final Map<Long, String> names = new HashMap<>();
     private final ArticleSearch search;
 
-    JudgedArticles(Archive archive, Tagger tagger, ArticleSearch search) {
+    public JudgedArticles(Archive archive, Tagger tagger, ArticleSearch search) {
         this.search = search;
         for (String article : resource("judged-articles.txt").split("\n\n")) {
             String[] lines = article.strip().split("\n");
@@ -64,23 +64,23 @@ final class JudgedArticles {
         return sample.draft();
     }
 
-    boolean areFound() {
+    public boolean areFound() {
         return search.search(query(""), Locale.GERMAN).total() == names.size();
     }
 
-    SearchQuery query(String q) {
+    private SearchQuery query(String q) {
         return SearchQuery.of(q).with(Facet.SOURCE, source).sized(100);
     }
 
     /** The names of what a German reader finds, the best first. */
-    List<String> find(String q) {
+    public List<String> find(String q) {
         return search.search(query(q), Locale.GERMAN).hits().stream()
                 .map(hit -> names.get(hit.id()))
                 .toList();
     }
 
     /** Judgements by their queries: what is wanted, each with its grade; 3 where none is given. */
-    static Map<String, Map<String, Integer>> queries(String resource) {
+    public static Map<String, Map<String, Integer>> queries(String resource) {
         Map<String, Map<String, Integer>> queries = new LinkedHashMap<>();
         resource(resource)
                 .lines()

@@ -1,0 +1,6 @@
+package org.depesche.search.contract;
+
+import org.depesche.DepescheTest;
+
+@DepescheTest
+class LuceneJudgedQueriesTests extends JudgedQueriesContract {}
