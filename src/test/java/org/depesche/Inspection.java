@@ -23,7 +23,9 @@ import org.openqa.selenium.chromium.HasCdp;
  */
 final class Inspection {
 
-    private static final String AXE = axe();
+    /** Each page of the browser has axe from its beginning, and starts it when it is looked at. */
+    private static final String AXE = "function startAxe() {" + axe() + "}";
+
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -32,6 +34,7 @@ final class Inspection {
 
     private static final String RUN = """
             const [type, values, without, done] = arguments;
+            if (!window.axe) startAxe();
             const rules = Object.fromEntries(without.map(rule => [rule, {enabled: false}]));
             axe.run(document, {runOnly: {type, values}, rules, resultTypes: ['violations']})
                 .then(result => done(result.violations.flatMap(rule => rule.nodes.map(node =>
@@ -44,6 +47,7 @@ final class Inspection {
 
     Inspection(Site site) {
         this.site = site;
+        command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", AXE));
     }
 
     /** What was found, and on which pages and in which states; empty if all is well. */
@@ -81,7 +85,6 @@ final class Inspection {
 
     private void open(String path, String language) {
         Selenide.open(site.url("/language/" + language + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8)));
-        script(AXE);
     }
 
     /** Leaves the window as wide as a usual phone. */

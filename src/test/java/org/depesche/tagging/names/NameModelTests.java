@@ -120,9 +120,7 @@ class NameModelTests {
         }
 
         private static List<CoreLabel> words(String sentence) {
-            return Stream.of(sentence.split(" "))
-                    .map(CoreLabel::wordFromString)
-                    .collect(Collectors.toList());
+            return Stream.of(sentence.split(" ")).map(CoreLabel::wordFromString).collect(Collectors.toList());
         }
     }
 
