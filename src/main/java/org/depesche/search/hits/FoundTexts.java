@@ -33,7 +33,8 @@ public class FoundTexts {
         }
         Map<Long, ArticleRow> found = new HashMap<>();
         rows.texts(ids).forEach(row -> found.put(row.id(), row));
-        return ids.stream()
+        // side by side, since to read the words of twenty articles takes longer than to find them
+        return ids.parallelStream()
                 .map(found::get)
                 .filter(Objects::nonNull)
                 .map(row -> article(row, matching))

@@ -87,14 +87,16 @@ final class ClusterCounts {
      * @param answers to the requests, which are those of {@link CountBody#ofPage}
      */
     OfPage read(PreparedQuery asked, List<ObjectNode> requests, List<JsonNode> answers) throws IOException {
+        int half = requests.size() / 2;
+        List<JsonNode> values = answers.subList(0, half);
         List<JsonNode> rests = new ArrayList<>();
-        for (int i = 0; i < requests.size(); i++) {
-            rests.add(reading.rest(search, requests.get(i), answers.get(i), true));
+        for (int i = 0; i < half; i++) {
+            rests.add(reading.rest(search, requests.get(i), values.get(i), answers.get(half + i)));
         }
-        Counts hits = keep(ofPage(asked), reading.hits(answers.getFirst(), rests.getFirst()));
+        Counts hits = keep(ofPage(asked), reading.hits(values.getFirst(), rests.getFirst()));
         Map<Facet, Counts> without = new EnumMap<>(Facet.class);
         for (Facet facet : asked.filters().keySet()) {
-            Counts counts = reading.without(facet, asked.excluded(facet), answers.getLast(), rests.getLast());
+            Counts counts = reading.without(facet, asked.excluded(facet), values.getLast(), rests.getLast());
             without.put(facet, withChosen(facet, asked, keep(ofPage(facet, asked), counts), hits));
         }
         return new OfPage(hits, without);

@@ -37,7 +37,7 @@ final class CountBody {
             Collections.unmodifiableSet(EnumSet.of(Facet.SOURCE, Facet.SECTION, Facet.LANGUAGE, Facet.KIND));
 
     /** More values than a list shows, because some may have been merged into others since their articles were written. */
-    private static final int LISTED = 200;
+    static final int LISTED = 200;
 
     /** Enough values of each facet to know the entities that articles name together. */
     private static final int MANY = 8_000;
@@ -66,7 +66,8 @@ final class CountBody {
     /**
      * Counts the hits of a page, and for each filtered facet its values without its filter. One request finds the articles
      * that fail the filter of at most one facet, and each count takes its articles of them. If a filter is all that
-     * narrows the query, there are two requests: the second is for all articles, and OpenSearch keeps its answer.
+     * narrows the query, there are two requests: the second is for all articles, and OpenSearch keeps its answer. As many
+     * requests follow for the {@link ValueNumbers}, so that the cluster works on both at once.
      */
     static List<ObjectNode> ofPage(PreparedQuery asked, EntityColumns.Snapshot register) {
         Map<Facet, Criterion.All> filters = asked.filters();
@@ -75,17 +76,17 @@ final class CountBody {
         COUNTED.forEach(facet -> body.addOfHits(ofHits, facet));
         addTime(ofHits, MONTHS);
         if (filters.isEmpty()) {
-            return List.of(counting(QueryBodies.of(asked.hits()), ofHits));
+            return ValueNumbers.with(counting(QueryBodies.of(asked.hits()), ofHits));
         }
         ObjectNode unfiltered = object();
         filters.keySet().forEach(facet -> body.addWithout(unfiltered, facet, body.filtersBut(facet), LISTED));
         if (filters.keySet().stream().allMatch(asked::isEverythingBut)) {
-            return List.of(
+            return ValueNumbers.with(
                     counting(QueryBodies.of(asked.hits()), ofHits),
                     counting(QueryBodies.of(asked.hitsUnfiltered()), unfiltered));
         }
         unfiltered.set(HITS, among(filters.values(), ofHits));
-        return List.of(counting(body.failingAtMostOne(), unfiltered));
+        return ValueNumbers.with(counting(body.failingAtMostOne(), unfiltered));
     }
 
     /** Counts all values of a facet without its filter. */

@@ -29,9 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CountReading {
 
-    /** Greater numbers of different values are estimated. */
-    private static final int EXACT = 40_000;
-
     /** For each of them every counted article is looked at once more. */
     private static final int MOST_MERGED = 100;
 
@@ -94,7 +91,7 @@ final class CountReading {
                 String key = value.path("key").asString();
                 add(counts, facet, key, exact.getOrDefault(key, (int) articles(value)));
             }
-            if (rest.has(name)) {
+            if (ValueNumbers.areNeeded(answers.path(name)) && rest.has(name)) {
                 counts.countOnlyMost(facet, rest.path(name).path("value").asInt());
             }
             setEach(counts, rest.path(name + MERGED));
@@ -143,39 +140,55 @@ final class CountReading {
      * @param numbers whether to count all values and to count exactly, which takes as long as to count the hits
      */
     JsonNode rest(ClusterSearch search, ObjectNode request, JsonNode answer, boolean numbers) throws IOException {
-        ObjectNode rest = rest(request.path("aggs"), answer.path("aggregations"), numbers);
+        ObjectNode rest = rest(request.path("aggs"), answer.path("aggregations"), MissingNode.getInstance(), numbers);
         return rest.isEmpty() || search.isCutShort()
                 ? MissingNode.getInstance()
                 : search.answer(CountBody.counting(request.path("query"), rest));
     }
 
-    private ObjectNode rest(JsonNode counts, JsonNode answers, boolean numbers) {
+    /**
+     * The same for the counts of a page, with exact counts.
+     *
+     * @param numbers the answer to the request for the numbers of values that belongs to the request
+     */
+    JsonNode rest(ClusterSearch search, ObjectNode request, JsonNode answer, JsonNode numbers) throws IOException {
+        JsonNode known = numbers.path("aggregations");
+        ObjectNode rest = rest(request.path("aggs"), answer.path("aggregations"), known, true);
+        if (search.isCutShort()) {
+            return MissingNode.getInstance();
+        }
+        return rest.isEmpty()
+                ? numbers
+                : ValueNumbers.joined(search.answer(CountBody.counting(request.path("query"), rest)), known);
+    }
+
+    private ObjectNode rest(JsonNode counts, JsonNode answers, JsonNode known, boolean numbers) {
         ObjectNode rest = ClusterConnection.JSON.createObjectNode();
         counts.forEachEntry((name, count) -> {
             JsonNode answer = answers.path(name);
             if (count.has("filter")) {
-                ObjectNode inner = rest(count.path("aggs"), answer, numbers);
+                ObjectNode inner = rest(count.path("aggs"), answer, known.path(name), numbers);
                 if (!inner.isEmpty()) {
                     ObjectNode among = rest.putObject(name);
                     among.set("filter", count.path("filter"));
                     among.set("aggs", inner);
                 }
             } else if (count.has("terms")) {
-                addRest(rest, name, answer, numbers);
+                addRest(rest, name, answer, numbers, numbers && !known.has(name));
             }
         });
         return rest;
     }
 
-    private void addRest(ObjectNode rest, String facet, JsonNode answer, boolean numbers) {
-        if (numbers && answer.path("sum_other_doc_count").asLong(0) > 0) {
-            rest.putObject(facet)
-                    .putObject("cardinality")
-                    .put("field", facet)
-                    .put("precision_threshold", EXACT)
-                    .put("execution_hint", "ordinals");
+    /**
+     * @param exact whether to count exactly
+     * @param number whether to count all values
+     */
+    private void addRest(ObjectNode rest, String facet, JsonNode answer, boolean exact, boolean number) {
+        if (number && ValueNumbers.areNeeded(answer)) {
+            ValueNumbers.add(rest, facet);
         }
-        if (numbers && answer.path("doc_count_error_upper_bound").asLong(0) > 0) {
+        if (exact && answer.path("doc_count_error_upper_bound").asLong(0) > 0) {
             JsonNode values = answer.path("buckets");
             ObjectNode terms = rest.putObject(facet + EXACT_COUNTS).putObject("terms");
             terms.put("field", facet).put("size", values.size());
