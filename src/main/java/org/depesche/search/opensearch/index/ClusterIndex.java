@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.IndexPosition;
 import org.depesche.search.follow.IndexWriting;
-import org.depesche.search.follow.InterruptibleWait;
 import org.depesche.search.names.EntityColumns;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,20 +25,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ClusterIndex implements IndexWriting {
 
-    /** The characters of a request. Larger requests take memory of the cluster, smaller ones take longer in all. */
-    private static final long MOST_TOGETHER = 4 << 20;
-
-    private static final int ATTEMPTS = 8;
-    private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 2000;
-
     private final ClusterConnection cluster;
     private final Generation generation;
     private final int replicas;
     private final Supplier<EntityColumns.Snapshot> register;
     private final ZoneId zone;
     private final LongSupplier versions;
+    private final BulkRequests bulk;
     private final FormerFigures former;
+    private final RefusedArticles refused;
     private volatile IndexPosition position;
     private volatile long lastRefresh = System.nanoTime();
     /** Whether searches may lack a write; at first one of a former leader. */
@@ -56,12 +51,26 @@ public final class ClusterIndex implements IndexWriting {
             LongSupplier versions,
             Supplier<EntityColumns.Snapshot> register,
             ZoneId zone) {
+        this(cluster, settings, generation, new PairCommit(position, List.of()), versions, register, zone);
+    }
+
+    /** @param committed last */
+    ClusterIndex(
+            ClusterConnection cluster,
+            ClusterSettings settings,
+            Generation generation,
+            PairCommit committed,
+            LongSupplier versions,
+            Supplier<EntityColumns.Snapshot> register,
+            ZoneId zone) {
         this.cluster = cluster;
         this.replicas = settings.replicas();
         this.generation = generation;
         this.former = new FormerFigures(cluster, generation);
-        this.position = position;
+        this.refused = new RefusedArticles(committed.refused());
+        this.position = committed.position();
         this.versions = versions;
+        this.bulk = new BulkRequests(cluster);
         this.register = register;
         this.zone = zone;
     }
@@ -91,37 +100,58 @@ public final class ClusterIndex implements IndexWriting {
      */
     @Override
     public void put(long versionOfAll, Iterable<ArticleRow> rows, Collection<Long> gone) throws IOException {
+        BulkItems items = new BulkItems(versionOfAll);
         try {
-            putAll(versionOfAll, rows, gone);
+            List<ArticleRow> taken = new ArrayList<>();
+            rows.forEach(taken::add);
+            List<Long> ids = new ArrayList<>(gone);
+            taken.forEach(row -> ids.add(row.id()));
+            putAll(items, taken, gone, formerFigures(ids));
+            noteRefused(items, ids);
         } finally {
             unseen.set(true);
         }
     }
 
-    private void putAll(long versionOfAll, Iterable<ArticleRow> rows, Collection<Long> gone) throws IOException {
-        List<ArticleRow> taken = new ArrayList<>();
-        rows.forEach(taken::add);
-        List<Long> ids = new ArrayList<>(gone);
-        taken.forEach(row -> ids.add(row.id()));
-        Map<Long, Integer> before = formerFigures(ids);
-        BulkItems items = new BulkItems(versionOfAll);
+    private void putAll(BulkItems items, List<ArticleRow> rows, Collection<Long> gone, Map<Long, Integer> before)
+            throws IOException {
         EntityColumns.Snapshot names = register.get();
-        for (ArticleRow row : taken) {
+        for (ArticleRow row : rows) {
             int most = Math.max(row.figures().size(), before.getOrDefault(row.id(), 0));
             ObjectNode body = ArticleBody.of(row, names, zone).put(ClusterFields.FIGURES, most);
             items.put(generation.articles(), String.valueOf(row.id()), body);
-            writeIfMany(items);
+            bulk.sendIfMany(items);
         }
-        write(items);
-        for (ArticleRow row : taken) {
-            putFigures(items, row, before.getOrDefault(row.id(), 0));
+        bulk.send(items);
+        for (ArticleRow row : rows) {
+            if (isTaken(items, row)) {
+                putFigures(items, row, before.getOrDefault(row.id(), 0));
+            }
         }
         for (long article : gone) {
             deleteFigures(items, article, 0, before.getOrDefault(article, 0));
         }
-        write(items);
+        bulk.send(items);
         gone.forEach(article -> items.delete(generation.articles(), String.valueOf(article)));
-        write(items);
+        bulk.send(items);
+    }
+
+    /**
+     * Whether the article itself was written. A refused one keeps its former figures beside its former document. Of a late
+     * one another leader has written a newer state, and does not know of figures that it does not replace.
+     */
+    private static boolean isTaken(BulkItems items, ArticleRow row) {
+        String id = String.valueOf(row.id());
+        return !items.refused().containsKey(id) && !items.late().contains(id);
+    }
+
+    private void noteRefused(BulkItems items, List<Long> ids) throws IOException {
+        Map<Long, String> reasons = new TreeMap<>();
+        items.refused().forEach((id, reason) -> reasons.put(articleOf(id), reason));
+        List<Long> written = new ArrayList<>(ids);
+        written.removeAll(reasons.keySet());
+        items.late().forEach(id -> written.remove((Long) articleOf(id)));
+        refused.note(written, reasons);
     }
 
     private void putFigures(BulkItems items, ArticleRow row, int before) throws IOException {
@@ -129,7 +159,7 @@ public final class ClusterIndex implements IndexWriting {
         for (ObjectNode figure : FigureBodies.of(row)) {
             figure.put(ClusterFields.ORDINAL, number);
             items.put(generation.figures(), figureId(row.id(), number++), figure);
-            writeIfMany(items);
+            bulk.sendIfMany(items);
         }
         deleteFigures(items, row.id(), number, before);
     }
@@ -144,31 +174,14 @@ public final class ClusterIndex implements IndexWriting {
         return article + "-" + number;
     }
 
+    /** The article of a document of either index. */
+    private static long articleOf(String id) {
+        return Long.parseLong(id, 0, id.indexOf('-') < 0 ? id.length() : id.indexOf('-'), 10);
+    }
+
     /** An index that is being filled has no figures of a former leader. */
     private Map<Long, Integer> formerFigures(Collection<Long> articles) throws IOException {
         return articles.isEmpty() ? Map.of() : position.complete() ? former.all(articles) : former.written(articles);
-    }
-
-    private void writeIfMany(BulkItems items) throws IOException {
-        if (items.size() >= MOST_TOGETHER) {
-            write(items);
-        }
-    }
-
-    /** Writes the items, in several attempts if the cluster is busy. On return they are safe in the cluster. */
-    private void write(BulkItems items) throws IOException {
-        long pause = FIRST_PAUSE_MILLIS;
-        for (int attempt = 1; !items.isEmpty(); attempt++) {
-            try {
-                items.settle(cluster.lines("/_bulk?timeout=10s", items.lines()));
-            } catch (ClusterAwayException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-                InterruptibleWait.pause(pause);
-                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-            }
-        }
     }
 
     /** If nothing was written since the last refresh, answers that are kept stay. */
@@ -195,7 +208,7 @@ public final class ClusterIndex implements IndexWriting {
         BulkItems state = new BulkItems(refreshed);
         ObjectNode body = JsonNodeFactory.instance.objectNode().put(ClusterFields.REFRESHED, refreshed);
         state.put(generation.articles(), ClusterFields.STATE, body);
-        write(state);
+        bulk.sendOwn(state);
     }
 
     @Override
@@ -205,13 +218,11 @@ public final class ClusterIndex implements IndexWriting {
 
     @Override
     public void commit(IndexPosition reached) throws IOException {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ObjectNode data = body.putObject(ClusterFields.POSITION);
-        reached.toCommit().forEach(data::put);
+        ObjectNode body = new PairCommit(reached, refused.all()).document();
         BulkItems positions = new BulkItems(nextVersion());
         positions.put(generation.figures(), ClusterFields.POSITION, body);
         positions.put(generation.articles(), ClusterFields.POSITION, body);
-        write(positions);
+        bulk.sendOwn(positions);
     }
 
     /**

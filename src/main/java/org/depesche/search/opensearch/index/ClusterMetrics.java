@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.depesche.search.follow.IndexLag.Lag;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +29,11 @@ final class ClusterMetrics {
                 "depesche.search.lag.seconds",
                 source,
                 now -> lag.apply(now).time().toMillis() / 1000.0);
+    }
+
+    /** Shows how many articles the cluster refuses for good, as long as the source is in use. */
+    static <T> void refused(T source, ToDoubleFunction<T> articles) {
+        Metrics.gauge("depesche.search.refused", source, articles);
     }
 
     /**

@@ -31,6 +31,7 @@ public class ClusterState {
     private volatile Key key = NO_INDEX;
     private volatile IndexState state = new IndexState(0, true, 0, "");
     private volatile Lag lag = Lag.NONE;
+    private volatile int refused;
     private long lastLongLook;
 
     ClusterState(ClusterConnection cluster, ClusterSettings settings, Generations generations, ChangeLog changes) {
@@ -39,6 +40,7 @@ public class ClusterState {
         this.generations = generations;
         this.indexLag = new IndexLag(changes);
         ClusterMetrics.lag(this, ClusterState::lag);
+        ClusterMetrics.refused(this, ClusterState::refused);
     }
 
     /** @param refreshed the number of refreshes of the pair */
@@ -57,6 +59,11 @@ public class ClusterState {
     /** How far the index is behind the archive. */
     Lag lag() {
         return lag;
+    }
+
+    /** How many articles the cluster refuses. */
+    int refused() {
+        return refused;
     }
 
     /** Looks at the cluster. */
@@ -95,20 +102,23 @@ public class ClusterState {
         if (serving == null) {
             return new IndexState(0, true, 0, "");
         }
-        IndexPosition reached = generations.position(serving);
-        if (reached != null) {
-            lag = lag(reached);
-        }
+        PairCommit commit = generations.commit(serving);
         long articles = articles(serving);
-        if (reached == null || !reached.complete()) {
+        if (commit == null) {
             return new IndexState(articles, true, articles, "");
+        }
+        lag = lag(commit.position());
+        refused = commit.refused().size();
+        String problem = RefusedArticles.problem(commit.refused());
+        if (!commit.position().complete()) {
+            return new IndexState(articles, true, articles, problem);
         }
         List<Generation> others = generations.all().stream()
                 .filter(other -> !other.equals(serving))
                 .toList();
         return others.isEmpty()
-                ? new IndexState(articles, false, 0, "")
-                : new IndexState(articles, true, articles(others.getFirst()), "");
+                ? new IndexState(articles, false, 0, problem)
+                : new IndexState(articles, true, articles(others.getFirst()), problem);
     }
 
     private Lag lag(IndexPosition reached) {

@@ -2,7 +2,6 @@ package org.depesche.search.opensearch.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,12 +111,22 @@ public class Generations {
     /** The position that a pair has reached; null if an index lacks it, is missing or is of another pair. */
     @Nullable
     IndexPosition position(Generation generation) throws IOException {
-        IndexPosition articles = positionOf(generation.articles());
-        IndexPosition figures = positionOf(generation.figures());
-        if (articles == null || figures == null || !articles.node().equals(figures.node())) {
+        PairCommit commit = commit(generation);
+        return commit == null ? null : commit.position();
+    }
+
+    /** The earlier one of the commits of both indexes; null as for {@link #position}. */
+    @Nullable
+    PairCommit commit(Generation generation) throws IOException {
+        PairCommit articles = commitOf(generation.articles());
+        PairCommit figures = commitOf(generation.figures());
+        if (articles == null
+                || figures == null
+                || !articles.position().node().equals(figures.position().node())) {
             return null;
         }
-        return figures.isBefore(articles.xid(), articles.id()) ? figures : articles;
+        IndexPosition reached = articles.position();
+        return figures.position().isBefore(reached.xid(), reached.id()) ? figures : articles;
     }
 
     /** The version of the last refresh of a pair, which is about the highest of its documents; 0: none was refreshed. */
@@ -126,20 +135,8 @@ public class Generations {
         return state == null ? 0 : state.path("_version").asLong(0);
     }
 
-    private @Nullable IndexPosition positionOf(String index) throws IOException {
+    private @Nullable PairCommit commitOf(String index) throws IOException {
         JsonNode document = cluster.find("/" + index + "/_doc/" + ClusterFields.POSITION);
-        if (document == null) {
-            return null;
-        }
-        Map<String, String> data = new HashMap<>();
-        document.path("_source")
-                .path(ClusterFields.POSITION)
-                .properties()
-                .forEach(part -> data.put(part.getKey(), part.getValue().asString()));
-        try {
-            return IndexPosition.of(data);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return document == null ? null : PairCommit.read(document.path("_source"));
     }
 }

@@ -3,6 +3,7 @@ package org.depesche.search.opensearch.index;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import org.depesche.search.changes.ArticleRows;
@@ -78,14 +79,17 @@ class LeadersIndexes implements IndexBuilding<ClusterIndex> {
         long last = current == null ? 0 : generations.lastVersion(current);
         versions = new AtomicLong(nextEpoch(last >> BITS_BELOW_EPOCH) << BITS_BELOW_EPOCH);
         deleteAllBut(current);
-        IndexPosition position = current == null ? null : generations.position(current);
-        if (current != null && position != null && position.database().equals(changes.database())) {
+        PairCommit committed = current == null ? null : generations.commit(current);
+        if (current != null
+                && committed != null
+                && committed.position().database().equals(changes.database())) {
+            IndexPosition position = committed.position();
             boolean follows = nodes.canFollowFrom(position);
             if (!position.version().equals(ClusterFields.VERSION)) {
                 return new Opened(null, true);
             }
             if (follows || position.complete()) {
-                return new Opened(follower(current, position, builders), !follows);
+                return new Opened(follower(current, committed, builders), !follows);
             }
         }
         IndexFollower<ClusterIndex> fresh = fresh(builders);
@@ -112,16 +116,16 @@ class LeadersIndexes implements IndexBuilding<ClusterIndex> {
     }
 
     private IndexFollower<ClusterIndex> follower(
-            Generation generation, IndexPosition position, ExecutorService builders) {
+            Generation generation, PairCommit committed, ExecutorService builders) {
         ClusterIndex index = new ClusterIndex(
-                cluster, settings, generation, position, versions::incrementAndGet, entities::now, zone);
+                cluster, settings, generation, committed, versions::incrementAndGet, entities::now, zone);
         return new IndexFollower<>(index, changes, rows, entities, nodes, builders);
     }
 
     @Override
     public IndexFollower<ClusterIndex> fresh(ExecutorService builders) throws IOException {
         IndexPosition start = IndexPosition.before(changes.now().horizon(), changes.database(), ClusterFields.VERSION);
-        return follower(generations.create(start.node()), start, builders);
+        return follower(generations.create(start.node()), new PairCommit(start, List.of()), builders);
     }
 
     /** Lets searches read a pair. */

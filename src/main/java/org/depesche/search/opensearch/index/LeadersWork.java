@@ -153,7 +153,7 @@ final class LeadersWork {
 
     /** The state of the index with what only the leader knows. Any thread may ask. */
     IndexState state(IndexState known) {
-        String problem = known.problem().isEmpty() ? upkeep.problem() : known.problem();
+        String problem = upkeep.problem().isEmpty() ? known.problem() : upkeep.problem();
         return new IndexState(known.articles(), rebuild.isWanted() || !isWhole(), rebuild.done(), problem);
     }
 

@@ -38,6 +38,9 @@ class ClusterIndexTests {
     private static final byte PERSON = (byte) EntityKind.PERSON.ordinal();
     private static final byte PLACE = (byte) EntityKind.PLACE.ordinal();
 
+    /** No field that is filtered by takes more than 32,766 bytes. */
+    private static final String TOO_LONG = "x".repeat(40_000);
+
     private OpenSearchShelf shelf;
     private ClusterIndex index;
 
@@ -175,6 +178,16 @@ class ClusterIndexTests {
     }
 
     @Test
+    void addsNoFiguresToAnArticleThatANewerWriteHasOvertaken() throws IOException {
+        long older = index.nextVersion();
+        shelf.with(article(1, "Ebbe", 1));
+        index.put(older, List.of(article(1, "Flut", 5), article(2, "Flut", 1)), List.of());
+        index.refresh();
+
+        assertThat(shelf.findFigures(all())).containsExactlyInAnyOrder(10L, 20L);
+    }
+
+    @Test
     void findsAFigureByAllItsFieldsAndItsArticleByTheSame() throws IOException {
         Figure figure = Figure.of(FigureKind.MONEY, Quantity.exactly(BigDecimal.valueOf(90), "EUR", null), null)
                 .with(Measured.certainly("Haushalt", "Haushalt"), null);
@@ -291,14 +304,86 @@ class ClusterIndexTests {
     }
 
     @Test
-    void saysWhyTheClusterRefusesAnArticle() {
-        BulkItems items = new BulkItems(1);
-        items.put(shelf.generation().articles(), "1", json("{'weather': 'fair'}"));
+    void writesAllArticlesButThoseThatTheClusterRefuses() throws IOException {
+        shelf.with(article(1, "Ebbe", 1), inSection(2, TOO_LONG), article(3, "Flut", 1));
 
-        assertThatThrownBy(() -> items.settle(shelf.cluster().lines("/_bulk", items.lines())))
-                .isInstanceOf(ClusterErrorException.class)
-                .hasMessageContaining("strict_dynamic_mapping_exception")
-                .hasMessageContaining("[weather]");
+        assertThat(shelf.find(all())).containsExactlyInAnyOrder("Ebbe", "Flut");
+        assertThat(shelf.findFigures(all())).containsExactlyInAnyOrder(10L, 30L);
+        assertThat(committed().refused()).containsExactly(2L);
+    }
+
+    @Test
+    void leavesARefusedArticleInItsFormerStateWithTheFiguresOfThat() throws IOException {
+        shelf.with(article(1, "Ebbe", 1));
+        limitFigures(2);
+        shelf.with(article(1, "Flut", 3));
+
+        assertThat(shelf.find(all())).containsExactly("Ebbe");
+        assertThat(shelf.findFigures(all())).containsExactly(10L);
+        assertThat(committed().refused()).containsExactly(1L);
+    }
+
+    @Test
+    void leavesOutARefusedFigureOnly() throws IOException {
+        Figure figure = Figure.of(FigureKind.MONEY, Quantity.exactly(BigDecimal.TEN, "EUR", null), null);
+        Figure refused = figure.with(Measured.certainly("lang ".repeat(8000), "lang"), null);
+        ArticleRow row = article(1, "Ebbe", 0);
+        shelf.with(new ArticleRow(
+                1,
+                row.heading(),
+                row.publication(),
+                row.text(),
+                new int[0],
+                List.of(new FigureRow(10, refused, List.of()), new FigureRow(11, figure, List.of())),
+                null));
+
+        assertThat(shelf.find(all())).containsExactly("Ebbe");
+        assertThat(shelf.findFigures(all())).containsExactly(11L);
+        assertThat(committed().refused()).containsExactly(1L);
+    }
+
+    @Test
+    void takesARefusedArticleThatWasMendedOrRemoved() throws IOException {
+        shelf.with(inSection(1, TOO_LONG), inSection(2, TOO_LONG));
+        assertThat(committed().refused()).containsExactly(1L, 2L);
+
+        shelf.with(inSection(1, "Wirtschaft"));
+        index.put(index.nextVersion(), List.of(), List.of(2L));
+
+        assertThat(shelf.find(all())).containsExactly("Meldung 1");
+        assertThat(committed().refused()).isEmpty();
+    }
+
+    @Test
+    void stopsIfTheIndexAsAWholeTakesNothing() throws IOException {
+        String index = "/" + shelf.generation().both();
+        shelf.cluster().post(index + "/_close");
+        assertThatThrownBy(() -> shelf.with(article(1, "Ebbe", 0))).isInstanceOf(IOException.class);
+        shelf.cluster().post(index + "/_open");
+        shelf.with(article(1, "Ebbe", 0));
+        assertThat(committed().refused()).isEmpty();
+    }
+
+    private PairCommit committed() throws IOException {
+        index.commit(index.position());
+        return Objects.requireNonNull(shelf.generations().commit(shelf.generation()));
+    }
+
+    private void limitFigures(int most) throws IOException {
+        ObjectNode limit = ClusterConnection.JSON.createObjectNode().put("index.mapping.nested_objects.limit", most);
+        shelf.cluster().put("/" + shelf.generation().articles() + "/_settings", limit);
+    }
+
+    private static ArticleRow inSection(long id, String section) {
+        ArticleRow row = article(id, "Meldung " + id, 0);
+        return new ArticleRow(
+                id,
+                row.heading(),
+                new ArticleRow.Publication(null, null, section, null),
+                row.text(),
+                new int[0],
+                List.of(),
+                null);
     }
 
     private long refreshed() throws IOException {

@@ -358,6 +358,28 @@ class ClusterIndexingTests {
     }
 
     @Test
+    void anArticleThatTheClusterRefusesDoesNotHoldUpOthers() throws Exception {
+        ClusterIndexing first = start();
+        long refused = store();
+        waitFor(1);
+        inSection(refused, "x".repeat(40_000));
+        store();
+        waitFor(2);
+        waitUntil(() -> first.state().problem().contains(String.valueOf(refused)));
+        assertThat(different()).containsExactly(refused);
+        first.stop();
+
+        ClusterIndexing second = start();
+        assertThat(second.state().problem())
+                .as("the next leader knows")
+                .isEqualTo(first.state().problem());
+        assertThat(states.get(second).refused()).isEqualTo(1);
+        inSection(refused, "Wirtschaft");
+        waitUntil(() -> second.state().problem().isEmpty());
+        assertEqualsDatabase();
+    }
+
+    @Test
     void articlesOfAMergedEntityAreCountedUnderTheOther() throws Exception {
         String rauma = "Rauma " + UUID.randomUUID();
         String rostock = "Rostock " + UUID.randomUUID();
@@ -414,6 +436,13 @@ class ClusterIndexingTests {
     private void change(long article, String to) {
         jdbc.sql("update article set source = :to where id = :id")
                 .param("to", to)
+                .param("id", article)
+                .update();
+    }
+
+    private void inSection(long article, String section) {
+        jdbc.sql("update article set section = :section where id = :id")
+                .param("section", section)
                 .param("id", article)
                 .update();
     }
@@ -495,12 +524,15 @@ class ClusterIndexingTests {
     }
 
     private void assertEqualsDatabase() throws Exception {
-        ClusterPlace place = new ClusterPlace(cluster, generations, changes);
         waitUntil(() -> generations.position(generations.current()).complete());
-        assertThat(new IndexVerification(changes, rows, jdbc, place)
-                        .compare(compared -> {})
-                        .different())
-                .isEmpty();
+        assertThat(different()).isEmpty();
+    }
+
+    private List<Long> different() throws Exception {
+        ClusterPlace place = new ClusterPlace(cluster, generations, changes);
+        return new IndexVerification(changes, rows, jdbc, place)
+                .compare(compared -> {})
+                .different();
     }
 
     private void waitFor(int articles) {

@@ -84,11 +84,12 @@ class ClusterMetricsTests {
                 {'errors': true, 'items': [
                     {'index': {'_id': '7', 'status': 201}},
                     {'index': {'_id': '8', 'status': 429, 'error': {'type': 'rejected_execution_exception'}}},
+                    {'index': {'_id': '8', 'status': 400, 'error': {'type': 'mapper_parsing_exception'}}},
                     {'index': {'_id': '9', 'status': 409, 'error': {'type': 'version_conflict_engine_exception'}}},
                     {'delete': {'_id': '10', 'status': 404, 'result': 'not_found'}}]}
                 """));
         ClusterMetrics.timed("/_bulk", () -> json("{'errors': false, 'items': [{'index': {'status': 201}}]}"));
 
-        assertThat(errors() - before).isEqualTo(1);
+        assertThat(errors() - before).isEqualTo(2);
     }
 }
