@@ -28,6 +28,7 @@ import org.depesche.search.opensearch.index.ClusterIndex;
 import org.depesche.search.opensearch.index.ClusterSettings;
 import org.depesche.search.opensearch.index.Generation;
 import org.depesche.search.opensearch.index.Generations;
+import org.depesche.search.opensearch.index.Lead;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,8 +68,11 @@ public final class OpenSearchShelf implements Shelf {
     /** The same index as another leader writes it. */
     public ClusterIndex ledAs(long epoch) {
         AtomicLong versions = new AtomicLong(epoch << 36);
-        return new ClusterIndex(
-                cluster, settings, generation, position, versions::incrementAndGet, () -> register, ZONE);
+        return ledBy(versions::incrementAndGet);
+    }
+
+    public ClusterIndex ledBy(Lead lead) {
+        return new ClusterIndex(cluster, settings, generation, position, lead, () -> register, ZONE);
     }
 
     public static ClusterSettings settings(String index) {

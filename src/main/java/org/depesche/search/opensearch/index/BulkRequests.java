@@ -3,7 +3,7 @@ package org.depesche.search.opensearch.index;
 import java.io.IOException;
 import org.depesche.search.follow.InterruptibleWait;
 
-/** Sends items to the cluster, in several attempts if it is busy. */
+/** Sends items to the cluster, in several attempts if it is busy, as long as this node leads. */
 final class BulkRequests {
 
     /** The characters of a request. Larger requests take memory of the cluster, smaller ones take longer in all. */
@@ -14,9 +14,11 @@ final class BulkRequests {
     private static final long LONGEST_PAUSE_MILLIS = 2000;
 
     private final ClusterConnection cluster;
+    private final Lead lead;
 
-    BulkRequests(ClusterConnection cluster) {
+    BulkRequests(ClusterConnection cluster, Lead lead) {
         this.cluster = cluster;
+        this.lead = lead;
     }
 
     void sendIfMany(BulkItems items) throws IOException {
@@ -29,6 +31,7 @@ final class BulkRequests {
     void send(BulkItems items) throws IOException {
         long pause = FIRST_PAUSE_MILLIS;
         for (int attempt = 1; !items.isEmpty(); attempt++) {
+            lead.check();
             try {
                 items.settle(cluster.lines("/_bulk?timeout=10s", items.lines()));
             } catch (ClusterAwayException e) {

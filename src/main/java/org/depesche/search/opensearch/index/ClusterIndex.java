@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.IndexPosition;
@@ -30,7 +29,7 @@ public final class ClusterIndex implements IndexWriting {
     private final int replicas;
     private final Supplier<EntityColumns.Snapshot> register;
     private final ZoneId zone;
-    private final LongSupplier versions;
+    private final Lead lead;
     private final BulkRequests bulk;
     private final FormerFigures former;
     private final RefusedArticles refused;
@@ -39,19 +38,16 @@ public final class ClusterIndex implements IndexWriting {
     /** Whether searches may lack a write; at first one of a former leader. */
     private final AtomicBoolean unseen = new AtomicBoolean(true);
 
-    /**
-     * @param versions gives a higher number each time, higher also than all of former leaders
-     * @param zone of articles with a day and no time
-     */
+    /** @param zone of articles with a day and no time */
     public ClusterIndex(
             ClusterConnection cluster,
             ClusterSettings settings,
             Generation generation,
             IndexPosition position,
-            LongSupplier versions,
+            Lead lead,
             Supplier<EntityColumns.Snapshot> register,
             ZoneId zone) {
-        this(cluster, settings, generation, new PairCommit(position, List.of()), versions, register, zone);
+        this(cluster, settings, generation, new PairCommit(position, List.of()), lead, register, zone);
     }
 
     /** @param committed last */
@@ -60,7 +56,7 @@ public final class ClusterIndex implements IndexWriting {
             ClusterSettings settings,
             Generation generation,
             PairCommit committed,
-            LongSupplier versions,
+            Lead lead,
             Supplier<EntityColumns.Snapshot> register,
             ZoneId zone) {
         this.cluster = cluster;
@@ -69,8 +65,8 @@ public final class ClusterIndex implements IndexWriting {
         this.former = new FormerFigures(cluster, generation);
         this.refused = new RefusedArticles(committed.refused());
         this.position = committed.position();
-        this.versions = versions;
-        this.bulk = new BulkRequests(cluster);
+        this.lead = lead;
+        this.bulk = new BulkRequests(cluster, lead);
         this.register = register;
         this.zone = zone;
     }
@@ -91,7 +87,7 @@ public final class ClusterIndex implements IndexWriting {
 
     @Override
     public long nextVersion() {
-        return versions.getAsLong();
+        return lead.nextVersion();
     }
 
     /**

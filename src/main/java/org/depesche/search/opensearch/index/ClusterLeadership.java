@@ -3,6 +3,7 @@ package org.depesche.search.opensearch.index;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /**
  * Makes one of the nodes that share an index the leader, which writes it. The leader holds a lock of the database, on a
  * connection that is not of the pool. The database ends the connection, and so the lead, of a node that is silent for ten
- * seconds.
+ * seconds: a node that was stopped that long is not sure of its lead until it has asked again.
  */
 final class ClusterLeadership {
 
@@ -27,6 +28,9 @@ final class ClusterLeadership {
     private static final long PAUSE_MILLIS = 500;
 
     private static final String LONGEST_ANSWER_SECONDS = "4";
+
+    /** After this silence the database ends the lead. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
     /** The namespace of the advisory locks. */
     private static final int LOCKS = 0x1ead;
@@ -40,6 +44,8 @@ final class ClusterLeadership {
     private @Nullable Connection connection;
     private int takeOvers;
     private volatile int term;
+    /** The moment before the last question that the database answered. */
+    private volatile long confirmed;
 
     /**
      * @param index the name that the nodes have in common
@@ -66,6 +72,16 @@ final class ClusterLeadership {
         return term;
     }
 
+    /** Whether no other node can lead. */
+    boolean isSure() {
+        return isSureAt(System.nanoTime());
+    }
+
+    /** @param moment in {@link System#nanoTime} */
+    boolean isSureAt(long moment) {
+        return term != 0 && moment - confirmed < LONGEST_SILENCE.toNanos();
+    }
+
     /** Waits for the first attempt to lead. */
     void awaitTry() throws InterruptedException {
         tried.await();
@@ -85,6 +101,7 @@ final class ClusterLeadership {
     }
 
     private void look() {
+        long asked = System.nanoTime();
         try {
             Connection held = connection;
             if (held == null) {
@@ -93,7 +110,9 @@ final class ClusterLeadership {
             }
             if (term == 0) {
                 tryToLead(JdbcClient.create(new SingleConnectionDataSource(held, true)));
-            } else if (!held.isValid(1)) {
+            } else if (held.isValid(1)) {
+                confirmed = asked;
+            } else {
                 log.info("This node no longer writes the index, because it lost the lock of the database");
                 close();
             }
@@ -115,7 +134,9 @@ final class ClusterLeadership {
 
     private void tryToLead(JdbcClient jdbc) {
         if (isLocked(jdbc)) {
-            jdbc.sql("set idle_session_timeout = '10s'").update();
+            confirmed = System.nanoTime();
+            jdbc.sql("set idle_session_timeout = '%ds'".formatted(LONGEST_SILENCE.toSeconds()))
+                    .update();
             takeOvers++;
             term = takeOvers;
             log.info("This node writes the index of the cluster now");

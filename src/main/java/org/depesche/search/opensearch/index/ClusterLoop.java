@@ -189,7 +189,7 @@ final class ClusterLoop {
             endWork();
             term = now;
             if (now != 0) {
-                work = new LeadersWork(indexes, register, merged, nodes);
+                work = new LeadersWork(indexes, register, merged, nodes, leadership::isSure);
             }
         }
         if (now != leadership.term()) {

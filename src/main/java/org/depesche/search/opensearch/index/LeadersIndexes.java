@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.depesche.search.changes.ArticleRows;
 import org.depesche.search.changes.ChangeLog;
 import org.depesche.search.changes.IndexNodes;
@@ -42,7 +43,7 @@ class LeadersIndexes implements IndexBuilding<ClusterIndex> {
     private final IndexNodes nodes;
     private final ZoneId zone;
     private final JdbcClient jdbc;
-    private AtomicLong versions = new AtomicLong();
+    private Lead lead = new Term(new AtomicLong(), () -> false);
 
     LeadersIndexes(
             ClusterConnection cluster,
@@ -65,6 +66,20 @@ class LeadersIndexes implements IndexBuilding<ClusterIndex> {
         this.zone = clock.getZone();
     }
 
+    /** The time from a take-over of this node to the next. */
+    private record Term(AtomicLong versions, BooleanSupplier sure) implements Lead {
+
+        @Override
+        public long nextVersion() {
+            return versions.incrementAndGet();
+        }
+
+        @Override
+        public boolean isSure() {
+            return sure.getAsBoolean();
+        }
+    }
+
     /**
      * The pair that serves, opened for writing.
      *
@@ -73,11 +88,15 @@ class LeadersIndexes implements IndexBuilding<ClusterIndex> {
      */
     record Opened(@Nullable IndexFollower<ClusterIndex> follower, boolean mustBeRebuilt) {}
 
-    /** Opens the serving pair, or creates one that serves while it fills; deletes all others. */
-    Opened open(ExecutorService builders) throws IOException {
+    /**
+     * Opens the serving pair, or creates one that serves while it fills; deletes all others.
+     *
+     * @param sure whether no other node can lead
+     */
+    Opened open(ExecutorService builders, BooleanSupplier sure) throws IOException {
         Generation current = generations.current();
         long last = current == null ? 0 : generations.lastVersion(current);
-        versions = new AtomicLong(nextEpoch(last >> BITS_BELOW_EPOCH) << BITS_BELOW_EPOCH);
+        lead = new Term(new AtomicLong(nextEpoch(last >> BITS_BELOW_EPOCH) << BITS_BELOW_EPOCH), sure);
         deleteAllBut(current);
         PairCommit committed = current == null ? null : generations.commit(current);
         if (current != null
@@ -117,8 +136,7 @@ class LeadersIndexes implements IndexBuilding<ClusterIndex> {
 
     private IndexFollower<ClusterIndex> follower(
             Generation generation, PairCommit committed, ExecutorService builders) {
-        ClusterIndex index = new ClusterIndex(
-                cluster, settings, generation, committed, versions::incrementAndGet, entities::now, zone);
+        ClusterIndex index = new ClusterIndex(cluster, settings, generation, committed, lead, entities::now, zone);
         return new IndexFollower<>(index, changes, rows, entities, nodes, builders);
     }
 
@@ -130,6 +148,7 @@ class LeadersIndexes implements IndexBuilding<ClusterIndex> {
 
     /** Lets searches read a pair. */
     void serve(IndexFollower<ClusterIndex> next) throws IOException {
+        lead.check();
         generations.serve(next.index().generation());
     }
 
@@ -151,6 +170,7 @@ class LeadersIndexes implements IndexBuilding<ClusterIndex> {
         if (position != null) {
             nodes.forget(position.node());
         }
+        lead.check();
         generations.delete(old);
     }
 

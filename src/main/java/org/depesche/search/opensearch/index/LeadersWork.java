@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.depesche.search.IndexState;
 import org.depesche.search.changes.IndexNodes;
 import org.depesche.search.follow.IndexFollower;
@@ -28,6 +29,7 @@ final class LeadersWork {
     private final LeadersIndexes indexes;
     private final RegisterFollower register;
     private final MergedEntities merged;
+    private final BooleanSupplier sure;
     /** An operator may delete the index, and a write would create it again, in a wrong shape. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
@@ -48,10 +50,17 @@ final class LeadersWork {
 
     private long lastLook = System.nanoTime();
 
-    LeadersWork(LeadersIndexes indexes, RegisterFollower register, MergedEntities merged, IndexNodes nodes) {
+    /** @param sure whether no other node can lead */
+    LeadersWork(
+            LeadersIndexes indexes,
+            RegisterFollower register,
+            MergedEntities merged,
+            IndexNodes nodes,
+            BooleanSupplier sure) {
         this.indexes = indexes;
         this.register = register;
         this.merged = merged;
+        this.sure = sure;
         this.rebuild = new IndexRebuild<>(indexes, builders);
         this.upkeep = new IndexUpkeep<>(rebuild, nodes);
     }
@@ -73,7 +82,7 @@ final class LeadersWork {
         if (!opened) {
             // the leader before may have put articles again because of it
             register.follow();
-            LeadersIndexes.Opened found = indexes.open(builders);
+            LeadersIndexes.Opened found = indexes.open(builders, sure);
             follower = found.follower();
             opened = true;
             shown = false;

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.depesche.article.Published;
 import org.depesche.search.changes.ArticleRow;
@@ -175,6 +176,31 @@ class ClusterIndexTests {
         shelf.with(article(1, "Ebbe", 1));
 
         assertThat(shelf.findFigures(all())).containsExactly(10L);
+    }
+
+    @Test
+    void isNotWrittenByALeaderThatWasStoppedForTooLong() throws IOException {
+        AtomicInteger checks = new AtomicInteger();
+        ClusterIndex stopped = shelf.ledBy(new Lead() {
+            @Override
+            public long nextVersion() {
+                return index.nextVersion();
+            }
+
+            /** It is stopped between the article and its figures. */
+            @Override
+            public boolean isSure() {
+                return checks.incrementAndGet() == 1;
+            }
+        });
+
+        assertThatThrownBy(() -> stopped.put(stopped.nextVersion(), List.of(article(1, "Ebbe", 5)), List.of()))
+                .hasMessageContaining("Another node may lead");
+        assertThatThrownBy(() -> stopped.commit(index.position())).hasMessageContaining("Another node may lead");
+        index.refresh();
+        assertThat(shelf.find(all())).containsExactly("Ebbe");
+        assertThat(shelf.findFigures(all())).isEmpty();
+        assertThat(shelf.generations().commit(shelf.generation())).isNull();
     }
 
     @Test

@@ -164,7 +164,7 @@ class ClusterIndexingTests {
         long deleted = store();
         try (ExecutorService builders = Executors.newSingleThreadExecutor()) {
             LeadersIndexes indexes = indexes();
-            ClusterIndex index = indexes.open(builders).follower().index();
+            ClusterIndex index = indexes.open(builders, () -> true).follower().index();
             index.put(index.nextVersion(), rows.load(List.of(killed, deleted)), List.of());
         }
         jdbc.sql("delete from article where id = :id").param("id", deleted).update();
@@ -290,7 +290,7 @@ class ClusterIndexingTests {
     void aLeaderThatLosesTheLeadWhileItOpensTheIndexWritesNothing() throws Exception {
         RegisterFollower register = new RegisterFollower(changes, entities, names);
         register.begin();
-        LeadersWork work = new LeadersWork(indexes(), register, merged, nodes);
+        LeadersWork work = new LeadersWork(indexes(), register, merged, nodes, () -> true);
         store();
         work.stop();
         work.open();
