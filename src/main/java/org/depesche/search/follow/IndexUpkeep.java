@@ -54,6 +54,7 @@ public final class IndexUpkeep<I extends IndexWriting> {
         }
         if (!problem.isEmpty() && (follower.isSettled() || !follower.committed().equals(failedAt))) {
             problem = "";
+            log.info("The index follows the archive again");
         }
     }
 

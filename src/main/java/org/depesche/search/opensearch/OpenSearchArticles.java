@@ -36,6 +36,7 @@ class OpenSearchArticles implements ArticleEngine {
     private final RecentCounts recent;
     private final ClusterSearch search;
     private final ClusterSearch figures;
+    private final AbsenceLog absence;
 
     OpenSearchArticles(
             ClusterConnection cluster,
@@ -60,6 +61,7 @@ class OpenSearchArticles implements ArticleEngine {
         this.search = new ClusterSearch(cluster, header(settings), clock);
         this.figures = new ClusterSearch(
                 cluster, ClusterConnection.JSON.createObjectNode().put("index", settings.figures()), clock);
+        this.absence = new AbsenceLog(clock);
     }
 
     private static ObjectNode header(ClusterSettings settings) {
@@ -77,7 +79,9 @@ class OpenSearchArticles implements ArticleEngine {
     @Override
     public <T> T ask(Question<T> question) {
         try {
-            return question.ask(snapshot());
+            T answer = question.ask(snapshot());
+            absence.answered();
+            return answer;
         } catch (IOException e) {
             throw failed(e, new UncheckedIOException(e));
         } catch (UncheckedIOException e) {
@@ -85,11 +89,14 @@ class OpenSearchArticles implements ArticleEngine {
         }
     }
 
-    private static RuntimeException failed(IOException cause, UncheckedIOException failure) {
+    private RuntimeException failed(IOException cause, UncheckedIOException failure) {
         boolean isClosed = cause instanceof ClusterErrorException error && (error.isMissing() || error.isDenied());
-        return isClosed || cause instanceof ClusterAwayException
-                ? new SearchUnavailableException(String.valueOf(cause.getMessage()), cause)
-                : failure;
+        if (!isClosed && !(cause instanceof ClusterAwayException)) {
+            return failure;
+        }
+        String reason = String.valueOf(cause.getMessage());
+        absence.failed(reason);
+        return new SearchUnavailableException(reason, cause);
     }
 
     private OpenSearchSnapshot snapshot() {

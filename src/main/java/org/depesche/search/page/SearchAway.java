@@ -34,8 +34,8 @@ class SearchAway implements ErrorViewResolver {
 
     @ExceptionHandler
     void away(SearchUnavailableException away, HttpServletResponse answer) throws IOException {
-        log.warn("Search is away; readers get 503 until it is back: {}", away.getMessage());
-        log.debug("The cause", away);
+        // the engine says once when search goes away and when it is back
+        log.debug("Search is away", away);
         answer.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SearchUnavailableException.SECONDS_UNTIL_NEXT_TRY));
         answer.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }

@@ -127,6 +127,9 @@ final class ClusterLoop {
             try {
                 register.follow();
                 state.look();
+                if (failed) {
+                    log.info("The state of the index is known again");
+                }
                 failed = false;
             } catch (IOException | RuntimeException e) {
                 if (running && !failed) {
