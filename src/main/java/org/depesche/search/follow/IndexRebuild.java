@@ -75,6 +75,14 @@ public final class IndexRebuild<I extends IndexWriting> {
         wanted = false;
     }
 
+    /** The result is of no use. */
+    public void beginAgain() {
+        indexes.giveUp(result);
+        result = null;
+        thread = null;
+        done = 0;
+    }
+
     /** Ends the rebuild soon, without a result. */
     public void stop() {
         stopped = true;

@@ -99,7 +99,7 @@ class OpenSearchArticles implements ArticleEngine {
         return new SearchUnavailableException(reason, cause);
     }
 
-    private OpenSearchSnapshot snapshot() {
+    private OpenSearchSnapshot snapshot() throws IOException {
         Object key = state.key();
         return new OpenSearchSnapshot(new OpenSearchSnapshot.Parts(
                 key,

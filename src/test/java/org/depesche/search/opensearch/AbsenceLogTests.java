@@ -19,7 +19,10 @@ class AbsenceLogTests {
         absence.failed("no node answers");
         passSeconds(30);
         absence.failed("no node answers yet");
-        assertThat(log).contains("Search is away").contains("no node answers").doesNotContain("answers yet", "is back after");
+        assertThat(log)
+                .contains("Search is away")
+                .contains("no node answers")
+                .doesNotContain("answers yet", "is back after");
 
         passSeconds(60);
         absence.answered();

@@ -2,7 +2,6 @@ package org.depesche.search.opensearch.index;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import org.depesche.search.IndexState;
 import org.depesche.search.changes.ChangeLog;
 import org.depesche.search.changes.IndexPosition;
@@ -27,17 +26,20 @@ public class ClusterState {
     private final ClusterConnection cluster;
     private final ClusterSettings settings;
     private final Generations generations;
+    private final ChangeLog changes;
     private final IndexLag indexLag;
     private volatile Key key = NO_INDEX;
     private volatile IndexState state = new IndexState(0, true, 0, "");
     private volatile Lag lag = Lag.NONE;
     private volatile int refused;
+    private volatile boolean foreign;
     private long lastLongLook;
 
     ClusterState(ClusterConnection cluster, ClusterSettings settings, Generations generations, ChangeLog changes) {
         this.cluster = cluster;
         this.settings = settings;
         this.generations = generations;
+        this.changes = changes;
         this.indexLag = new IndexLag(changes);
         ClusterMetrics.lag(this, ClusterState::lag);
         ClusterMetrics.refused(this, ClusterState::refused);
@@ -46,8 +48,15 @@ public class ClusterState {
     /** @param refreshed the number of refreshes of the pair */
     private record Key(String generation, long refreshed) {}
 
-    /** Another one after every change that searches see. */
-    public Object key() {
+    /**
+     * Another one after every change that searches see.
+     *
+     * @throws ClusterAwayException if searches must not read the index, because it is that of another database
+     */
+    public Object key() throws ClusterAwayException {
+        if (foreign) {
+            throw new ForeignIndexException(settings.index());
+        }
         return key;
     }
 
@@ -100,9 +109,15 @@ public class ClusterState {
     private IndexState stateNow(Key now) throws IOException {
         Generation serving = now.equals(NO_INDEX) ? null : generations.current();
         if (serving == null) {
+            foreign = false;
             return new IndexState(0, true, 0, "");
         }
         PairCommit commit = generations.commit(serving);
+        foreign = commit != null && !isOwn(commit);
+        if (foreign) {
+            return new IndexState(
+                    0, false, 0, String.valueOf(new ForeignIndexException(settings.index()).getMessage()));
+        }
         long articles = articles(serving);
         if (commit == null) {
             return new IndexState(articles, true, articles, "");
@@ -113,12 +128,22 @@ public class ClusterState {
         if (!commit.position().complete()) {
             return new IndexState(articles, true, articles, problem);
         }
-        List<Generation> others = generations.all().stream()
-                .filter(other -> !other.equals(serving))
-                .toList();
-        return others.isEmpty()
-                ? new IndexState(articles, false, 0, problem)
-                : new IndexState(articles, true, articles(others.getFirst()), problem);
+        for (Generation other : generations.all()) {
+            PairCommit filling = generations.commit(other);
+            if (filling != null && !filling.position().complete() && isOwn(filling)) {
+                return new IndexState(articles, true, articles(other), problem);
+            }
+        }
+        return new IndexState(articles, false, 0, problem);
+    }
+
+    private boolean isOwn(PairCommit commit) {
+        try {
+            return commit.isOf(changes.database());
+        } catch (DataAccessException e) {
+            // searches do not depend on the database, and the index was that of this one before
+            return !foreign;
+        }
     }
 
     private Lag lag(IndexPosition reached) {

@@ -2,7 +2,6 @@ package org.depesche.search.opensearch.index;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,8 +40,10 @@ class LeadersIndexes implements IndexBuilding<ClusterIndex> {
     private final ArticleRows rows;
     private final EntityColumns entities;
     private final IndexNodes nodes;
-    private final ZoneId zone;
+    private final OtherPairs others;
+    private final Clock clock;
     private final JdbcClient jdbc;
+    private @Nullable ShardCopies copies;
     private Lead lead = new Term(new AtomicLong(), () -> false);
 
     LeadersIndexes(
@@ -63,7 +64,8 @@ class LeadersIndexes implements IndexBuilding<ClusterIndex> {
         this.entities = entities;
         this.nodes = nodes;
         this.jdbc = jdbc;
-        this.zone = clock.getZone();
+        this.clock = clock;
+        this.others = new OtherPairs(generations, nodes, clock);
     }
 
     /** The time from a take-over of this node to the next. */
@@ -89,19 +91,23 @@ class LeadersIndexes implements IndexBuilding<ClusterIndex> {
     record Opened(@Nullable IndexFollower<ClusterIndex> follower, boolean mustBeRebuilt) {}
 
     /**
-     * Opens the serving pair, or creates one that serves while it fills; deletes all others.
+     * Opens the serving pair, or creates one that serves while it fills; deletes those that are half full.
      *
      * @param sure whether no other node can lead
+     * @throws ForeignIndexException if the serving pair is of another database
      */
     Opened open(ExecutorService builders, BooleanSupplier sure) throws IOException {
         Generation current = generations.current();
+        PairCommit committed = current == null ? null : generations.commit(current);
+        String database = changes.database();
+        if (committed != null && !committed.isOf(database)) {
+            throw new ForeignIndexException(settings.index());
+        }
         long last = current == null ? 0 : generations.lastVersion(current);
         lead = new Term(new AtomicLong(nextEpoch(last >> BITS_BELOW_EPOCH) << BITS_BELOW_EPOCH), sure);
-        deleteAllBut(current);
-        PairCommit committed = current == null ? null : generations.commit(current);
-        if (current != null
-                && committed != null
-                && committed.position().database().equals(changes.database())) {
+        others.keepFormer();
+        others.deleteUnfinished(current, database, lead);
+        if (current != null && committed != null) {
             IndexPosition position = committed.position();
             boolean follows = nodes.canFollowFrom(position);
             if (!position.version().equals(ClusterFields.VERSION)) {
@@ -113,7 +119,7 @@ class LeadersIndexes implements IndexBuilding<ClusterIndex> {
         }
         IndexFollower<ClusterIndex> fresh = fresh(builders);
         serve(fresh);
-        deleteAllBut(fresh.index().generation());
+        others.deleteUnfinished(fresh.index().generation(), database, lead);
         return new Opened(fresh, false);
     }
 
@@ -136,20 +142,47 @@ class LeadersIndexes implements IndexBuilding<ClusterIndex> {
 
     private IndexFollower<ClusterIndex> follower(
             Generation generation, PairCommit committed, ExecutorService builders) {
-        ClusterIndex index = new ClusterIndex(cluster, settings, generation, committed, lead, entities::now, zone);
+        ClusterIndex index =
+                new ClusterIndex(cluster, settings, generation, committed, lead, entities::now, clock.getZone());
         return new IndexFollower<>(index, changes, rows, entities, nodes, builders);
     }
 
     @Override
     public IndexFollower<ClusterIndex> fresh(ExecutorService builders) throws IOException {
         IndexPosition start = IndexPosition.before(changes.now().horizon(), changes.database(), ClusterFields.VERSION);
-        return follower(generations.create(start.node()), new PairCommit(start, List.of()), builders);
+        PairCommit nothing = new PairCommit(start, List.of());
+        IndexFollower<ClusterIndex> fresh = follower(generations.create(start.node()), nothing, builders);
+        try {
+            // so that from its beginning it tells of which database it is
+            fresh.index().commit(start);
+        } catch (IOException | RuntimeException e) {
+            giveUp(fresh);
+            throw e;
+        }
+        return fresh;
     }
 
-    /** Lets searches read a pair. */
+    /** Whether a new pair is still there, with its position: an operator may have deleted it. */
+    boolean exists(IndexFollower<ClusterIndex> next) throws IOException {
+        return generations.commit(next.index().generation()) != null;
+    }
+
+    /** Whether copies of a new pair are missing that may soon be there. */
+    boolean waitsForCopies(IndexFollower<ClusterIndex> next) throws IOException {
+        Generation generation = next.index().generation();
+        ShardCopies known = copies;
+        if (known == null || !known.isOf(generation)) {
+            known = new ShardCopies(cluster, generation, clock);
+            copies = known;
+        }
+        return known.areAwaited();
+    }
+
+    /** Lets searches read a pair. Those that have begun may read the former one for a while. */
     void serve(IndexFollower<ClusterIndex> next) throws IOException {
         lead.check();
         generations.serve(next.index().generation());
+        others.keepFormer();
     }
 
     /** Whether searches read the pair: another leader or an operator may have deleted it. */
@@ -157,21 +190,9 @@ class LeadersIndexes implements IndexBuilding<ClusterIndex> {
         return follower.index().generation().equals(generations.current());
     }
 
-    void deleteAllBut(@Nullable Generation serving) throws IOException {
-        for (Generation other : generations.all()) {
-            if (!other.equals(serving)) {
-                delete(other);
-            }
-        }
-    }
-
-    private void delete(Generation old) throws IOException {
-        IndexPosition position = generations.position(old);
-        if (position != null) {
-            nodes.forget(position.node());
-        }
-        lead.check();
-        generations.delete(old);
+    /** Deletes the pairs that served before, once searches have had the time to end that began with them. */
+    void deleteFormer(IndexFollower<ClusterIndex> serving) throws IOException {
+        others.deleteFormer(serving.index().generation(), changes::database, lead);
     }
 
     @Override

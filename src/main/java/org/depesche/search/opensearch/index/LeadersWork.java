@@ -115,12 +115,24 @@ final class LeadersWork {
                 shown = true;
             }
             upkeep.step(current);
+            if (rebuild.result() == null) {
+                indexes.deleteFormer(current);
+            }
         }
     }
 
     private void serveRebuilt() throws IOException {
         IndexFollower<ClusterIndex> next = rebuild.result();
         if (next == null || stopped) {
+            return;
+        }
+        if (!indexes.exists(next)) {
+            log.warn("The new index was deleted before it served; it is built once more");
+            rebuild.beginAgain();
+            return;
+        }
+        next.follow();
+        if (indexes.waitsForCopies(next)) {
             return;
         }
         indexes.serve(next);
@@ -130,7 +142,6 @@ final class LeadersWork {
             // a commit that comes later would create its index again
             old.end();
         }
-        indexes.deleteAllBut(next.index().generation());
         rebuild.end();
     }
 

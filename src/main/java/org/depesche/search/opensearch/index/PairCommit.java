@@ -20,6 +20,10 @@ record PairCommit(IndexPosition position, List<Long> refused) {
 
     private static final String REFUSED = "refused";
 
+    boolean isOf(String database) {
+        return position.database().equals(database);
+    }
+
     ObjectNode document() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ObjectNode data = document.putObject(ClusterFields.POSITION);

@@ -1,9 +1,9 @@
 package org.depesche.search.opensearch.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
 import org.depesche.SampleArticle;
@@ -48,8 +49,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("opensearch")
 class ClusterIndexingTests {
 
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-
     @Autowired
     private ChangeLog changes;
 
@@ -81,6 +80,7 @@ class ClusterIndexingTests {
 
     private final ClusterSettings settings = OpenSearchShelf.settings("test-" + UUID.randomUUID());
 
+    private final MovableClock clock = new MovableClock(ZoneId.of("Europe/Berlin"));
     private final Map<ClusterIndexing, ClusterState> states = new HashMap<>();
     private ClusterConnection cluster;
     private Generations generations;
@@ -192,7 +192,8 @@ class ClusterIndexingTests {
         });
         store();
         waitFor(2);
-        assertThat(generations.all()).doesNotContain(before);
+        clock.forward(Duration.ofMinutes(10));
+        waitUntil(() -> !generations.all().contains(before));
         assertEqualsDatabase();
     }
 
@@ -230,18 +231,53 @@ class ClusterIndexingTests {
     }
 
     @Test
-    void anIndexOfAnotherDatabaseIsGivenUp() throws Exception {
+    void anIndexOfAnotherDatabaseIsNeitherDeletedNorSearched() throws Exception {
         ClusterIndexing node = start();
         store();
         waitFor(1);
         Generation before = generations.current();
         node.stop();
         changePosition(before, "database", "other");
-        start();
-        assertThat(generations.current()).isNotEqualTo(before);
+        ClusterIndexing other = start();
+        ClusterIndexing third = start();
+        waitUntil(() -> other.state().problem().contains("another database")
+                && third.state().problem().contains("another database"));
+        assertThat(generations.current()).isEqualTo(before);
+        assertThat(generations.all()).containsExactly(before);
+        assertThatThrownBy(() -> states.get(other).key()).isInstanceOf(ClusterAwayException.class);
+        assertThatThrownBy(() -> states.get(third).key()).isInstanceOf(ClusterAwayException.class);
+
+        // as an operator whose former database is gone
+        generations.delete(before);
         waitFor(1);
-        assertThat(generations.all()).hasSize(1);
+        waitUntil(() ->
+                other.state().problem().isEmpty() && third.state().problem().isEmpty());
+        assertThat(states.get(other).key()).isNotNull();
         assertEqualsDatabase();
+    }
+
+    @Test
+    void indexesOfAnotherDatabaseBesideTheServingOneAreLeftAlone() throws Exception {
+        Generation complete = begun("other", true);
+        Generation filling = begun("other", false);
+        Generation ownFilling = begun(changes.database(), false);
+        ClusterIndexing node = start();
+        store();
+        waitFor(1);
+        waitUntil(() -> !node.state().rebuilding());
+        clock.forward(Duration.ofMinutes(10));
+        node.startRebuild();
+        waitUntil(() -> !node.state().rebuilding());
+        assertThat(generations.all()).contains(complete, filling).doesNotContain(ownFilling);
+    }
+
+    private Generation begun(String ofDatabase, boolean complete) throws IOException {
+        IndexPosition start = IndexPosition.before(1, ofDatabase, ClusterFields.VERSION);
+        Generation generation = generations.create(start.node());
+        PairCommit commit = new PairCommit(complete ? start.whole() : start, List.of());
+        cluster.put("/" + generation.articles() + "/_doc/" + ClusterFields.POSITION, commit.document());
+        cluster.put("/" + generation.figures() + "/_doc/" + ClusterFields.POSITION, commit.document());
+        return generation;
     }
 
     @Test
@@ -336,8 +372,85 @@ class ClusterIndexingTests {
             return !node.state().rebuilding();
         });
         assertThat(generations.current()).isNotEqualTo(before);
-        assertThat(generations.all()).hasSize(1);
         assertEqualsDatabase();
+    }
+
+    @Test
+    void searchesThatBeganBeforeARebuildReadTheFormerPairForTenMinutes() throws Exception {
+        ClusterIndexing node = start();
+        waitUntil(() -> !node.state().rebuilding());
+        Generation before = generations.current();
+        node.startRebuild();
+        waitUntil(() -> !before.equals(generations.current()));
+        Generation served = generations.current();
+        clock.forward(Duration.ofMinutes(9));
+        node.stop();
+
+        ClusterIndexing next = start();
+        waitUntil(() -> !next.state().rebuilding());
+        clock.forward(Duration.ofMinutes(9));
+        store();
+        waitFor(1);
+        assertThat(generations.all())
+                .as("the next leader does not know since when it is no longer served")
+                .containsExactlyInAnyOrder(before, served);
+        clock.forward(Duration.ofMinutes(1));
+        waitUntil(() -> generations.all().equals(List.of(served)));
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void aNewPairFollowsButDoesNotServeWhileItsCopiesMayBeMade() throws Exception {
+        ClusterIndexing node = start(withReplica());
+        waitUntil(() -> !node.state().rebuilding());
+        Generation before = generations.current();
+        Generation next = rebuilt(node, before);
+        store();
+        waitFor(1);
+        waitUntil(() -> count(next.articles()) == 1);
+        assertThat(generations.current()).isEqualTo(before);
+        assertThat(node.state().rebuilding()).isTrue();
+
+        // there is no second node for them
+        clock.forward(Duration.ofMinutes(1));
+        waitUntil(() -> next.equals(generations.current()));
+        assertEqualsDatabase();
+    }
+
+    @Test
+    void aNewPairThatIsDeletedBeforeItServesIsBuiltOnceMore() throws Exception {
+        ClusterIndexing node = start(withReplica());
+        waitUntil(() -> !node.state().rebuilding());
+        store();
+        waitFor(1);
+        Generation before = generations.current();
+        generations.delete(rebuilt(node, before));
+        rebuilt(node, before);
+        clock.forward(Duration.ofMinutes(1));
+        waitUntil(() -> !before.equals(generations.current()));
+        assertThat(found()).isEqualTo(1);
+        assertEqualsDatabase();
+    }
+
+    /** The same index, with copies for which the cluster has no node. */
+    private ClusterSettings withReplica() {
+        return new ClusterSettings(settings.urls(), "", "", null, settings.index(), 1, 1, settings.patience());
+    }
+
+    /** Waits for a complete pair beside the serving one. */
+    private Generation rebuilt(ClusterIndexing node, Generation serving) {
+        node.startRebuild();
+        AtomicReference<Generation> next = new AtomicReference<>();
+        waitUntil(() -> {
+            for (Generation other : generations.all()) {
+                IndexPosition position = generations.position(other);
+                if (!other.equals(serving) && position != null && position.complete()) {
+                    next.set(other);
+                }
+            }
+            return next.get() != null;
+        });
+        return next.get();
     }
 
     @Test
@@ -411,17 +524,33 @@ class ClusterIndexingTests {
     }
 
     private ClusterIndexing start() {
+        return start(settings);
+    }
+
+    private ClusterIndexing start(ClusterSettings settings) {
         ClusterState state = new ClusterState(cluster, settings, generations, changes);
         ClusterIndexing node = new ClusterIndexing(
-                indexes(), state, merged, changes, entities, names, nodes, database, settings, new IndexSettings(true));
+                indexes(settings),
+                state,
+                merged,
+                changes,
+                entities,
+                names,
+                nodes,
+                database,
+                settings,
+                new IndexSettings(true));
         states.put(node, state);
         node.start();
         return node;
     }
 
     private LeadersIndexes indexes() {
-        return new LeadersIndexes(
-                cluster, settings, generations, changes, rows, entities, nodes, jdbc, Clock.system(BERLIN));
+        return indexes(settings);
+    }
+
+    private LeadersIndexes indexes(ClusterSettings settings) {
+        return new LeadersIndexes(cluster, settings, generations, changes, rows, entities, nodes, jdbc, clock);
     }
 
     private long store() {
@@ -472,9 +601,13 @@ class ClusterIndexingTests {
     }
 
     private long found() throws IOException {
+        return count(settings.articles());
+    }
+
+    private long count(String index) throws IOException {
         ObjectNode body = ClusterConnection.JSON.createObjectNode();
         body.withObject("/query/term").put(ClusterFields.SOURCE, source);
-        JsonNode answer = cluster.post("/" + settings.articles() + "/_count", body);
+        JsonNode answer = cluster.post("/" + index + "/_count", body);
         return answer.path("count").asLong();
     }
 
