@@ -74,12 +74,12 @@ final class ClusterLeadership {
 
     /** Whether no other node can lead. */
     boolean isSure() {
-        return isSureAt(System.nanoTime());
+        return isSureAfter(Duration.ZERO);
     }
 
-    /** @param moment in {@link System#nanoTime} */
-    boolean isSureAt(long moment) {
-        return term != 0 && moment - confirmed < LONGEST_SILENCE.toNanos();
+    /** The same, if this node were stopped now for a time. */
+    boolean isSureAfter(Duration stop) {
+        return term != 0 && System.nanoTime() - confirmed + stop.toNanos() < LONGEST_SILENCE.toNanos();
     }
 
     /** Waits for the first attempt to lead. */
