@@ -3,8 +3,10 @@ package org.depesche.search.names;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.depesche.search.changes.ChangeLog;
+import org.springframework.stereotype.Component;
 
 /** Keeps the columns and names in memory in step with the register. Any number of threads may use it. */
+@Component
 public final class RegisterFollower {
 
     private final ChangeLog changes;

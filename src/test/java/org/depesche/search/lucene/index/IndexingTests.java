@@ -30,6 +30,7 @@ import org.depesche.search.lucene.HitCounts;
 import org.depesche.search.lucene.LuceneArticles;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.NameIndex;
+import org.depesche.search.names.RegisterFollower;
 import org.depesche.web.DataSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -324,7 +325,7 @@ class IndexingTests {
     }
 
     private Indexing make() {
-        return new Indexing(folder(), changes, entities, names, nodes, new IndexSettings(true));
+        return new Indexing(folder(), new RegisterFollower(changes, entities, names), nodes, new IndexSettings(true));
     }
 
     private IndexFolder folder() {

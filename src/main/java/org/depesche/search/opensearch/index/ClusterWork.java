@@ -2,10 +2,9 @@ package org.depesche.search.opensearch.index;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.depesche.search.IndexState;
 import org.depesche.search.changes.IndexNodes;
+import org.depesche.search.follow.IndexWork;
 import org.depesche.search.follow.InterruptibleWait;
 import org.depesche.search.follow.MergedEntities;
 import org.depesche.search.names.RegisterFollower;
@@ -18,15 +17,11 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * The part of this node in the index of the cluster, from a start of the application to its stop. Every node follows the
  * register and looks at the state of the index; the leader also writes it.
  */
-final class ClusterLoop {
+final class ClusterWork implements IndexWork {
 
-    private static final Logger log = LoggerFactory.getLogger(ClusterLoop.class);
+    private static final Logger log = LoggerFactory.getLogger(ClusterWork.class);
 
-    private static final long PAUSE_MILLIS = 100;
     private static final long MILLIS_BETWEEN_LOOKS = 200;
-    private static final long PAUSE_AFTER_FAILURE_MILLIS = 2000;
-    /** Seconds to wait at a start for the index and the latest changes. */
-    private static final long LONGEST_CATCHING_UP = 20;
     /** The time for the last writes at a stop. What is missing then is put in by the next leader. */
     private static final Duration LONGEST_ENDING = Duration.ofSeconds(8);
 
@@ -36,16 +31,16 @@ final class ClusterLoop {
     private final IndexNodes nodes;
     private final ClusterState state;
     private final ClusterLeadership leadership;
-    private final CountDownLatch tried = new CountDownLatch(1);
     private final Thread looking = Thread.ofPlatform().name("index-state").unstarted(this::look);
-    private final Thread writing = Thread.ofPlatform().name("index").unstarted(this::write);
-    private volatile boolean running;
+    private volatile boolean ended;
     private volatile @Nullable LeadersWork work;
     /** The term of {@link ClusterLeadership} for which the work began. */
     private int term;
+    /** Whether this node has looked at the state, or cannot, so that a start need not wait for it. */
+    private boolean looked;
 
     /** @param index the name that the nodes have in common */
-    ClusterLoop(
+    ClusterWork(
             LeadersIndexes indexes,
             RegisterFollower register,
             MergedEntities merged,
@@ -62,58 +57,88 @@ final class ClusterLoop {
     }
 
     /** Starts without waiting for the cluster: without it the application has all pages but searches. */
-    void begin() {
-        running = true;
+    @Override
+    public void begin() {
         leadership.begin();
         looking.start();
-        writing.start();
     }
 
-    /** Waits for the latest changes, so that the first answer has them, but not while a new index fills. */
-    void catchUp() {
+    @Override
+    public boolean open() throws IOException {
         try {
-            if (!tried.await(LONGEST_CATCHING_UP, TimeUnit.SECONDS)) {
-                log.info("The index has not caught up yet; searches lack the latest changes until it has");
-            }
+            leadership.awaitTry();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IOException("Stopped while a leader was sought", e);
+        }
+        LeadersWork current = current();
+        if (current != null) {
+            current.open();
+        }
+        return current == null || current.isWhole();
+    }
+
+    @Override
+    public void step() throws IOException {
+        LeadersWork current = work;
+        if (current != null && !ended) {
+            current.step();
+        }
+        if (!looked) {
+            state.look();
+            looked = true;
         }
     }
 
-    void end() {
-        running = false;
+    @Override
+    public void failed(Exception e) {
+        looked = true;
+        LeadersWork current = work;
+        if (current != null) {
+            current.failed(e);
+        }
+    }
+
+    /** If the thread failed, another node leads. */
+    @Override
+    public void leave() {
+        endWork();
+        leadership.end();
+    }
+
+    @Override
+    public void end(Thread steps) {
+        ended = true;
         LeadersWork current = work;
         if (current != null) {
             current.stopFilling();
         }
         InterruptibleWait.join(looking);
-        endWriting();
+        endSteps(steps);
         leadership.end();
     }
 
-    private void endWriting() {
+    private void endSteps(Thread steps) {
         try {
-            if (!writing.join(LONGEST_ENDING)) {
+            if (steps.isAlive() && !steps.join(LONGEST_ENDING)) {
                 lost();
-                writing.interrupt();
-                writing.join();
+                steps.interrupt();
+                steps.join();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    boolean isRunning() {
-        return running;
-    }
-
-    IndexState state() {
+    @Override
+    public IndexState state() {
         LeadersWork current = work;
         return current == null ? state.state() : current.state(state.state());
     }
 
     /** Only the leader can. */
-    void startRebuild() {
+    @Override
+    public void startRebuild() {
         LeadersWork current = work;
         if (current == null) {
             throw new IllegalStateException("Another node writes the index: let that one build it anew");
@@ -123,7 +148,7 @@ final class ClusterLoop {
 
     private void look() {
         boolean failed = false;
-        while (running) {
+        while (!ended) {
             try {
                 register.follow();
                 state.look();
@@ -132,56 +157,12 @@ final class ClusterLoop {
                 }
                 failed = false;
             } catch (IOException | RuntimeException e) {
-                if (running && !failed) {
+                if (!ended && !failed) {
                     log.warn("The state of the index is not known at the moment: {}", e.toString());
                 }
                 failed = true;
             }
             InterruptibleWait.pause(MILLIS_BETWEEN_LOOKS);
-        }
-    }
-
-    private void write() {
-        try {
-            leadership.awaitTry();
-            while (running) {
-                writeOnce();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            endWork();
-            // if this thread failed, another node leads
-            leadership.end();
-        }
-    }
-
-    private void writeOnce() {
-        try {
-            LeadersWork current = current();
-            if (current != null && running) {
-                current.open();
-                if (!current.isWhole()) {
-                    tried.countDown();
-                }
-                current.step();
-            }
-            if (tried.getCount() > 0) {
-                state.look();
-                tried.countDown();
-            }
-            InterruptibleWait.pause(PAUSE_MILLIS);
-        } catch (IOException | RuntimeException e) {
-            failed(e);
-        }
-    }
-
-    private void failed(Exception e) {
-        tried.countDown();
-        LeadersWork current = work;
-        if (current != null && running) {
-            current.failed(e);
-            InterruptibleWait.pause(PAUSE_AFTER_FAILURE_MILLIS);
         }
     }
 
