@@ -10,7 +10,8 @@ import java.util.List;
  * @param measures the measures of all figures found, the most frequent first
  * @param units the units of all figures found, the most frequent first
  * @param hints bounds, {@code min} or {@code max}, that could not be read and do not count; {@code articles} if figures of
- *     older articles are missing, because too many articles were found
+ *     older articles are missing, because too many articles were found; {@code slow} if the page is too far back to be found
+ *     in the time of a search
  */
 public record FigureHits(
         long total, List<Long> figures, List<Counted> measures, List<Counted> units, List<String> hints) {

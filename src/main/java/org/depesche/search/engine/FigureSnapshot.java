@@ -1,6 +1,7 @@
 package org.depesche.search.engine;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,20 @@ public interface FigureSnapshot {
     /** The number of figures that meet a criterion. */
     long count(Criterion wanted) throws IOException;
 
-    /** The ids of some figures in an order; figures that are equal in it by id, the greatest first. */
-    List<Long> page(Criterion wanted, Sort sort, long start, int size) throws IOException;
+    /** The ids of the first figures of an order. */
+    default List<Long> first(Criterion wanted, Sort sort, int most) throws IOException {
+        return page(wanted, sort, 0, most, Duration.ZERO);
+    }
 
-    /** Passes on the ids of all figures in an order, in parts. */
+    /**
+     * The ids of some figures in an order; figures that are equal in it by id, the greatest first.
+     *
+     * @param longest the time to find a page that is far from both ends of the order
+     * @throws TimeExceededException if that takes longer
+     */
+    List<Long> page(Criterion wanted, Sort sort, long start, int size, Duration longest) throws IOException;
+
+    /** Passes on the ids of all figures in an order, in parts. They are never {@linkplain #isCutShort() cut short}. */
     void each(Criterion wanted, Sort sort, Ids ids) throws IOException;
 
     /** The number of figures, in all, by the lemma of the measure, and by unit. */

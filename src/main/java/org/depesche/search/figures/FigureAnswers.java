@@ -1,6 +1,7 @@
 package org.depesche.search.figures;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.depesche.search.FigureHits;
 import org.depesche.search.FigureQuery;
 import org.depesche.search.FigureSearch;
 import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchSettings;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.FigureCriteria;
 import org.depesche.search.criteria.FigureField;
@@ -18,6 +20,7 @@ import org.depesche.search.criteria.QueryPreparation;
 import org.depesche.search.engine.ArticleEngine;
 import org.depesche.search.engine.ArticleSnapshot;
 import org.depesche.search.engine.FigureSnapshot;
+import org.depesche.search.engine.TimeExceededException;
 import org.depesche.tagging.SmallLetters;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +28,22 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureAnswers implements FigureSearch {
 
+    /** The hint that the page is too far back in the list. */
+    private static final String SLOW = "slow";
+
     private final ArticleEngine engine;
     private final QueryPreparation preparation;
     private final Measures measures;
+    private final Duration longest;
 
     /** Answers are right until the index or the register changes. */
     private final LastAnswers<Asked, FigureHits> answered = new LastAnswers<>(100);
 
-    FigureAnswers(ArticleEngine engine, QueryPreparation preparation, Measures measures) {
+    FigureAnswers(ArticleEngine engine, QueryPreparation preparation, Measures measures, SearchSettings settings) {
         this.engine = engine;
         this.preparation = preparation;
         this.measures = measures;
+        this.longest = settings.longest();
     }
 
     /**
@@ -56,7 +64,10 @@ class FigureAnswers implements FigureSearch {
             List<Integer> subjects =
                     asked.subject().isEmpty() ? List.of() : preparation.shownAs(asked.subject(), snapshot.register());
             Asked key = new Asked(snapshot.figures().key(), measures.version(), subjects, asked, locale);
-            return answered.of(key, () -> find(asked, locale, snapshot));
+            return answered.of(
+                    key,
+                    () -> find(asked, locale, snapshot),
+                    hits -> !hits.hints().contains(SLOW));
         });
     }
 
@@ -66,8 +77,14 @@ class FigureAnswers implements FigureSearch {
         FigureSnapshot figures = snapshot.figures();
         FigureCounts counts = FigureCounts.of(figures, wanted, measures);
         long first = (asked.page() - 1L) * FigureQuery.SIZE;
-        List<Long> page =
-                first < counts.total() ? figures.page(wanted, asked.sort(), first, FigureQuery.SIZE) : List.of();
+        List<Long> page = List.of();
+        try {
+            if (first < counts.total()) {
+                page = figures.page(wanted, asked.sort(), first, FigureQuery.SIZE, longest);
+            }
+        } catch (TimeExceededException e) {
+            hints.add(SLOW);
+        }
         if (figures.isCutShort()) {
             hints.add("articles");
         }

@@ -35,7 +35,7 @@ class MeasureFormCounts implements MeasureForms {
             List<Form> forms = new ArrayList<>();
             for (String lemma : lemmas) {
                 Criterion wanted = MeasureCriteria.ofLemmas(Set.of(lemma));
-                forms.add(new Form(lemma, figures.count(wanted), figures.page(wanted, Sort.NEWEST, 0, most)));
+                forms.add(new Form(lemma, figures.count(wanted), figures.first(wanted, Sort.NEWEST, most)));
             }
             forms.sort((one, other) -> Long.compare(other.count(), one.count()));
             return forms;

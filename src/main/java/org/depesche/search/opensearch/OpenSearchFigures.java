@@ -1,7 +1,7 @@
 package org.depesche.search.opensearch;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,23 +10,15 @@ import org.depesche.search.FigureSearch.Ids;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.FigureField;
 import org.depesche.search.engine.FigureSnapshot;
-import org.depesche.search.opensearch.index.ClusterConnection;
 import org.depesche.search.opensearch.index.ClusterFields;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers questions about figures from the cluster's index of figures, in which each figure is a document. */
 final class OpenSearchFigures implements FigureSnapshot {
 
-    /** The hits of one answer; some 3 MB with all their values. */
-    private static final int AT_ONCE = 10_000;
-
     /** The hits of a first answer, which nearly always has all that is wanted. */
     private static final int FIRST = 1_000;
-
-    /** The cluster keeps all hits up to the end of a page in memory, so it limits their number. */
-    private static final int WINDOW = 100_000;
 
     private final ClusterSearch search;
     private final NewestArticles articles;
@@ -40,7 +32,7 @@ final class OpenSearchFigures implements FigureSnapshot {
      * @param search in the figures
      */
     OpenSearchFigures(ClusterSearch search, NewestArticles articles, Object key) {
-        this(search, articles, key, WINDOW);
+        this(search, articles, key, FigureIds.WINDOW);
     }
 
     /** @param window the number of figures up to the last one that an answer can reach */
@@ -64,9 +56,9 @@ final class OpenSearchFigures implements FigureSnapshot {
 
     @Override
     public void visit(Criterion wanted, Visitor visitor) throws IOException {
-        ObjectNode body = FigureHitValues.in(body(wanted));
+        ObjectNode body = FigureHitValues.in(FigureIds.body(query(wanted)));
         body.putArray("sort").add(ClusterFields.ARTICLE).add(ClusterFields.NUMBER);
-        each(body, hits -> {
+        each(search, body, hits -> {
             visit(hits, visitor);
             return true;
         });
@@ -75,8 +67,8 @@ final class OpenSearchFigures implements FigureSnapshot {
     @Override
     public void visitNewest(Criterion wanted, int last, int most, Visitor visitor) throws IOException {
         Criterion dated = new Criterion.FigureDays(FigureField.DAY, Integer.MIN_VALUE, last);
-        ObjectNode body =
-                ordered(FigureHitValues.in(body(Criterion.All.filtering(List.of(wanted, dated)))), Sort.NEWEST);
+        ObjectNode query = query(Criterion.All.filtering(List.of(wanted, dated)));
+        ObjectNode body = FigureIds.ordered(FigureHitValues.in(FigureIds.body(query)), Sort.NEWEST);
         visit(DeepPages.found(search.answer(body.put("size", most))), visitor);
     }
 
@@ -92,28 +84,16 @@ final class OpenSearchFigures implements FigureSnapshot {
     }
 
     @Override
-    public List<Long> page(Criterion wanted, Sort sort, long start, int size) throws IOException {
-        ObjectNode body = ordered(body(wanted), sort);
-        if (start + size <= window) {
-            return ids(DeepPages.found(search.answer(body.put("from", start).put("size", size))));
-        }
-        List<Long> page = new ArrayList<>();
-        long[] passed = new long[1];
-        search.each(body.put("size", AT_ONCE), hits -> {
-            List<Long> ids = ids(hits);
-            int from = Math.clamp(start - passed[0], 0, ids.size());
-            int to = Math.clamp(start + size - passed[0], 0, ids.size());
-            page.addAll(ids.subList(from, to));
-            passed[0] += ids.size();
-            return passed[0] < start + size;
-        });
-        return page;
+    public List<Long> page(Criterion wanted, Sort sort, long start, int size, Duration longest) throws IOException {
+        return new FigureIds(search, query(wanted), sort, window).page(start, size, longest);
     }
 
     @Override
     public void each(Criterion wanted, Sort sort, Ids ids) throws IOException {
-        each(ordered(body(wanted), sort), hits -> {
-            ids.take(ids(hits));
+        ManyArticles many = ManyArticles.in(wanted, articles);
+        ObjectNode body = FigureIds.ordered(many.in(FigureIds.body(query(many.figures()))), sort);
+        each(search.patient(), body, hits -> {
+            ids.take(many.figures(hits));
             return true;
         });
     }
@@ -144,42 +124,16 @@ final class OpenSearchFigures implements FigureSnapshot {
     }
 
     /** Passes on all hits. Few hits come in one answer, without a point in time. */
-    private void each(ObjectNode body, PointInTime.Pages pages) throws IOException {
+    private static void each(ClusterSearch search, ObjectNode body, PointInTime.Pages pages) throws IOException {
         JsonNode first = DeepPages.found(search.answer(body.put("size", FIRST)));
         if (first.size() == FIRST) {
-            search.each(body.put("size", AT_ONCE), pages);
+            search.each(body.put("size", FigureIds.AT_ONCE), pages);
         } else if (!first.isEmpty()) {
             pages.take(first);
         }
     }
 
-    /** A search whose hits have nothing but their place in the order. */
-    private ObjectNode body(Criterion wanted) {
-        ObjectNode body = ClusterConnection.JSON.createObjectNode();
-        body.put("track_total_hits", false).put("_source", false).put("stored_fields", "_none_");
-        body.set("query", QueryBodies.ofFigures(wanted, articles));
-        return body;
-    }
-
-    /** With the id of a figure as the second place in the order, where {@link #ids} reads it. */
-    private static ObjectNode ordered(ObjectNode body, Sort sort) {
-        String column = switch (sort) {
-            case NEWEST -> ClusterFields.DAY;
-            case PERIOD -> ClusterFields.PERIOD_START;
-            case LARGEST, SMALLEST -> ClusterFields.VALUE;
-        };
-        ArrayNode order = body.putArray("sort");
-        order.addObject()
-                .putObject(column)
-                .put("order", sort == Sort.SMALLEST ? "asc" : "desc")
-                .put("missing", "_last");
-        order.addObject().put(ClusterFields.NUMBER, "desc");
-        return body;
-    }
-
-    private static List<Long> ids(JsonNode hits) {
-        List<Long> ids = new ArrayList<>();
-        hits.forEach(hit -> ids.add(hit.path("sort").path(1).asLong()));
-        return ids;
+    private ObjectNode query(Criterion wanted) {
+        return QueryBodies.ofFigures(wanted, articles);
     }
 }

@@ -2,6 +2,7 @@ package org.depesche.search.opensearch;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.depesche.search.Facet;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.FigureField;
@@ -176,7 +177,7 @@ final class QueryBodies {
     }
 
     /** Whether the figures of an article have all its values that a criterion asks for. */
-    private static boolean isKnownToFigures(Criterion articles) {
+    static boolean isKnownToFigures(Criterion articles) {
         return switch (articles) {
             case Criterion.All all ->
                 areKnownToFigures(all.must()) && areKnownToFigures(all.filter()) && areKnownToFigures(all.not());
@@ -190,6 +191,23 @@ final class QueryBodies {
             case Criterion.Published days -> true;
             default -> false;
         };
+    }
+
+    /** A criterion that figures know, too. All articles that meet the given one meet it, and perhaps others. */
+    static Criterion knownToFigures(Criterion articles) {
+        if (isKnownToFigures(articles)) {
+            return articles;
+        }
+        if (articles instanceof Criterion.All all) {
+            List<Criterion> known = Stream.concat(all.must().stream(), all.filter().stream())
+                    .map(QueryBodies::knownToFigures)
+                    .toList();
+            return new Criterion.All(
+                    List.of(),
+                    known,
+                    all.not().stream().filter(QueryBodies::isKnownToFigures).toList());
+        }
+        return Criterion.All.EVERYTHING;
     }
 
     private static boolean areKnownToFigures(List<Criterion> articles) {

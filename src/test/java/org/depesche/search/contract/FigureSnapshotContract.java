@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -214,13 +215,13 @@ abstract class FigureSnapshotContract {
     void aPageIsAPartOfAnOrder() throws IOException {
         ask(
                 figures -> {
-                    assertThat(figures.page(ALL, Sort.NEWEST, 0, 9)).containsExactly(21L, 12L, 11L, 31L);
-                    assertThat(figures.page(ALL, Sort.LARGEST, 0, 9)).containsExactly(31L, 21L, 12L, 11L);
-                    assertThat(figures.page(ALL, Sort.SMALLEST, 0, 9)).containsExactly(12L, 11L, 21L, 31L);
-                    assertThat(figures.page(ALL, Sort.PERIOD, 0, 1)).containsExactly(11L);
-                    assertThat(figures.page(ALL, Sort.NEWEST, 1, 2)).containsExactly(12L, 11L);
-                    assertThat(figures.page(ALL, Sort.NEWEST, 3, 20)).containsExactly(31L);
-                    assertThat(figures.page(ALL, Sort.NEWEST, 4, 20)).isEmpty();
+                    assertThat(page(figures, Sort.NEWEST, 0, 9)).containsExactly(21L, 12L, 11L, 31L);
+                    assertThat(page(figures, Sort.LARGEST, 0, 9)).containsExactly(31L, 21L, 12L, 11L);
+                    assertThat(page(figures, Sort.SMALLEST, 0, 9)).containsExactly(12L, 11L, 21L, 31L);
+                    assertThat(page(figures, Sort.PERIOD, 0, 1)).containsExactly(11L);
+                    assertThat(page(figures, Sort.NEWEST, 1, 2)).containsExactly(12L, 11L);
+                    assertThat(page(figures, Sort.NEWEST, 3, 20)).containsExactly(31L);
+                    assertThat(page(figures, Sort.NEWEST, 4, 20)).isEmpty();
                 },
                 article(
                         1,
@@ -229,6 +230,10 @@ abstract class FigureSnapshotContract {
                         figure(12, euros(1))),
                 article(2, DAY.plusDays(1), figure(21, euros(5))),
                 article(3, null, figure(31, euros(9))));
+    }
+
+    private static List<Long> page(FigureSnapshot figures, Sort sort, long start, int size) throws IOException {
+        return figures.page(ALL, sort, start, size, Duration.ofHours(1));
     }
 
     @Test
@@ -303,7 +308,7 @@ abstract class FigureSnapshotContract {
     void anEmptyIndexHasNoFigures() throws IOException {
         ask(figures -> {
             assertThat(figures.count(ALL)).isZero();
-            assertThat(figures.page(ALL, Sort.NEWEST, 0, 20)).isEmpty();
+            assertThat(page(figures, Sort.NEWEST, 0, 20)).isEmpty();
             assertThat(figures.tallies(ALL).total()).isZero();
             assertThat(figures.beginning(FigureField.COMPARED, "a", 5)).isEmpty();
             assertThat(figures.repeated()).isEmpty();

@@ -1,8 +1,10 @@
 package org.depesche.search.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ import org.depesche.search.criteria.FigureField;
 import org.depesche.search.criteria.TextField;
 import org.depesche.search.engine.FigureSnapshot;
 import org.depesche.search.engine.FigureValues;
+import org.depesche.search.engine.TimeExceededException;
 import org.depesche.search.lucene.figures.LuceneFigures;
 import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.ArticleIndex;
@@ -46,6 +49,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,6 +91,10 @@ class OpenSearchFiguresTests {
 
     private static FigureSnapshot inLucene() {
         return new LuceneFigures(view);
+    }
+
+    private static List<Long> page(FigureSnapshot figures, Criterion wanted, Sort sort, long start) throws IOException {
+        return figures.page(wanted, sort, start, 20, Duration.ofHours(1));
     }
 
     private static FigureSnapshot inOpenSearch() {
@@ -146,6 +154,10 @@ class OpenSearchFiguresTests {
                 new OfArticles(new Published(null, null)),
                 new OfArticles(new All(List.of(), List.of(), List.of(new Naming(Set.of(2))))),
                 new OfArticles(new WithFigure(all(revenue, new FigureValue(1000, Double.POSITIVE_INFINITY)))),
+                new OfArticles(new All(
+                        List.of(HARBOUR),
+                        List.of(new Valued(Facet.SOURCE, Set.of("Quelle 1", "Quelle 3"))),
+                        List.of(new Naming(Set.of(2)), new TextTerms(TextField.BODY, Set.of("hafen"))))),
                 new OfArticles(All.EVERYTHING));
     }
 
@@ -163,8 +175,8 @@ class OpenSearchFiguresTests {
         for (Sort sort : Sort.values()) {
             List<Long> all = ordered(inLucene(), wanted, sort);
             assertThat(ordered(inOpenSearch(), wanted, sort)).isEqualTo(all);
-            assertThat(inOpenSearch().page(wanted, sort, 40, 20))
-                    .isEqualTo(inLucene().page(wanted, sort, 40, 20))
+            assertThat(page(inOpenSearch(), wanted, sort, 40))
+                    .isEqualTo(page(inLucene(), wanted, sort, 40))
                     .isEqualTo(all.stream().skip(40).limit(20).toList());
         }
     }
@@ -216,11 +228,44 @@ class OpenSearchFiguresTests {
         return figures.stream().sorted(Comparator.comparingLong(Values::id)).toList();
     }
 
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void aPageAnywhereIsAPartOfTheOrder(Sort sort) throws IOException {
+        List<Long> all = ordered(inLucene(), All.EVERYTHING, sort);
+        for (long start : List.of(990L, 3_000L, all.size() / 2L - 10, all.size() / 2L + 10, all.size() - 2_000L)) {
+            List<Long> expected = all.subList((int) start, (int) start + 20);
+            for (FigureSnapshot figures : inWindowsOf(1_000)) {
+                assertThat(page(figures, All.EVERYTHING, sort, start)).isEqualTo(expected);
+            }
+        }
+        for (FigureSnapshot figures : inWindowsOf(1_000)) {
+            assertThat(page(figures, All.EVERYTHING, sort, all.size() - 5L))
+                    .isEqualTo(all.subList(all.size() - 5, all.size()));
+            assertThat(page(figures, All.EVERYTHING, sort, all.size())).isEmpty();
+        }
+    }
+
     @Test
-    void aPageBeyondTheWindowOfTheCluster() throws IOException {
-        assertThat(inOpenSearch(1, 5_000).page(All.EVERYTHING, Sort.NEWEST, 9_990, 20))
-                .isEqualTo(inLucene().page(All.EVERYTHING, Sort.NEWEST, 9_990, 20))
-                .hasSize(20);
+    void aPageFarFromBothEndsHasATimeLimit() throws IOException {
+        long middle = inLucene().count(All.EVERYTHING) / 2;
+        for (FigureSnapshot figures : inWindowsOf(1_000)) {
+            assertThatThrownBy(() -> figures.page(All.EVERYTHING, Sort.LARGEST, middle, 20, Duration.ZERO))
+                    .isInstanceOf(TimeExceededException.class);
+            assertThat(figures.page(All.EVERYTHING, Sort.LARGEST, 900, 20, Duration.ZERO))
+                    .hasSize(20);
+        }
+    }
+
+    private static List<FigureSnapshot> inWindowsOf(int figures) {
+        return List.of(inOpenSearch(NewestArticles.MOST, figures), new LuceneFigures(view, figures));
+    }
+
+    @ParameterizedTest
+    @MethodSource("criteria")
+    void allFiguresAreThoseOfAnyNumberOfArticles(Criterion wanted) throws IOException {
+        for (Sort sort : List.of(Sort.NEWEST, Sort.SMALLEST)) {
+            assertThat(ordered(inOpenSearch(20, 100_000), wanted, sort)).isEqualTo(ordered(inLucene(), wanted, sort));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.depesche.search.lucene.figures;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,8 +24,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -33,6 +32,7 @@ import org.depesche.search.FigureSearch.Ids;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.FigureField;
 import org.depesche.search.engine.FigureSnapshot;
+import org.depesche.search.engine.TimeExceededException;
 import org.depesche.search.lucene.index.FigureFields;
 import org.depesche.search.lucene.index.IndexView;
 import org.depesche.search.lucene.index.MatchingDocuments;
@@ -48,6 +48,11 @@ public final class LuceneFigures implements FigureSnapshot {
     /** Longer spans are all time. */
     private static final int MOST_DAYS = 1 << 14;
 
+    /** Finding a page behind so many figures has a time limit. */
+    private static final int WINDOW = 100_000;
+
+    private final IndexView view;
+    private final int window;
     private final ParallelSearcher figures;
     private final LuceneQueries queries;
     private @Nullable Translated last;
@@ -55,6 +60,13 @@ public final class LuceneFigures implements FigureSnapshot {
     private record Translated(Criterion wanted, Query query) {}
 
     public LuceneFigures(IndexView view) {
+        this(view, WINDOW);
+    }
+
+    /** @param window the most figures up to the end of a page that is found however long that takes */
+    public LuceneFigures(IndexView view, int window) {
+        this.view = view;
+        this.window = window;
         this.figures = view.figures();
         this.queries = new LuceneQueries(view);
     }
@@ -93,7 +105,7 @@ public final class LuceneFigures implements FigureSnapshot {
                 .add(lastDays(days, last), Occur.FILTER)
                 .add(query(wanted), Occur.FILTER)
                 .build();
-        ScoreDoc[] found = first(query, Sort.NEWEST, most, null);
+        ScoreDoc[] found = first(figures, query, FigureOrder.of(Sort.NEWEST, false), most, null);
         Arrays.sort(found, Comparator.comparingInt(hit -> hit.doc));
         int next = 0;
         for (LeafReaderContext leaf : figures.getIndexReader().leaves()) {
@@ -116,40 +128,46 @@ public final class LuceneFigures implements FigureSnapshot {
     }
 
     @Override
-    public List<Long> page(Criterion wanted, Sort sort, long start, int size) throws IOException {
-        long end = Math.min(start + size, figures.getIndexReader().numDocs());
-        return start >= end ? List.of() : ids(first(query(wanted), sort, (int) end, null), start);
+    public List<Long> page(Criterion wanted, Sort sort, long start, int size, Duration longest) throws IOException {
+        Query query = query(wanted);
+        if (start + size <= window) {
+            return ids(first(figures, query, FigureOrder.of(sort, false), start + size, null), start);
+        }
+        long total = figures.count(query);
+        long end = Math.min(start + size, total);
+        if (start >= end) {
+            return List.of();
+        }
+        ParallelSearcher limited = view.within(longest).figures();
+        boolean fromEnd = start > total / 2;
+        ScoreDoc[] found = first(limited, query, FigureOrder.of(sort, fromEnd), fromEnd ? total - start : end, null);
+        if (limited.timedOut()) {
+            throw new TimeExceededException();
+        }
+        return fromEnd ? ids(found, total - end).reversed() : ids(found, start);
     }
 
     @Override
     public void each(Criterion wanted, Sort sort, Ids ids) throws IOException {
         Query query = query(wanted);
-        ScoreDoc[] found = first(query, sort, AT_ONCE, null);
+        org.apache.lucene.search.Sort order = FigureOrder.of(sort, false);
+        ScoreDoc[] found = first(figures, query, order, AT_ONCE, null);
         while (found.length > 0) {
             ids.take(ids(found, 0));
-            found = first(query, sort, AT_ONCE, found[found.length - 1]);
+            found = first(figures, query, order, AT_ONCE, found[found.length - 1]);
         }
     }
 
-    private ScoreDoc[] first(Query query, Sort sort, int most, @Nullable ScoreDoc after) throws IOException {
+    private static ScoreDoc[] first(
+            ParallelSearcher figures,
+            Query query,
+            org.apache.lucene.search.Sort order,
+            long most,
+            @Nullable ScoreDoc after)
+            throws IOException {
+        int all = Math.max(1, figures.getIndexReader().numDocs());
         FieldDoc last = after == null ? null : (FieldDoc) after;
-        return figures.search(query, new TopFieldCollectorManager(order(sort), most, last, 1)).scoreDocs;
-    }
-
-    private static org.apache.lucene.search.Sort order(Sort sort) {
-        SortField first = switch (sort) {
-            case NEWEST -> newest(FigureFields.DAY);
-            case PERIOD -> newest(FigureFields.PERIOD);
-            case LARGEST -> new SortedNumericSortField(FigureFields.VALUE, SortField.Type.DOUBLE, true);
-            case SMALLEST -> new SortedNumericSortField(FigureFields.VALUE, SortField.Type.DOUBLE, false);
-        };
-        return new org.apache.lucene.search.Sort(first, new SortField(FigureFields.NUMBER, SortField.Type.LONG, true));
-    }
-
-    private static SortField newest(String column) {
-        SortField field = new SortField(column, SortField.Type.INT, true);
-        field.setMissingValue(Integer.MIN_VALUE);
-        return field;
+        return figures.search(query, new TopFieldCollectorManager(order, (int) Math.min(most, all), last, 1)).scoreDocs;
     }
 
     private List<Long> ids(ScoreDoc[] docs, long start) throws IOException {
