@@ -156,10 +156,7 @@ class ClusterIndexingTests {
 
     @Test
     void articlesWrittenWithoutAPositionAreWrittenAgain() throws Exception {
-        ClusterIndexing node = start();
-        store();
-        waitFor(1);
-        node.stop();
+        leftBehind();
         long killed = store();
         long deleted = store();
         try (ExecutorService builders = Executors.newSingleThreadExecutor()) {
@@ -176,11 +173,7 @@ class ClusterIndexingTests {
 
     @Test
     void anIndexThatTheDatabaseDoesNotKnowServesUntilANewOneIsBuilt() throws Exception {
-        ClusterIndexing node = start();
-        store();
-        waitFor(1);
-        Generation before = generations.current();
-        node.stop();
+        Generation before = leftBehind();
         // as if the database had been put back from a copy
         jdbc.sql("update index_node set mark = gen_random_uuid(), mark_before = null where node = :node")
                 .param("node", generations.position(before).node())
@@ -199,11 +192,7 @@ class ClusterIndexingTests {
 
     @Test
     void anIndexThatTheLogNoLongerReachesIsBuiltAnew() throws Exception {
-        ClusterIndexing node = start();
-        store();
-        waitFor(1);
-        Generation before = generations.current();
-        node.stop();
+        Generation before = leftBehind();
         nodes.forget(generations.position(before).node());
         store();
         start();
@@ -214,11 +203,7 @@ class ClusterIndexingTests {
 
     @Test
     void anIndexOfAnotherVersionServesUntilANewOneIsBuilt() throws Exception {
-        ClusterIndexing node = start();
-        store();
-        waitFor(1);
-        Generation before = generations.current();
-        node.stop();
+        Generation before = leftBehind();
         changePosition(before, "version", "0");
         store();
         start();
@@ -232,11 +217,7 @@ class ClusterIndexingTests {
 
     @Test
     void anIndexOfAnotherDatabaseIsNeitherDeletedNorSearched() throws Exception {
-        ClusterIndexing node = start();
-        store();
-        waitFor(1);
-        Generation before = generations.current();
-        node.stop();
+        Generation before = leftBehind();
         changePosition(before, "database", "other");
         ClusterIndexing other = start();
         ClusterIndexing third = start();
@@ -282,11 +263,7 @@ class ClusterIndexingTests {
 
     @Test
     void anIndexThatALeaderLeftHalfFullIsFilled() throws Exception {
-        ClusterIndexing node = start();
-        store();
-        waitFor(1);
-        node.stop();
-        changePosition(generations.current(), "complete", "false");
+        changePosition(leftBehind(), "complete", "false");
         Generation beside = generations.create(UUID.randomUUID());
         store();
         start();
@@ -298,9 +275,7 @@ class ClusterIndexingTests {
 
     @Test
     void anIndexThatAnOperatorDeletedIsBuiltAnew() throws Exception {
-        start();
-        store();
-        waitFor(1);
+        startWithAnArticle();
         generations.delete(generations.current());
         store();
         waitFor(2);
@@ -309,9 +284,7 @@ class ClusterIndexingTests {
 
     @Test
     void anIndexThatAWriteCreatedAgainIsBuiltAnew() throws Exception {
-        start();
-        store();
-        waitFor(1);
+        startWithAnArticle();
         Generation deleted = generations.current();
         generations.delete(deleted);
         // as a cluster does by its default at each write
@@ -455,9 +428,7 @@ class ClusterIndexingTests {
 
     @Test
     void anIndexWithoutRoomFollowsAgainWhenThereIsRoom() throws Exception {
-        ClusterIndexing node = start();
-        store();
-        waitFor(1);
+        ClusterIndexing node = startWithAnArticle();
         Generation before = generations.current();
         block(before, true);
         store();
@@ -541,6 +512,20 @@ class ClusterIndexingTests {
         states.put(node, state);
         node.start();
         return node;
+    }
+
+    /** A node that has indexed an article. */
+    private ClusterIndexing startWithAnArticle() {
+        ClusterIndexing node = start();
+        store();
+        waitFor(1);
+        return node;
+    }
+
+    /** The index of a node that has indexed an article and runs no more. */
+    private Generation leftBehind() throws IOException {
+        startWithAnArticle().stop();
+        return generations.current();
     }
 
     private LeadersIndexes indexes() {
