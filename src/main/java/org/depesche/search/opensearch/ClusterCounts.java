@@ -84,7 +84,7 @@ final class ClusterCounts {
     /**
      * Reads the counts of a page.
      *
-     * @param answers to the requests, which are those of {@link CountBody#ofPage}
+     * @param answers to the requests, which are those of {@link ValueNumbers#ofPage}
      */
     OfPage read(PreparedQuery asked, List<ObjectNode> requests, List<JsonNode> answers) throws IOException {
         int half = requests.size() / 2;

@@ -66,8 +66,7 @@ final class CountBody {
     /**
      * Counts the hits of a page, and for each filtered facet its values without its filter. One request finds the articles
      * that fail the filter of at most one facet, and each count takes its articles of them. If a filter is all that
-     * narrows the query, there are two requests: the second is for all articles, and OpenSearch keeps its answer. As many
-     * requests follow for the {@link ValueNumbers}, so that the cluster works on both at once.
+     * narrows the query, there are two requests: the second is for all articles, and OpenSearch keeps its answer.
      */
     static List<ObjectNode> ofPage(PreparedQuery asked, EntityColumns.Snapshot register) {
         Map<Facet, Criterion.All> filters = asked.filters();
@@ -76,17 +75,17 @@ final class CountBody {
         COUNTED.forEach(facet -> body.addOfHits(ofHits, facet));
         addTime(ofHits, MONTHS);
         if (filters.isEmpty()) {
-            return ValueNumbers.with(counting(QueryBodies.of(asked.hits()), ofHits));
+            return List.of(counting(QueryBodies.of(asked.hits()), ofHits));
         }
         ObjectNode unfiltered = object();
         filters.keySet().forEach(facet -> body.addWithout(unfiltered, facet, body.filtersBut(facet), LISTED));
         if (filters.keySet().stream().allMatch(asked::isEverythingBut)) {
-            return ValueNumbers.with(
+            return List.of(
                     counting(QueryBodies.of(asked.hits()), ofHits),
                     counting(QueryBodies.of(asked.hitsUnfiltered()), unfiltered));
         }
         unfiltered.set(HITS, among(filters.values(), ofHits));
-        return ValueNumbers.with(counting(body.failingAtMostOne(), unfiltered));
+        return List.of(counting(body.failingAtMostOne(), unfiltered));
     }
 
     /** Counts all values of a facet without its filter. */

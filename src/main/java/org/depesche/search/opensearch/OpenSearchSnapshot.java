@@ -108,7 +108,7 @@ final class OpenSearchSnapshot implements ArticleSnapshot {
     public Page page(PreparedQuery asked, Sort sort, long start, int size) throws IOException {
         ClusterCounts.OfPage known =
                 asked.isEverything() ? new ClusterCounts.OfPage(everything(), Map.of()) : counts.known(asked);
-        List<ObjectNode> counting = known == null ? CountBody.ofPage(asked, register()) : List.of();
+        List<ObjectNode> counting = known == null ? ValueNumbers.ofPage(asked, register()) : List.of();
         List<ObjectNode> requests = new ArrayList<>(counting);
         DeepPages pages = new DeepPages(search, asked, sort);
         boolean inReach = pages.isInReach(start + size);

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.search.Facet;
+import org.depesche.search.criteria.PreparedQuery;
+import org.depesche.search.names.EntityColumns;
 import org.depesche.search.opensearch.index.ClusterConnection;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,9 +27,10 @@ final class ValueNumbers {
 
     private ValueNumbers() {}
 
-    /** Some requests for the most frequent values, and as many behind them for the numbers of all values. */
-    static List<ObjectNode> with(ObjectNode... values) {
-        return Stream.concat(Stream.of(values), Stream.of(values).map(ValueNumbers::of))
+    /** The requests of {@link CountBody#ofPage}, and as many behind them for the numbers of all values. */
+    static List<ObjectNode> ofPage(PreparedQuery asked, EntityColumns.Snapshot register) {
+        List<ObjectNode> values = CountBody.ofPage(asked, register);
+        return Stream.concat(values.stream(), values.stream().map(ValueNumbers::of))
                 .toList();
     }
 

@@ -160,7 +160,7 @@ class ClusterCountsTests {
         PreparedQuery asked = prepare(query("q=Hafen&source=-Hafenbote"));
         assertThat(counts.known(asked)).isNull();
 
-        List<ObjectNode> requests = CountBody.ofPage(asked, register);
+        List<ObjectNode> requests = ValueNumbers.ofPage(asked, register);
         ClusterCounts.OfPage first = counts.read(asked, requests, search.answers(requests));
 
         assertThat(counts.known(prepare(query("q=Hafen&source=-Hafenbote&sort=oldest&page=2"))))
@@ -173,7 +173,7 @@ class ClusterCountsTests {
         ClusterCounts counts = counts();
         PreparedQuery filtered = prepare(query("source=Hafenbote"));
         PreparedQuery typed = prepare(query("q=source:Hafenbote"));
-        List<ObjectNode> requests = CountBody.ofPage(filtered, register);
+        List<ObjectNode> requests = ValueNumbers.ofPage(filtered, register);
         counts.read(filtered, requests, search.answers(requests));
 
         assertThat(typed.hits()).isEqualTo(filtered.hits());
@@ -194,7 +194,7 @@ class ClusterCountsTests {
             many.with(articles.toArray(ArticleRow[]::new));
             ClusterSearch among = many.search();
             PreparedQuery asked = prepare(query("source=Blatt 300&source=Blatt 7&section=Lokales"));
-            List<ObjectNode> requests = CountBody.ofPage(asked, register);
+            List<ObjectNode> requests = ValueNumbers.ofPage(asked, register);
             ClusterCounts counts = counts(among);
             Counts first = counts.read(asked, requests, among.answers(requests))
                     .without()
@@ -218,7 +218,7 @@ class ClusterCountsTests {
             many.with(articles.toArray(ArticleRow[]::new));
             ClusterSearch among = many.search();
             PreparedQuery asked = prepare(query("section=Lokales"));
-            List<ObjectNode> requests = CountBody.ofPage(asked, register);
+            List<ObjectNode> requests = ValueNumbers.ofPage(asked, register);
             Counts hits =
                     counts(among).read(asked, requests, among.answers(requests)).hits();
 
@@ -327,7 +327,7 @@ class ClusterCountsTests {
     }
 
     private ClusterCounts.OfPage page(PreparedQuery asked) throws IOException {
-        List<ObjectNode> requests = CountBody.ofPage(asked, register);
+        List<ObjectNode> requests = ValueNumbers.ofPage(asked, register);
         return counts().read(asked, requests, search.answers(requests));
     }
 

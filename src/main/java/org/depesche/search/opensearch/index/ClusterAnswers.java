@@ -8,6 +8,7 @@ import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.TransportException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the answers of the cluster, and tells its errors apart: those of a request, and those that pass. */
 final class ClusterAnswers {
@@ -34,14 +35,14 @@ final class ClusterAnswers {
             return response.getBody()
                     .map(Body::bodyAsBytes)
                     .filter(bytes -> bytes.length > 0)
-                    .map(ClusterConnection.JSON::readTree)
-                    .orElseGet(ClusterConnection.JSON::createObjectNode);
+                    .map(JsonMapper.shared()::readTree)
+                    .orElseGet(JsonMapper.shared()::createObjectNode);
         } catch (JacksonException e) {
             // a proxy before the cluster may answer with a page
             if (response.getStatus() < 400) {
                 throw new ClusterAwayException(asked + ": the answer is not that of OpenSearch", e);
             }
-            return ClusterConnection.JSON.createObjectNode();
+            return JsonMapper.shared().createObjectNode();
         }
     }
 
