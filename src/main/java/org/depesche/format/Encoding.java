@@ -11,9 +11,7 @@ import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes bytes. The bytes have precedence over the encoding that a file declares. */
-final class Encoding {
-
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+public final class Encoding {
 
     /** Encodings with a byte order mark. The mark of UTF-32LE begins with that of UTF-16LE, so it goes first. */
     private static final List<Charset> MARKED = List.of(
@@ -38,11 +36,12 @@ final class Encoding {
 
     /**
      * Decodes a text without its byte order mark. The mark decides; otherwise valid UTF-8 is UTF-8, zeros in every
-     * second byte mean UTF-16, and the rest is in the declared encoding, or in windows-1252.
+     * second byte mean UTF-16, and the rest is in the declared encoding, or in windows-1252, unless another
+     * encoding of 8 bits makes more sense of it.
      *
      * @param declared the encoding that the file names, if any
      */
-    static String decode(byte[] bytes, @Nullable String declared) {
+    public static String decode(byte[] bytes, @Nullable String declared) {
         for (Charset charset : MARKED) {
             byte[] mark = "\uFEFF".getBytes(charset);
             if (Arrays.mismatch(mark, bytes) == mark.length || Arrays.equals(mark, bytes)) {
@@ -67,14 +66,9 @@ final class Encoding {
         if (isMostlyUtf8(bytes)) {
             return StandardCharsets.UTF_8;
         }
-        if (declared == null || NOT_BELIEVED.contains(SmallLetters.of(declared))) {
-            return WINDOWS_1252;
-        }
-        try {
-            return Charset.forName(declared);
-        } catch (IllegalArgumentException e) {
-            return WINDOWS_1252;
-        }
+        Charset believed =
+                declared == null || NOT_BELIEVED.contains(SmallLetters.of(declared)) ? null : CodePages.named(declared);
+        return CodePages.guess(bytes, believed == null ? CodePages.WINDOWS_1252 : believed);
     }
 
     /** UTF-16 without its mark: in Western text nearly every second byte is zero. */
