@@ -4,23 +4,21 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.io.input.ProxyInputStream;
+import java.util.Objects;
+import org.apache.commons.compress.MemoryLimitException;
+import org.depesche.format.zip.Packing;
+import org.depesche.format.zip.TarMember;
+import org.depesche.format.zip.TarMembers;
 import org.depesche.format.zip.UnpackingBudget;
 import org.depesche.format.zip.ZipListing;
 import org.depesche.format.zip.ZipMember;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that contains files: a ZIP, and the ZIPs in it. It is unpacked to disk within {@link Limits} and handed over
- * afterwards, either as a whole or not at all if it exceeds the limits. An unreadable member is refused alone.
+ * A file that contains files: a ZIP or a TAR, packed or not, or one packed file, and those in it. It is unpacked to disk
+ * within {@link Limits} and handed over afterwards, either as a whole or not at all if it exceeds the limits. An
+ * unreadable member is refused alone.
  */
 public final class Container {
 
@@ -41,20 +39,11 @@ public final class Container {
             "META-INF/manifest.xml", "OpenDocument",
             "META-INF/MANIFEST.MF", "JAR");
 
-    /** Problems that are reported once if all members have them. */
-    private static final Set<String> FOLDED = Set.of("format.problem.zip-locked", "format.problem.zip-method");
-
     private final SourceFile file;
     private final Limits limits;
     private final Spool spool;
     private final UnpackingBudget budget;
-    private final List<Found> found = new ArrayList<>();
-
-    /** An unpacked file, or a problem. */
-    private record Found(
-            String name,
-            Spool.@Nullable Part part,
-            @Nullable Problem problem) {}
+    private final UnpackedFiles found = new UnpackedFiles();
 
     private Container(SourceFile file, Limits limits, Spool spool) {
         this.file = file;
@@ -65,13 +54,7 @@ public final class Container {
 
     /** Whether a file is a container, whatever its name. Office documents, which are ZIPs too, are not. */
     public static boolean is(SourceFile file) {
-        return is(file.headBytes());
-    }
-
-    private static boolean is(byte[] head) {
-        boolean zip = head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] <= 7 && head[3] == head[2] + 1;
-        String start = new String(head, StandardCharsets.ISO_8859_1);
-        return zip && !start.startsWith("[Content_Types].xml", 30) && !start.startsWith("mimetype", 30);
+        return Packing.of(file.headBytes()) != null;
     }
 
     /**
@@ -86,7 +69,7 @@ public final class Container {
         Container container = new Container(file, limits, spool);
         try {
             container.unpack();
-            container.handOver(receiver);
+            container.found.handOver(receiver);
         } catch (UnreadableException e) {
             receiver.refused(file.name(), e.problem());
         } catch (OutOfBoundsException e) {
@@ -106,18 +89,21 @@ public final class Container {
         }
     }
 
-    private void handOver(Receiver receiver) {
-        for (Found one : found) {
-            if (one.part != null) {
-                receiver.file(SourceFile.of(one.name, one.part.size(), one.part::open));
-            } else if (one.problem != null) {
-                receiver.refused(one.name, one.problem);
-            }
+    private void unpack(String name, Spool.Part packed, int depth) throws IOException {
+        int before = found.size();
+        Packing packing = Objects.requireNonNull(Packing.of(packed.head()));
+        switch (packing) {
+            case ZIP -> unpackZip(name, packed, depth);
+            case TAR -> unpackTar(name, packed, depth);
+            case GZIP, BZIP2, XZ -> unpackOne(name, packed, packing, depth);
         }
+        if (found.size() == before) {
+            found.refuse(name, Problem.of("zip-empty"));
+        }
+        found.fold(name, before);
     }
 
-    private void unpack(String name, Spool.Part zip, int depth) throws IOException {
-        int before = found.size();
+    private void unpackZip(String name, Spool.Part zip, int depth) throws IOException {
         try (ZipListing listing = ZipListing.of(zip, budget)) {
             refuseDocuments(listing);
             budget.refuseMoreThanIsLeft(listing.members().stream()
@@ -131,10 +117,6 @@ public final class Container {
                 }
             }
         }
-        if (found.size() == before) {
-            refuse(name, Problem.of("zip-empty"));
-        }
-        fold(name, before);
     }
 
     private static void refuseDocuments(ZipListing listing) {
@@ -146,40 +128,18 @@ public final class Container {
         }
     }
 
-    /** Joins the problems of all members into one if they are the same, such as a password. */
-    private void fold(String name, int from) {
-        List<Found> of = found.subList(from, found.size());
-        Problem first = of.getFirst().problem;
-        if (first != null
-                && FOLDED.contains(first.key())
-                && of.size() > 1
-                && of.stream().allMatch(one -> first.equals(one.problem))) {
-            of.clear();
-            refuse(name, first);
-        }
-    }
-
     private void unpackMember(String name, ZipMember member, ZipListing listing, int depth) throws IOException {
         if (member.problem() != null) {
-            refuse(name, member.problem());
+            found.refuse(name, member.problem());
             return;
         }
         budget.refuseGrowth(member.entry().getCompressedSize(), member.entry().getSize());
         Spool.Part nested = null;
-        try (InputStream in = new BufferedInputStream(content(member, listing), SourceFile.HEAD)) {
-            in.mark(SourceFile.HEAD);
-            boolean container = is(in.readNBytes(SourceFile.HEAD));
-            in.reset();
-            if (!container) {
-                takeFile(name, member, in);
-            } else if (depth < limits.container().depth()) {
-                nested = spool.append(in);
-            } else {
-                refuse(name, Problem.of("zip-deep", limits.container().depth() + 1));
-            }
+        try (InputStream in = listing.open(member, budget)) {
+            nested = take(name, member.entry().getSize(), in, depth);
         } catch (IOException | IllegalArgumentException e) {
             // not the disk: Spool reports that otherwise
-            refuse(name, Problem.of("zip-damaged"));
+            found.refuse(name, Problem.of("zip-damaged"));
         }
         if (nested != null) {
             unpackNested(name, nested, depth + 1);
@@ -192,49 +152,91 @@ public final class Container {
                 && member.entry().getSize() <= limits.file().toBytes();
     }
 
-    private void takeFile(String name, ZipMember member, InputStream in) throws IOException {
-        long most = limits.file().toBytes();
-        if (member.entry().getSize() > most) {
-            refuse(
-                    name,
-                    Problem.of(
-                            "zip-member-large",
-                            Limits.megabytes(most),
-                            Limits.megabytes(member.entry().getSize())));
-        } else {
-            found.add(new Found(name, spool.append(in), null));
-        }
-    }
-
-    /** A nested ZIP that cannot be opened is refused alone. */
-    private void unpackNested(String name, Spool.Part zip, int depth) throws IOException {
-        try {
-            unpack(name, zip, depth);
-        } catch (UnreadableException e) {
-            refuse(name, e.problem());
-        }
-    }
-
-    private void refuse(String name, Problem problem) {
-        found.add(new Found(name, null, problem));
-    }
-
-    /** The content of a member. Reading fails if it is damaged or its length differs from the listing. */
-    private InputStream content(ZipMember member, ZipListing listing) throws IOException {
-        ZipArchiveEntry entry = member.entry();
-        CheckedInputStream checked = new CheckedInputStream(budget.counted(listing.open(member)), new CRC32());
-        return new ProxyInputStream(checked) {
-            private long read;
-
-            @Override
-            protected void afterRead(int count) throws IOException {
-                read += Math.max(0, count);
-                boolean wrong = count < 0
-                        && (read < entry.getSize() || checked.getChecksum().getValue() != entry.getCrc());
-                if (wrong || read > entry.getSize()) {
-                    throw new IOException("Not what the list of contents says");
+    private void unpackTar(String name, Spool.Part tar, int depth) {
+        try (TarMembers members = TarMembers.of(tar, budget)) {
+            for (TarMember member = members.next(); member != null; member = members.next()) {
+                if (member.isPassedOver()) {
+                    continue;
+                }
+                budget.file();
+                String whole = name + "/" + member.name();
+                if (member.problem() != null) {
+                    found.refuse(whole, member.problem());
+                    continue;
+                }
+                Spool.Part nested = take(whole, member.size(), budget.counted(members.content()), depth);
+                if (nested != null) {
+                    unpackNested(whole, nested, depth + 1);
                 }
             }
-        };
+        } catch (IOException e) {
+            throw new UnreadableException(Problem.of("packed-broken", Packing.TAR));
+        }
+    }
+
+    /** Unpacks a packed file: one article, or a TAR. */
+    private void unpackOne(String name, Spool.Part packed, Packing packing, int depth) throws IOException {
+        Spool.Part content;
+        try (InputStream in = budget.counted(packing.open(packed.open()))) {
+            content = spool.append(in);
+        } catch (MemoryLimitException e) {
+            throw new UnreadableException(Problem.of("zip-method", packing));
+        } catch (IOException e) {
+            throw new UnreadableException(Problem.of("packed-broken", packing));
+        }
+        Packing inner = Packing.of(content.head());
+        if (inner == null) {
+            budget.file();
+            takeFile(name + "/" + Packing.contentOf(name), content);
+        } else if (inner.isOfOneFile()) {
+            found.refuse(name, Problem.of("zip-deep", limits.container().depth() + 1));
+        } else {
+            unpack(name, content, depth);
+        }
+    }
+
+    /** Takes a file, or returns it if it is a container that is to be unpacked in turn. */
+    private Spool.@Nullable Part take(String name, long size, InputStream content, int depth) throws IOException {
+        InputStream in = new BufferedInputStream(content, SourceFile.HEAD);
+        in.mark(SourceFile.HEAD);
+        boolean container = Packing.of(in.readNBytes(SourceFile.HEAD)) != null;
+        in.reset();
+        if (!container) {
+            if (size > limits.file().toBytes()) {
+                refuseLarge(name, size);
+            } else {
+                found.add(name, spool.append(in));
+            }
+        } else if (depth < limits.container().depth()) {
+            return spool.append(in);
+        } else {
+            found.refuse(name, Problem.of("zip-deep", limits.container().depth() + 1));
+        }
+        return null;
+    }
+
+    private void takeFile(String name, Spool.Part content) {
+        if (content.size() > limits.file().toBytes()) {
+            refuseLarge(name, content.size());
+        } else {
+            found.add(name, content);
+        }
+    }
+
+    private void refuseLarge(String name, long size) {
+        found.refuse(
+                name,
+                Problem.of("zip-member-large", Limits.megabytes(limits.file().toBytes()), Limits.megabytes(size)));
+    }
+
+    /** A nested container that cannot be opened is refused alone. */
+    private void unpackNested(String name, Spool.Part packed, int depth) throws IOException {
+        int before = found.size();
+        try {
+            unpack(name, packed, depth);
+        } catch (UnreadableException e) {
+            found.cutTo(before);
+            found.refuse(name, e.problem());
+        }
     }
 }

@@ -79,6 +79,11 @@ public final class Spool implements Closeable {
         public InputStream open() {
             return Channels.newInputStream(channel());
         }
+
+        /** The first bytes. */
+        byte[] head() throws IOException {
+            return open().readNBytes(SourceFile.HEAD);
+        }
     }
 
     @Override

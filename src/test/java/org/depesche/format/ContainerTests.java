@@ -170,7 +170,11 @@ class ContainerTests {
             .bindOrCreate("depesche.limits", Limits.class);
 
     static List<String> unpacked(byte[] zip) {
-        SourceFile file = SourceFile.of("alles.zip", zip);
+        return unpacked("alles.zip", zip);
+    }
+
+    static List<String> unpacked(String name, byte[] packed) {
+        SourceFile file = SourceFile.of(name, packed);
         assertThat(Container.is(file)).isTrue();
         List<String> seen = new ArrayList<>();
         try (Spool spool = Spool.open()) {

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.depesche.format.FileWindow;
 import org.depesche.format.Problem;
 import org.depesche.format.Spool;
@@ -134,9 +137,23 @@ public final class ZipListing implements Closeable {
         return members;
     }
 
-    /** The unpacked content, without any check. */
-    public InputStream open(ZipMember member) throws IOException {
-        return zip.getInputStream(member.entry());
+    /** The unpacked content. Reading fails if it is damaged or its length differs from the listing. */
+    public InputStream open(ZipMember member, UnpackingBudget budget) throws IOException {
+        ZipArchiveEntry entry = member.entry();
+        CheckedInputStream checked = new CheckedInputStream(budget.counted(zip.getInputStream(entry)), new CRC32());
+        return new ProxyInputStream(checked) {
+            private long read;
+
+            @Override
+            protected void afterRead(int count) throws IOException {
+                read += Math.max(0, count);
+                boolean wrong = count < 0
+                        && (read < entry.getSize() || checked.getChecksum().getValue() != entry.getCrc());
+                if (wrong || read > entry.getSize()) {
+                    throw new IOException("Not what the list of contents says");
+                }
+            }
+        };
     }
 
     @Override

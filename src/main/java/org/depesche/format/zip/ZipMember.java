@@ -114,6 +114,11 @@ public record ZipMember(
 
     /** Whether the member is ignored: a folder, a hidden file or a file of the operating system. */
     public boolean isPassedOver() {
+        return isLeftBehind(name);
+    }
+
+    /** Whether a name is that of a folder, a hidden file or a file of the operating system. */
+    static boolean isLeftBehind(String name) {
         return name.endsWith("/") || LEFT_BEHIND.matcher(name).matches();
     }
 

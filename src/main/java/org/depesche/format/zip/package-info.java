@@ -1,4 +1,4 @@
-/** Lists the members of a ZIP file and bounds their unpacking. */
+/** Tells packed files apart, lists the members of ZIP and TAR files, and bounds their unpacking. */
 @NullMarked
 @Room
 package org.depesche.format.zip;
