@@ -29,7 +29,9 @@ public enum Doubt {
     /** the text begins with the header of a mail */
     MAIL,
     /** the date is in the future */
-    FUTURE;
+    FUTURE,
+    /** the text breaks off, because it goes on where it was published */
+    TEASER;
 
     /**
      * Whether the source may have forbidden publication. The option to publish an upload at once does not override such

@@ -11,6 +11,7 @@ import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.depesche.format.feed.FeedReader;
 import org.depesche.format.readers.ForeignFile;
 import org.depesche.format.readers.HtmlReader;
 import org.depesche.format.readers.MarkdownReader;
@@ -41,6 +42,7 @@ public class ArticleReaders {
         this.readers = List.of(
                 new NinjsReader(dates),
                 new NitfReader(dates),
+                new FeedReader(dates),
                 new HtmlReader(dates),
                 new MarkdownReader(dates),
                 new TextReader(dates));

@@ -44,6 +44,11 @@ public final class DateText {
                     + "|\\p{L}{2,8}(?:day|tag|abend|woch)),?\\s+(?:den\\s+)?",
             Pattern.CASE_INSENSITIVE);
 
+    /** Weekdays of other languages, tried last: some are months in ours. */
+    private static final Pattern OTHER_WEEKDAY = Pattern.compile(
+            "(?:lun|mar|mer|jeu|ven|sam|dim|mi[eé]|jue|vie|s[aá]b|dom|gio|ma|di|wo|do|vr|za|zo)[\\p{L}]{0,8}\\.?,?\\s+(?=\\d)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern TIME = Pattern.compile(
             "(?:T|,?\\s*(?:um|at|-|–|\\|)?\\s*)(?<h>\\d{1,2})(?:[:.]?(?<min>\\d{2}))?(?:[:.]?(?<s>\\d{2}))?(?:[.,]\\d{1,9})?"
                     + "\\s*(?:Uhr|h)?\\s*(?<half>[ap]\\.?m\\.?)?\\s*\\(?(?<zone>Z|[A-Z]{2,4}|(?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?)?\\)?"
@@ -51,18 +56,18 @@ public final class DateText {
             Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, Integer> MONTHS = Vocabulary.of("""
-            1: jan, jän
-            2: feb
+            1: jan, jän, ene, gen
+            2: feb, fév
             3: mär, mae, mrz, mar
-            4: apr
-            5: mai, may
-            6: jun
-            7: jul
-            8: aug
-            9: sep
-            10: okt, oct
+            4: apr, avr, abr
+            5: mai, may, mag, mei
+            6: jun, juin, giu
+            7: jul, juil, lug
+            8: aug, aoû, ago
+            9: sep, set
+            10: okt, oct, ott
             11: nov
-            12: dez, dec
+            12: dez, dec, déc, dic
             """, Integer::valueOf);
 
     /** Short names of zones in RFC 822 and in Europe, as hours east of Greenwich. */
@@ -99,11 +104,17 @@ public final class DateText {
         if (weekday.lookingAt()) {
             rest = rest.substring(weekday.end());
         }
+        Published found = dated(rest);
+        Matcher other = OTHER_WEEKDAY.matcher(rest);
+        return found == null && other.lookingAt() ? dated(rest.substring(other.end())) : found;
+    }
+
+    private @Nullable Published dated(String text) {
         for (Pattern form : DATES) {
-            Matcher date = form.matcher(rest);
+            Matcher date = form.matcher(text);
             if (date.lookingAt()) {
                 LocalDate day = day(date);
-                return day == null ? null : withTime(day, rest.substring(date.end()));
+                return day == null ? null : withTime(day, text.substring(date.end()));
             }
         }
         return null;
@@ -140,7 +151,9 @@ public final class DateText {
 
     /** The number of the month; 0 for any other word. */
     private static int month(String word) {
-        return MONTHS.getOrDefault(SmallLetters.of(word.substring(0, 3)), 0);
+        String small = SmallLetters.of(word);
+        Integer month = MONTHS.get(small.substring(0, 3));
+        return month != null ? month : MONTHS.getOrDefault(small.substring(0, Math.min(4, small.length())), 0);
     }
 
     private Published withTime(LocalDate day, String rest) {

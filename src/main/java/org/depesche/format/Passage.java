@@ -42,6 +42,15 @@ public record Passage(Block.Kind kind, String text, List<Mark> marks, List<Suppl
         return new Passage(kind, text.substring(start), kept, numbers);
     }
 
+    /** The passage without the characters from an offset on, and without names and numbers that end there. */
+    public Passage until(int end) {
+        return new Passage(
+                kind,
+                text.substring(0, end).stripTrailing(),
+                marks.stream().filter(mark -> mark.span().end() <= end).toList(),
+                figures.stream().filter(figure -> figure.span().end() <= end).toList());
+    }
+
     /** The marked names as tags, for a passage at an offset of the article's text. */
     List<SuppliedTag> tagsFrom(int offset) {
         return marks.stream()

@@ -33,6 +33,8 @@ public record Prolog(
     public enum Kind {
         HTML,
         NITF,
+        /** RSS or Atom */
+        FEED,
         OTHER_XML,
         BROKEN_XML,
         /** words in angle brackets */
@@ -199,7 +201,7 @@ public record Prolog(
         if (isNitf(localName()) && (namespace.isEmpty() || namespace.contains("/NITF/"))) {
             return Kind.NITF;
         }
-        return isListOfNitf() ? Kind.NITF : Kind.OTHER_XML;
+        return isListOfNitf() ? Kind.NITF : XmlDialect.isFeed(this) ? Kind.FEED : Kind.OTHER_XML;
     }
 
     private Kind withoutRoot() {

@@ -3,6 +3,7 @@ package org.depesche.format;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.depesche.tagging.SmallLetters;
 
 /** The common names of XML formats, by namespace or root element. */
@@ -55,6 +56,9 @@ public final class XmlDialect {
             Maven POM: project
             """, Function.identity());
 
+    private static final Pattern RSS_IN_RDF =
+            Pattern.compile("purl\\.org/rss/1\\.|purl\\.org/net/rss1\\.|netscape\\.com/rdf");
+
     private XmlDialect() {}
 
     /** The name of the format with this root element; empty if it is unknown. */
@@ -65,5 +69,18 @@ public final class XmlDialect {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .or(() -> Optional.ofNullable(ROOTS.get(SmallLetters.of(root))));
+    }
+
+    /** Whether it is RSS or Atom. The root of RSS 1.0 is that of RDF, with the namespace of RSS beside it. */
+    static boolean isFeed(Prolog prolog) {
+        String root = SmallLetters.of(prolog.localName());
+        return switch (of(prolog.namespace(), root).orElse("")) {
+            case "RSS" -> true;
+            case "Atom" ->
+                root.equals("feed")
+                        || root.equals("entry") && !prolog.namespace().isEmpty();
+            case "RDF" -> RSS_IN_RDF.matcher(prolog.attributes()).find();
+            default -> false;
+        };
     }
 }

@@ -25,7 +25,7 @@ final class SoakFiles {
             new Broken(".html", " \n\n ", "empty"),
             new Broken(".txt", "%PDF-1.7 and more", "foreign-document"),
             new Broken(".txt", "\u0001\u0002\u0003\u0004\u0005\u0006".repeat(40), "binary"),
-            new Broken(".xml", "<rss version=\"2.0\"><channel/></rss>", "xml-other"),
+            new Broken(".xml", "<rss version=\"2.0\"><channel/></rss>", "feed-empty"),
             new Broken(".xml", "<!DOCTYPE nitf [<!ENTITY a \"b\">]><nitf><body>&a;</body></nitf>", "xml-entities"),
             new Broken(".json", "{\"colour\": \"blue\"}", "json-other"),
             new Broken(".json", "{\"headline\": \"Broken off\", \"body_text\": \"in the mid", "json-broken"),

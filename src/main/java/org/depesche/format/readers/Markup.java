@@ -1,40 +1,44 @@
 package org.depesche.format.readers;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.MarkedText;
 import org.depesche.format.Passage;
+import org.depesche.tagging.Block;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Parses HTML and XML with parsers that load nothing and are bounded. */
-final class Markup {
+public final class Markup {
 
     /** The depth limit of the tree: deeper than any article, and cheap for a bomb of nested elements. */
     private static final int DEEPEST = 200;
 
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,10}(?:\\s[^<>]{0,2000})?/?>");
+
     private Markup() {}
 
     /** An HTML parser with a bounded depth. */
-    static Parser html() {
+    public static Parser html() {
         return Parser.htmlParser().setMaxDepth(DEEPEST);
     }
 
     /** An XML parser that ignores document types, so it expands and loads nothing. */
-    static Parser xml() {
+    public static Parser xml() {
         return Parser.xmlParser().setMaxDepth(DEEPEST);
     }
 
     /** The passages of an HTML fragment or page. */
-    static List<Passage> passagesOf(String html) {
+    public static List<Passage> passagesOf(String html) {
         return MarkedText.passagesOf(Jsoup.parse(html, html()).body());
     }
 
     /** One line of a text that may have mark-up or escaped characters, like headlines of feeds. */
-    static String line(String text) {
+    public static String line(String text) {
         boolean marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
         return CleanText.line(marked ? Jsoup.parse(text, html()).text() : text);
     }
@@ -66,6 +70,16 @@ final class Markup {
         } else {
             TextReader.readBody(TextReader.stanzas(CleanText.of(marked ? unescaped(text) : text)), draft);
         }
+    }
+
+    /** The passages of a body that may be plain text or mark-up. */
+    public static List<Passage> bodyOf(String text) {
+        if (TAG.matcher(text).find()) {
+            return passagesOf(text);
+        }
+        return TextReader.stanzas(CleanText.of(unescaped(text))).stream()
+                .map(lines -> Passage.of(Block.Kind.PARAGRAPH, String.join(" ", lines)))
+                .toList();
     }
 
     private static boolean hasTags(String text) {

@@ -1,0 +1,60 @@
+package org.depesche.format.feed;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.article.Byline;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.jspecify.annotations.Nullable;
+
+/** The authors of an entry as feeds write them: "Lisa Beispiel (dpa)", "lisa@example.org (Lisa Beispiel)". */
+final class FeedAuthor {
+
+    /** What RSS asks for: an address, and the name behind it. */
+    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+(?:\\s+\\((?<name>[^()]+)\\))?");
+
+    private static final Pattern WITH_AGENCY =
+            Pattern.compile("(?<name>\\p{L}[^()]{2,100}?)\\s*\\((?<agency>[^()]{2,60})\\)");
+
+    /** A dateline where the author should be: "KIEL (dpa)". */
+    private static final Pattern PLACE = Pattern.compile("\\p{Lu}{3,}(?:[ /-]\\p{Lu}+)*");
+
+    /** Names of accounts, which are nobody's. */
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?i)(?:\\w+://.*|www\\..*|admin(?:istrator)?|root|webmaster|editor|autor|author|user|none|unknown)");
+
+    private FeedAuthor() {}
+
+    /** Puts the authors into the draft. */
+    static void read(List<String> stated, @Nullable String feed, DraftBuilder draft) {
+        List<String> names = stated.stream()
+                .map(FeedAuthor::withoutAddress)
+                .filter(name -> !name.isBlank() && !NOBODY.matcher(name).matches())
+                .filter(name -> !name.equalsIgnoreCase(Objects.requireNonNullElse(feed, "")))
+                .distinct()
+                .toList();
+        if (names.size() == 1) {
+            Matcher agency = WITH_AGENCY.matcher(names.getFirst());
+            if (agency.matches() && PLACE.matcher(agency.group("name")).matches()) {
+                draft.put(HeaderField.PLACE, names.getFirst());
+            } else if (agency.matches()) {
+                draft.byline(new Byline(
+                        names.getFirst(), Byline.parse(agency.group("name")).authors()));
+            } else {
+                draft.put(HeaderField.BYLINE, names.getFirst());
+            }
+        } else {
+            draft.authors(names);
+        }
+    }
+
+    private static String withoutAddress(String stated) {
+        Matcher address = ADDRESS.matcher(stated.strip());
+        if (!address.matches()) {
+            return stated;
+        }
+        return Objects.requireNonNullElse(address.group("name"), "");
+    }
+}

@@ -1,0 +1,68 @@
+package org.depesche.format.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.article.Doubt;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.Passage;
+import org.depesche.format.readers.Markup;
+import org.depesche.tagging.Block;
+import org.jspecify.annotations.Nullable;
+
+/** The text of an entry: the whole article, or only its teaser. */
+final class FeedText {
+
+    /** Links to the page and to others, which feeds add at the end. */
+    private static final Pattern ADDED = Pattern.compile(
+            "(?:Der Beitrag|The post|Dieser Artikel) .{1,300} (?:erschien zuerst auf|appeared first on|ist zuerst erschienen) .{1,100}"
+                    + "|(?:\\W{0,3}(?:Weiterlesen|Weiter lesen|Mehr lesen|Lesen Sie (?:mehr|weiter|hier)|Zum Artikel|Zur Meldung|(?:mehr|more)(?=\\W{0,3}$)"
+                    + "|Read more|Continue reading|Read on|Read the (?:full|whole|rest)|Full (?:story|article))\\b.{0,120}?[\\s.…»>→\\])]*)"
+                    + "|(?:Kommentare|Comments|Permalink|Tweet|Share|Teilen)(?:[\\s|·(]{1,4}\\d{0,6}\\)?)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_ADDITION = 400;
+
+    /** The end of a text that goes on elsewhere, with what may invite to read on. */
+    private static final Pattern CUT = Pattern.compile(
+            "(?<sign>[\\[(]\\s?(?:…|\\.{3})\\s?[\\])]|…|\\.{3})\\s{0,2}"
+                    + "(?:[\\[(]?(?:mehr|weiterlesen|weiter lesen|more|read more|continue reading)\\b.{0,80})?$"
+                    + "|\\s[\\[(](?:mehr|weiterlesen|more|read more)[\\])]$",
+            Pattern.CASE_INSENSITIVE);
+
+    private FeedText() {}
+
+    /** Reads the content of an entry, or its teaser if there is no content. */
+    static void read(@Nullable String content, @Nullable String teaser, DraftBuilder draft) {
+        List<Passage> passages = passages(content, draft);
+        if (passages.isEmpty()) {
+            passages = passages(teaser, draft);
+        }
+        if (!passages.isEmpty()) {
+            Passage last = passages.getLast();
+            Matcher cut = CUT.matcher(last.text());
+            if (cut.find()) {
+                draft.doubt(Doubt.TEASER);
+                passages.removeLast();
+                passages.add(last.until(cut.group("sign") == null ? cut.start() : cut.end("sign")));
+            }
+        }
+        passages.forEach(draft::passage);
+    }
+
+    private static List<Passage> passages(@Nullable String markup, DraftBuilder draft) {
+        List<Passage> passages = new ArrayList<>();
+        for (Passage passage : markup == null ? List.<Passage>of() : Markup.bodyOf(markup)) {
+            String text = passage.text();
+            boolean added =
+                    text.length() <= LONGEST_ADDITION && ADDED.matcher(text).matches();
+            boolean repeated = passages.isEmpty() && draft.isHeadline(text);
+            if (!added && !repeated && !text.isEmpty()) {
+                boolean running = passage.kind() == Block.Kind.SUBHEAD && text.length() > 300;
+                passages.add(running ? Passage.of(Block.Kind.PARAGRAPH, text) : passage);
+            }
+        }
+        return passages;
+    }
+}

@@ -1,0 +1,7 @@
+/** Reads feeds that are saved as files: RSS and Atom, each entry an article. */
+@NullMarked
+@Room(mayUse = "readers")
+package org.depesche.format.feed;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;
