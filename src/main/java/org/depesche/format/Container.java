@@ -69,7 +69,7 @@ public final class Container {
         Container container = new Container(file, limits, spool);
         try {
             container.unpack();
-            container.found.handOver(receiver);
+            container.found.handOver(receiver::file, receiver::refused);
         } catch (UnreadableException e) {
             receiver.refused(file.name(), e.problem());
         } catch (OutOfBoundsException e) {

@@ -201,7 +201,9 @@ public record Prolog(
         if (isNitf(localName()) && (namespace.isEmpty() || namespace.contains("/NITF/"))) {
             return Kind.NITF;
         }
-        return isListOfNitf() ? Kind.NITF : XmlDialect.isFeed(this) ? Kind.FEED : Kind.OTHER_XML;
+        return isListOfNitf()
+                ? Kind.NITF
+                : XmlDialect.isFeed(namespace, localName(), attributes()) ? Kind.FEED : Kind.OTHER_XML;
     }
 
     private Kind withoutRoot() {

@@ -3,6 +3,8 @@ package org.depesche.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a container and the problems with others, in their order, until they are handed over. */
@@ -49,12 +51,13 @@ final class UnpackedFiles {
         }
     }
 
-    void handOver(Container.Receiver receiver) {
+    /** Gives each file and each problem, with its name, to one of the receivers. */
+    void handOver(Consumer<SourceFile> files, BiConsumer<String, Problem> problems) {
         for (Found one : found) {
             if (one.part != null) {
-                receiver.file(SourceFile.of(one.name, one.part.size(), one.part::open));
+                files.accept(SourceFile.of(one.name, one.part.size(), one.part::open));
             } else if (one.problem != null) {
-                receiver.refused(one.name, one.problem);
+                problems.accept(one.name, one.problem);
             }
         }
     }

@@ -72,14 +72,12 @@ public final class XmlDialect {
     }
 
     /** Whether it is RSS or Atom. The root of RSS 1.0 is that of RDF, with the namespace of RSS beside it. */
-    static boolean isFeed(Prolog prolog) {
-        String root = SmallLetters.of(prolog.localName());
-        return switch (of(prolog.namespace(), root).orElse("")) {
+    static boolean isFeed(String namespace, String localName, String attributes) {
+        String root = SmallLetters.of(localName);
+        return switch (of(namespace, root).orElse("")) {
             case "RSS" -> true;
-            case "Atom" ->
-                root.equals("feed")
-                        || root.equals("entry") && !prolog.namespace().isEmpty();
-            case "RDF" -> RSS_IN_RDF.matcher(prolog.attributes()).find();
+            case "Atom" -> root.equals("feed") || root.equals("entry") && !namespace.isEmpty();
+            case "RDF" -> RSS_IN_RDF.matcher(attributes).find();
             default -> false;
         };
     }

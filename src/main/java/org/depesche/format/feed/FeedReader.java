@@ -15,8 +15,8 @@ import org.depesche.format.Problem;
 import org.depesche.format.Prolog;
 import org.depesche.format.SourceFile;
 import org.depesche.format.UnreadableException;
-import org.depesche.format.XmlReading;
 import org.depesche.format.readers.Markup;
+import org.depesche.format.readers.XmlReading;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 

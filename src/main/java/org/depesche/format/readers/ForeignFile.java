@@ -3,13 +3,11 @@ package org.depesche.format.readers;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.depesche.format.CleanText;
-import org.depesche.format.KillWords;
 import org.depesche.format.Problem;
 import org.depesche.format.Prolog;
 import org.depesche.format.SourceFile;
 import org.depesche.format.UnreadableException;
 import org.depesche.format.XmlDialect;
-import org.depesche.format.XmlReading;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises files that are not articles, or that are not supported, and advises the sender. */

@@ -20,7 +20,6 @@ import org.depesche.format.MarkedText;
 import org.depesche.format.Problem;
 import org.depesche.format.Prolog;
 import org.depesche.format.SourceFile;
-import org.depesche.format.XmlReading;
 import org.depesche.tagging.EntityKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

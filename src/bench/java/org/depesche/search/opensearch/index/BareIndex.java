@@ -68,7 +68,8 @@ class BareIndex {
 
     @Test
     void fillsANewIndex() throws Exception {
-        ClusterSettings settings = new ClusterSettings(List.of(CLUSTER), "", "", null, "bare", 1, 0, Duration.ofMinutes(1));
+        ClusterSettings settings =
+                new ClusterSettings(List.of(CLUSTER), "", "", null, "bare", 1, 0, Duration.ofMinutes(1));
         SearchSettings waiting = new SearchSettings(Duration.ofMinutes(1), 0, SearchSettings.Engine.OPENSEARCH);
         try (ClusterConnection cluster = new ClusterConnection(settings, waiting);
                 SingleConnectionDataSource archive = new SingleConnectionDataSource(ARCHIVE, true);

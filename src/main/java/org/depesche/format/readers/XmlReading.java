@@ -1,4 +1,4 @@
-package org.depesche.format;
+package org.depesche.format.readers;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.depesche.format.Problem;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.depesche.format;
+package org.depesche.format.readers;
 
 import java.util.regex.Pattern;
 
