@@ -196,7 +196,7 @@ class ContainerTests {
         return seen;
     }
 
-    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+    static byte[] zip(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -207,7 +207,7 @@ class ContainerTests {
         return bytes.toByteArray();
     }
 
-    private static Map<String, byte[]> ordered(Object... namesAndBytes) {
+    static Map<String, byte[]> ordered(Object... namesAndBytes) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (int i = 0; i < namesAndBytes.length; i += 2) {
             files.put((String) namesAndBytes[i], (byte[]) namesAndBytes[i + 1]);
@@ -215,7 +215,7 @@ class ContainerTests {
         return files;
     }
 
-    private static byte[] text(String text) {
+    static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

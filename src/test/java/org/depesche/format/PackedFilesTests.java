@@ -1,18 +1,19 @@
 package org.depesche.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.depesche.format.ContainerTests.ordered;
+import static org.depesche.format.ContainerTests.text;
 import static org.depesche.format.ContainerTests.unpacked;
+import static org.depesche.format.ContainerTests.zip;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -82,7 +83,7 @@ class PackedFilesTests {
 
     @Test
     void containersOfAllKindsLieInEachOther() throws IOException {
-        byte[] zip = zip("a.txt", text("Im ZIP"));
+        byte[] zip = zip(Map.of("a.txt", text("Im ZIP")));
         byte[] tgz = Compression.GZIP.of(tar(Map.of("b.txt", text("Im TGZ"))));
 
         assertThat(unpacked(tar(ordered("a.zip", zip, "b.tgz", tgz, "c.txt.gz", Compression.GZIP.of(text("Gepackt"))))))
@@ -90,7 +91,7 @@ class PackedFilesTests {
                         "alles.zip/a.zip/a.txt: Im ZIP",
                         "alles.zip/b.tgz/b.txt: Im TGZ",
                         "alles.zip/c.txt.gz/c.txt: Gepackt");
-        assertThat(unpacked(zip("b.tgz", tgz))).containsExactly("alles.zip/b.tgz/b.txt: Im TGZ");
+        assertThat(unpacked(zip(Map.of("b.tgz", tgz)))).containsExactly("alles.zip/b.tgz/b.txt: Im TGZ");
         assertThat(unpacked(Compression.GZIP.of(zip))).containsExactly("alles.zip/a.txt: Im ZIP");
     }
 
@@ -174,7 +175,7 @@ class PackedFilesTests {
     @Test
     void aFileThatIsTooLargeIsRefusedAlone() throws IOException {
         byte[] large = new byte[(1 << 20) + 1];
-        new java.util.Random(1).nextBytes(large);
+        new Random(1).nextBytes(large);
 
         assertThat(unpacked(tar(ordered("gross.txt", large, "klein.txt", text("Klein")))))
                 .containsExactly("alles.zip/gross.txt: zip-member-large 1 2", "alles.zip/klein.txt: Klein");
@@ -221,26 +222,5 @@ class PackedFilesTests {
         tar.putArchiveEntry(entry);
         tar.write(content);
         tar.closeArchiveEntry();
-    }
-
-    private static byte[] zip(String name, byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(content);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Map<String, byte[]> ordered(Object... namesAndBytes) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndBytes.length; i += 2) {
-            files.put((String) namesAndBytes[i], (byte[]) namesAndBytes[i + 1]);
-        }
-        return files;
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,7 +2,6 @@ package org.depesche.format.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ import org.jsoup.nodes.Element;
 /** Reads RSS and Atom. Document types are ignored, and nothing is loaded: neither pages nor pictures. */
 public record FeedReader(DateText dates) implements ArticleReader {
 
-    private static final Pattern EDGE = Pattern.compile("<(?<end>/)?(?:\\w{1,20}:)?(?<name>item|entry)(?=[\\s>])");
+    private static final Pattern EDGE = Pattern.compile("<(?<end>/)?(?:\\w{1,20}:)?(?:item|entry)(?=[\\s>])");
 
     /** An entry with the element that states what holds for all. */
     private record Entry(FeedElement one, FeedElement all) {}
@@ -45,21 +44,11 @@ public record FeedReader(DateText dates) implements ArticleReader {
         if (entries.isEmpty()) {
             throw new UnreadableException(Problem.of("feed-empty"));
         }
-        int cut = broken && isCut(markup) ? entries.size() - 1 : -1;
+        int cut = broken && XmlReading.isCut(markup, EDGE) ? entries.size() - 1 : -1;
         return IntStream.range(0, entries.size())
                 .mapToObj(index -> index == cut
                         ? new Item.Unreadable(index, Problem.of("cut-off", "</" + root.tagName() + ">"))
                         : item(entries.get(index), broken, index));
-    }
-
-    /** Whether the last entry has no end tag. Half an article must not pass for a whole one. */
-    private static boolean isCut(String markup) {
-        Matcher edge = EDGE.matcher(markup);
-        boolean open = false;
-        while (edge.find()) {
-            open = edge.group("end") == null;
-        }
-        return open;
     }
 
     private Item item(Entry entry, boolean broken, int index) {

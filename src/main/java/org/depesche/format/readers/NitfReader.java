@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.article.Byline;
@@ -48,21 +47,11 @@ public record NitfReader(DateText dates) implements ArticleReader {
         for (Element nitf : document.getElementsByTag("nitf")) {
             items.add(item(nitf, broken, items.size()));
         }
-        if (isCut(markup) && !items.isEmpty()) {
+        if (XmlReading.isCut(markup, EDGE) && !items.isEmpty()) {
             int last = items.size() - 1;
             items.set(last, new Item.Unreadable(last, Problem.of("cut-off", "</nitf>")));
         }
         return items.stream();
-    }
-
-    /** Whether the last article has no end tag. Half an article must not pass for a whole one. */
-    private static boolean isCut(String markup) {
-        Matcher edge = EDGE.matcher(markup);
-        boolean open = false;
-        while (edge.find()) {
-            open = edge.group("end") == null;
-        }
-        return open;
     }
 
     private Item item(Element nitf, boolean broken, int index) {

@@ -4,6 +4,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -31,6 +33,20 @@ public record XmlReading(@Nullable Problem fault, List<String> withdrawn) {
         READERS.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         READERS.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         READERS.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    }
+
+    /**
+     * Whether the last article has no end tag. Half an article must not pass for a whole one.
+     *
+     * @param edge finds the tags of articles; those of ends have the group {@code end}
+     */
+    public static boolean isCut(String markup, Pattern edge) {
+        Matcher tag = edge.matcher(markup);
+        boolean open = false;
+        while (tag.find()) {
+            open = tag.group("end") == null;
+        }
+        return open;
     }
 
     /** Parses a text to its end. */
