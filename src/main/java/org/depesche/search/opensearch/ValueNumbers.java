@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The numbers of different values of facets, of which a list has the most frequent. Nearly all lists of entities are cut, so
- * these numbers are asked for together with them, in a search of its own: a cluster has more than one processor.
+ * a search of its own asks for these numbers at the same time: a cluster has more than one processor.
  */
 final class ValueNumbers {
 
