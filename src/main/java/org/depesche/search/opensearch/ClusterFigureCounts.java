@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ObjLongConsumer;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.FigureField;
 import org.depesche.search.engine.FigureSnapshot.Tallies;
@@ -25,16 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record ClusterFigureCounts(ClusterSearch figures, ArticleIds articles) {
 
-    /** The values in one answer. */
+    /** The values in one question. */
     private static final int AT_ONCE = 10_000;
 
     /** The measures to count. More are too rare for a list. */
     private static final int MEASURES = 5_000;
 
     private static final int UNITS = 1_000;
-
-    /** The only aggregation of a request, or the only part of its key. */
-    private static final String VALUES = "values";
 
     /** The number of figures that meet a criterion. */
     long total(Criterion wanted) throws IOException {
@@ -55,7 +51,7 @@ record ClusterFigureCounts(ClusterSearch figures, ArticleIds articles) {
     /** The number of figures with each unit as it was written. */
     Map<String, Long> written(Criterion wanted) throws IOException {
         Map<String, Long> written = new HashMap<>();
-        each(wanted, ClusterFields.WRITTEN, written::put);
+        AllValues.each(figures, query(wanted), ClusterFields.WRITTEN, written::put);
         return written;
     }
 
@@ -84,35 +80,12 @@ record ClusterFigureCounts(ClusterSearch figures, ArticleIds articles) {
     /** The lemmas of measures that more than one figure has. */
     List<String> repeated() throws IOException {
         List<String> repeated = new ArrayList<>();
-        each(Criterion.All.EVERYTHING, ClusterFields.MEASURE, (lemma, count) -> {
+        AllValues.each(figures, query(Criterion.All.EVERYTHING), ClusterFields.MEASURE, (lemma, count) -> {
             if (count > 1) {
                 repeated.add(lemma);
             }
         });
         return repeated;
-    }
-
-    /** Passes on all values of a field in the order of the alphabet, however many they are, with their figures. */
-    private void each(Criterion wanted, String field, ObjLongConsumer<String> counts) throws IOException {
-        ObjectNode counted = object();
-        ObjectNode values = counted.putObject(VALUES).putObject("composite");
-        values.put("size", AT_ONCE);
-        values.putArray("sources")
-                .addObject()
-                .putObject(VALUES)
-                .putObject("terms")
-                .put("field", field);
-        JsonNode last;
-        do {
-            JsonNode answer = search(wanted, counted).path("aggregations").path(VALUES);
-            for (JsonNode value : answer.path("buckets")) {
-                counts.accept(
-                        value.path("key").path(VALUES).asString(),
-                        value.path("doc_count").asLong());
-            }
-            last = answer.path("after_key");
-            values.set("after", last);
-        } while (!last.isMissingNode());
     }
 
     /** Counts by value, the most frequent first, of equally frequent ones the first of the alphabet. */
@@ -137,6 +110,10 @@ record ClusterFigureCounts(ClusterSearch figures, ArticleIds articles) {
     }
 
     private JsonNode search(Criterion wanted, ObjectNode counted) throws IOException {
-        return figures.answer(CountBody.counting(QueryBodies.ofFigures(wanted, articles), counted));
+        return figures.answer(CountBody.counting(query(wanted), counted));
+    }
+
+    private ObjectNode query(Criterion wanted) {
+        return QueryBodies.ofFigures(wanted, articles);
     }
 }

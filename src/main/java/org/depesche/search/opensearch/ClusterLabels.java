@@ -13,9 +13,6 @@ import org.depesche.search.Facet;
 import org.depesche.search.criteria.LabelValues;
 import org.depesche.search.engine.OnOpenSearch;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The sources, sections, languages and kinds of figures in the cluster. Each node keeps the values of a facet, since
@@ -24,9 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 @OnOpenSearch
 class ClusterLabels {
-
-    private static final int PAGE = 10_000;
-    private static final String VALUE = "value";
 
     /** Values that are read faster are read after every change. */
     private static final Duration FAST = Duration.ofMillis(100);
@@ -72,23 +66,8 @@ class ClusterLabels {
     }
 
     private static Set<String> read(Facet facet, ClusterSearch search) throws IOException {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("size", 0);
-        ObjectNode pages = body.putObject("aggs").putObject(VALUE).putObject("composite");
-        pages.put("size", PAGE)
-                .putArray("sources")
-                .addObject()
-                .putObject(VALUE)
-                .putObject("terms")
-                .put("field", facet.parameter());
         Set<String> values = new HashSet<>();
-        JsonNode page;
-        do {
-            page = search.answer(body).path("aggregations").path(VALUE);
-            for (JsonNode bucket : page.path("buckets")) {
-                values.add(bucket.path("key").path(VALUE).asString());
-            }
-            pages.set("after", page.path("after_key"));
-        } while (page.has("after_key") && page.path("buckets").size() == PAGE);
+        AllValues.each(search, TermBodies.everything(), facet.parameter(), (value, articles) -> values.add(value));
         return values;
     }
 }
