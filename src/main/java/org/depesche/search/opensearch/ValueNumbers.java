@@ -68,13 +68,14 @@ final class ValueNumbers {
         return list.path("sum_other_doc_count").asLong(0) > 0;
     }
 
-    /** An answer with the counts of both, also within the same filter. */
+    /** An answer with the counts of both, also within the same filter. Others may read the given ones. */
     static JsonNode joined(JsonNode answer, JsonNode counts) {
+        JsonNode joined = answer.deepCopy();
         if (!counts.isMissingNode()) {
             ClusterConnection.JSON
-                    .readerForUpdating(answer.path("aggregations"))
+                    .readerForUpdating(joined.path("aggregations"))
                     .readValue(counts);
         }
-        return answer;
+        return joined;
     }
 }
