@@ -24,7 +24,7 @@ final class LateValue<T> {
     private final int rest;
     private final Duration leastRest;
     private volatile @Nullable Known<T> known;
-    private @Nullable Going<Known<T>> going;
+    private @Nullable BackgroundReading<Known<T>> running;
 
     /**
      * @param key of the index when the reading began
@@ -86,7 +86,7 @@ final class LateValue<T> {
     }
 
     /** What is read, or the last value if that has become slow to read. */
-    private Known<T> inTime(Going<Known<T>> reading, Known<T> last, Duration longest) throws IOException {
+    private Known<T> inTime(BackgroundReading<Known<T>> reading, Known<T> last, Duration longest) throws IOException {
         try {
             return reading.await(longest);
         } catch (ClusterAwayException e) {
@@ -97,11 +97,11 @@ final class LateValue<T> {
         }
     }
 
-    private synchronized Going<Known<T>> reading(Object key, Callable<T> reading) {
-        Going<Known<T>> now = going;
+    private synchronized BackgroundReading<Known<T>> reading(Object key, Callable<T> reading) {
+        BackgroundReading<Known<T>> now = running;
         if (now == null || now.isDone()) {
-            now = new Going<>(() -> read(key, reading)).begin();
-            going = now;
+            now = new BackgroundReading<>(() -> read(key, reading)).begin();
+            running = now;
         }
         return now;
     }

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class WholeAnswers {
 
-    /** The most answers that go on, and that are kept. Others end with the patience of their readers. */
+    /** The most answers that go on without their readers, and the most that are kept. */
     private static final int MOST = 16;
 
     /** How many times the duration of a slow answer it is kept, even if the index changes. */
@@ -26,7 +26,7 @@ final class WholeAnswers {
 
     private final ClusterConnection cluster;
     private final int most;
-    private final Map<String, Going<JsonNode>> going = new ConcurrentHashMap<>();
+    private final Map<String, BackgroundReading<JsonNode>> running = new ConcurrentHashMap<>();
 
     private final Cache<String, Slow> slow = Caffeine.newBuilder()
             .maximumSize(MOST)
@@ -39,14 +39,14 @@ final class WholeAnswers {
         this(cluster, MOST);
     }
 
-    /** @param most the answers that may go on */
+    /** @param most the most answers that go on without their readers */
     WholeAnswers(ClusterConnection cluster, int most) {
         this.cluster = cluster;
         this.most = most;
     }
 
     /**
-     * The answer to some searches.
+     * The answer to some searches, which others may read, too: nobody may change it.
      *
      * @param searches the body of {@link ClusterSearch#SEARCHES}
      * @throws ClusterAwayException if it is not there in the time that a reader waits
@@ -56,20 +56,20 @@ final class WholeAnswers {
         if (known != null) {
             return known.answer;
         }
-        Going<JsonNode> answer = Objects.requireNonNull(
-                going.compute(searches, (same, begun) -> begun == null || begun.isDone() ? begin(same) : begun));
+        BackgroundReading<JsonNode> answer = Objects.requireNonNull(
+                running.compute(searches, (same, begun) -> begun == null || begun.isDone() ? begin(same) : begun));
         try {
             return answer.await(cluster.longestReading());
         } catch (ClusterAwayException e) {
-            if (going.values().stream().filter(this::isSlow).count() > most) {
+            if (running.values().stream().filter(this::isSlow).count() > most) {
                 answer.cancel(true);
             }
             throw e;
         }
     }
 
-    private Going<JsonNode> begin(String searches) {
-        return new Going<>(() -> read(searches), ended -> going.remove(searches, ended)).begin();
+    private BackgroundReading<JsonNode> begin(String searches) {
+        return new BackgroundReading<>(() -> read(searches), ended -> running.remove(searches, ended)).begin();
     }
 
     private JsonNode read(String searches) throws IOException {
@@ -82,7 +82,7 @@ final class WholeAnswers {
         return answer;
     }
 
-    private boolean isSlow(Going<JsonNode> answer) {
+    private boolean isSlow(BackgroundReading<JsonNode> answer) {
         return answer.time().compareTo(cluster.longestReading()) >= 0;
     }
 }

@@ -13,17 +13,17 @@ import java.util.function.Consumer;
 import org.depesche.search.opensearch.index.ClusterAwayException;
 
 /** A reading of the cluster in a thread of its own, which goes on when nobody waits for it any more. */
-final class Going<T> extends FutureTask<T> {
+final class BackgroundReading<T> extends FutureTask<T> {
 
     private final long begun = System.nanoTime();
-    private final Consumer<Going<T>> end;
+    private final Consumer<BackgroundReading<T>> end;
 
-    Going(Callable<T> reading) {
+    BackgroundReading(Callable<T> reading) {
         this(reading, same -> {});
     }
 
-    /** @param end what follows when it is read, has failed or is cancelled */
-    Going(Callable<T> reading, Consumer<Going<T>> end) {
+    /** @param end is called when it is read, has failed or is cancelled */
+    BackgroundReading(Callable<T> reading, Consumer<BackgroundReading<T>> end) {
         super(reading);
         this.end = end;
     }
@@ -33,8 +33,8 @@ final class Going<T> extends FutureTask<T> {
         end.accept(this);
     }
 
-    Going<T> begin() {
-        Thread.ofVirtual().name("going-reading").start(this);
+    BackgroundReading<T> begin() {
+        Thread.ofVirtual().name("background-reading").start(this);
         return this;
     }
 
@@ -44,9 +44,9 @@ final class Going<T> extends FutureTask<T> {
     }
 
     /**
-     * What it reads.
+     * Waits for the result.
      *
-     * @throws ClusterAwayException if that is not there in time
+     * @throws ClusterAwayException if it is not there in time
      */
     T await(Duration longest) throws IOException {
         try {
