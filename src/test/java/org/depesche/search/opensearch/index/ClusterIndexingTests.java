@@ -387,8 +387,7 @@ class ClusterIndexingTests {
         assertThat(node.state().rebuilding()).isTrue();
 
         // there is no second node for them
-        clock.forward(Duration.ofMinutes(1));
-        waitUntil(() -> next.equals(generations.current()));
+        waitUntilServed(next);
         assertEqualsDatabase();
     }
 
@@ -400,9 +399,7 @@ class ClusterIndexingTests {
         waitFor(1);
         Generation before = generations.current();
         generations.delete(rebuilt(node, before));
-        rebuilt(node, before);
-        clock.forward(Duration.ofMinutes(1));
-        waitUntil(() -> !before.equals(generations.current()));
+        waitUntilServed(rebuilt(node, before));
         assertThat(found()).isEqualTo(1);
         assertEqualsDatabase();
     }
@@ -410,6 +407,14 @@ class ClusterIndexingTests {
     /** The same index, with copies for which the cluster has no node. */
     private ClusterSettings withReplica() {
         return new ClusterSettings(settings.urls(), "", "", null, settings.index(), 1, 1, settings.patience());
+    }
+
+    /** The minute for copies begins only some time after a pair is complete. */
+    private void waitUntilServed(Generation next) {
+        waitUntil(() -> {
+            clock.forward(Duration.ofMinutes(1));
+            return next.equals(generations.current());
+        });
     }
 
     /** Waits for a complete pair beside the serving one. */
