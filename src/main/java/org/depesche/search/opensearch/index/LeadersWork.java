@@ -26,12 +26,13 @@ final class LeadersWork {
 
     private static final Logger log = LoggerFactory.getLogger(LeadersWork.class);
 
+    /** An operator may delete the index, and a write would create it again, in a wrong shape. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
     private final LeadersIndexes indexes;
     private final RegisterFollower register;
     private final MergedEntities merged;
     private final BooleanSupplier sure;
-    /** An operator may delete the index, and a write would create it again, in a wrong shape. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
     /** More threads than processors, since they wait for the cluster half of the time. */
     private final ExecutorService builders = Executors.newFixedThreadPool(
@@ -115,7 +116,8 @@ final class LeadersWork {
                 shown = true;
             }
             upkeep.step(current);
-            if (rebuild.result() == null) {
+            if (!rebuild.isWanted()) {
+                // a new pair is complete a while before it is the result, and looks like a former one then
                 indexes.deleteFormer(current);
             }
         }

@@ -21,6 +21,7 @@ import org.depesche.SampleArticle;
 import org.depesche.article.Archive;
 import org.depesche.search.Facet;
 import org.depesche.search.IndexSettings;
+import org.depesche.search.IndexState;
 import org.depesche.search.SearchSettings;
 import org.depesche.search.SearchSettings.Engine;
 import org.depesche.search.changes.ArticleRows;
@@ -372,6 +373,29 @@ class ClusterIndexingTests {
         clock.forward(Duration.ofMinutes(1));
         waitUntil(() -> generations.all().equals(List.of(served)));
         assertEqualsDatabase();
+    }
+
+    @Test
+    void noCompletePairIsDeletedWhileANewOneIsBuilt() throws Exception {
+        RegisterFollower register = new RegisterFollower(changes, entities, names);
+        register.begin();
+        LeadersWork work = new LeadersWork(indexes(), register, merged, nodes, () -> true);
+        work.open();
+        work.step();
+        Generation complete = begun(changes.database(), true);
+        clock.forward(Duration.ofMinutes(10));
+        work.startRebuild();
+        work.step();
+        assertThat(generations.all()).contains(complete);
+
+        waitUntil(() -> {
+            work.step();
+            return !work.state(new IndexState(0, false, 0, "")).rebuilding();
+        });
+        clock.forward(Duration.ofMinutes(10));
+        work.step();
+        assertThat(generations.all()).containsExactly(generations.current());
+        work.end();
     }
 
     @Test
