@@ -127,6 +127,15 @@ class HostileFilesTests {
                 arguments("deep.xml", "<nitf><body><body.content>" + "<block><p>x".repeat(many)),
                 arguments("persons.xml", "<nitf><body><body.content><p>" + "<person>x ".repeat(many)),
                 arguments("cdata.xml", "<nitf><body><body.content><![CDATA[" + "<p>".repeat(many)),
+                arguments("items.rss", "<rss version='2.0'><channel>" + "<item/>".repeat(many) + "</channel></rss>"),
+                arguments(
+                        "authors.atom",
+                        "<feed xmlns='http://www.w3.org/2005/Atom'>" + "<author><name>x</name></author>".repeat(many)
+                                + "<entry><id>1</id></entry>".repeat(many) + "</feed>"),
+                arguments(
+                        "addresses.rss",
+                        "<rss version='2.0'><channel><item><title>x</title><author>" + "@".repeat(1_000_000)
+                                + " x</author></item></channel></rss>"),
                 arguments("number.json", "{\"headline\":\"x\",\"version\":1e999999999,\"body_text\":\"Text.\"}"),
                 arguments("spaces.json", "{" + " ".repeat(many) + "\"headline\":\"x\"}"),
                 arguments("lines.jsonl", "{\n".repeat(many)));

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 record AtomEntry(FeedElement entry, FeedElement feed) {
 
+    /** Each entry repeats the authors of its feed. */
+    private static final int MOST_AUTHORS = 20;
+
     Item item(int index, DraftBuilder draft) {
         if (entry.name().equals("at:deleted-entry")) {
             draft.put(HeaderField.ID, entry.attribute("ref"));
@@ -50,10 +53,10 @@ record AtomEntry(FeedElement entry, FeedElement feed) {
         draft.put(HeaderField.RIGHTS, entry.line("rights"));
         draft.put(HeaderField.RIGHTS, feed.line("rights"));
         draft.put(HeaderField.RIGHTS, feed.line("copyright"));
-        for (FeedElement category : entry.all("category")) {
+        entry.all("category").forEach(category -> {
             String label = category.attribute("label");
             draft.put(HeaderField.KEYWORDS, label == null ? category.attribute("term") : label);
-        }
+        });
         FeedElement control = entry.first("app:control");
         if (control != null && "yes".equals(control.plain("app:draft"))) {
             draft.put(HeaderField.STATUS, "draft");
@@ -79,7 +82,8 @@ record AtomEntry(FeedElement entry, FeedElement feed) {
             stating.add(origin);
         }
         for (FeedElement one : stating) {
-            List<String> names = one.all("author").stream()
+            List<String> names = one.all("author")
+                    .limit(MOST_AUTHORS)
                     .map(author -> author.line("name"))
                     .filter(name -> name != null)
                     .toList();
@@ -108,14 +112,17 @@ record AtomEntry(FeedElement entry, FeedElement feed) {
 
     /** The address of the page, against the base that the feed states; null if there is none. */
     private @Nullable String link() {
-        for (FeedElement link : entry.all("link")) {
-            String address = link.attribute("href");
-            String rel = link.attribute("rel");
-            if (address != null && (rel == null || rel.equals("alternate"))) {
-                return resolved(link.element(), address);
-            }
-        }
-        return null;
+        return entry.all("link")
+                .filter(AtomEntry::isPage)
+                .findFirst()
+                .map(link ->
+                        resolved(link.element(), link.element().attr("href").strip()))
+                .orElse(null);
+    }
+
+    private static boolean isPage(FeedElement link) {
+        String rel = link.attribute("rel");
+        return link.attribute("href") != null && (rel == null || rel.equals("alternate"));
     }
 
     private static @Nullable String resolved(Element at, String address) {
@@ -132,7 +139,7 @@ record AtomEntry(FeedElement entry, FeedElement feed) {
     }
 
     private boolean isRecording(String type) {
-        boolean sound = entry.all("link").stream()
+        boolean sound = entry.all("link")
                 .filter(link -> "enclosure".equals(link.attribute("rel")))
                 .map(link -> Objects.requireNonNullElse(link.attribute("type"), ""))
                 .anyMatch(enclosed -> enclosed.matches("(?i)(?:audio|video)/.*"));

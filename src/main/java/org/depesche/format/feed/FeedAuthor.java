@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedAuthor {
 
     /** What RSS asks for: an address, and the name behind it. */
-    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+(?:\\s+\\((?<name>[^()]+)\\))?");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+(?:\\s+\\((?<name>[^()]+)\\))?");
 
     private static final Pattern WITH_AGENCY =
             Pattern.compile("(?<name>\\p{L}[^()]{2,100}?)\\s*\\((?<agency>[^()]{2,60})\\)");

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depesche.format.CleanText;
 import org.depesche.format.Vocabulary;
 import org.depesche.format.readers.Markup;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An element of a feed. Its children are found by the usual prefixes of their namespaces, whatever prefixes the feed has;
  * those of RSS and Atom themselves have none.
  */
-record FeedElement(Element element) {
+final class FeedElement {
 
     /** The usual prefixes by parts of namespaces. */
     private static final Map<String, String> PREFIXES = Vocabulary.of("""
@@ -29,26 +31,33 @@ record FeedElement(Element element) {
             : w3.org/2005/atom, purl.org/atom/ns, purl.org/rss/1.0/, purl.org/net/rss1.1, netscape.com/rdf
             """, Function.identity());
 
+    private final Element element;
+
+    /** The children by name: each entry asks its feed, which may have very many. */
+    private final Map<String, List<Element>> children;
+
+    FeedElement(Element element) {
+        this.element = element;
+        this.children = element.children().stream().collect(Collectors.groupingBy(FeedElement::nameOf));
+    }
+
+    Element element() {
+        return element;
+    }
+
     /** The children with a name, in order. */
-    List<FeedElement> all(String name) {
-        return element.children().stream()
-                .filter(child -> nameOf(child).equals(name))
-                .map(FeedElement::new)
-                .toList();
+    Stream<FeedElement> all(String name) {
+        return children.getOrDefault(name, List.of()).stream().map(FeedElement::new);
     }
 
     /** The first child with a name; null if there is none. */
     @Nullable
     FeedElement first(String name) {
-        return element.children().stream()
-                .filter(child -> nameOf(child).equals(name))
-                .findFirst()
-                .map(FeedElement::new)
-                .orElse(null);
+        return all(name).findFirst().orElse(null);
     }
 
     boolean has(String name) {
-        return first(name) != null;
+        return children.containsKey(name);
     }
 
     String name() {

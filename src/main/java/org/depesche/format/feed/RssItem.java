@@ -46,8 +46,7 @@ record RssItem(FeedElement item, FeedElement channel) {
         draft.put(HeaderField.RIGHTS, item.line("media:copyright"));
         draft.put(HeaderField.RIGHTS, channel.line("copyright"));
         draft.put(HeaderField.RIGHTS, channel.line("dc:rights"));
-        Stream.of(item.all("category"), item.all("dc:subject"))
-                .flatMap(List::stream)
+        Stream.concat(item.all("category"), item.all("dc:subject"))
                 .map(FeedElement::line)
                 .forEach(word -> draft.put(HeaderField.KEYWORDS, word));
         draft.put(HeaderField.KEYWORDS, item.line("media:keywords"));
@@ -66,7 +65,7 @@ record RssItem(FeedElement item, FeedElement channel) {
         List<String> authors = new ArrayList<>();
         for (String name : List.of("dc:creator", "author")) {
             if (authors.isEmpty()) {
-                item.all(name).stream()
+                item.all(name)
                         .map(FeedElement::line)
                         .filter(line -> line != null)
                         .forEach(authors::add);
@@ -102,7 +101,7 @@ record RssItem(FeedElement item, FeedElement channel) {
 
     /** Whether it is an episode of a podcast: a recording, and not an article that can also be heard. */
     private boolean isRecording(@Nullable String content) {
-        boolean sound = item.all("enclosure").stream()
+        boolean sound = item.all("enclosure")
                 .map(enclosure -> enclosure.attribute("type"))
                 .anyMatch(type -> type != null && SOUND.matcher(type).matches());
         boolean episode = item.has("itunes:duration") || item.has("itunes:episode") || channel.has("itunes:category");
