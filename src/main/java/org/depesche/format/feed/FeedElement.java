@@ -28,6 +28,7 @@ final class FeedElement {
             media: search.yahoo.com/mrss
             at: purl.org/atompub/tombstones
             app: w3.org/2007/app, purl.org/atom/app
+            module: purl.org/rss/1.0/modules
             : w3.org/2005/atom, purl.org/atom/ns, purl.org/rss/1.0/, purl.org/net/rss1.1, netscape.com/rdf
             """, Function.identity());
 
