@@ -1,21 +1,73 @@
 package org.depesche.format;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.article.Byline;
+import org.jspecify.annotations.Nullable;
 
-/** Recognises a byline in a paragraph of its own: "Von Lisa Beispiel und Jan Muster, Hamburg". */
+/** Recognises bylines in paragraphs: above the text "Von Lisa Beispiel und Jan Muster, Hamburg", at its foot "(lb)", "dpa/lno". */
 public final class BylineText {
 
-    private static final String NAME =
-            "\\p{Lu}[\\p{L}.'’-]*(?: (?:van|von|de|der|den|zu|della|di|al|el)){0,2}" + "(?: \\p{Lu}[\\p{L}.'’-]*){1,3}";
+    private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final Pattern FORM = Pattern.compile("^(?:Von|VON|By|BY) " + NAME + "(?:(?:,| und| and| sowie) "
-            + NAME + "){0,5}(?:, \\p{Lu}[\\p{L} ]{2,30})?$");
+    /** The words that announce a byline. */
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            "^\\(?(?:(?:ein|eine|das|die|an?)\\s)?(?:von|by|from our|text|protokoll|interview|gespräch|kommentar|gastkommentar|gastbeitrag|analyse|kolumne|reportage|bericht|essay"
+                    + "|autor(?:in|en)?|aufgezeichnet|(?:additional )?reporting|written|words|compiled|mit material)\\b",
+            CASE);
 
     private static final int LONGEST = 160;
 
+    private static final String SHORT =
+            "\\p{Ll}{2,4}|dpa-\\p{L}{2,9}|AFP|APA|AP|SDA|EPD|KNA|SID|dapd|[Rr]euters|Associated Press|Agence France-Presse";
+    private static final String SIGN = "(?<sign>(?:" + SHORT + ")(?:\\s?[/,&-]\\s?(?:" + SHORT + ")){0,4})";
+
+    /** Short names of authors and agencies at the end of a text: "(lb)", "dpa/lno", "© dpa-infocom, dpa:240512-930-123456/1". */
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?:^|(?<=[.!?…\"“”»«])\\s{1,3})(?<open>[(\\[])?\\s?(?:©\\s?|[–—-]\\s?|(?<with>mit (?:Material|Informationen|Agenturmaterial) (?:von|der) |mit ))?"
+                    + SIGN + "(?:, dpa:[\\d/-]{6,30})?\\s?[)\\]]?\\.?$");
+
+    /** Words in small letters that are nobody's initials. */
+    private static final Pattern NO_SIGN = Pattern.compile(
+            "(?:ende?|ends|sic|ok|mehr|more|eom|usw|etc|foto|folgt|uhr|and|und|mit|von|siehe|ja|nein|yes|no|not)",
+            CASE);
+
+    private static final int LONGEST_CLOSING = 90;
+
+    /** A signature at the end of a paragraph: where it starts, and the line. */
+    record Closing(int start, String line) {}
+
     private BylineText() {}
 
+    /** Whether a line is a byline that says so, or a name with an agency. */
     public static boolean is(String line) {
-        return line.length() <= LONGEST && FORM.matcher(line).matches();
+        if (line.length() > LONGEST || line.indexOf(' ') < 0) {
+            return false;
+        }
+        if (!ANNOUNCED.matcher(line).find() && !Byline.isSigned(line)) {
+            return false;
+        }
+        return Byline.is(line);
+    }
+
+    /** The signature at the end of a text's last paragraph; null if there is none. */
+    static @Nullable Closing closing(String paragraph) {
+        if (is(paragraph)) {
+            return new Closing(0, paragraph);
+        }
+        int from = Math.max(0, paragraph.length() - LONGEST_CLOSING);
+        Matcher closing = CLOSING.matcher(paragraph)
+                .region(from, paragraph.length())
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
+        if (!closing.find() || NO_SIGN.matcher(closing.group("sign")).matches()) {
+            return null;
+        }
+        String line = closing.group().strip();
+        boolean marked = closing.start() == 0
+                || closing.group("open") != null
+                || Byline.parse(line).agency() != null
+                || line.indexOf('/') > 0;
+        return marked ? new Closing(closing.start(), line) : null;
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.compress.MemoryLimitException;
+import org.depesche.format.zip.OutOfBoundsException;
 import org.depesche.format.zip.Packing;
 import org.depesche.format.zip.TarMember;
 import org.depesche.format.zip.TarMembers;

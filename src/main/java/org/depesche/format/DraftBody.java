@@ -93,6 +93,20 @@ final class DraftBody {
         return null;
     }
 
+    /** Removes a byline or the short names of authors and agencies from the end, and returns them; null if there are none. */
+    @Nullable
+    String takeClosing() {
+        int last = passages.size() - 1;
+        BylineText.Closing closing =
+                last < 0 ? null : BylineText.closing(passages.get(last).text());
+        if (closing == null || closing.start() == 0 && last == 0) {
+            return null;
+        }
+        Passage text = passages.removeLast();
+        add(text.until(closing.start()));
+        return closing.line();
+    }
+
     /** Removes a dateline from the beginning of the first paragraphs, and returns it; null if there is none. */
     @Nullable
     Dateline takeDateline() {

@@ -1,9 +1,8 @@
 package org.depesche.format;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +12,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Byline;
-import org.depesche.article.Clearance;
 import org.depesche.article.Dateline;
 import org.depesche.article.Doubt;
 import org.depesche.article.Heading;
 import org.depesche.article.Publication;
 import org.depesche.article.Published;
-import org.depesche.article.Pubstatus;
 import org.depesche.article.SourceIdentity;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
@@ -32,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class DraftBuilder {
 
     private static final int MOST_KEYWORDS = 500;
-    private static final Set<String> NO_EMBARGO = Set.of("none", "no", "false", "keine", "nein", "null", "~", "-");
     private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("\\s*[,;|]\\s*");
 
     private final DateText dates;
@@ -52,13 +48,11 @@ public final class DraftBuilder {
     private @Nullable Published published;
     private @Nullable Locale language;
     private boolean dateUnread;
-    private Pubstatus pubstatus = Pubstatus.USABLE;
-    private boolean statusStated;
-    private @Nullable OffsetDateTime embargo;
-    private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+    private final StatedClearance clearance;
 
     public DraftBuilder(DateText dates) {
         this.dates = dates;
+        this.clearance = new StatedClearance(dates);
     }
 
     /** Adds a value that the file states for a field. The first sensible value stays. */
@@ -80,8 +74,8 @@ public final class DraftBuilder {
             case PLACES -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.PLACE, name));
             case ORGANISATIONS ->
                 BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.ORGANISATION, name));
-            case STATUS -> status(FieldValue.status(value));
-            case EMBARGO -> embargo(value);
+            case STATUS -> clearance.status(value);
+            case EMBARGO -> clearance.embargo(value);
         }
     }
 
@@ -91,27 +85,6 @@ public final class DraftBuilder {
         published = published == null ? read : published;
     }
 
-    /** The stricter of two statuses holds, and an unknown status may forbid publication. */
-    private void status(@Nullable Pubstatus stated) {
-        if (stated == null || statusStated && stated != pubstatus) {
-            doubt(Doubt.STATUS);
-        }
-        statusStated |= stated != null;
-        pubstatus = stated != null && stated.compareTo(pubstatus) > 0 ? stated : pubstatus;
-    }
-
-    private void embargo(String stated) {
-        if (NO_EMBARGO.contains(stated.toLowerCase(Locale.ROOT))) {
-            return;
-        }
-        OffsetDateTime until = dates.time(stated);
-        if (until == null) {
-            doubt(Doubt.EMBARGO);
-        } else {
-            embargo = embargo == null || until.isAfter(embargo) ? until : embargo;
-        }
-    }
-
     public boolean hasHeadline() {
         return headline != null;
     }
@@ -119,7 +92,7 @@ public final class DraftBuilder {
     /** Sets the byline from the names of authors, if there are any, unless the file states another one. */
     public void authors(List<String> names) {
         if (!names.isEmpty()) {
-            byline(names.size() == 1 ? Byline.parse(names.getFirst()) : new Byline(String.join(", ", names), names));
+            byline(names.size() == 1 ? Byline.parse(names.getFirst()) : Byline.of(names));
         }
     }
 
@@ -142,7 +115,7 @@ public final class DraftBuilder {
 
     /** Notes a reason for an editor to check the article first. */
     public void doubt(Doubt doubt) {
-        doubts.add(doubt);
+        clearance.doubt(doubt);
     }
 
     /** Sets a headline with marked names. If there are several passages, they are joined without the marks. */
@@ -192,10 +165,7 @@ public final class DraftBuilder {
 
     /** The complete article, or the problem that prevents it. */
     public Item item(int index) {
-        String first = body.takeByline();
-        if (first != null) {
-            byline(Byline.parse(first));
-        }
+        takeBylines();
         Dateline found = body.takeDateline();
         dateline = found == null ? dateline : found;
         completeHeadline();
@@ -225,10 +195,27 @@ public final class DraftBuilder {
                         language,
                         List.copyOf(keywords),
                         texts.get(HeaderField.RIGHTS)),
-                new Clearance(pubstatus, embargo, doubts),
+                clearance.clearance(),
                 body.blocks(),
                 allTags,
                 figures));
+    }
+
+    /** Takes the byline from the text, above or at its foot. An agency in it is the source, unless the file states another. */
+    private void takeBylines() {
+        String first = body.takeByline();
+        String closing = body.takeClosing();
+        for (String line : new String[] {first, closing}) {
+            if (line != null) {
+                byline(Byline.parse(line));
+            }
+        }
+        for (Byline stated : Arrays.asList(byline, closing == null ? null : Byline.parse(closing))) {
+            String agency = stated == null ? null : stated.agency();
+            if (agency != null) {
+                texts.putIfAbsent(HeaderField.SOURCE, FieldValue.key(agency));
+            }
+        }
     }
 
     /** Guesses a missing headline from the first sentence. A headline that is running text becomes the first paragraph. */
@@ -241,7 +228,7 @@ public final class DraftBuilder {
             headline = Sentences.headlineOf(body.firstText());
             headlineGuessed = true;
         }
-        if (headline == null && pubstatus == Pubstatus.CANCELED) {
+        if (headline == null && clearance.isCanceled()) {
             // a bare kill notice has no text, but has to reach the stored article
             headline = texts.getOrDefault(HeaderField.SLUGLINE, texts.get(HeaderField.ID));
             headlineGuessed = true;

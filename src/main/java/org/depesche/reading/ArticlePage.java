@@ -18,6 +18,7 @@ import org.depesche.register.Slug;
 import org.depesche.search.SearchQuery;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
 import org.depesche.web.Excerpt;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ record ArticlePage(
             }
             List<Mark> authors = new ArrayList<>();
             for (String author : article.heading().authors()) {
-                int start = printed.indexOf(author);
+                int start = SmallLetters.of(printed).indexOf(SmallLetters.of(author));
                 if (start >= 0) {
                     Span span = new Span(start, start + author.length());
                     String articles =

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.depesche.article.Byline;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,6 @@ final class FeedAuthor {
             Matcher agency = WITH_AGENCY.matcher(names.getFirst());
             if (agency.matches() && PLACE.matcher(agency.group("name")).matches()) {
                 draft.put(HeaderField.PLACE, names.getFirst());
-            } else if (agency.matches()) {
-                draft.byline(new Byline(
-                        names.getFirst(), Byline.parse(agency.group("name")).authors()));
             } else {
                 draft.put(HeaderField.BYLINE, names.getFirst());
             }

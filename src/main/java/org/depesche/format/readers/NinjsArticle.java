@@ -1,7 +1,6 @@
 package org.depesche.format.readers;
 
 import java.util.List;
-import org.depesche.article.Byline;
 import org.depesche.article.Doubt;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
@@ -153,8 +152,8 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
         draft.put(HeaderField.BYLINE, byline);
         List<String> authors =
                 Json.texts(json.get("authors")).stream().map(CleanText::line).toList();
-        if (byline == null && !authors.isEmpty()) {
-            draft.byline(new Byline(String.join(", ", authors), authors));
+        if (byline == null) {
+            draft.authors(authors);
         }
     }
 

@@ -7,7 +7,6 @@ import java.lang.management.ThreadMXBean;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.depesche.format.Limits;
-import org.depesche.format.OutOfBoundsException;
 import org.depesche.format.Problem;
 
 /** The cost limits of unpacking one container with all nested ones. The unpacking thread spends them. */

@@ -1,4 +1,6 @@
-package org.depesche.format;
+package org.depesche.format.zip;
+
+import org.depesche.format.Problem;
 
 /** Ends the unpacking of a container that would cost too much. */
 public final class OutOfBoundsException extends RuntimeException {
@@ -10,7 +12,7 @@ public final class OutOfBoundsException extends RuntimeException {
         this.problem = problem;
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }

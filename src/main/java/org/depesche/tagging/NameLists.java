@@ -1,0 +1,26 @@
+package org.depesche.tagging;
+
+import org.depesche.tagging.names.Gazetteer;
+import org.depesche.tagging.text.GermanDictionary;
+
+/** Answers from lists what a word or name is when there is no sentence around it, as in a byline. */
+public final class NameLists {
+
+    private NameLists() {}
+
+    /** Whether a word, or the part of it before a hyphen, is a first name in German lists: "Jane", "Karl-Theodor". */
+    public static boolean isFirstName(String word) {
+        int hyphen = word.indexOf('-');
+        return GermanDictionary.SHARED.get().isFirstName(hyphen > 1 ? word.substring(0, hyphen) : word);
+    }
+
+    /** Whether a place of any country has exactly this name: "Hamburg", "New York". */
+    public static boolean isPlace(String name) {
+        return !Gazetteer.get().places().named(name).isEmpty();
+    }
+
+    /** Whether a word means something in German, though it may be a name too: "Deutsche", "Muster". */
+    public static boolean isEveryday(String word) {
+        return GermanDictionary.SHARED.get().isEveryday(word);
+    }
+}
