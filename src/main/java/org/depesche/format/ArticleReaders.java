@@ -18,6 +18,7 @@ import org.depesche.format.readers.MarkdownReader;
 import org.depesche.format.readers.NinjsReader;
 import org.depesche.format.readers.NitfReader;
 import org.depesche.format.readers.TextReader;
+import org.depesche.format.wire.TeleprinterReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public class ArticleReaders {
     public ArticleReaders(Clock clock) {
         DateText dates = new DateText(clock);
         this.readers = List.of(
+                new TeleprinterReader(dates),
                 new NinjsReader(dates),
                 new NitfReader(dates),
                 new FeedReader(dates),

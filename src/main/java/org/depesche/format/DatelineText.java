@@ -19,6 +19,7 @@ public record DatelineText(Dateline dateline, int length) {
     private static final Pattern FORM =
             Pattern.compile("^(?<place>" + WORD + "(?:[ /-](?:(?:am|an|der|im|de|la)[ /-])?" + WORD
                     + "){0,4}(?:\\s?\\((?:Oder|Main|Saale|Spree)\\))?)"
+                    + "(?:,\\s\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+)?(?=\\s?\\())?"
                     + "(?:,\\s(?<date>\\d{1,2}\\.\\s?\\p{L}{3,9}\\.?(?:\\s\\d{4})?|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?"
                     + "|\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?|\\d{1,2}\\s\\p{Lu}\\p{L}{2,8}(?:\\s\\d{4})?))?"
                     + "(?:\\s?\\((?!(?:CDU|CSU|SPD|FDP|AfD|BSW|Grüne|Linke|ÖVP|SPÖ|FPÖ|SVP)\\b)"

@@ -111,12 +111,7 @@ class ForeignFilesTests {
                 new Foreign(
                         "foreign-mail [mbox]",
                         "From lisa@example.org Mon Jan  1 00:00:00 2024\nSubject: Hafen\n\nDer Hafen."),
-                new Foreign(
-                        "foreign-wire [IPTC 7901]",
-                        "bpa0123 4 pl 123 bpa 0456\n\nHafen/Wirtschaft/\nDer Hafen wächst."),
-                new Foreign("foreign-wire [IPTC 7901]", "\u0001bpa0123 4 pl 123 bpa 0456\r\n\u0002Hafen\r\n\u0003"),
-                new Foreign("foreign-wire", "\u0016\u0016\u0001a0123\u001fbu\u001f\u0002Hafen\n"),
-                new Foreign("foreign-wire [ANPA 1312]", "ZCZC BQA123\nHafen\nDer Hafen wächst.\nNNNN"),
+                new Foreign("foreign-wire [XML]", "bpa0123 4 pl 123 bpa 0456\n\n<?xml version='1.0'?>\n<newsItem/>"),
                 new Foreign("foreign-wire", "HTTP-Kopf\n<?xml version='1.0'?>\n<newsItem/>"),
                 new Foreign("foreign-entries [vCard]", "BEGIN:VCARD\nVERSION:3.0\nFN:Lisa\nEND:VCARD\n"),
                 new Foreign("foreign-entries [iCalendar]", "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR"),

@@ -37,9 +37,9 @@ public final class ForeignFile {
             return signed.problem();
         }
         String visible = file.visibleHead();
-        ForeignKind wire = WireHeader.of(visible);
-        if (wire != null) {
-            return withdrawing(wire, text);
+        String beginning = visible.substring(0, Math.min(visible.length(), SHORT));
+        if (WireHeader.begins(visible)) {
+            return XML_LATER.matcher(beginning).find() ? withdrawing(new ForeignKind("wire", "XML"), text) : null;
         }
         Prolog prolog = file.prolog();
         if (prolog != null && prolog.definesEntities()) {
@@ -54,7 +54,6 @@ public final class ForeignFile {
             if (MailHeader.begins(visible)) {
                 return withdrawing(new ForeignKind("mail", "EML"), text);
             }
-            String beginning = visible.substring(0, Math.min(visible.length(), SHORT));
             if (XML_LATER.matcher(beginning).find() && !beginning.contains("```")) {
                 return withdrawing(new ForeignKind("wire", "XML"), text);
             }

@@ -131,7 +131,7 @@ public record TextReader(DateText dates) implements ArticleReader {
     }
 
     /** Reads paragraphs, subheads and lists. */
-    static void readBody(List<List<String>> stanzas, DraftBuilder draft) {
+    public static void readBody(List<List<String>> stanzas, DraftBuilder draft) {
         for (int i = 0; i < stanzas.size(); i++) {
             List<String> lines = stanzas.get(i);
             boolean between = i > 0 && i < stanzas.size() - 1;

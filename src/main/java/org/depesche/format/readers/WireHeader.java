@@ -1,45 +1,116 @@
 package org.depesche.format.readers;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises the teleprinter formats of wire services: IPTC 7901 and ANPA 1312. */
-final class WireHeader {
+/**
+ * Recognises the teleprinter formats of wire services: IPTC 7901 (IPTC 7901-5, 1995) and ANPA 1312. Their control
+ * characters are often lost, or printed as {@code ^A}, {@code [SOH]} or U+2401.
+ */
+public final class WireHeader {
 
-    /** Control characters at the beginning of a message, its header and its text, and at its end. */
-    private static final Pattern CONTROL = Pattern.compile("[\\u0001\\u0002\\u0003\\u0004\\u0016\\u001E\\u001F]");
+    public static final char START_OF_HEADER = '\u0001';
+    public static final char START_OF_TEXT = '\u0002';
+
+    /** Control characters at the beginning of a message, its header and its text, inside them and at its end. */
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\u0001-\\u0004\\u0008\\u000E\\u000F\\u0010-\\u0016\\u0018\\u001C-\\u001F]");
 
     private static final int BEGINNING = 400;
 
-    private static final Pattern IPTC_7901 =
-            Pattern.compile("^[A-Za-z]{2,5}\\s?\\d{3,4}\\s+[1-9]\\s+[A-Za-z]{2,3}\\s+\\d{1,5}(?:\\s+.{0,60})?$");
+    /** "bdt0123 3 pl 256 dpa 0456": source and number, priority, category, words, what the service adds. */
+    private static final Pattern IPTC_7901 = Pattern.compile(
+            "(?<source>[A-Za-z]{2,5})\\s?(?<number>\\d{3,5})\\s+[1-9]\\s+(?<category>[A-Za-z]{1,3})\\s+(?:\\d{1,5}(?:\\s+(?<rest>.{0,90}))?|(?<sender>[A-Z]{2,4}\\s?/\\S{2,20}))");
 
-    private static final Pattern ANPA = Pattern.compile(
-            "^(?:ZCZC|NNNN)\\b|^[a-z]\\d{3,4}\\s{0,3}[a-z]{1,3}\\s[a-z]{1,3}\\s?[\\w-]{0,40}$|^[a-z] [a-z] [A-Z][A-Za-z]{1,10}[-‑].{0,60}$"
-                    + "|^\\^?(?:BC|AM|PM|AP)-[A-Z][\\w-]{2,40}.{0,40}\\d{2,4}$");
+    /** "a0456", "z6715-----", "W2870asian": service and number, what the receiver selects by. */
+    private static final Pattern ANPA_SERVICE = Pattern.compile(
+            "(?<service>[A-Za-z]\\d{3,4})(?:[\\w-]{0,12}|\\s{1,3}[a-z]{1,3}(?:\\s{1,3}[a-z]{1,6}){0,2})");
+
+    /** "r i bc-slug 05-12 0456": priority, category, slug, date and words, perhaps behind the service. */
+    private static final Pattern ANPA_SELECTOR = Pattern.compile(
+            "(?:(?<service>[A-Za-z]\\d{3,4})[\\w-]{0,12}\\s+)?[a-z]\\s(?<category>[a-z])(?:\\s[a-z]{3,6})?\\s+(?<slug>(?i:bc|am|pm|ap)-\\S.{0,70}?)\\s+(?:\\d{1,2}-\\d{1,2}\\s+)?\\d{1,5}");
+
+    /** "^BC-EU--Harbour,0456". */
+    private static final Pattern ANPA_SLUG = Pattern.compile("\\^(?:BC|AM|PM|AP)-[A-Z][\\w -]{1,60}.{0,60}?\\d{0,4}<?");
+
+    /** A header whose words differ, behind a serial number. */
+    private static final Pattern SHORT =
+            Pattern.compile("(?:ZCZC|NNNN)\\b.{0,60}|[a-z]\\d{3,4}\\s{0,3}[a-z]{1,3}\\s[a-z]{1,3}\\s?[\\w-]{0,40}");
+
+    private static final Pattern CARETS = Pattern.compile("\\s*(?:\\^V)*\\^A(?=\\s?[A-Za-z]{1,5}\\s?\\d{3,5})");
 
     private WireHeader() {}
 
-    static @Nullable ForeignKind of(String text) {
-        String beginning = text.substring(0, Math.min(BEGINNING, text.length()));
-        Optional<String> first = beginning
+    /** Whether a text begins like a message of a wire. */
+    public static boolean begins(String text) {
+        String beginning = restored(text.substring(0, Math.min(BEGINNING, text.length())));
+        List<String> lines = beginning
                 .lines()
-                .map(line -> CONTROL.matcher(line).replaceAll("").strip())
+                .map(WireHeader::plain)
                 .filter(line -> !line.isEmpty())
-                .findFirst();
-        if (first.isEmpty()) {
-            return null;
+                .limit(2)
+                .collect(Collectors.toList());
+        if (lines.isEmpty()) {
+            return false;
         }
-        if (IPTC_7901.matcher(first.get()).matches()) {
-            return new ForeignKind("wire", "IPTC 7901");
+        String first = lines.getFirst();
+        boolean service = ANPA_SERVICE.matcher(first).matches()
+                && lines.size() > 1
+                && (ANPA_SELECTOR.matcher(lines.get(1)).matches()
+                        || ANPA_SLUG.matcher(lines.get(1)).matches());
+        if (service || SHORT.matcher(first).matches() || isHeader(first) && anpaService(first) == null) {
+            return true;
         }
-        if (ANPA.matcher(first.get()).find()) {
-            return new ForeignKind("wire", "ANPA 1312");
+        boolean begun = beginning.indexOf(START_OF_HEADER) >= 0 || beginning.indexOf(START_OF_TEXT) >= 0;
+        return begun && !CONTROL.matcher(beginning).replaceAll("").matches("(?s).*[\\x00-\\x08\\x0E-\\x1F\uFFFD].*");
+    }
+
+    /** Whether a line is the first one of a message, or the serial number of a service. */
+    public static boolean isHeader(String line) {
+        return iptc(line) != null
+                || anpa(line) != null
+                || anpaService(line) != null
+                || ANPA_SLUG.matcher(line).matches();
+    }
+
+    /** The header of IPTC 7901 with the groups source, number, category, rest and sender; null for another line. */
+    public static @Nullable Matcher iptc(String line) {
+        Matcher header = IPTC_7901.matcher(line);
+        return header.matches() ? header : null;
+    }
+
+    /** The second header line of ANPA 1312, with the groups service, category and slug; null for another line. */
+    public static @Nullable Matcher anpa(String line) {
+        Matcher header = ANPA_SELECTOR.matcher(line);
+        return header.matches() ? header : null;
+    }
+
+    /** The service and number in the first header line of ANPA 1312; null for another line. */
+    public static @Nullable String anpaService(String line) {
+        Matcher header = ANPA_SERVICE.matcher(line);
+        return header.matches() ? header.group("service") : null;
+    }
+
+    /** A line without control characters and white space at its ends. */
+    public static String plain(String line) {
+        return CONTROL.matcher(line).replaceAll(" ").strip();
+    }
+
+    /** The text with the control characters that are printed in it. */
+    public static String restored(String text) {
+        String restored = text.replaceAll("[\\[<{]SOH[]>}]|\u2401", "\u0001")
+                .replaceAll("[\\[<{]STX[]>}]|\u2402", "\u0002")
+                .replaceAll("[\\[<{]E[TO][XT][]>}]|[\u2403\u2404]", "\u0003")
+                .replaceAll("[\\[<{](?:SYN|US|RS)[]>}]|[\u2416\u241E\u241F]", "\u0016");
+        if (!CARETS.matcher(restored).lookingAt()) {
+            return restored;
         }
-        boolean begun = beginning.indexOf('\u0001') >= 0 || beginning.indexOf('\u0002') >= 0;
-        return begun && !CONTROL.matcher(text).replaceAll("").matches("(?s).*[\\x00-\\x08\\x0E-\\x1F\uFFFD].*")
-                ? new ForeignKind("wire", "IPTC 7901 / ANPA 1312")
-                : null;
+        return restored.replaceAll("(?m)^[ \\t]*(?:\\^V)*\\^A(?=\\s?[A-Za-z]{1,5}\\s?\\d{3,5})", "\u0001")
+                .replaceAll("(?m)\\^B(?!C-)|^\\^B(?=C-[A-Z]{2}--)", "\u0002")
+                .replaceAll("(?m)^\\^[CD]|\\^[CD]$", "\u0003")
+                .replaceAll("\\^[_^]", "\u001F");
     }
 }

@@ -1,0 +1,238 @@
+package org.depesche.format.wire;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.article.Byline;
+import org.depesche.article.Doubt;
+import org.depesche.format.DateText;
+import org.depesche.format.DatelineText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.format.Item;
+import org.depesche.format.Vocabulary;
+import org.depesche.format.readers.TextReader;
+import org.depesche.format.readers.WireHeader;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.SmallLetters;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an article of a message in IPTC 7901 or ANPA 1312. */
+final class TelegramDraft {
+
+    /** The desks of German and English wires, and the categories of ANPA 1312. */
+    private static final Map<String, String> SECTIONS = Vocabulary.of("""
+            Politik: pl, ai, ii
+            Wirtschaft: wi
+            Sport: sp
+            Kultur: ku
+            Vermischtes: vm, ci
+            International: i
+            Politics: p
+            Business: f
+            Sports: s
+            Entertainment: e
+            Domestic: a
+            """, Function.identity());
+
+    private static final Pattern KEYWORDS = Pattern.compile("[^\\s/(][^/]{0,40}(?:/[^/]{1,40}){0,9}/?");
+
+    /** The keywords where no control character tells them from the headline. */
+    private static final Pattern SLASHED = Pattern.compile("[^\\s/(][^/=.]{0,40}/(?:[^/=.]{1,40}/?){0,9}");
+
+    /** A key of an agency that holds for ever, with its version: "170123-89-00065#2". */
+    private static final Pattern KEY = Pattern.compile("\\b(?<id>\\d{6}-\\d{2}-\\d{5,6})(?:[#/](?<version>\\d{1,3}))?");
+
+    /** "dpa 0456", "FRA /AFP-AB12". */
+    private static final Pattern SENDER = Pattern.compile(
+            "(?:^|\\s)(?<name>\\p{L}[\\p{L}-]{1,14})\\s+\\d{3,6}\\b|/(?<slashed>[A-Z]{2,4})-|\\b(?<known>\\p{Lu}{2,4})\\s+\\d{6}-");
+
+    private static final Pattern DAY =
+            Pattern.compile("\\b\\d{1,2}\\.\\s?(?:\\p{L}{3,9}\\.?|\\d{1,2}\\.)\\s?\\d{4}\\b");
+
+    private static final Pattern EMBARGO = Pattern.compile("(?i)\\(?(?:sperrfrist|embargo|frei (?:für|ab)).*");
+
+    private final DateText dates;
+    private final Telegram telegram;
+    private final DraftBuilder draft;
+    private final TelegramEnd ending;
+    private final List<String> lines;
+
+    TelegramDraft(Telegram telegram, DateText dates) {
+        this.telegram = telegram;
+        this.dates = dates;
+        this.draft = new DraftBuilder(dates);
+        this.ending = TelegramEnd.of(telegram.lines());
+        this.lines = telegram.lines().subList(0, ending.text());
+    }
+
+    Item item(int index) {
+        Matcher iptc = WireHeader.iptc(telegram.header());
+        String date = ending.date();
+        if (date == null && iptc != null && iptc.group("rest") != null) {
+            Matcher day = DAY.matcher(iptc.group("rest"));
+            date = day.find() ? day.group().replaceFirst("\\.\\s?(?=\\p{L})", ". ") : null;
+        }
+        draft.put(HeaderField.DATE, date);
+        draft.put(HeaderField.RIGHTS, ending.rights());
+        if (iptc == null) {
+            readAnpa(date);
+        } else {
+            readIptc(iptc, date);
+        }
+        return draft.item(index);
+    }
+
+    private void readIptc(Matcher header, @Nullable String date) {
+        String rest = Objects.requireNonNullElse(
+                header.group("rest"), Objects.requireNonNullElse(header.group("sender"), ""));
+        draft.put(HeaderField.SECTION, SECTIONS.get(SmallLetters.of(header.group("category"))));
+        int at = readKeywords();
+        TelegramHead head = TelegramHead.of(lines, at);
+        Matcher key = KEY.matcher(rest);
+        boolean keyed = key.find();
+        String own = keyed ? key.group("id") : numbered(header.group("source") + header.group("number"), date);
+        String source = sender(rest);
+        readHead(head, own, keyed ? key.group("version") : null, date);
+        draft.put(HeaderField.SOURCE, source);
+        draft.put(HeaderField.SOURCE, readBody(head.end()));
+        draft.put(HeaderField.SOURCE, Byline.parse(header.group("source")).agency());
+    }
+
+    /** The numbers of messages begin anew each day. */
+    private String numbered(String number, @Nullable String date) {
+        OffsetDateTime time = date == null ? null : dates.time(date);
+        return time == null ? number : number + "/" + time.toLocalDate();
+    }
+
+    /** Reads the keywords between header and text, or the first line if it is made of words with slashes. */
+    private int readKeywords() {
+        int at = 0;
+        boolean any = false;
+        while (at < lines.size()) {
+            String line = lines.get(at).strip();
+            boolean before = at < telegram.text()
+                    && !TelegramHead.isRemark(line)
+                    && KEYWORDS.matcher(line).matches();
+            if (!line.isEmpty() && !before && (any || !SLASHED.matcher(line).matches())) {
+                break;
+            }
+            any |= !line.isEmpty();
+            keywords(line);
+            at++;
+        }
+        return at;
+    }
+
+    private void keywords(String line) {
+        if (!line.isEmpty()) {
+            draft.put(HeaderField.SLUGLINE, line.replaceFirst("/$", ""));
+            for (String word : line.split("/")) {
+                draft.keyword(word);
+            }
+        }
+    }
+
+    private static @Nullable String sender(String rest) {
+        Matcher sender = SENDER.matcher(rest);
+        if (!sender.find()) {
+            return null;
+        }
+        String name = sender.group("name");
+        return name != null ? name : sender.group("slashed") != null ? sender.group("slashed") : sender.group("known");
+    }
+
+    private void readHead(TelegramHead head, String own, @Nullable String version, @Nullable String date) {
+        TelegramNotice notice =
+                TelegramNotice.of(head, lines.subList(Math.min(head.end(), lines.size()), lines.size()), own);
+        String other = notice.other();
+        if (notice.kills() && other != null) {
+            draft.put(HeaderField.STATUS, "canceled");
+        } else if (notice.kills() || notice.corrects() && other == null) {
+            draft.doubt(Doubt.NOTICE);
+        }
+        draft.put(HeaderField.ID, other == null ? own : TelegramNotice.isKey(other) ? other : numbered(other, date));
+        draft.put(HeaderField.VERSION, other == null ? version : null);
+        draft.put(HeaderField.HEADLINE, head.headline());
+        draft.put(
+                HeaderField.HEADLINE,
+                notice.kills() && !head.remarks().isEmpty() ? head.remarks().getFirst() : null);
+        draft.put(HeaderField.KICKER, head.second());
+        draft.put(HeaderField.BYLINE, head.byline());
+        head.remarks().stream()
+                .filter(remark -> EMBARGO.matcher(remark).matches())
+                .forEach(remark -> draft.block(Block.Kind.PARAGRAPH, remark.replaceAll("^\\(|\\)$", "")));
+    }
+
+    /** Reads the text, and returns the agency in its dateline; null if there is none. */
+    private @Nullable String readBody(int from) {
+        List<List<String>> stanzas = TelegramText.stanzas(lines.subList(Math.min(from, lines.size()), lines.size()));
+        String agency = null;
+        if (!stanzas.isEmpty()) {
+            List<String> first = new ArrayList<>(stanzas.getFirst());
+            Matcher dateline = TelegramHead.DATELINE.matcher(first.getFirst());
+            if (dateline.find()) {
+                agency = dateline.group("agency");
+                readDateline(dateline, first);
+                stanzas.set(0, first);
+            }
+        }
+        TextReader.readBody(stanzas, draft);
+        return agency;
+    }
+
+    /** Takes a dateline without a dash, "Berlin (KNA) Der", from the text. The other forms are found in every text. */
+    private void readDateline(Matcher dateline, List<String> first) {
+        String printed = dateline.group().strip();
+        if (printed.endsWith(")")) {
+            String place = printed.substring(0, printed.lastIndexOf('(')).strip();
+            boolean capitals = place.equals(place.toUpperCase(Locale.ROOT));
+            draft.dateline(capitals ? DatelineText.asName(place) : place, null, printed);
+            first.set(0, first.getFirst().substring(dateline.end()).strip());
+        }
+    }
+
+    private void readAnpa(@Nullable String date) {
+        String header = telegram.header();
+        Matcher selector = WireHeader.anpa(header);
+        int at = filled(0);
+        if (selector == null && at < lines.size()) {
+            selector = WireHeader.anpa(lines.get(at).strip());
+            at = selector == null ? at : at + 1;
+        }
+        List<String> above = new ArrayList<>(header.startsWith("^") ? List.of(header) : List.of());
+        for (at = filled(at); at < lines.size() && lines.get(at).strip().startsWith("^"); at = filled(at + 1)) {
+            above.add(lines.get(at));
+        }
+        AnpaHead head = AnpaHead.of(above);
+        String number = WireHeader.anpaService(header);
+        if (selector != null) {
+            draft.put(HeaderField.SECTION, SECTIONS.get(selector.group("category")));
+            number = number == null ? selector.group("service") : number;
+        }
+        draft.put(HeaderField.SLUGLINE, head.slug());
+        draft.put(HeaderField.SLUGLINE, selector == null ? null : selector.group("slug"));
+        TelegramHead whole = head.headline().isEmpty()
+                ? TelegramHead.of(lines, at)
+                : new TelegramHead(head.headline(), null, head.byline(), head.remarks(), at);
+        readHead(whole, numbered(number == null ? "" : number, date), null, date);
+        draft.put(HeaderField.BYLINE, head.byline());
+        draft.put(HeaderField.SOURCE, head.source());
+        draft.put(HeaderField.SOURCE, readBody(whole.end()));
+    }
+
+    /** The index of the next line that is not blank. */
+    private int filled(int from) {
+        int at = from;
+        while (at < lines.size() && lines.get(at).isBlank()) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,58 @@
+package org.depesche.format.wire;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.format.readers.KillWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message says about an earlier one.
+ *
+ * @param kills whether it withdraws it
+ * @param corrects whether it replaces it
+ * @param other the number or key of the earlier message; null if it names none
+ */
+record TelegramNotice(
+        boolean kills, boolean corrects, @Nullable String other) {
+
+    private static final Pattern KILL = Pattern.compile(
+            "(?i)^\\W{0,3}(?:(?:mandatory|bulletin|achtung)\\W{1,3})?(?:kill|storno|stornierung|rückzug|(?:meldung )?zurückgezogen|annullierung)\\b.*");
+
+    private static final Pattern CORRECTION = Pattern.compile("(?i).*\\b(?:korrektur|berichtig|correct|korrigiert).*");
+
+    /** A number such as "bdt0123", or a key that holds for ever. */
+    private static final Pattern REFERENCE = Pattern.compile("\\b(?:\\d{6}-\\d{2}-\\d{5,6}|\\p{L}{1,5}\\d{3,5})\\b");
+
+    /** A longer text reports that something is withdrawn. */
+    private static final int LONGEST = 900;
+
+    /** @param own the number of the message itself */
+    static TelegramNotice of(TelegramHead head, List<String> lines, String own) {
+        String text = String.join(" ", lines);
+        String start = text.substring(0, Math.min(LONGEST, text.length()));
+        boolean named = KILL.matcher(head.headline()).matches()
+                || head.remarks().stream()
+                        .anyMatch(remark -> KILL.matcher(remark).matches());
+        boolean kills = named || text.length() < LONGEST && KillWords.in(text) && reference(text, own) != null;
+        boolean corrects = head.remarks().stream()
+                .anyMatch(remark -> CORRECTION.matcher(remark).matches());
+        String above = String.join(" ", head.remarks()) + " " + head.headline();
+        String other = corrects && !kills ? reference(above, own) : null;
+        return new TelegramNotice(kills, corrects, kills ? reference(above + " " + start, own) : other);
+    }
+
+    static boolean isKey(String reference) {
+        return reference.indexOf('-') > 0;
+    }
+
+    private static @Nullable String reference(String text, String own) {
+        Matcher reference = REFERENCE.matcher(text);
+        while (reference.find()) {
+            if (!own.startsWith(reference.group())) {
+                return reference.group();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,7 @@
+/** Reads the formats of wire services: IPTC 7901 and ANPA 1312 of the teleprinters. */
+@NullMarked
+@Room(mayUse = "readers")
+package org.depesche.format.wire;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.depesche.format.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.depesche.article.Doubt;
+import org.depesche.format.Item;
+import org.depesche.format.SampleDrafts;
+import org.depesche.format.SourceFile;
+import org.depesche.format.readers.WireHeader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TeleprinterReaderTests {
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void readsWhatTheFileSays(String file) throws IOException {
+        assertThat(SampleDrafts.read(file)).isEqualTo(SampleDrafts.expected(file));
+    }
+
+    @Test
+    @Timeout(20)
+    void readsEndlessLinesAndMessagesInTime() {
+        for (String part : List.of(
+                " ", "=\n", "^BC-", "Hafen/", "(", "\u0001", "Berlin (dpa) ", "NNNN\n", "\n", "A.\"", "dpa ab cd\n")) {
+            String file =
+                    "bdt0123 4 pl 123 dpa 0456\n\n" + part.repeat(1_000_000 / part.length()) + "x\n151230 Mai 24\n";
+            assertThat(SampleDrafts.items(SourceFile.of("a.txt", file.getBytes(StandardCharsets.UTF_8))))
+                    .as(part)
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kiel 2024 3 Tage am Hafen",
+                "A 1234 fährt wieder\n\nDer Zug fährt.",
+                "Anna bc-Hafen\n\nDer Hafen wächst.",
+                "z6715\n\nDer Stern wurde entdeckt.",
+            })
+    void leavesOtherTextsToOtherReaders(String text) {
+        assertThat(WireHeader.begins(text)).isFalse();
+    }
+
+    @Test
+    void aKillThatNamesNoMessageIsHeldForAnEditor() {
+        String file =
+                "hfn0004 1 wi 20 hfn 0014\n\nHafen/\nKILL =\nDie Meldung von gestern ist falsch.\n151010 Mai 24\n";
+
+        assertThat(SampleDrafts.items(SourceFile.of("a.txt", file.getBytes(StandardCharsets.UTF_8))))
+                .singleElement()
+                .isInstanceOfSatisfying(Item.Draft.class, item -> {
+                    assertThat(item.draft().kills()).isFalse();
+                    assertThat(item.draft().clearance().doubts()).contains(Doubt.NOTICE);
+                });
+    }
+
+    static Stream<String> files() {
+        return SampleDrafts.in("wire");
+    }
+}
