@@ -3,7 +3,6 @@ package org.depesche.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.depesche.register.Entity;
 import org.depesche.register.Measures;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.Mention;
@@ -19,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 record AnalysisResource(@Nullable String language, List<MentionResource> mentions, List<FigureResource> figures) {
 
     static AnalysisResource of(
-            @Nullable Locale language, List<Mention> found, Map<EntityKey, Entity> known, Measures measures) {
+            @Nullable Locale language,
+            List<Mention> found,
+            Map<EntityKey, CanonicalEntities.Identified> known,
+            Measures measures) {
         List<MentionResource> mentions = found.stream()
                 .filter(EntityMention.class::isInstance)
                 .map(EntityMention.class::cast)

@@ -8,7 +8,6 @@ import org.depesche.article.ArticleMention;
 import org.depesche.article.Dateline;
 import org.depesche.article.Published;
 import org.depesche.article.context.OtherReport;
-import org.depesche.register.Entity;
 import org.depesche.register.Measures;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ record ArticleResource(
      */
     static ArticleResource of(
             Article article,
-            Map<Integer, Entity> entities,
+            Map<Integer, CanonicalEntities.Identified> entities,
             Measures measures,
             Map<Span, String> errors,
             Map<Long, List<OtherReport>> others) {
@@ -94,8 +93,8 @@ record ArticleResource(
     }
 
     /** Whether an editor found that the mention names no entity. */
-    private static boolean isHidden(ArticleMention mention, Map<Integer, Entity> entities) {
-        Entity entity = entities.get(mention.entity());
-        return entity != null && entity.isHidden();
+    private static boolean isHidden(ArticleMention mention, Map<Integer, CanonicalEntities.Identified> entities) {
+        CanonicalEntities.Identified found = entities.get(mention.entity());
+        return found != null && found.entity().isHidden();
     }
 }

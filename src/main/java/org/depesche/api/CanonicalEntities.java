@@ -10,10 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
+import org.depesche.register.ids.AuthorityIdRows;
+import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.EntityKey;
 import org.springframework.stereotype.Component;
 
-/** Finds entities in the register; merged ones are replaced by their targets. */
+/** Finds entities in the register, with their ids; merged ones are replaced by their targets. */
 @Component
 class CanonicalEntities {
 
@@ -21,23 +23,28 @@ class CanonicalEntities {
     private static final int AT_ONCE = 10_000;
 
     private final Entities entities;
+    private final AuthorityIdRows ids;
 
-    CanonicalEntities(Entities entities) {
+    CanonicalEntities(Entities entities, AuthorityIdRows ids) {
         this.entities = entities;
+        this.ids = ids;
     }
 
+    /** An entity with the ids that authorities give to it. */
+    record Identified(Entity entity, List<AuthorityId> ids) {}
+
     /** The entities with these ids, including hidden ones. */
-    Map<Integer, Entity> byId(Collection<Integer> ids) {
-        return shown(entities.findByIdIn(new HashSet<>(ids))).entrySet().stream()
+    Map<Integer, Identified> byId(Collection<Integer> wanted) {
+        return shown(entities.findByIdIn(new HashSet<>(wanted))).entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue));
     }
 
     /** The entities with these keys, as far as the register has them. */
-    Map<EntityKey, Entity> byKey(Collection<EntityKey> keys) {
-        Map<EntityKey, Entity> known = new HashMap<>();
+    Map<EntityKey, Identified> byKey(Collection<EntityKey> keys) {
+        Map<EntityKey, Identified> known = new HashMap<>();
         keys.stream().collect(Collectors.groupingBy(EntityKey::kind)).forEach((kind, ofKind) -> {
             List<String> texts = ofKind.stream().map(EntityKey::key).distinct().toList();
-            Map<String, Entity> found = new HashMap<>();
+            Map<String, Identified> found = new HashMap<>();
             for (int start = 0; start < texts.size(); start += AT_ONCE) {
                 Set<String> some = Set.copyOf(texts.subList(start, Math.min(texts.size(), start + AT_ONCE)));
                 shown(entities.findByKindAndKeyIn(kind, some))
@@ -50,15 +57,19 @@ class CanonicalEntities {
         return known;
     }
 
-    private Map<Entity, Entity> shown(List<Entity> found) {
+    private Map<Entity, Identified> shown(List<Entity> found) {
         Set<Integer> elsewhere =
                 found.stream().filter(Entity::isMerged).map(Entity::canonicalId).collect(Collectors.toSet());
         Map<Integer, Entity> others = elsewhere.isEmpty()
                 ? Map.of()
                 : entities.findByIdIn(elsewhere).stream().collect(Collectors.toMap(Entity::id, Function.identity()));
+        Map<Integer, List<AuthorityId>> known =
+                ids.of(found.stream().map(Entity::canonicalId).toList());
         return found.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        entity -> entity.isMerged() ? others.getOrDefault(entity.canonicalId(), entity) : entity));
+                        entity -> new Identified(
+                                entity.isMerged() ? others.getOrDefault(entity.canonicalId(), entity) : entity,
+                                known.getOrDefault(entity.canonicalId(), List.of()))));
     }
 }

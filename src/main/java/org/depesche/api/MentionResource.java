@@ -2,8 +2,10 @@ package org.depesche.api;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import org.depesche.register.Entity;
+import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.Mention.EntityMention;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +37,41 @@ record MentionResource(
      *
      * @param id of a merged entity the id of its target
      * @param url the path of its page
+     * @param ids the ids that authorities and sources give to it
      */
-    record EntityResource(int id, String url) {}
+    record EntityResource(int id, String url, List<IdResource> ids) {
 
-    static MentionResource of(EntityMention mention, @Nullable Entity entity) {
+        private static EntityResource of(CanonicalEntities.Identified found) {
+            Entity entity = found.entity();
+            return new EntityResource(
+                    entity.canonicalId(),
+                    entity.url(),
+                    found.ids().stream().map(IdResource::of).toList());
+        }
+    }
+
+    /**
+     * An id of an authority.
+     *
+     * @param scheme {@code wikidata}, {@code gnd} …, or a source's own vocabulary
+     * @param url the page of the authority; null if it has none
+     */
+    record IdResource(String scheme, String value, @Nullable String url) {
+
+        private static IdResource of(AuthorityId id) {
+            return new IdResource(id.scheme(), id.value(), id.page());
+        }
+    }
+
+    static MentionResource of(EntityMention mention, CanonicalEntities.@Nullable Identified found) {
         Span span = mention.span();
         return new MentionResource(
                 mention.entity().kind().name().toLowerCase(Locale.ROOT),
                 span == null ? null : span.start(),
                 span == null ? null : span.end(),
                 mention.surface(),
-                entity == null ? mention.entity().name() : entity.name(),
-                entity == null ? null : new EntityResource(entity.canonicalId(), entity.url()),
+                found == null ? mention.entity().name() : found.entity().name(),
+                found == null ? null : EntityResource.of(found),
                 mention.origin().name().toLowerCase(Locale.ROOT),
                 confidence(mention.confidence()));
     }

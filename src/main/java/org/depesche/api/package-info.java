@@ -3,6 +3,7 @@
         allowedDependencies = {
             "article",
             "register",
+            "register::ids",
             "tagging",
             "search",
             "ingest",

@@ -134,7 +134,7 @@ public class Article {
                 blocks.subList(1, blocks.size()),
                 mentions.stream()
                         .filter(mention -> mention.origin() == Origin.SOURCE)
-                        .map(mention -> new SuppliedTag(mention.kind(), mention.name(), placed ? mention.span() : null))
+                        .map(mention -> mention.supplied(placed))
                         .distinct()
                         .toList(),
                 List.of());

@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.List;
+import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Evidence;
@@ -115,6 +117,12 @@ public class ArticleMention {
     /** The reason of the machine; null for mentions by sources and editors, and for old ones. */
     public @Nullable Evidence evidence() {
         return mention.evidence();
+    }
+
+    /** What its source stated. Of several ids the first is kept, as they all lead to the same entity. */
+    SuppliedTag supplied(boolean placed) {
+        AuthorityId id = AuthorityId.ofKey(key().key());
+        return new SuppliedTag(kind(), name(), placed ? span() : null, id == null ? List.of() : List.of(id));
     }
 
     /** The content of the row. */

@@ -1,5 +1,5 @@
 /** The stored article: its text, its mentions and figures, its revisions and the file it came from. */
-@ApplicationModule(allowedDependencies = {"tagging", "register", "house"})
+@ApplicationModule(allowedDependencies = {"tagging", "register", "register::ids", "house"})
 @NullMarked
 package org.depesche.article;
 

@@ -4,7 +4,16 @@
  * suggestions. It uses none of the other rooms.
  */
 @ApplicationModule(
-        allowedDependencies = {"house", "article", "article::context", "register", "search", "tagging", "web"})
+        allowedDependencies = {
+            "house",
+            "article",
+            "article::context",
+            "register",
+            "register::ids",
+            "search",
+            "tagging",
+            "web"
+        })
 @NullMarked
 package org.depesche.curation;
 

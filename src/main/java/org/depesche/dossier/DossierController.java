@@ -11,10 +11,12 @@ import org.depesche.map.PlaceMap;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.LocalizedNames;
+import org.depesche.register.ids.AuthorityIdRows;
 import org.depesche.search.EntityArticles;
 import org.depesche.search.PlaceMaps;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.search.SubjectFigures;
+import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.EntityKind;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.PageLinks;
@@ -42,6 +44,7 @@ class DossierController {
     private final SubjectFigures figures;
     private final SiteAddress site;
     private final VisibleArticles visible;
+    private final AuthorityIdRows ids;
 
     DossierController(
             Entities entities,
@@ -51,7 +54,9 @@ class DossierController {
             PlaceMaps maps,
             SubjectFigures figures,
             SiteAddress site,
-            VisibleArticles visible) {
+            VisibleArticles visible,
+            AuthorityIdRows ids) {
+        this.ids = ids;
         this.visible = visible;
         this.entities = entities;
         this.articles = articles;
@@ -87,9 +92,17 @@ class DossierController {
         }
         return new ModelAndView("dossier/show")
                 .addObject("dossier", dossier)
+                .addObject("ids", ids(entity))
                 .addObject("map", map(dossier, filter))
                 .addObject("figures", figures.of(entity.id(), MOST_MEASURES))
                 .addObject("canonical", site.of(entity.url(), request));
+    }
+
+    /** The ids that lead to a page of their authority. */
+    private List<AuthorityId> ids(Entity entity) {
+        return ids.of(List.of(entity.id())).getOrDefault(entity.id(), List.of()).stream()
+                .filter(id -> id.page() != null)
+                .toList();
     }
 
     /** The map of the places that appear with the entity, and of the entity itself if it is a place. */

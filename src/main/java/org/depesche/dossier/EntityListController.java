@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.depesche.article.state.VisibleArticles;
 import org.depesche.register.Slug;
+import org.depesche.register.ids.AuthorityIdRows;
 import org.depesche.search.EntityDirectory;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.tagging.EntityKind;
@@ -34,9 +36,13 @@ class EntityListController {
             .toList();
 
     private final EntityDirectory directory;
+    private final AuthorityIdRows ids;
+    private final VisibleArticles visible;
 
-    EntityListController(EntityDirectory directory) {
+    EntityListController(EntityDirectory directory, AuthorityIdRows ids, VisibleArticles visible) {
         this.directory = directory;
+        this.ids = ids;
+        this.visible = visible;
     }
 
     /** @param there whether any name begins with it */
@@ -61,6 +67,11 @@ class EntityListController {
                 .findFirst()
                 .orElseThrow();
         String path = "/" + register;
+        Optional<Integer> identified =
+                ids.pasted(q).filter(id -> !visible.named(List.of(id)).isEmpty());
+        if (identified.isPresent()) {
+            return "redirect:" + path + "/" + identified.get();
+        }
         Optional<String> chosen = Optional.of(letter).filter(code -> code.matches("[a-z0]"));
         List<EntityCount> entries;
         if (!q.isBlank()) {

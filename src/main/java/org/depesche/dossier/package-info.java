@@ -1,5 +1,6 @@
 /** The dossiers of people, places and organisations, and the lists that lead to them. */
-@ApplicationModule(allowedDependencies = {"register", "search", "tagging", "web", "article::state", "map"})
+@ApplicationModule(
+        allowedDependencies = {"register", "register::ids", "search", "tagging", "web", "article::state", "map"})
 @NullMarked
 package org.depesche.dossier;
 

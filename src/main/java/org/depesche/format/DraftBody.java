@@ -10,13 +10,17 @@ import org.depesche.tagging.Block;
 import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
-/** The paragraphs of a draft under construction. */
+/** The paragraphs of a draft under construction, and the names that the file states in them or beside them. */
 final class DraftBody {
 
     /** The number of paragraphs at the beginning among which bylines and datelines are found. */
     private static final int LEADING = 2;
 
+    /** Names that a file states beside its text. */
+    private static final int MOST_TAGS = 500;
+
     private final List<Passage> passages = new ArrayList<>();
+    private final List<SuppliedTag> tags = new ArrayList<>();
 
     void add(Passage passage) {
         if (!passage.text().isEmpty()) {
@@ -26,6 +30,19 @@ final class DraftBody {
 
     void addFirst(Passage passage) {
         passages.addFirst(passage);
+    }
+
+    /** Adds a name, or its ids to the same name. */
+    void tag(SuppliedTag tag) {
+        for (int i = 0; i < tags.size(); i++) {
+            if (tags.get(i).agrees(tag)) {
+                tags.set(i, tags.get(i).with(tag.ids()));
+                return;
+            }
+        }
+        if (tags.size() < MOST_TAGS) {
+            tags.add(tag);
+        }
     }
 
     boolean isEmpty() {
@@ -58,9 +75,11 @@ final class DraftBody {
                 : null;
     }
 
-    /** The marked names, for a body at an offset of the article's text. */
+    /** The marked names, for a body at an offset of the article's text, and then the names beside the text. */
     List<SuppliedTag> tagsFrom(int start) {
-        return from(start, Passage::tagsFrom);
+        List<SuppliedTag> all = from(start, Passage::tagsFrom);
+        all.addAll(tags);
+        return all;
     }
 
     /** The marked numbers, for a body at an offset of the article's text. */

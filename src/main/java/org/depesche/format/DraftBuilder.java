@@ -1,6 +1,5 @@
 package org.depesche.format;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -20,6 +19,7 @@ import org.depesche.article.Published;
 import org.depesche.article.SourceIdentity;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
+import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.TaggableText;
@@ -33,7 +33,6 @@ public final class DraftBuilder {
 
     private final DateText dates;
     private final DraftBody body = new DraftBody();
-    private final List<SuppliedTag> tags = new ArrayList<>();
     private final Set<String> keywords = new LinkedHashSet<>();
     /** The values of all fields that are plain text. */
     private final Map<HeaderField, String> texts = new EnumMap<>(HeaderField.class);
@@ -108,7 +107,7 @@ public final class DraftBuilder {
 
     public void keyword(String stated) {
         String keyword = CleanText.line(stated);
-        if (!keyword.isEmpty() && keywords.size() < MOST_KEYWORDS) {
+        if (!keyword.isEmpty() && !FieldValue.isSubjectCode(keyword) && keywords.size() < MOST_KEYWORDS) {
             keywords.add(FieldValue.text(keyword));
         }
     }
@@ -130,10 +129,14 @@ public final class DraftBuilder {
 
     /** Adds a name that the file states outside the text. */
     public void tag(EntityKind kind, @Nullable String stated) {
+        tag(kind, stated, List.of());
+    }
+
+    /** Adds a name with the ids that authorities give to it, the most telling id first. */
+    public void tag(EntityKind kind, @Nullable String stated, List<AuthorityId> ids) {
         String name = stated == null ? "" : CleanText.line(stated);
-        SuppliedTag tag = name.isEmpty() ? null : new SuppliedTag(kind, FieldValue.text(name), null);
-        if (tag != null && tags.size() < MOST_KEYWORDS && !tags.contains(tag)) {
-            tags.add(tag);
+        if (!name.isEmpty()) {
+            body.tag(new SuppliedTag(kind, FieldValue.text(name), null, ids));
         }
     }
 
@@ -183,7 +186,6 @@ public final class DraftBuilder {
             allTags.addAll(0, markedHeadline.tagsFrom(0));
             figures.addAll(0, markedHeadline.figures());
         }
-        allTags.addAll(tags);
         return new Item.Draft(new ArticleDraft(
                 new SourceIdentity(
                         texts.get(HeaderField.ID), texts.get(HeaderField.VERSION), texts.get(HeaderField.SLUGLINE)),

@@ -35,7 +35,16 @@ final class FieldValue {
             CANCELED: canceled, cancelled, cancel, killed, kill, withdrawn, retracted, deleted, zurückgezogen, gelöscht
             """, Pubstatus::valueOf);
 
+    /** A code of the IPTC's media topics or subject codes, by number, abbreviated or as an address. */
+    private static final Pattern SUBJECT_CODE = Pattern.compile(
+            "(?i)(?:(?:medtop|mediatopic|subj|subjectcode|iptc)[:.]\\s*)?\\d{8}|https?://cv\\.iptc\\.org/newscodes/\\S+");
+
     private FieldValue() {}
+
+    /** Whether a keyword is a code, which tells readers nothing. */
+    static boolean isSubjectCode(String keyword) {
+        return SUBJECT_CODE.matcher(keyword).matches();
+    }
 
     /** "Berlin", or a whole dateline as printed: "BERLIN, 17. Mai (Agentur)". */
     static Dateline dateline(String value) {

@@ -76,9 +76,15 @@ public class Register {
      */
     public Map<EntityKey, Integer> resolve(Collection<EntityKey> keys, Origin origin, @Nullable Locale language) {
         Map<EntityKey, Integer> ids = ids(keys, origin);
+        learn(ids, origin, language);
+        return ids;
+    }
+
+    /** Adds the names of keys to the entities that they mean, unless these have them. */
+    public void learn(Map<EntityKey, Integer> meant, Origin origin, @Nullable Locale language) {
         String tongue = language == null ? "" : language.getLanguage();
         Set<Called> news = new TreeSet<>(Comparator.comparingInt(Called::entity).thenComparing(Called::name));
-        ids.forEach((key, id) -> {
+        meant.forEach((key, id) -> {
             Called called = new Called(id, key.name(), tongue);
             if (learnt.getIfPresent(called) == null) {
                 news.add(called);
@@ -88,7 +94,6 @@ public class Register {
             ownTransaction.executeWithoutResult(now -> learn(List.copyOf(news), origin, tongue));
             news.forEach(called -> learnt.put(called, true));
         }
-        return ids;
     }
 
     private void learn(List<Called> news, Origin origin, String language) {

@@ -2,7 +2,7 @@
  * The archive's authority file: people, places, organisations and measures, their names and the decisions about
  * them.
  */
-@ApplicationModule(allowedDependencies = "tagging")
+@ApplicationModule(allowedDependencies = {"tagging", "house"})
 @NullMarked
 package org.depesche.register;
 

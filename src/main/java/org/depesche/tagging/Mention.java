@@ -39,6 +39,11 @@ public sealed interface Mention {
             this(span, surface, entity, origin, confidence, null);
         }
 
+        /** A mention of another entity by the same words. */
+        public EntityMention of(EntityKey other) {
+            return new EntityMention(span, surface, other, origin, confidence, evidence);
+        }
+
         /** The same mention at another place. */
         public EntityMention at(Span place) {
             return new EntityMention(place, surface, entity, origin, confidence, evidence);

@@ -19,7 +19,7 @@ class ArticleDraftTests {
             "slugline": "hafen", "byline": {"printed": "Von Eva Lund", "authors": ["Eva Lund"]}, "dateline": null,
             "published": {"day": "2024-05-16", "instant": null, "offset": null}, "source": "Küstendienst",
             "section": null, "language": "de", "body": [{"kind": "PARAGRAPH", "text": "Der Hafen ist zu."}],
-            "suppliedTags": [{"kind": "PLACE", "name": "Rostock", "span": null}], "keywords": ["Hafen"],
+            "suppliedTags": [{"kind": "PLACE", "name": "Rostock", "span": null, "ids": []}], "keywords": ["Hafen"],
             "rights": "© Küstendienst", "pubstatus": "WITHHELD", "embargo": "2031-05-01T10:00:00Z",
             "suppliedFigures": []%s}""";
 
@@ -51,6 +51,13 @@ class ArticleDraftTests {
     void isReadFromStoredJson() {
         assertThat(json.readValue(STORED.formatted(", \"doubts\": [\"DATE\", \"MAIL\"]"), ArticleDraft.class))
                 .isEqualTo(DRAFT);
+    }
+
+    @Test
+    void itsNamesHaveNoIdsIfTheJsonIsOlderThanIds() {
+        String older = STORED.formatted(", \"doubts\": [\"DATE\", \"MAIL\"]").replace(", \"ids\": []", "");
+
+        assertThat(json.readValue(older, ArticleDraft.class)).isEqualTo(DRAFT);
     }
 
     @Test

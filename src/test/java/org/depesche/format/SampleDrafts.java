@@ -122,7 +122,8 @@ public final class SampleDrafts {
         }
         for (SuppliedTag tag : draft.suppliedTags()) {
             String place = tag.span() == null ? "" : " @ \"" + tag.span().of(draft.text()) + "\"";
-            line(out, "tag", tag.kind() + " " + tag.name() + place);
+            String ids = tag.ids().isEmpty() ? "" : " " + tag.ids();
+            line(out, "tag", tag.kind() + " " + tag.name() + place + ids);
         }
         return out.toString().stripTrailing();
     }

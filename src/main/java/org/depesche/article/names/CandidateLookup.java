@@ -53,7 +53,7 @@ class CandidateLookup {
         return new HashSet<>(
                 jdbc.sql("""
                 select n.folded from entity e join entity_name n on n.entity_id = e.id
-                where e.key like 'editor:%' and e.kind = :kind and n.removed_by is null
+                where (e.key like 'editor:%' or e.key like 'id:%|%') and e.kind = :kind and n.removed_by is null
                 """).param("kind", kind.name()).query(String.class).list());
     }
 
@@ -125,7 +125,7 @@ class CandidateLookup {
                 join article_mention m on m.entity_id = e.id
                 join visible_article a on a.id = m.article_id
                 where e.canonical_id = any(:ids)
-                  and (m.origin <> 'MACHINE' or m.key = e.key and e.key like '% %')
+                  and (m.origin <> 'MACHINE' or m.key = e.key and e.key like '% %' or m.key like 'id:%|%')
                 group by 1, 3
                 """).param("ids", ids).query(row -> {
             months.computeIfAbsent(row.getInt("canonical_id"), id -> new HashMap<>())

@@ -109,7 +109,8 @@ class ContextDisambiguation {
                 from unnest(:ids::integer[]) as c(id)
                 cross join lateral (
                     select distinct m.article_id from entity e join article_mention m on m.entity_id = e.id
-                    where e.canonical_id = c.id and (m.origin <> 'MACHINE' or m.key = e.key and e.key like '% %')
+                    where e.canonical_id = c.id
+                      and (m.origin <> 'MACHINE' or m.key = e.key and e.key like '% %' or m.key like 'id:%|%')
                     order by m.article_id desc limit :most
                 ) as s
                 join article_mention m on m.article_id = s.article_id

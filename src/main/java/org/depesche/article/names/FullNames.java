@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.depesche.article.Submission;
+import org.depesche.register.Register;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention.EntityMention;
@@ -18,17 +20,44 @@ final class FullNames {
     FullNames(List<EntityMention> names) {
         for (EntityMention mention : names) {
             EntityKey key = mention.entity();
-            int blank = key.key().lastIndexOf(' ');
+            String full = folded(key);
+            int blank = full.lastIndexOf(' ');
             if (key.kind() == EntityKind.PERSON && blank >= 0) {
                 bySurname
-                        .computeIfAbsent(key.key().substring(blank + 1), surname -> new LinkedHashSet<>())
+                        .computeIfAbsent(full.substring(blank + 1), surname -> new LinkedHashSet<>())
                         .add(key);
             }
         }
     }
 
+    static FullNames of(Submission submission) {
+        return new FullNames(names(submission));
+    }
+
+    /** The names of an article. */
+    static List<EntityMention> names(Submission submission) {
+        return submission.mentions().stream()
+                .filter(EntityMention.class::isInstance)
+                .map(EntityMention.class::cast)
+                .toList();
+    }
+
+    /** A name in small letters, whether its key is made of it or of an authority's id. */
+    static String folded(EntityKey key) {
+        return key.hasAuthorityId() ? Register.fold(key.name()) : key.key();
+    }
+
     /** The people whose surname is the given name. */
     Set<EntityKey> of(EntityKey lone) {
         return bySurname.getOrDefault(lone.key(), Set.of());
+    }
+
+    /** A surname that a source marks alone means the person of the same article with this surname and a full name. */
+    EntityKey meant(EntityKey key) {
+        if (!key.hasLoneName()) {
+            return key;
+        }
+        List<EntityKey> full = List.copyOf(of(key));
+        return full.size() == 1 && !full.getFirst().hasLoneName() ? full.getFirst() : key;
     }
 }

@@ -43,10 +43,11 @@ public class LateLinks {
     /** Remembers full names for the next run. */
     public void heard(Collection<EntityKey> keys) {
         for (EntityKey key : keys) {
-            int blank = key.kind() == EntityKind.PERSON ? key.key().indexOf(' ') : -1;
+            String full = key.kind() == EntityKind.PERSON ? FullNames.folded(key) : "";
+            int blank = full.indexOf(' ');
             while (blank > 0) {
-                heard.add(key.key().substring(blank + 1));
-                blank = key.key().indexOf(' ', blank + 1);
+                heard.add(full.substring(blank + 1));
+                blank = full.indexOf(' ', blank + 1);
             }
         }
     }

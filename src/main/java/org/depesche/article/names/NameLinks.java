@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Resolves the names of drafts to entities of the register. An identifying name resolves to its entity, which is
- * created if necessary. A surname alone never creates an entity: it means the person with nearly all mentions at the
- * time, or, like a name that several entities share, the entity that fits the rest of the article best. Otherwise it
- * stays open for an editor.
+ * Resolves the names of drafts to entities of the register. An authority's id decides first. An identifying name
+ * resolves to its entity, which is created if necessary. A surname alone never creates an entity: it means the person
+ * with nearly all mentions at the time, or, like a name that several entities share, the entity that fits the rest of
+ * the article best. Otherwise it stays open for an editor.
  */
 @Component
 public class NameLinks {
@@ -36,13 +36,16 @@ public class NameLinks {
     private final ContextDisambiguation companions;
     private final KindCheck otherKinds;
     private final LateLinks late;
+    private final IdentifiedNames identified;
 
     NameLinks(
             Register register,
             CandidateLookup namesakes,
             ContextDisambiguation companions,
             KindCheck otherKinds,
-            LateLinks late) {
+            LateLinks late,
+            IdentifiedNames identified) {
+        this.identified = identified;
         this.otherKinds = otherKinds;
         this.register = register;
         this.namesakes = namesakes;
@@ -55,7 +58,7 @@ public class NameLinks {
         Map<EntityKey, Integer> entities = entities(submissions);
         late.heard(entities.keySet());
         Set<EntityKey> shared = new LinkedHashSet<>();
-        submissions.forEach(submission -> names(submission).stream()
+        submissions.forEach(submission -> FullNames.names(submission).stream()
                 .filter(this::isOpen)
                 .map(EntityMention::entity)
                 .forEach(shared::add));
@@ -67,23 +70,17 @@ public class NameLinks {
         Map<Integer, Integer> canonical = prepare(submissions, entities, bearers);
         List<LinkedTags> found = new ArrayList<>(submissions.size());
         for (Submission submission : submissions) {
-            FullNames full = new FullNames(names(submission));
+            FullNames full = FullNames.of(submission);
             Map<EntityKey, Choice> choices = choices(submission, entities, bearers, canonical);
             found.add(LinkedTags.of(submission.mentions(), mention -> link(mention, full, entities, choices, others)));
         }
         return found;
     }
 
-    private static List<EntityMention> names(Submission submission) {
-        return submission.mentions().stream()
-                .filter(EntityMention.class::isInstance)
-                .map(EntityMention.class::cast)
-                .toList();
-    }
-
     /** Whether a machine found a name that does not identify an entity. Names from sources always do. */
     private boolean isOpen(EntityMention mention) {
-        return mention.origin() == Origin.MACHINE && namesakes.isShared(mention.entity());
+        EntityKey key = mention.entity();
+        return mention.origin() == Origin.MACHINE && !key.hasAuthorityId() && namesakes.isShared(key);
     }
 
     private NamedTag link(
@@ -94,7 +91,7 @@ public class NameLinks {
             Map<EntityKey, KindCheck.Known> others) {
         EntityKey key = mention.entity();
         if (!isOpen(mention)) {
-            return new NamedTag(mention, entities.getOrDefault(meant(mention, named), NamedTag.NOBODY), false);
+            return new NamedTag(mention, entities.getOrDefault(named.meant(key), NamedTag.NOBODY), false);
         }
         Choice choice = choices.get(key);
         KindCheck.Known other = others.get(key);
@@ -114,16 +111,6 @@ public class NameLinks {
         return new NamedTag(linked, choice.entity(), false);
     }
 
-    /** A surname that a source marks alone means the person of the same article with this surname and a full name. */
-    private static EntityKey meant(EntityMention mention, FullNames named) {
-        EntityKey key = mention.entity();
-        if (!key.hasLoneName()) {
-            return key;
-        }
-        List<EntityKey> full = List.copyOf(named.of(key));
-        return full.size() == 1 && !full.getFirst().hasLoneName() ? full.getFirst() : key;
-    }
-
     private Map<EntityKey, Choice> choices(
             Submission submission,
             Map<EntityKey, Integer> entities,
@@ -131,8 +118,8 @@ public class NameLinks {
             Map<Integer, Integer> canonical) {
         Map<EntityKey, Choice> choices = new HashMap<>();
         LocalDate day = day(submission);
-        FullNames full = new FullNames(names(submission));
-        for (EntityMention mention : names(submission)) {
+        FullNames full = FullNames.of(submission);
+        for (EntityMention mention : FullNames.names(submission)) {
             EntityKey key = mention.entity();
             if (isOpen(mention) && !choices.containsKey(key)) {
                 NameCandidates all = bearers.getOrDefault(key, NameCandidates.NOBODY);
@@ -176,7 +163,7 @@ public class NameLinks {
             Map<Integer, Integer> canonical,
             EntityKey except) {
         Set<Integer> named = new HashSet<>();
-        for (EntityMention mention : names(submission)) {
+        for (EntityMention mention : FullNames.names(submission)) {
             Integer entity = entities.get(mention.entity());
             if (entity != null && !mention.entity().equals(except)) {
                 named.add(canonical.getOrDefault(entity, entity));
@@ -192,14 +179,14 @@ public class NameLinks {
         Set<NameCandidates> doubtful = new HashSet<>();
         for (Submission submission : submissions) {
             LocalDate day = day(submission);
-            List<NameCandidates> open = names(submission).stream()
+            List<NameCandidates> open = FullNames.names(submission).stream()
                     .filter(this::isOpen)
                     .map(mention -> bearers.getOrDefault(mention.entity(), NameCandidates.NOBODY))
                     .filter(called -> called.areSeveral() && called.majority(day) == null)
                     .toList();
             doubtful.addAll(open);
             if (!open.isEmpty()) {
-                names(submission).stream()
+                FullNames.names(submission).stream()
                         .map(mention -> entities.get(mention.entity()))
                         .filter(entity -> entity != null)
                         .forEach(named::add);
@@ -218,18 +205,21 @@ public class NameLinks {
 
     /** The entities of all identifying names. */
     private Map<EntityKey, Integer> entities(List<Submission> submissions) {
+        Map<EntityKey, Integer> entities = new HashMap<>(identified.of(submissions));
         Map<Naming, Set<EntityKey>> keys = new LinkedHashMap<>();
         for (Submission submission : submissions) {
-            FullNames full = new FullNames(names(submission));
-            for (EntityMention named : names(submission)) {
-                if (named.origin() != Origin.MACHINE || !named.entity().hasLoneName()) {
+            FullNames full = FullNames.of(submission);
+            for (EntityMention named : FullNames.names(submission)) {
+                EntityKey meant = full.meant(named.entity());
+                boolean lone =
+                        named.origin() == Origin.MACHINE && named.entity().hasLoneName();
+                if (!lone && !entities.containsKey(meant)) {
                     Naming naming =
                             new Naming(named.origin(), submission.draft().language());
-                    keys.computeIfAbsent(naming, first -> new LinkedHashSet<>()).add(meant(named, full));
+                    keys.computeIfAbsent(naming, first -> new LinkedHashSet<>()).add(meant);
                 }
             }
         }
-        Map<EntityKey, Integer> entities = new HashMap<>();
         for (Origin origin : List.of(Origin.SOURCE, Origin.EDITOR, Origin.MACHINE)) {
             keys.forEach((naming, named) -> {
                 if (naming.origin() == origin) {

@@ -12,11 +12,12 @@ import org.depesche.curation.EntryOption;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
 import org.depesche.register.Register;
+import org.depesche.register.ids.AuthorityIdRows;
 import org.depesche.tagging.EntityKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds entities by typed letters of a name, or by id. */
+/** Finds entities by typed letters of a name, by their number, or by the id of an authority. */
 @Component
 class EntityLookup {
 
@@ -26,9 +27,11 @@ class EntityLookup {
     private final Register register;
     private final Entities entities;
     private final EntityViews views;
+    private final AuthorityIdRows ids;
     private final JdbcClient jdbc;
 
-    EntityLookup(Register register, Entities entities, EntityViews views, JdbcClient jdbc) {
+    EntityLookup(Register register, Entities entities, EntityViews views, AuthorityIdRows ids, JdbcClient jdbc) {
+        this.ids = ids;
         this.register = register;
         this.entities = entities;
         this.views = views;
@@ -42,21 +45,22 @@ class EntityLookup {
      */
     List<EntryOption> find(String typed, int without) {
         String words = typed.replaceAll("\\p{Cc}", " ").strip();
-        Set<Integer> ids = new LinkedHashSet<>();
+        Set<Integer> found = new LinkedHashSet<>();
+        ids.pasted(words).ifPresent(found::add);
         if (words.matches("\\d{1,9}")) {
-            entities.findById(Integer.parseInt(words)).map(Entity::canonicalId).ifPresent(ids::add);
+            entities.findById(Integer.parseInt(words)).map(Entity::canonicalId).ifPresent(found::add);
         }
         if (!Register.fold(words).isEmpty()) {
             if (without > 0) {
                 entities.findById(without)
-                        .ifPresent(one -> ids.addAll(register.startingWith(one.kind(), words, MOST_OF_A_KIND)));
+                        .ifPresent(one -> found.addAll(register.startingWith(one.kind(), words, MOST_OF_A_KIND)));
             }
             for (EntityKind kind : EntityKind.values()) {
-                ids.addAll(register.startingWith(kind, words, MOST_OF_A_KIND));
+                found.addAll(register.startingWith(kind, words, MOST_OF_A_KIND));
             }
         }
-        ids.remove(without);
-        return listed(ids);
+        found.remove(without);
+        return listed(found);
     }
 
     /** The visible entities with these ids, in this order. */

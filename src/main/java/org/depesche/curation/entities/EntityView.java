@@ -5,6 +5,7 @@ import org.depesche.curation.EntryName;
 import org.depesche.curation.EntryView;
 import org.depesche.register.RegisterEntry;
 import org.depesche.register.Slug;
+import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the number of decisions about it
  * @param size with the mentions of all entities that were merged into it
  * @param names all names by which it is found, the shown one first
+ * @param ids the ids that authorities and sources give to it
  * @param parts the entities that were merged into it
  */
 record EntityView(
@@ -24,6 +26,7 @@ record EntityView(
         State state,
         Size size,
         List<Called> names,
+        List<AuthorityId> ids,
         List<Part> parts)
         implements EntryView {
 

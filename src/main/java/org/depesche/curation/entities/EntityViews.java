@@ -14,6 +14,7 @@ import org.depesche.curation.entities.EntityView.Size;
 import org.depesche.curation.entities.EntityView.State;
 import org.depesche.register.Entities;
 import org.depesche.register.Entity;
+import org.depesche.register.ids.AuthorityIdRows;
 import org.depesche.web.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 class EntityViews {
 
     private final Entities entities;
+    private final AuthorityIdRows authorityIds;
     private final JdbcClient jdbc;
 
-    EntityViews(Entities entities, JdbcClient jdbc) {
+    EntityViews(Entities entities, AuthorityIdRows authorityIds, JdbcClient jdbc) {
+        this.authorityIds = authorityIds;
         this.entities = entities;
         this.jdbc = jdbc;
     }
@@ -54,6 +57,7 @@ class EntityViews {
                 new State(entity.isHidden(), entity.isConfirmed(), entity.isNameDecided()),
                 together(ids),
                 names(entity, ids),
+                authorityIds.of(List.of(id)).getOrDefault(id, List.of()),
                 all.stream()
                         .filter(Entity::isMerged)
                         .map(part ->

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Json;
 import org.depesche.format.Vocabulary;
+import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.SmallLetters;
 import org.jsoup.nodes.Document;
@@ -129,11 +131,32 @@ final class JsonLd {
                             .orElse(null)
                     : null;
             if (name != null && kind != null) {
-                draft.tag(kind, name);
+                draft.tag(kind, name, ids(resolved((ObjectNode) tag)));
             } else if (name != null) {
                 draft.keyword(name);
             }
         }
+    }
+
+    /**
+     * The ids that well-known authorities give to an entity. Pages state addresses of all kinds, such as that of a whole
+     * newsroom for each author.
+     */
+    private static List<AuthorityId> ids(ObjectNode named) {
+        List<@Nullable AuthorityId> ids = new ArrayList<>();
+        Json.texts(named.get("sameAs")).forEach(address -> ids.add(AuthorityId.of(address)));
+        ids.add(AuthorityId.of(Json.text(named.get("@id"))));
+        JsonNode identifier = named.get("identifier");
+        if (identifier instanceof ObjectNode property) {
+            ids.add(AuthorityId.of(Json.text(property.get("propertyID")), Json.text(property.get("value"))));
+        }
+        ids.add(AuthorityId.of(Json.text(identifier)));
+        ids.add(AuthorityId.of("lei", Json.text(named.get("leiCode"))));
+        return ids.stream()
+                .filter(Objects::nonNull)
+                .filter(AuthorityId::isWellKnown)
+                .distinct()
+                .toList();
     }
 
     private void collect(JsonNode node, int depth) {

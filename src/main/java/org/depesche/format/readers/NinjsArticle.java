@@ -1,12 +1,15 @@
 package org.depesche.format.readers;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.depesche.article.Doubt;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
 import org.depesche.format.Json;
+import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +161,32 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
     }
 
     private void tags(EntityKind kind, @Nullable JsonNode names) {
-        Json.texts(names).forEach(name -> draft.tag(kind, name));
+        List<JsonNode> all = names == null ? List.of() : names.isArray() ? List.copyOf(names.values()) : List.of(names);
+        for (JsonNode one : all) {
+            List<AuthorityId> ids = one instanceof ObjectNode object ? ids(object) : List.of();
+            Json.texts(one).forEach(name -> draft.tag(kind, name, ids));
+        }
+    }
+
+    /** The ids of a person, place or organisation: its address, its code in a scheme, the ISIN among its symbols. */
+    private static List<AuthorityId> ids(ObjectNode named) {
+        List<@Nullable AuthorityId> ids = new ArrayList<>();
+        ids.add(AuthorityId.of(Json.text(named.get("uri"))));
+        String scheme = Json.text(named.get("scheme"));
+        String code = Json.text(Json.any(named, "code", "qcode"));
+        ids.add(scheme == null ? AuthorityId.of(code) : AuthorityId.of(scheme, code));
+        JsonNode symbols = named.get("symbols");
+        if (symbols != null && symbols.isArray()) {
+            for (JsonNode one : symbols.values()) {
+                String type = one instanceof ObjectNode symbol
+                        ? Json.text(Json.any(symbol, "symbolType", "symboltype"))
+                        : null;
+                if (type != null && SmallLetters.of(type).matches("(?:.*[/:])?isin")) {
+                    ids.add(AuthorityId.of("isin", Json.text(one.get("symbol"))));
+                }
+            }
+        }
+        return ids.stream().filter(Objects::nonNull).distinct().toList();
     }
 
     private void putMarked(HeaderField field, @Nullable String text) {

@@ -19,7 +19,7 @@ import org.depesche.tagging.Tagger;
 import org.jspecify.annotations.Nullable;
 
 /** The people, places and organisations that a file names itself, located in its text. */
-record SuppliedMentions(List<EntityMention> mentions) {
+record SuppliedMentions(List<EntityMention> mentions, SuppliedKeys keys) {
 
     /** Mentions of one article: a text may consist of one name, repeated. */
     private static final int MOST = 5_000;
@@ -30,20 +30,21 @@ record SuppliedMentions(List<EntityMention> mentions) {
      */
     static SuppliedMentions of(ArticleDraft draft, Tagger tagger) {
         List<EntityMention> mentions = new ArrayList<>();
+        SuppliedKeys keys = new SuppliedKeys(draft, tagger);
         if (draft.suppliedTags().isEmpty()) {
-            return new SuppliedMentions(mentions);
+            return new SuppliedMentions(mentions, keys);
         }
         String text = draft.text();
         DisjointSpans<SuppliedTag> taken = new DisjointSpans<>();
         for (SuppliedTag tag : draft.suppliedTags()) {
             Span span = tag.span();
             if (span != null && span.end() <= text.length() && taken.add(span, tag)) {
-                mentions.add(mention(key(tag, draft, tagger), span, text));
+                mentions.add(mention(keys.of(tag), span, text));
             }
         }
         Set<EntityKey> named = new HashSet<>();
         for (SuppliedTag tag : unplaced(draft.suppliedTags())) {
-            EntityKey key = key(tag, draft, tagger);
+            EntityKey key = keys.of(tag);
             if (!named.add(key)) {
                 continue;
             }
@@ -58,7 +59,7 @@ record SuppliedMentions(List<EntityMention> mentions) {
                 mentions.add(mention(key, null, text));
             }
         }
-        return new SuppliedMentions(mentions);
+        return new SuppliedMentions(mentions, keys);
     }
 
     /** The tags without a span, the longest names first. */
@@ -67,10 +68,6 @@ record SuppliedMentions(List<EntityMention> mentions) {
                 .filter(tag -> tag.span() == null)
                 .sorted(Comparator.comparingInt((SuppliedTag tag) -> -tag.name().length()))
                 .toList();
-    }
-
-    private static EntityKey key(SuppliedTag tag, ArticleDraft draft, Tagger tagger) {
-        return tagger.key(tag.kind(), tag.name(), draft.language());
     }
 
     private static EntityMention mention(EntityKey key, @Nullable Span span, String text) {
@@ -100,7 +97,8 @@ record SuppliedMentions(List<EntityMention> mentions) {
 
     /**
      * These mentions and those of the tagger, in the order of the text, mentions without a span last. Where both name the
-     * same words, the file's mention wins. Figures are kept.
+     * same words, the file's mention wins. The tagger's mentions of a name that the file identifies mean the same. Figures
+     * are kept.
      */
     List<Mention> with(List<Mention> found) {
         List<Mention> all = new ArrayList<>(mentions);
@@ -112,8 +110,10 @@ record SuppliedMentions(List<EntityMention> mentions) {
         }
         for (Mention mention : found) {
             Span span = mention.span();
-            if (!(mention instanceof EntityMention) || span == null || ours.isFree(span)) {
+            if (!(mention instanceof EntityMention named)) {
                 all.add(mention);
+            } else if (span == null || ours.isFree(span)) {
+                all.add(named.of(keys.of(named.entity())));
             }
         }
         all.sort(Comparator.comparing(Mention::span, Comparator.nullsLast(Comparator.naturalOrder())));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.depesche.SampleArticle;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.SuppliedTag;
+import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.EntityKey;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
@@ -78,6 +79,39 @@ class SuppliedMentionsTests {
                 .getFirst();
 
         assertThat(china.entity().key()).isEqualTo("cldr:CN");
+    }
+
+    @Test
+    void aNameWithAnIdHasItWhereverTheArticleNamesIt() {
+        AuthorityId id = new AuthorityId("wikidata", "Q17");
+        ArticleDraft draft = draft(
+                "Ministerin Osterloh kam.", new SuppliedTag(EntityKind.PERSON, "Henrike Osterloh", null, List.of(id)));
+        int start = draft.text().indexOf("Osterloh");
+        EntityKey key = TAGGER.key(EntityKind.PERSON, "Henrike Osterloh", draft.language());
+        List<Mention> machine =
+                List.of(new EntityMention(new Span(start, start + 8), "Osterloh", key, Origin.MACHINE, .7));
+
+        assertThat(SuppliedMentions.of(draft, TAGGER).with(machine))
+                .extracting(mention -> ((EntityMention) mention).entity().key())
+                .containsExactly(id.key(), id.key());
+    }
+
+    @Test
+    void ofTwoWithOneNameTheMachinesIsLeftOpen() {
+        ArticleDraft draft = draft(
+                "Ministerin Osterloh kam.",
+                new SuppliedTag(
+                        EntityKind.PERSON, "Henrike Osterloh", null, List.of(new AuthorityId("wikidata", "Q17"))),
+                new SuppliedTag(
+                        EntityKind.PERSON, "Henrike Osterloh", null, List.of(new AuthorityId("wikidata", "Q18"))));
+        int start = draft.text().indexOf("Osterloh");
+        EntityKey key = TAGGER.key(EntityKind.PERSON, "Henrike Osterloh", draft.language());
+        List<Mention> machine =
+                List.of(new EntityMention(new Span(start, start + 8), "Osterloh", key, Origin.MACHINE, .7));
+
+        assertThat(SuppliedMentions.of(draft, TAGGER).with(machine).getFirst())
+                .extracting(mention -> ((EntityMention) mention).entity())
+                .isEqualTo(key);
     }
 
     private static SuppliedTag person(String name) {
