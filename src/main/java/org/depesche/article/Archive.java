@@ -112,12 +112,8 @@ public class Archive {
     private StoreResult again(long id, Submission submission, LinkedTags found) {
         ArticleDraft draft = submission.draft();
         Article article = articles.findById(id).orElseThrow();
-        if (draft.identity().sourceId() == null || !SourceVersion.isLater(draft, article) && !kills(draft, article)) {
-            StoreResult.Duplicate.As as = as(draft, article);
-            if (as == StoreResult.Duplicate.As.A_LATER_VERSION && !draft.kills()) {
-                revisions.keepLate(id, draft);
-            }
-            return new StoreResult.Duplicate(id, as);
+        if (draft.identity().sourceId() == null || !changes(draft, article)) {
+            return unchanged(article, draft);
         }
         articles.flush();
         article = articles.findToChange(id).orElseThrow();
@@ -126,47 +122,78 @@ public class Archive {
             return new StoreResult.Held(id);
         }
         heldVersions.outdate(id, draft);
-        revisions.keep(article, null, null);
-        if (draft.kills()) {
-            // a kill notice often has no text of its own: the stored text is kept, but not visible
-            states.change(
-                    article,
-                    StateChange.Act.KILL,
-                    null,
-                    Reasons.NONE,
-                    changed -> changed.kill(draft.identity().version()));
+        revisions.keep(article, null, draft.correction());
+        boolean returns = returns(draft, article);
+        if (draft.withdraws()) {
+            // a notice often has no text of its own: the stored text is kept, but not visible
+            StateChange.Act act = draft.kills() ? StateChange.Act.KILL : StateChange.Act.SOURCE;
+            states.change(article, act, null, Reasons.NONE, changed -> changed.heed(draft));
         } else {
+            ArticleDraft sent = returns ? draft.with(draft.clearance().returned()) : draft;
             states.change(
                     article,
                     StateChange.Act.SOURCE,
                     null,
                     Reasons.NONE,
-                    changed -> changed.state().follow(draft.clearance()));
+                    changed -> changed.state().follow(sent.clearance()));
             String before = article.text();
-            article.revise(draft, submission.file(), now());
+            article.revise(sent, submission.file(), now());
             tag(article, before, true, found);
         }
         articles.flush();
-        return new StoreResult.Revised(id);
+        return returns ? new StoreResult.Returned(id) : new StoreResult.Revised(id);
     }
 
-    /** A kill notice may have the version of the killed article, or its text. */
-    private static boolean kills(ArticleDraft draft, Article there) {
-        return draft.kills()
-                && there.state().pubstatus() != Pubstatus.CANCELED
-                && !SourceVersion.isEarlier(draft, there);
+    /**
+     * Whether a draft changes the stored article. A notice may have the version of the article that it withdraws, or its
+     * text. What was withdrawn comes back only with a higher version.
+     */
+    private static boolean changes(ArticleDraft draft, Article there) {
+        if (draft.withdraws()) {
+            boolean asStrict =
+                    there.state().pubstatus().compareTo(draft.clearance().pubstatus()) >= 0;
+            return asStrict ? SourceVersion.isHigher(draft, there) : !SourceVersion.isEarlier(draft, there);
+        }
+        return there.state().isWithdrawnBySource()
+                ? SourceVersion.isHigher(draft, there)
+                : SourceVersion.isLater(draft, there);
+    }
+
+    /** Whether a draft brings back an article that its source withdrew, or withheld without numbers to compare. */
+    private static boolean returns(ArticleDraft draft, Article there) {
+        ArticleState state = there.state();
+        return !draft.withdraws()
+                && (state.isWithdrawnBySource()
+                        || state.isWithheldBySource()
+                                && draft.clearance().reachesReaders()
+                                && !SourceVersion.isHigher(draft, there));
+    }
+
+    /** Keeps a draft that changes nothing in the history of its article, if it is not there. */
+    private StoreResult unchanged(Article there, ArticleDraft draft) {
+        StoreResult.Duplicate.As as = as(draft, there);
+        boolean late = as == StoreResult.Duplicate.As.A_LATER_VERSION || as == StoreResult.Duplicate.As.WITHDRAWN;
+        if (late && !draft.withdraws()) {
+            revisions.keepLate(there.id(), draft);
+            there.comeFrom(draft.publication().source());
+        }
+        return new StoreResult.Duplicate(there.id(), as);
     }
 
     private static StoreResult.Duplicate.As as(ArticleDraft draft, Article there) {
-        if (draft.identity().sourceId() == null || there.state().pubstatus() == Pubstatus.CANCELED) {
+        if (draft.identity().sourceId() == null
+                || draft.withdraws() && there.state().isWithdrawnBySource()) {
             return StoreResult.Duplicate.As.THE_SAME;
         }
         if (SourceVersion.isEarlier(draft, there)) {
             return StoreResult.Duplicate.As.A_LATER_VERSION;
         }
         boolean corrected = !there.editedFields().isEmpty();
-        return corrected || draft.text().equals(there.text())
-                ? StoreResult.Duplicate.As.THE_SAME
+        if (corrected || draft.text().equals(there.text())) {
+            return StoreResult.Duplicate.As.THE_SAME;
+        }
+        return there.state().isWithdrawnBySource()
+                ? StoreResult.Duplicate.As.WITHDRAWN
                 : StoreResult.Duplicate.As.ANOTHER_TEXT;
     }
 

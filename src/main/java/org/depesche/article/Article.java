@@ -83,11 +83,7 @@ public class Article {
     void correct(ArticleDraft corrected, OffsetDateTime now) {
         revision++;
         ArticleDraft before = draft();
-        for (DraftField field : DraftField.values()) {
-            if (!field.isSame(before, corrected)) {
-                editedFields.add(field.name());
-            }
-        }
+        editedFields.addAll(DraftField.changed(before, corrected));
         read(corrected, Set.of(), provenance, now);
     }
 
@@ -102,11 +98,16 @@ public class Article {
         changedAt = now;
     }
 
-    /** Withdraws the article on behalf of its source. */
-    void kill(@Nullable String version) {
+    /** Withdraws or withholds the article as a notice of its source demands. The text stays. */
+    void heed(ArticleDraft notice) {
         revision++;
-        identity = new SourceIdentity(identity().sourceId(), version, identity().slugline());
-        state.kill();
+        identity = identity().in(notice.identity().version());
+        state.heed(notice.clearance());
+    }
+
+    /** Sets the source of an article that is known by a notice without a source. */
+    void comeFrom(@Nullable String source) {
+        publication = publication.withDefaults(null, source, null);
     }
 
     /** Sets the time of its last change. */

@@ -1,5 +1,6 @@
 package org.depesche.article;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the paragraphs, without the headline
  * @param suppliedTags the names that the file marks
  * @param suppliedFigures the numbers that the file marks
+ * @param correction what the source says about its correction of an earlier version; null if it corrects none
  */
 public record ArticleDraft(
         @JsonUnwrapped SourceIdentity identity,
@@ -24,12 +26,25 @@ public record ArticleDraft(
         @JsonUnwrapped Clearance clearance,
         List<Block> body,
         List<SuppliedTag> suppliedTags,
-        List<SuppliedFigure> suppliedFigures) {
+        List<SuppliedFigure> suppliedFigures,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String correction) {
 
     public ArticleDraft {
         body = List.copyOf(body);
         suppliedTags = List.copyOf(suppliedTags);
         suppliedFigures = List.copyOf(suppliedFigures);
+    }
+
+    /** A draft that corrects no earlier version. */
+    public ArticleDraft(
+            SourceIdentity identity,
+            Heading heading,
+            Publication publication,
+            Clearance clearance,
+            List<Block> body,
+            List<SuppliedTag> suppliedTags,
+            List<SuppliedFigure> suppliedFigures) {
+        this(identity, heading, publication, clearance, body, suppliedTags, suppliedFigures, null);
     }
 
     /** Headline, blank line, paragraphs separated by blank lines. All spans are offsets in this text. */
@@ -100,15 +115,21 @@ public record ArticleDraft(
         return clearance.pubstatus() == Pubstatus.CANCELED;
     }
 
+    /** Whether the draft is a notice: it kills an article, or withholds one without a text of its own. */
+    public boolean withdraws() {
+        return kills() || clearance.pubstatus() == Pubstatus.WITHHELD && body.isEmpty();
+    }
+
     /** This draft with the sender's data for all files, where the file itself states nothing. */
     public ArticleDraft withDefaults(
             @Nullable Published published, @Nullable String source, @Nullable Locale language) {
         Publication complete = publication.withDefaults(published, source, language);
-        return new ArticleDraft(identity, heading, complete, clearance, body, suppliedTags, suppliedFigures);
+        return new ArticleDraft(
+                identity, heading, complete, clearance, body, suppliedTags, suppliedFigures, correction);
     }
 
     public ArticleDraft with(Clearance other) {
-        return new ArticleDraft(identity, heading, publication, other, body, suppliedTags, suppliedFigures);
+        return new ArticleDraft(identity, heading, publication, other, body, suppliedTags, suppliedFigures, correction);
     }
 
     /** This draft with all fields that an editor can correct replaced. */

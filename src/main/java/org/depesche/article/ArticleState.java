@@ -85,11 +85,23 @@ public class ArticleState {
         become(Pubstatus.CANCELED, reasons, editor, legal);
     }
 
-    /** Withdraws the article on behalf of its source. The reasons of an editor stay. */
-    void kill() {
-        if (!withheldLegal) {
+    /** Withdraws or withholds the article on behalf of its source. The reasons of an editor stay. */
+    void heed(Clearance notice) {
+        if (notice.pubstatus() == Pubstatus.CANCELED && !withheldLegal) {
             become(Pubstatus.CANCELED, withheldBy == null ? Reasons.NONE : reasons(), withheldBy, false);
+        } else if (!isWithdrawnBySource()) {
+            follow(notice);
         }
+    }
+
+    /** Whether its source has withdrawn it, and no editor has decided on it since. */
+    boolean isWithdrawnBySource() {
+        return withheldBy == null && (pubstatus == Pubstatus.CANCELED || doubts.contains(Doubt.WITHDRAWN.name()));
+    }
+
+    /** Whether its source withholds it until further notice, and not because of doubts or an embargo. */
+    boolean isWithheldBySource() {
+        return withheldBy == null && pubstatus == Pubstatus.WITHHELD && doubts.isEmpty() && embargo == null;
     }
 
     /**

@@ -28,6 +28,18 @@ public record Clearance(Pubstatus pubstatus, @Nullable OffsetDateTime embargo, S
         return new Clearance(pubstatus, embargo);
     }
 
+    /** A clearance that waits for an editor, because the source withdrew the article before. */
+    Clearance returned() {
+        Set<Doubt> more = new TreeSet<>(doubts);
+        more.add(Doubt.WITHDRAWN);
+        return new Clearance(Pubstatus.WITHHELD, embargo, more);
+    }
+
+    /** Whether readers may see the article, at once or later. */
+    boolean reachesReaders() {
+        return pubstatus == Pubstatus.USABLE || pubstatus == Pubstatus.WITHHELD && embargo != null;
+    }
+
     /** The clearance at a time: an embargo withholds what is usable otherwise. */
     public Clearance at(OffsetDateTime now) {
         Pubstatus status = isEmbargoed(now) && pubstatus == Pubstatus.USABLE ? Pubstatus.WITHHELD : pubstatus;

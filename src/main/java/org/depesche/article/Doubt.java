@@ -31,7 +31,9 @@ public enum Doubt {
     /** the date is in the future */
     FUTURE,
     /** the text breaks off, because it goes on where it was published */
-    TEASER;
+    TEASER,
+    /** its source has withdrawn or withheld it before */
+    WITHDRAWN;
 
     /**
      * Whether the source may have forbidden publication. The option to publish an upload at once does not override such

@@ -3,6 +3,8 @@ package org.depesche.article;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an article that an editor can correct. */
@@ -34,6 +36,14 @@ public enum DraftField {
 
     public boolean isSame(ArticleDraft one, ArticleDraft other) {
         return Objects.equals(value.apply(one), value.apply(other));
+    }
+
+    /** The names of the fields in which two drafts differ. */
+    static Set<String> changed(ArticleDraft one, ArticleDraft other) {
+        return Stream.of(values())
+                .filter(field -> !field.isSame(one, other))
+                .map(DraftField::name)
+                .collect(Collectors.toSet());
     }
 
     /** A heading with the fields of an earlier one that an editor corrected. */

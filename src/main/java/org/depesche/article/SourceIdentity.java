@@ -18,4 +18,9 @@ public record SourceIdentity(
         @Column(name = "slugline") @Nullable String slugline) {
 
     static final SourceIdentity NONE = new SourceIdentity(null, null, null);
+
+    /** The same in another version, if that is stated. */
+    SourceIdentity in(@Nullable String other) {
+        return other == null ? this : new SourceIdentity(sourceId, other, slugline);
+    }
 }

@@ -24,6 +24,9 @@ public sealed interface StoreResult {
      */
     record Held(long article) implements StoreResult {}
 
+    /** The draft is a later version of an article that its source withdrew. It is stored, and waits for an editor. */
+    record Returned(long article) implements StoreResult {}
+
     /** The draft is stored already. At most an earlier version was added to the history. */
     record Duplicate(long article, As as) implements StoreResult {
 
@@ -34,7 +37,9 @@ public sealed interface StoreResult {
             /** a later version */
             A_LATER_VERSION,
             /** the same version with another text: one of the two has a wrong number */
-            ANOTHER_TEXT
+            ANOTHER_TEXT,
+            /** an article that its source withdrew; nothing shows that the draft is later */
+            WITHDRAWN
         }
     }
 }

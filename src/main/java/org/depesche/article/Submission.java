@@ -11,13 +11,6 @@ import org.depesche.tagging.Mention;
  */
 public record Submission(ArticleDraft draft, List<Mention> mentions, Provenance file) {
 
-    /** Whether it is a kill notice with the id of an article, but without its source. */
-    public boolean killsWithoutSource() {
-        return draft.kills()
-                && draft.identity().sourceId() != null
-                && draft.publication().source() == null;
-    }
-
     /** The identity that a draft shares with other versions of the same article. */
     public Identity identity() {
         String source = Objects.requireNonNullElse(draft.publication().source(), "");

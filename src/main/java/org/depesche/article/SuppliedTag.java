@@ -1,6 +1,7 @@
 package org.depesche.article;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.EntityKey;
@@ -41,6 +42,12 @@ public record SuppliedTag(
                 && kind == other.kind
                 && name.equals(other.name)
                 && !AuthorityId.contradict(ids, other.ids);
+    }
+
+    /** This tag without some ids. */
+    public SuppliedTag without(Predicate<AuthorityId> doubtful) {
+        return new SuppliedTag(
+                kind, name, span, ids.stream().filter(doubtful.negate()).toList());
     }
 
     /** This tag with further ids. */

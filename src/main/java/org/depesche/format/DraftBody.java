@@ -1,12 +1,20 @@
 package org.depesche.format;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.depesche.article.Dateline;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
+import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.Block;
+import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +26,8 @@ final class DraftBody {
 
     /** Names that a file states beside its text. */
     private static final int MOST_TAGS = 500;
+
+    private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<Passage> passages = new ArrayList<>();
     private final List<SuppliedTag> tags = new ArrayList<>();
@@ -78,8 +88,26 @@ final class DraftBody {
     /** The marked names, for a body at an offset of the article's text, and then the names beside the text. */
     List<SuppliedTag> tagsFrom(int start) {
         List<SuppliedTag> all = from(start, Passage::tagsFrom);
-        all.addAll(tags);
+        Map<AuthorityId, Set<String>> common = commonWords();
+        tags.forEach(tag ->
+                all.add(tag.without(id -> common.getOrDefault(id, Set.of()).isEmpty())));
         return all;
+    }
+
+    /**
+     * The words that all names of an id have in common. Where they have none, the id is that of a class, such as people, and
+     * identifies nobody.
+     */
+    private Map<AuthorityId, Set<String>> commonWords() {
+        Map<AuthorityId, Set<String>> common = new HashMap<>();
+        for (SuppliedTag tag : tags) {
+            Set<String> words =
+                    WORD_ENDS.splitAsStream(SmallLetters.of(tag.name())).collect(Collectors.toSet());
+            tag.ids()
+                    .forEach(id -> common.computeIfAbsent(id, first -> new HashSet<>(words))
+                            .retainAll(words));
+        }
+        return common;
     }
 
     /** The marked numbers, for a body at an offset of the article's text. */

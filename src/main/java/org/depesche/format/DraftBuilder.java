@@ -34,7 +34,6 @@ public final class DraftBuilder {
     private final DateText dates;
     private final DraftBody body = new DraftBody();
     private final Set<String> keywords = new LinkedHashSet<>();
-    /** The values of all fields that are plain text. */
     private final Map<HeaderField, String> texts = new EnumMap<>(HeaderField.class);
 
     private @Nullable String headline;
@@ -62,7 +61,8 @@ public final class DraftBuilder {
         }
         switch (field) {
             case HEADLINE -> headline = headline == null ? value : headline;
-            case KICKER, SLUGLINE, SECTION, RIGHTS, VERSION -> texts.putIfAbsent(field, FieldValue.text(value));
+            case KICKER, SLUGLINE, SECTION, RIGHTS, VERSION, CORRECTION ->
+                texts.putIfAbsent(field, FieldValue.text(value));
             case SOURCE, ID -> texts.putIfAbsent(field, FieldValue.key(value));
             case BYLINE -> byline = byline == null ? Byline.parse(FieldValue.text(value)) : byline;
             case DATE -> date(value);
@@ -200,7 +200,8 @@ public final class DraftBuilder {
                 clearance.clearance(),
                 body.blocks(),
                 allTags,
-                figures));
+                figures,
+                texts.get(HeaderField.CORRECTION)));
     }
 
     /** Takes the byline from the text, above or at its foot. An agency in it is the source, unless the file states another. */
@@ -230,8 +231,8 @@ public final class DraftBuilder {
             headline = Sentences.headlineOf(body.firstText());
             headlineGuessed = true;
         }
-        if (headline == null && clearance.isCanceled()) {
-            // a bare kill notice has no text, but has to reach the stored article
+        if (headline == null && !clearance.isUsable()) {
+            // a bare notice has no text, but has to reach the stored article
             headline = texts.getOrDefault(HeaderField.SLUGLINE, texts.get(HeaderField.ID));
             headlineGuessed = true;
         }

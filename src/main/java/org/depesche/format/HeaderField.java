@@ -26,7 +26,9 @@ public enum HeaderField {
     ID("id", "uri", "guid", "kennung"),
     VERSION("version", "fassung"),
     STATUS("status", "pubstatus"),
-    EMBARGO("sperrfrist", "embargo", "embargoed");
+    EMBARGO("sperrfrist", "embargo", "embargoed"),
+    /** what the source says about a correction; no header line, because it may be a text of its own */
+    CORRECTION();
 
     private static final Map<String, HeaderField> BY_NAME = new HashMap<>();
 

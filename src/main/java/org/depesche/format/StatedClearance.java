@@ -57,8 +57,8 @@ final class StatedClearance {
         doubts.add(doubt);
     }
 
-    boolean isCanceled() {
-        return pubstatus == Pubstatus.CANCELED;
+    boolean isUsable() {
+        return pubstatus == Pubstatus.USABLE;
     }
 
     Clearance clearance() {

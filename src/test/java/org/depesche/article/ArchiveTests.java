@@ -112,6 +112,29 @@ class ArchiveTests {
     }
 
     @Test
+    void theHistoryShowsThatItsSourceCorrectedIt() {
+        ArticleDraft second = draft("urn:1a", "2", "Zweite Fassung");
+        StoreResult first = archive.store(draft("urn:1a", "1", "Erste Fassung"), List.of(), NO_FILE);
+        archive.store(
+                new ArticleDraft(
+                        second.identity(),
+                        second.heading(),
+                        second.publication(),
+                        second.clearance(),
+                        second.body(),
+                        List.of(),
+                        List.of(),
+                        "Der Name ist berichtigt."),
+                List.of(),
+                NO_FILE);
+
+        assertThat(revisions.of(first.article())).singleElement().satisfies(revision -> {
+            assertThat(revision.by()).isNull();
+            assertThat(revision.reason()).isEqualTo("Der Name ist berichtigt.");
+        });
+    }
+
+    @Test
     void anEarlierVersionThatArrivesLateGoesIntoTheHistoryAlone() {
         archive.store(draft("urn:2", "2", "Zweite Fassung"), List.of(), NO_FILE);
         StoreResult late = archive.store(draft("urn:2", "1", "Erste Fassung"), List.of(), NO_FILE);

@@ -123,14 +123,15 @@ class ArticleStatesTests {
     }
 
     @Test
-    void whatItsSourceWithdrewItsSourceBringsBack() {
+    void whatItsSourceWithdrewItsSourceBringsBackForAnEditorToDecide() {
         long article = version("1").in(archive);
         version("2").pubstatus(Pubstatus.CANCELED).in(archive);
         assertThat(visibility(article)).isEqualTo(Visibility.CANCELED);
 
         version("3").in(archive);
 
-        assertThat(visibility(article)).isEqualTo(Visibility.VISIBLE);
+        assertThat(visibility(article)).isEqualTo(Visibility.UNPUBLISHED);
+        assertThat(articles.findById(article).orElseThrow().state().doubts()).containsExactly(Doubt.WITHDRAWN);
     }
 
     @Test

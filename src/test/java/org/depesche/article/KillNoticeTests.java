@@ -107,15 +107,16 @@ class KillNoticeTests {
     }
 
     @Test
-    void thatCameTooEarlyWithdrawsWhenItIsSentAgain() {
+    void thatCameEarlyKeepsTheFirstArticleOfItsIdAway() {
         long early = take(notice(null));
         long stored = take(article("Küstendienst"));
+        long again = take(notice(null));
+        long other = take(article("Landpost"));
 
-        StoreResult again = archive.store(List.of(submission(notice(null)))).getFirst();
-
-        assertThat(stored).isNotEqualTo(early);
-        assertThat(again).isEqualTo(new StoreResult.Revised(stored));
-        assertThat(status(stored)).isEqualTo(Pubstatus.CANCELED);
+        assertThat(List.of(stored, again)).containsOnly(early);
+        assertThat(status(early)).isEqualTo(Pubstatus.CANCELED);
+        assertThat(articles.findById(early).orElseThrow().source()).isEqualTo("Küstendienst");
+        assertThat(status(other)).isEqualTo(Pubstatus.USABLE);
     }
 
     @Test

@@ -117,6 +117,7 @@ public final class SampleDrafts {
                         ? null
                         : draft.clearance().pubstatus());
         line(out, "embargo", draft.clearance().embargo());
+        line(out, "correction", draft.correction());
         for (Block block : draft.body()) {
             line(out, block.kind().name(), block.text());
         }

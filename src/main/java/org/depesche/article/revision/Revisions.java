@@ -34,7 +34,8 @@ public class Revisions {
      * @param number counts from 1; versions that arrived after a later version, and were never public, count -1, -2
      * @param until the time when it was replaced, or when it arrived late
      * @param by the editor who replaced it; null: a later version from the source did
-     * @param reason the editor's reason
+     * @param reason the editor's reason; of a later version from the source what it says about its correction, and null if
+     *     it corrects nothing
      * @param tags the names and figures of the revision; null if they were not kept
      */
     public record Revision(
@@ -96,14 +97,14 @@ public class Revisions {
                 .update();
     }
 
-    /** Keeps an earlier version that arrives late, unless the version is kept already. */
+    /** Keeps a version that arrives late, unless the version or the same draft is kept already. */
     public void keepLate(long article, ArticleDraft draft) {
         jdbc.sql("""
                 insert into article_revision (article_id, revision, source_version, recorded_at, draft)
                 select :article, coalesce(min(revision) filter (where revision < 0), 0) - 1, :version, now(),
                     cast(:draft as jsonb)
                 from article_revision where article_id = :article
-                having not coalesce(bool_or(source_version = :version), false)
+                having not coalesce(bool_or(source_version = :version or draft = cast(:draft as jsonb)), false)
                 """)
                 .param("article", article)
                 .param("version", draft.identity().version())

@@ -93,6 +93,7 @@ final class JsonLd {
         draft.put(HeaderField.ID, id != null && id.matches("(?i)(?:https?|urn|tag):.*") ? id : null);
         draft.put(HeaderField.STATUS, line(article.get("creativeWorkStatus")));
         draft.put(HeaderField.VERSION, Json.text(article.get("version")));
+        draft.put(HeaderField.CORRECTION, line(article.get("correction")));
         draft.put(HeaderField.HEADLINE, line(article.get("headline")));
         draft.put(HeaderField.KICKER, line(article.get("alternativeHeadline")));
         draft.authors(names(article.get("author")).stream()

@@ -140,6 +140,7 @@ public record NitfReader(DateText dates) implements ArticleReader {
         draft.put(HeaderField.DATE, attribute(nitf, "pubdata", "date.publication"));
         draft.put(HeaderField.DATE, attribute(nitf, "story.date", "norm"));
         readStatus(attribute(nitf, "docdata", "management-status"), dates.time(issue), release, draft);
+        draft.put(HeaderField.CORRECTION, attribute(nitf, "correction", "info"));
         draft.put(HeaderField.SOURCE, attribute(nitf, "from-src", "src-name"));
         draft.put(HeaderField.SOURCE, text(nitf, "rights.owner"));
         draft.put(HeaderField.SOURCE, attribute(nitf, "pubdata", "name"));

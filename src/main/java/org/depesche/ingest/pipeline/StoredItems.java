@@ -1,6 +1,9 @@
 package org.depesche.ingest.pipeline;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.depesche.article.ArticleDraft;
+import org.depesche.article.Doubt;
 import org.depesche.article.Pubstatus;
 import org.depesche.article.StoreResult;
 import org.depesche.ingest.IngestItem;
@@ -22,7 +25,22 @@ final class StoredItems {
 
     /** Whether the archive has stored a text that it did not have. */
     static boolean isNew(StoreResult result) {
-        return result instanceof StoreResult.Stored || result instanceof StoreResult.Revised;
+        return switch (result) {
+            case StoreResult.Stored stored -> true;
+            case StoreResult.Revised revised -> true;
+            case StoreResult.Returned returned -> true;
+            case StoreResult.Refused refused -> false;
+            case StoreResult.Held held -> false;
+            case StoreResult.Duplicate duplicate -> false;
+        };
+    }
+
+    private static Set<Doubt> doubts(StoreResult result, ArticleDraft draft) {
+        Set<Doubt> doubts = new TreeSet<>(draft.clearance().doubts());
+        if (result instanceof StoreResult.Returned) {
+            doubts.add(Doubt.WITHDRAWN);
+        }
+        return doubts;
     }
 
     private static Outcome outcome(StoreResult result, ArticleDraft draft) {
@@ -31,6 +49,7 @@ final class StoredItems {
             case StoreResult.Refused refused -> Outcome.WITHHELD;
             case StoreResult.Duplicate duplicate -> Outcome.DUPLICATE;
             case StoreResult.Held held -> Outcome.HELD;
+            case StoreResult.Returned returned -> Outcome.HELD;
             case StoreResult.Stored stored ->
                 doubtful
                         ? Outcome.HELD
@@ -48,21 +67,21 @@ final class StoredItems {
             return IngestProblem.of(Stage.STORE, "legal", "/articles/" + refused.other());
         }
         if (outcome(result, draft) == Outcome.HELD) {
-            return IngestProblem.held(draft.clearance().doubts(), result instanceof StoreResult.Held);
+            return IngestProblem.held(doubts(result, draft), result instanceof StoreResult.Held);
         }
         if (incomplete && isNew(result)) {
             return IngestProblem.of(Stage.TAG, "overdue");
         }
-        if (!(result instanceof StoreResult.Duplicate duplicate)
-                || draft.identity().version() == null) {
-            return null;
-        }
-        return switch (duplicate.as()) {
+        return result instanceof StoreResult.Duplicate duplicate ? problem(duplicate.as(), draft) : null;
+    }
+
+    private static @Nullable IngestProblem problem(StoreResult.Duplicate.As as, ArticleDraft draft) {
+        String version = draft.identity().version();
+        return switch (as) {
             case THE_SAME -> null;
-            case A_LATER_VERSION ->
-                IngestProblem.of(Stage.STORE, "older", draft.identity().version());
-            case ANOTHER_TEXT ->
-                IngestProblem.of(Stage.STORE, "other-text", draft.identity().version());
+            case WITHDRAWN -> IngestProblem.of(Stage.STORE, "withdrawn");
+            case A_LATER_VERSION -> version == null ? null : IngestProblem.of(Stage.STORE, "older", version);
+            case ANOTHER_TEXT -> version == null ? null : IngestProblem.of(Stage.STORE, "other-text", version);
         };
     }
 }
