@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.depesche.format.feed.FeedReader;
+import org.depesche.format.mail.MailItems;
+import org.depesche.format.mail.MailReader;
+import org.depesche.format.mail.MailboxReader;
 import org.depesche.format.readers.ForeignFile;
 import org.depesche.format.readers.HtmlReader;
 import org.depesche.format.readers.MarkdownReader;
@@ -40,12 +43,15 @@ public class ArticleReaders {
     /** @param clock in the zone of times without a zone */
     public ArticleReaders(Clock clock) {
         DateText dates = new DateText(clock);
+        MailItems mails = new MailItems(dates, this::read);
         this.readers = List.of(
                 new TeleprinterReader(dates),
                 new NinjsReader(dates),
                 new NitfReader(dates),
                 new FeedReader(dates),
                 new HtmlReader(dates),
+                new MailboxReader(mails),
+                new MailReader(mails),
                 new MarkdownReader(dates),
                 new TextReader(dates));
     }

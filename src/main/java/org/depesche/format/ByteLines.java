@@ -7,7 +7,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a stream as bytes, in bounded memory. */
-final class ByteLines implements Closeable {
+public final class ByteLines implements Closeable {
 
     private static final byte[] TOO_LONG = new byte[0];
 
@@ -17,13 +17,14 @@ final class ByteLines implements Closeable {
     private int start;
     private int end;
 
-    ByteLines(InputStream in, int longest) {
+    /** @param longest the bytes of the longest line that is read */
+    public ByteLines(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
 
     /** The next line without its line feed; {@link #isTooLong} for a line that was skipped; null at the end. */
-    byte @Nullable [] next() throws IOException {
+    public byte @Nullable [] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
         boolean any = false;
         boolean tooLong = false;
@@ -47,7 +48,7 @@ final class ByteLines implements Closeable {
     }
 
     @SuppressWarnings("ReferenceEquality") // the mark itself, which has no bytes
-    static boolean isTooLong(byte[] line) {
+    public static boolean isTooLong(byte[] line) {
         return line == TOO_LONG;
     }
 

@@ -11,7 +11,7 @@ import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes bytes. The bytes have precedence over the encoding that a file declares. */
-final class Encoding {
+public final class Encoding {
 
     /** Encodings with a byte order mark. The mark of UTF-32LE begins with that of UTF-16LE, so it goes first. */
     private static final List<Charset> MARKED = List.of(
@@ -41,7 +41,7 @@ final class Encoding {
      *
      * @param declared the encoding that the file names, if any
      */
-    static String decode(byte[] bytes, @Nullable String declared) {
+    public static String decode(byte[] bytes, @Nullable String declared) {
         for (Charset charset : MARKED) {
             byte[] mark = "\uFEFF".getBytes(charset);
             if (Arrays.mismatch(mark, bytes) == mark.length || Arrays.equals(mark, bytes)) {

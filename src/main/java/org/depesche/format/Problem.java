@@ -19,15 +19,30 @@ public record Problem(String key, List<String> arguments) {
      */
     public static final String IN_A_ROW = "format.problem.in-a-row";
 
+    /**
+     * The key of a problem with a file inside the file. Its second argument is the key of that problem, followed by that
+     * problem's arguments.
+     */
+    public static final String INSIDE = "format.problem.inside";
+
     public Problem {
         arguments = List.copyOf(arguments);
     }
 
     /** The same problem of several consecutive items. */
     Problem inARow(int count) {
-        List<String> all = new ArrayList<>(List.of(String.valueOf(count), key));
+        return within(IN_A_ROW, String.valueOf(count));
+    }
+
+    /** The same problem of a file inside the file, such as an attachment. */
+    public Problem inside(String name) {
+        return within(INSIDE, name);
+    }
+
+    private Problem within(String outer, String first) {
+        List<String> all = new ArrayList<>(List.of(first, key));
         all.addAll(arguments);
-        return new Problem(IN_A_ROW, all);
+        return new Problem(outer, all);
     }
 
     /** The problem {@code format.problem.<name>}. */

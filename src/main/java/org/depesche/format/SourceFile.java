@@ -28,28 +28,40 @@ public final class SourceFile {
     private final String name;
     private final long size;
     private final Content content;
+    private final int depth;
     private @Nullable String head;
     private @Nullable Prolog prolog;
     private boolean prologRead;
 
-    private SourceFile(String name, long size, Content content) {
+    private SourceFile(String name, long size, Content content, int depth) {
+        this.depth = depth;
         this.name = name;
         this.size = size;
         this.content = content;
     }
 
     public static SourceFile of(String name, byte[] bytes) {
-        return new SourceFile(name, bytes.length, () -> new ByteArrayInputStream(bytes));
+        return new SourceFile(name, bytes.length, () -> new ByteArrayInputStream(bytes), 0);
     }
 
     /** A file on disk. It must not change while it is read. */
     public static SourceFile of(Path path) throws IOException {
-        return new SourceFile(path.getFileName().toString(), Files.size(path), () -> Files.newInputStream(path));
+        return new SourceFile(path.getFileName().toString(), Files.size(path), () -> Files.newInputStream(path), 0);
     }
 
     /** A file from another place, such as the class path or a database. */
     public static SourceFile of(String name, long size, Content content) {
-        return new SourceFile(name, size, content);
+        return new SourceFile(name, size, content, 0);
+    }
+
+    /** A file inside this one, such as an attachment. */
+    public SourceFile inside(String innerName, byte[] bytes) {
+        return new SourceFile(innerName, bytes.length, () -> new ByteArrayInputStream(bytes), depth + 1);
+    }
+
+    /** The number of files round this one that readers have opened. */
+    public int depth() {
+        return depth;
     }
 
     /** The name without folders. */

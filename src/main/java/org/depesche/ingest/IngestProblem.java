@@ -69,11 +69,10 @@ public record IngestProblem(Stage stage, String key, List<String> arguments) imp
 
     @Override
     public Object[] getArguments() {
-        if (key.equals(Problem.IN_A_ROW)) {
-            Object[] own = arguments.subList(2, arguments.size()).toArray();
-            return new Object[] {
-                arguments.getFirst(), new DefaultMessageSourceResolvable(new String[] {arguments.get(1)}, own)
-            };
+        if (key.equals(Problem.IN_A_ROW) || key.equals(Problem.INSIDE)) {
+            // the problem of one item or inner file, nested, so that it is translated
+            List<String> own = arguments.subList(2, arguments.size());
+            return new Object[] {arguments.getFirst(), new IngestProblem(stage, arguments.get(1), own)};
         }
         return key.startsWith("ingest.problem.held") ? new Object[] {doubts(arguments)} : arguments.toArray();
     }

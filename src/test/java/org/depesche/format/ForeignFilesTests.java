@@ -95,23 +95,7 @@ class ForeignFilesTests {
                                 .replace("<!--", "<?xml version='1.0'?><!--")),
                 new Foreign("xml-entities", "<!DOCTYPE nitf [<!ENTITY a 'b'>]><nitf/>"),
                 new Foreign(
-                        "foreign-mail [EML]",
-                        "From: lisa@example.org\nSubject: Hafen\nDate: Mon, 3 May 2024 10:00\n\nDer Hafen wächst."),
-                new Foreign(
-                        "foreign-mail [EML]",
-                        "Von: Lisa Beispiel\nGesendet: Montag, 3. Mai 2024\nAn: Redaktion\nBetreff: Hafen\n\nDer Hafen."),
-                new Foreign(
-                        "foreign-mail [EML]", "Von:\tBeispiel, Lisa <lisa@example.org>\nAn:\tRedaktion\n\nDer Hafen."),
-                new Foreign(
-                        "foreign-mail [EML]",
-                        "Hallo Paul, siehe unten.\n\nVon: Lisa\nGesendet: Montag\nAn: Paul\nBetreff: WG: Hafen\n\nDer Hafen."),
-                new Foreign("foreign-mail [EML]", "Betreff: Hafen\nVon: Lisa\n\nDer Hafen wächst."),
-                new Foreign("foreign-mail [EML]", "Received: from x by y; Mon\nMIME-Version: 1.0\n\nDer Hafen."),
-                new Foreign("foreign-mail [EML]", "X-Mailer: Post 3\nMessage-ID: <1@x>\nSubject: Hafen\n\nDer Hafen."),
-                new Foreign(
-                        "foreign-mail [mbox]",
-                        "From lisa@example.org Mon Jan  1 00:00:00 2024\nSubject: Hafen\n\nDer Hafen."),
-                new Foreign("foreign-wire [XML]", "bpa0123 4 pl 123 bpa 0456\n\n<?xml version='1.0'?>\n<newsItem/>"),
+                        "foreign-wire [XML]", "bpa0123 4 pl 123 bpa 0456\n\n<?xml version='1.0'?>\n<newsItem/>"),
                 new Foreign("foreign-wire", "HTTP-Kopf\n<?xml version='1.0'?>\n<newsItem/>"),
                 new Foreign("foreign-entries [vCard]", "BEGIN:VCARD\nVERSION:3.0\nFN:Lisa\nEND:VCARD\n"),
                 new Foreign("foreign-entries [iCalendar]", "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR"),
@@ -267,14 +251,6 @@ class ForeignFilesTests {
 
         assertThat(SampleDrafts.read(SourceFile.of("g2.xml", file.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo("unreadable 0: withdraws-named [NewsML-G2, urn:k:1]");
-    }
-
-    @Test
-    void aMailThatWithdrawsAnArticleSaysSo() {
-        String mail = "Von: Agentur\nGesendet: heute\nAn: alle\nBetreff: KILL Hafen\n\nDie Meldung wird zurückgezogen.";
-
-        assertThat(SampleDrafts.read(SourceFile.of("mail", mail.getBytes(StandardCharsets.UTF_8))))
-                .isEqualTo("unreadable 0: withdraws [EML]");
     }
 
     @Test

@@ -58,10 +58,6 @@ class HostileFilesTests {
                         "letter.docx",
                         bytes("PK\u0003\u0004[Content_Types].xml PK\u0003\u0004word/document.xml"),
                         "foreign-document"),
-                arguments(
-                        "mail.txt",
-                        bytes("From: a@b.de\nSubject: Hafen\n\tund Meer\nMessage-ID: <1>\n\nText."),
-                        "foreign-mail"),
                 arguments("table.csv", bytes("title;text\nHafen;Ein Satz.\n"), "foreign-table"),
                 arguments(
                         "cut.xml",

@@ -48,10 +48,15 @@ public final class SampleDrafts {
         return read(SourceFile.of(ROOT.resolve(name)));
     }
 
-    static String read(SourceFile file) {
+    public static String read(SourceFile file) {
         try (Stream<Item> items = READERS.read(file)) {
             return items.map(SampleDrafts::print).collect(Collectors.joining("\n\n"));
         }
+    }
+
+    /** The items as they are read. Close it. */
+    public static Stream<Item> stream(SourceFile file) {
+        return READERS.read(file);
     }
 
     public static List<Item> items(SourceFile file) {
@@ -60,7 +65,7 @@ public final class SampleDrafts {
         }
     }
 
-    static String print(Item item) {
+    public static String print(Item item) {
         return switch (item) {
             case Item.Draft found -> print(found.draft());
             case Item.Unreadable failed -> "unreadable " + failed.index() + ": " + print(failed.problem());

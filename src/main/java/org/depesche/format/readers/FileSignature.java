@@ -34,7 +34,6 @@ final class FileSignature {
             document EPUB: application/epub+zip
             document DjVu: image/vnd.djvu
             document LaTeX: application/x-tex
-            mail mbox: application/mbox
             mail winmail.dat: application/vnd.ms-tnef
             entries vCard: text/x-vcard
             entries iCalendar: text/calendar
@@ -51,7 +50,7 @@ final class FileSignature {
 
     /** Signatures made of letters. A file of text throughout can have no other signature. */
     private static final Set<String> OF_LETTERS = Set.of("""
-            application/pdf application/rtf application/postscript application/mbox application/x-tex application/x-sh
+            application/pdf application/rtf application/postscript application/x-tex application/x-sh
             text/x-vcard text/calendar
             """.split("\\s+"));
 
@@ -68,6 +67,11 @@ final class FileSignature {
     /** The beginning of XML in EBCDIC, which looks like letters in other encodings. */
     private static final String EBCDIC_XML = "Lo\u00A7\u0094";
 
+    /** The beginning of Office documents of 1997, and the name of a content of those that are mails. */
+    private static final String OFFICE_97 = "\u00D0\u00CF\u0011\u00E0";
+
+    private static final String OUTLOOK = "_\0_\0s\0u\0b\0s\0t\0g\0";
+
     private FileSignature() {}
 
     /** @param isText whether all bytes are text in some encoding */
@@ -82,6 +86,9 @@ final class FileSignature {
         }
         if (bytes.startsWith(EBCDIC_XML)) {
             return new ForeignKind("data", "EBCDIC");
+        }
+        if (bytes.startsWith(OFFICE_97) && bytes.contains(OUTLOOK)) {
+            return new ForeignKind("mail", "Outlook MSG");
         }
         String type = type(head);
         if (UNTOLD.contains(type) || isText ? !OF_LETTERS.contains(type) : type.startsWith("text/")) {

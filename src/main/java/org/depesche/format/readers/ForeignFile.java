@@ -32,6 +32,9 @@ public final class ForeignFile {
         String text = file.head();
         long odd = odd(text);
         boolean isText = odd == 0;
+        if (isMail(file)) {
+            return null;
+        }
         ForeignKind signed = FileSignature.of(file.headBytes(), isText);
         if (signed != null) {
             return signed.problem();
@@ -51,9 +54,6 @@ public final class ForeignFile {
                 return markup;
             }
         } else if (!NinjsReader.isJson(visible)) {
-            if (MailHeader.begins(visible)) {
-                return withdrawing(new ForeignKind("mail", "EML"), text);
-            }
             if (XML_LATER.matcher(beginning).find() && !beginning.contains("```")) {
                 return withdrawing(new ForeignKind("wire", "XML"), text);
             }
@@ -63,6 +63,15 @@ public final class ForeignFile {
             }
         }
         return odd > STRAY && odd * FEW > text.length() ? Problem.of("binary") : null;
+    }
+
+    /** Whether the file is a mail or a mailbox, also as a mail program prints it. */
+    public static boolean isMail(SourceFile file) {
+        String visible = file.visibleHead();
+        return file.prolog() == null
+                && !NinjsReader.isJson(visible)
+                && !WireHeader.begins(visible)
+                && MailHeader.begins(visible);
     }
 
     /** Counts the characters that do not occur in text. */

@@ -11,7 +11,7 @@ import org.depesche.format.Vocabulary;
 import org.depesche.tagging.SmallLetters;
 
 /** Recognises mails from servers and mailboxes, and as mail programs print them in several languages. */
-final class MailHeader {
+public final class MailHeader {
 
     private static final int MOST_LINES = 200;
 
@@ -42,14 +42,15 @@ final class MailHeader {
     private static final Pattern LINE =
             Pattern.compile("^[>\\s|*_]{0,8}(?<name>\\p{L}[\\p{L}. -]{0,40}?)[*_]{0,2}\\s{0,3}:[*_]{0,2}(?<value>.*)$");
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+");
-    private static final Pattern MAILBOX = Pattern.compile("^From \\S+.{0,20} \\w{3} \\w{3} +\\d{1,2} \\d\\d:\\d\\d");
+    private static final Pattern MAILBOX =
+            Pattern.compile("^From (?![0-9a-f]{40} )\\S+.{0,80} \\w{3} \\w{3} +\\d{1,2} \\d\\d:\\d\\d");
     private static final Pattern FORWARD = Pattern.compile(
             "(?mi)^[>\\s]{0,4}-{2,}\\s?(?:ursprüngliche nachricht|original message|weitergeleitete nachricht|forwarded message)");
 
     private MailHeader() {}
 
     /** Whether a text is a mail or a forwarded mail. */
-    static boolean begins(String text) {
+    public static boolean begins(String text) {
         List<String> lines = text.lines().limit(MOST_LINES).toList();
         if (lines.stream()
                 .filter(line -> !line.isBlank())
@@ -77,7 +78,8 @@ final class MailHeader {
                 .find();
     }
 
-    private static boolean isMailbox(String line) {
+    /** Whether a line separates the mails of a mailbox. */
+    public static boolean isMailbox(String line) {
         return MAILBOX.matcher(line).find();
     }
 

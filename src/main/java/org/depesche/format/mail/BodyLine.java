@@ -1,0 +1,49 @@
+package org.depesche.format.mail;
+
+import java.util.List;
+import org.depesche.tagging.Block;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a mail's text. Blank lines separate paragraphs.
+ *
+ * @param text without white space at the ends
+ * @param kind the kind that mark-up gives its paragraph; null if only the text tells
+ */
+record BodyLine(String text, Block.@Nullable Kind kind) {
+
+    static final BodyLine BLANK = new BodyLine("", null);
+
+    static BodyLine of(String text) {
+        return text.isBlank() ? BLANK : new BodyLine(text.strip(), null);
+    }
+
+    boolean isBlank() {
+        return text.isEmpty();
+    }
+
+    /** The number of letters in lines. */
+    static int letters(List<BodyLine> lines) {
+        return (int) lines.stream()
+                .mapToLong(line -> line.text.chars().filter(Character::isLetter).count())
+                .sum();
+    }
+
+    /** The end of the paragraph that a line belongs to: the index of the next blank line, or the number of lines. */
+    static int endOfParagraph(List<BodyLine> lines, int at) {
+        int end = at;
+        while (end < lines.size() && !lines.get(end).isBlank()) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The text of lines, joined by blanks. */
+    static String joined(List<BodyLine> lines) {
+        StringBuilder text = new StringBuilder();
+        for (BodyLine line : lines) {
+            text.append(text.isEmpty() || line.isBlank() ? "" : " ").append(line.text);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,132 @@
+package org.depesche.format.mail;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.depesche.format.CleanText;
+import org.depesche.format.MarkedText;
+import org.depesche.format.Passage;
+import org.depesche.format.Sentences;
+import org.depesche.format.readers.Markup;
+import org.depesche.tagging.Block;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a mail in HTML, without hidden text, signatures and quoted mails that mail programs mark. */
+final class HtmlLines {
+
+    /** Stands for a line break: the text of a page is taken without. */
+    private static final String BREAK = "\u2424";
+
+    private static final String HIDDEN =
+            "head, [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden],"
+                    + " [style~=(?i)mso-hide\\s*:\\s*all], [style~=(?i)max-height\\s*:\\s*0(px)?\\s*(;|$)], [style~=(?i)font-size\\s*:\\s*[01]px]";
+
+    private static final String SIGNATURE =
+            ".gmail_signature, .gmail_signature_prefix, .moz-signature, #Signature, #signature,"
+                    + " #ms-outlook-mobile-signature, .AppleMailSignature, #AppleMailSignature, [name=quoted-content] .signature";
+
+    private static final String QUOTED =
+            "blockquote[type=cite], .gmail_quote, .gmail_extra .gmail_quote, .yahoo_quoted, .protonmail_quote,"
+                    + " .moz-cite-prefix, .WordSection1 blockquote[style*=border-left]";
+
+    private static final Pattern FORWARDED = Pattern.compile(
+            "(?i)^.{0,200}?(?:forwarded message|weitergeleitete nachricht|begin forwarded|anfang der weitergeleiteten)");
+
+    private static final Pattern BULLET = Pattern.compile("^[·•▪◦§o\\uF0B7\\uF0A7][\\s\\u00A0]{1,12}(?=\\S)");
+
+    private static final int LONGEST_SUBHEAD = 100;
+
+    private HtmlLines() {}
+
+    /** @param forwarded whether quoted text is what the sender wants to be read */
+    static List<BodyLine> of(String html, boolean forwarded) {
+        Document page = Jsoup.parse(html.replace(BREAK, " "), Markup.html());
+        Set<Node> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
+        leftOut.addAll(page.select(HIDDEN));
+        leftOut.addAll(page.select(SIGNATURE));
+        for (Element quoted : page.select(QUOTED)) {
+            String beginning = CleanText.line(beginning(quoted));
+            if (!forwarded && !FORWARDED.matcher(beginning).find()) {
+                leftOut.add(quoted);
+            } else {
+                // no quotation, but the text itself
+                quoted.tagName("div");
+            }
+        }
+        page.select("p, div").forEach(HtmlLines::markSubhead);
+        page.select("br").forEach(br -> br.replaceWith(new TextNode(BREAK)));
+        List<BodyLine> lines = new ArrayList<>();
+        for (Passage passage : MarkedText.passagesOf(page.body(), leftOut)) {
+            addLines(passage, lines);
+        }
+        return lines;
+    }
+
+    /** The first words of an element. */
+    private static String beginning(Element element) {
+        StringBuilder text = new StringBuilder();
+        element.stream()
+                .flatMap(inner -> inner.textNodes().stream())
+                .limit(20)
+                .forEach(node -> text.append(node.text()));
+        return text.length() > 600 ? text.substring(0, 600) : text.toString();
+    }
+
+    /** Marks a short paragraph that is bold throughout as a subhead. */
+    private static void markSubhead(Element paragraph) {
+        Element bold = paragraph.childrenSize() == 1 ? paragraph.firstElementChild() : null;
+        if (bold == null || !paragraph.ownText().isBlank()) {
+            return;
+        }
+        Element inner = innermost(bold);
+        if (inner == null) {
+            return;
+        }
+        String text = inner.text();
+        if (!text.isBlank()
+                && text.length() <= LONGEST_SUBHEAD
+                && !Sentences.isEnded(text)
+                && !text.endsWith(":")
+                && inner.select("br, a, img, p, div, table").isEmpty()) {
+            paragraph.tagName("h3");
+        }
+    }
+
+    /** The bold element that is the only content of an element; null if there is none. */
+    private static @Nullable Element innermost(Element element) {
+        Element at = element;
+        for (int depth = 0; depth < 5; depth++) {
+            if (at.normalName().equals("b") || at.normalName().equals("strong")) {
+                return at;
+            }
+            Element only = at.childrenSize() == 1 && at.ownText().isBlank() ? at.firstElementChild() : null;
+            if (only == null || !Set.of("span", "font", "b", "strong", "u").contains(at.normalName())) {
+                return null;
+            }
+            at = only;
+        }
+        return null;
+    }
+
+    private static void addLines(Passage passage, List<BodyLine> lines) {
+        Block.Kind kind = passage.kind() == Block.Kind.PARAGRAPH ? null : passage.kind();
+        String text = passage.text();
+        if (kind == null && BULLET.matcher(text).find()) {
+            kind = Block.Kind.LIST_ITEM;
+            text = BULLET.matcher(text).replaceFirst("");
+        }
+        for (String line : text.split(BREAK)) {
+            String clean = CleanText.collapse(line);
+            lines.add(clean.isEmpty() ? BodyLine.BLANK : new BodyLine(clean, kind));
+        }
+        lines.add(BodyLine.BLANK);
+    }
+}

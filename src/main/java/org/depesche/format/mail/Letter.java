@@ -1,0 +1,201 @@
+package org.depesche.format.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The text of a mail without what makes it a letter: salutation, covering note, greeting, signature and legal notes. */
+final class Letter {
+
+    private static final Pattern SALUTATION = Pattern.compile(
+            "^(?:Sehr geehrte[rnm]?|Sehr verehrte[rnm]?|Liebe|Lieber|Werte[rn]?|Hallo|Guten (?:Tag|Morgen|Abend)|Moin|Servus|Hi|Hello|Dear|Ladies and Gentlemen|Good (?:morning|afternoon))\\b"
+                    + "[^.?]{0,120}[,!:–-]?$");
+
+    /** A paragraph that only accompanies what follows or is attached. */
+    private static final Pattern COVER = Pattern.compile(
+            "(?i)\\b(?:anbei|anliegend|beiliegend|beigefügt|angehängt|im anhang|in der anlage|als anlage|nachfolgend|nachstehend|untenstehend|siehe (?:unten|anhang|anlage)"
+                    + "|unten stehend|(?:sende|schicke|übersende|übermittel|erhalten sie|leite)\\b|weiterleit|zur (?:kenntnis|info|veröffentlichung|freien verfügung)"
+                    + "|mit der bitte um|(?:um|für die) (?:veröffentlichung|beachtung|berücksichtigung|abdruck)|z\\.\\s?k\\.|fyi|please find|attached|enclosed|for your information|see below)");
+
+    private static final Pattern GREETING = Pattern.compile(
+            "^(?:Mit (?:den )?(?:freundlich|best|herzlich|kollegial|sonnig|viel|lieb|schön|sportlich)\\p{L}{0,4}(?: und \\p{L}+)?(?: Gr(?:ü|ue)(?:ß|ss)\\p{L}{0,3})?"
+                    + "|(?:Freundliche|Viele|Beste|Herzliche|Liebe|Schöne|Sonnige|Kollegiale) Gr(?:ü|ue)(?:ß|ss)e|(?:Gruß|Grüße|Gruss|Gruesse)"
+                    + "|MfG|LG|VG|BG|Hochachtungsvoll|(?:With |Kind |Best |Warm |Kindest |Many )+(?:regards|wishes|thanks)|Regards|(?:Yours )?(?:Sincerely|Faithfully)(?: yours)?"
+                    + "|Cheers|Mit Dank und Gr\\p{L}+|Vielen Dank|Herzlichen Dank|Danke|Thanks|Thank you)\\b[^.;]{0,60}[.!,]?$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Words of a telephone list, an address, or the legal notes of a company. */
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?i)(?:^|\\b)(?:tel(?:efon|\\.|:)|fon[:. ]|fax|mobil|handy|phone|e-?mail[: ]|mailto:|web:|internet:|www\\.|https?://|twitter|facebook|instagram|linkedin|mastodon"
+                    + "|registergericht|amtsgericht \\p{L}+|handelsregister|hrb|sitz der gesellschaft|geschäftsführ|vorstand:|vorstand \\(|aufsichtsrat|ust-?id|steuernummer|impressum|datenschutz)"
+                    + "|[\\w.+-]{1,60}@[\\w-]{1,60}\\.\\w{2,}|\\+\\d{2}[\\d ()/-]{6,}|\\b0\\d{2,5}[ /-]{1,3}\\d[\\d -]{3,}|^[\\p{L} .-]{3,40}str(?:aße|asse|\\.) ?\\d{1,4}\\b|^(?:D-)?\\d{5} \\p{Lu}[\\p{L} -]+$");
+
+    private static final Pattern DISCLAIMER = Pattern.compile(
+            "(?i)^[*_\\s]{0,4}(?:(?:wichtiger )?hinweis:?\\s|(?:legal )?(?:disclaimer|notice|confidentiality)\\b.{0,30}[:\\s]|important[: ])?.{0,30}?(?:dies(?:e|er|es) (?:e-?mail|nachricht|mail|schreiben|newsletter)"
+                    + "|(?:der|die) (?:inhalt|informationen?) (?:in )?dieser (?:e-?mail|nachricht)|this (?:e-?mail|message|communication|transmission)|the (?:information|content)s? (?:contained )?(?:in|of) this)"
+                    + "\\b.{0,400}?(?:vertraulich|ausschließlich|bestimmt|empfänger|adressat|confidential|intended|privileged|recipient|solely|versendet|gesendet|viren|virus|verschickt|sent to)");
+
+    private static final Pattern FOOTER = Pattern.compile(
+            "(?i)(?:\\babmelden\\b|\\babbestellen\\b|abbestellung|abmeldelink|austragen|unsubscribe|opt-?out|aus (?:dem|unserem) verteiler|manage (?:your )?(?:preferences|subscription)"
+                    + "|newsletter(?:einstellungen)?.{0,40}\\b(?:ändern|abonn)|sie erhalten (?:diese|diesen)|you (?:are receiving|received) this|update your preferences|© ?\\d{4}|copyright ©|mailing list$)");
+
+    private static final Pattern LINE_OF_PROGRAM = Pattern.compile(
+            "(?i)^\\[?(?:(?:wenn|falls|sollte) .{0,40}(?:e-?mail|newsletter|nachricht).{0,40}(?:dargestellt|angezeigt|lesbar).{0,120}|.{0,60}(?:im browser|in your browser|online-?version|webversion|web version).{0,80}"
+                    + "|(?:caution|warning|achtung|vorsicht|external|extern)\\b.{0,30}(?:e-?mail|nachricht|message|sender|absender).{0,200}(?:outside|extern|außerhalb|external|unbekannt).{0,200}"
+                    + "|(?:von meinem|sent from my|gesendet mit|gesendet von|get outlook|sent with|diese nachricht wurde von meinem).{0,100}|virenfrei.{0,60}|virus-free.{0,60}"
+                    + "|.{0,60}(?:umwelt|environment).{0,60}(?:drucken|ausdrucken|print).{0,100}|(?:bitte )?denken sie an .{0,30}umwelt.{0,120}|this message is in mime format.{0,100}|(?:zum )?(?:seiten)?anfang)]?\\.?$");
+
+    /** The text after a greeting is long enough to be the article which the letter accompanies. */
+    private static final int LONG = 300;
+
+    private Letter() {}
+
+    /** The lines of the text. */
+    static List<BodyLine> text(List<BodyLine> mail) {
+        List<BodyLine> lines = new ArrayList<>(mail.stream()
+                .filter(line -> !LINE_OF_PROGRAM.matcher(line.text()).matches())
+                .toList());
+        cutSignature(lines);
+        cutGreeting(lines);
+        cutFooters(lines);
+        cutContacts(lines);
+        cutSalutation(lines);
+        return lines;
+    }
+
+    /** Whether a text only accompanies attachments. */
+    static boolean isCover(List<BodyLine> text) {
+        int letters = BodyLine.letters(text);
+        return letters < 40
+                || letters < 600 && COVER.matcher(BodyLine.joined(text)).find();
+    }
+
+    /** Whether most lines of a paragraph have addresses and numbers. */
+    static boolean isContact(List<BodyLine> paragraph) {
+        long contacts = paragraph.stream()
+                .filter(line -> CONTACT.matcher(line.text()).find())
+                .count();
+        long sentences =
+                paragraph.stream().filter(line -> line.text().length() > 150).count();
+        return contacts * 3 >= paragraph.size() && contacts > 0 && sentences == 0;
+    }
+
+    private static void cutSignature(List<BodyLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).text().equals("--") && BodyLine.letters(lines.subList(0, i)) > 0) {
+                cut(lines, i);
+            }
+        }
+    }
+
+    /** Cuts from the greeting on; or all before the article which the letter accompanies. */
+    private static void cutGreeting(List<BodyLine> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            if (!GREETING.matcher(lines.get(i).text()).matches() || BodyLine.letters(lines.subList(0, i)) == 0) {
+                continue;
+            }
+            int before = BodyLine.letters(lines.subList(0, i));
+            int start = startOfRelease(lines, i + 1);
+            if (start < lines.size() && BodyLine.letters(lines.subList(start, lines.size())) > Math.max(before, LONG)) {
+                lines.subList(0, start).clear();
+            } else {
+                cut(lines, i);
+            }
+            return;
+        }
+    }
+
+    /** The line after a rule or of a title below a letter; the number of lines if there is none. */
+    private static int startOfRelease(List<BodyLine> lines, int from) {
+        for (int i = from; i < lines.size(); i++) {
+            String line = lines.get(i).text();
+            if (PressForm.isTitle(line)) {
+                return i;
+            }
+            if (PlainLines.isRule(line)) {
+                return i + 1;
+            }
+        }
+        return lines.size();
+    }
+
+    private static void cutFooters(List<BodyLine> lines) {
+        int all = BodyLine.letters(lines);
+        int read = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            int end = BodyLine.endOfParagraph(lines, i);
+            List<BodyLine> paragraph = lines.subList(i, end);
+            String text = BodyLine.joined(paragraph);
+            boolean footer = text.length() < 600 && FOOTER.matcher(text).find();
+            if (read > 0 && DISCLAIMER.matcher(text).find() || footer && read * 3L > all * 2L) {
+                cut(lines, i);
+                return;
+            }
+            if (footer && !paragraph.isEmpty() && isContact(paragraph)) {
+                paragraph.clear();
+                end = i;
+            } else {
+                read += BodyLine.letters(paragraph);
+            }
+            i = end;
+        }
+    }
+
+    /** Cuts paragraphs of addresses and rules off the end. */
+    private static void cutContacts(List<BodyLine> lines) {
+        while (!lines.isEmpty()) {
+            int start = lines.size();
+            while (start > 0 && !lines.get(start - 1).isBlank()) {
+                start--;
+            }
+            List<BodyLine> last = lines.subList(start, lines.size());
+            boolean rule = last.size() == 1 && PlainLines.isRule(last.getFirst().text());
+            if (!last.isEmpty() && !rule && !(isContact(last) && BodyLine.letters(lines.subList(0, start)) > 0)) {
+                return;
+            }
+            last.clear();
+            if (start > 0) {
+                lines.removeLast();
+            }
+        }
+    }
+
+    /** Cuts the salutation, and the covering note after it if more text follows. */
+    private static void cutSalutation(List<BodyLine> lines) {
+        cutBlanks(lines);
+        boolean saluted =
+                !lines.isEmpty() && SALUTATION.matcher(lines.getFirst().text()).matches();
+        if (saluted) {
+            lines.removeFirst();
+            cutBlanks(lines);
+        }
+        for (int notes = 0; notes < 3 && !lines.isEmpty(); notes++) {
+            int end = BodyLine.endOfParagraph(lines, 0);
+            String note = BodyLine.joined(lines.subList(0, end));
+            boolean more = BodyLine.letters(lines.subList(end, lines.size())) > LONG / 2;
+            boolean toReader = saluted || note.length() < 250;
+            if (!more
+                    || !toReader
+                    || note.length() > 500
+                    || PressForm.isTitle(lines.getFirst().text())
+                    || !COVER.matcher(note).find()
+                    || PressForm.isEmbargo(note)) {
+                return;
+            }
+            lines.subList(0, end).clear();
+            cutBlanks(lines);
+        }
+    }
+
+    private static void cutBlanks(List<BodyLine> lines) {
+        while (!lines.isEmpty()
+                && (lines.getFirst().isBlank()
+                        || PlainLines.isRule(lines.getFirst().text()))) {
+            lines.removeFirst();
+        }
+    }
+
+    private static void cut(List<BodyLine> lines, int from) {
+        lines.subList(from, lines.size()).clear();
+    }
+}

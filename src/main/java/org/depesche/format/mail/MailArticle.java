@@ -1,0 +1,202 @@
+package org.depesche.format.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.depesche.article.Byline;
+import org.depesche.article.Publication;
+import org.depesche.format.BylineText;
+import org.depesche.format.DateText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.format.Item;
+import org.depesche.format.Passage;
+import org.depesche.format.Sentences;
+import org.depesche.format.readers.TextReader;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.SmallLetters;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an article of the text of a mail and its header, or of the header of the mail that it forwards. */
+record MailArticle(MailFields fields, MailText text, DateText dates) {
+
+    /** Subjects that name the kind of the mail, so that the headline is in the text. */
+    private static final Pattern KIND = Pattern.compile(
+            "(?i)(?:(?:aktuelle |neue |unsere )?(?:presse|medien)?(?:mitteilung|information|info|meldung)(?:en)?|pm|artikel|beitrag|text|bericht|meldung|news|newsletter|press release|article|story|report|release|feature|manuskript)"
+                    + "(?:\\s?(?:nr\\.?|no\\.?|vom|from)?\\s?[\\d./-]{1,12})?(?: (?:der|des|von|vom|from|of) .{2,50})?");
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final int LONGEST_HEADLINE = 200;
+    private static final int MOST_LINES = 4;
+
+    /** Programs wrap no line before so many characters. */
+    private static final int SHORTEST_WRAP = 58;
+
+    /** A byline stands among the first paragraphs. */
+    private static final int BEGINNING = 4;
+
+    Item item(int index) {
+        DraftBuilder draft = new DraftBuilder(dates);
+        PrintedHeader printed = text.correspondence().header();
+        List<BodyLine> lines = new ArrayList<>(PressForm.text(text.letter(), draft));
+        String subject = printed == null ? null : printed.value(PrintedHeader.Name.SUBJECT);
+        MailSubject cleaned = MailSubject.of(subject == null ? fields.text("subject") : subject);
+        readHeadline(cleaned.headline(), lines, draft);
+        draft.put(HeaderField.BYLINE, takeByline(lines));
+        readHeader(draft);
+        dropByline(lines, draft);
+        readBody(lines, draft);
+        return draft.item(index);
+    }
+
+    /** What the header states for all parts of the mail. */
+    Publication publication() {
+        DraftBuilder draft = new DraftBuilder(dates);
+        draft.put(HeaderField.HEADLINE, MailPart.MAIL);
+        readHeader(draft);
+        return draft.item(0) instanceof Item.Draft found
+                ? found.draft().publication()
+                : new Publication(null, null, null, null, List.of(), null);
+    }
+
+    private void readHeader(DraftBuilder draft) {
+        PrintedHeader printed = text.correspondence().header();
+        String from = printed == null ? null : printed.value(PrintedHeader.Name.FROM);
+        MailSender sender = MailSender.of(
+                from == null ? fields.text("from") : from, from == null ? fields.text("organization") : null);
+        if (sender.person() != null) {
+            draft.byline(Byline.parse(sender.person()));
+        }
+        draft.put(HeaderField.SOURCE, sender.organisation());
+        String date = printed == null ? null : printed.value(PrintedHeader.Name.DATE);
+        date = date == null ? null : MailDate.sensible(date, dates);
+        draft.put(HeaderField.DATE, date == null ? MailDate.of(fields, dates) : date);
+        draft.put(HeaderField.ID, id(fields.text("message-id")));
+        String language = fields.text("content-language");
+        draft.put(HeaderField.LANGUAGE, language == null ? null : language.split("[,;]")[0]);
+        fields.all("keywords").forEach(words -> draft.put(HeaderField.KEYWORDS, words));
+    }
+
+    /** An identifier without its angle brackets. */
+    private static @Nullable String id(@Nullable String stated) {
+        return stated == null ? null : stated.replaceAll("^.*<|>.*$", "");
+    }
+
+    /** Puts the headline, and takes its repetition and the second line out of the text. */
+    private static void readHeadline(@Nullable String subject, List<BodyLine> lines, DraftBuilder draft) {
+        boolean kind = subject == null || KIND.matcher(subject).matches();
+        int first = firstLines(lines);
+        int repeated = subject == null ? 0 : repetition(subject, lines);
+        if (!draft.hasHeadline() && kind && isHeadline(first, lines)) {
+            draft.put(HeaderField.HEADLINE, take(first, lines));
+        } else {
+            draft.put(HeaderField.HEADLINE, subject);
+            take(repeated, lines);
+        }
+        int second = firstLines(lines);
+        String line = BodyLine.joined(lines.subList(0, second));
+        if (draft.isHeadline(line)) {
+            take(second, lines);
+        } else if (isHeadline(second, lines) && !BylineText.is(line)) {
+            draft.put(HeaderField.KICKER, take(second, lines));
+        }
+    }
+
+    /** The number of lines at the beginning that repeat a subject; 0 if there are none. */
+    private static int repetition(String subject, List<BodyLine> lines) {
+        skipBlanks(lines);
+        int end = BodyLine.endOfParagraph(lines, 0);
+        for (int count = Math.min(end, MOST_LINES); count > 0; count--) {
+            if (isSame(subject, BodyLine.joined(lines.subList(0, count)))) {
+                return count;
+            }
+        }
+        return 0;
+    }
+
+    /** The number of lines of the first paragraph; of two lines that are no wrapped line only the first. */
+    private static int firstLines(List<BodyLine> lines) {
+        skipBlanks(lines);
+        int end = BodyLine.endOfParagraph(lines, 0);
+        return end == 2 && lines.getFirst().text().length() < SHORTEST_WRAP ? 1 : end;
+    }
+
+    private static void skipBlanks(List<BodyLine> lines) {
+        while (!lines.isEmpty() && lines.getFirst().isBlank()) {
+            lines.removeFirst();
+        }
+    }
+
+    private static String take(int count, List<BodyLine> lines) {
+        String text = BodyLine.joined(lines.subList(0, count));
+        lines.subList(0, count).clear();
+        return text;
+    }
+
+    /** Whether the first paragraph is a headline or the line below it: short, no sentence, and followed by text. */
+    private static boolean isHeadline(int count, List<BodyLine> lines) {
+        String first = BodyLine.joined(lines.subList(0, count));
+        boolean listed = !lines.isEmpty() && lines.getFirst().kind() == Block.Kind.LIST_ITEM;
+        return !first.isEmpty()
+                && first.length() <= LONGEST_HEADLINE
+                && !Sentences.isBody(first)
+                && !listed
+                && (!Sentences.isEnded(first) || first.endsWith("?") || first.endsWith("!"))
+                && ",:;–-".indexOf(first.charAt(first.length() - 1)) < 0
+                && BodyLine.letters(lines.subList(count, lines.size())) > first.length();
+    }
+
+    /** Whether a line repeats a subject, perhaps without the words before its colon. */
+    private static boolean isSame(String subject, String line) {
+        String one = PUNCTUATION.matcher(subject).replaceAll("");
+        String other = PUNCTUATION.matcher(line).replaceAll("");
+        return !other.isEmpty()
+                && (one.equalsIgnoreCase(other)
+                        || other.length() > 12 && SmallLetters.of(one).endsWith(SmallLetters.of(other)));
+    }
+
+    private static @Nullable String takeByline(List<BodyLine> lines) {
+        int paragraphs = 0;
+        for (int i = 0; i < lines.size() && paragraphs < BEGINNING; i++) {
+            String line = lines.get(i).text();
+            if (BylineText.is(line)) {
+                lines.remove(i);
+                return line;
+            }
+            paragraphs += line.isEmpty() ? 1 : 0;
+        }
+        return null;
+    }
+
+    /** Drops the byline where it stands below the text. */
+    private static void dropByline(List<BodyLine> lines, DraftBuilder draft) {
+        while (!lines.isEmpty()
+                && (lines.getLast().isBlank()
+                        || draft.isByline(lines.getLast().text())
+                        || BylineText.is(lines.getLast().text()))) {
+            draft.put(HeaderField.BYLINE, lines.removeLast().text());
+        }
+    }
+
+    /** Reads paragraphs whose kind is known as such, and all others as plain text. */
+    private static void readBody(List<BodyLine> lines, DraftBuilder draft) {
+        List<List<String>> plain = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            int end = BodyLine.endOfParagraph(lines, i);
+            if (end == i) {
+                continue;
+            }
+            Block.Kind kind = lines.get(i).kind();
+            if (kind == null) {
+                plain.add(lines.subList(i, end).stream().map(BodyLine::text).toList());
+            } else {
+                TextReader.readBody(plain, draft);
+                plain.clear();
+                draft.passage(Passage.of(kind, BodyLine.joined(lines.subList(i, end))));
+            }
+            i = end;
+        }
+        TextReader.readBody(plain, draft);
+    }
+}

@@ -1,0 +1,49 @@
+package org.depesche.format.mail;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.format.CleanText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject as a headline.
+ *
+ * @param headline the subject without what mail programs and mailing lists put before it; null if nothing is left
+ * @param forwarded whether a mail program says that the mail was forwarded
+ */
+record MailSubject(@Nullable String headline, boolean forwarded) {
+
+    private static final Pattern REPLY = Pattern.compile(
+            "^(?:re|aw|antw|antwort|sv|vs)(?:\\s?[\\[(^]\\d{1,3}[\\])]?)?\\s?:\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORWARD = Pattern.compile(
+            "^(?:fw|fwd|wg|wtr|tr|rv|weitergeleitet|\\(fwd\\))(?:\\s?[\\[(^]\\d{1,3}[\\])]?)?\\s?:\\s*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A mailing list, or what a filter writes before a subject; but no word by which desks mark an article. */
+    private static final Pattern LIST = Pattern.compile(
+            "^(?:\\[(?!(?:korrektur|berichtigung|update|eil|kommentar|analyse|correction|breaking)\\b)[^\\[\\]]{1,60}\\]|\\*{2,}\\s?spam\\s?\\*{2,}|extern:)\\s*(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOTHING =
+            Pattern.compile("\\(?(?:kein betreff|ohne betreff|no subject|leer)\\)?", Pattern.CASE_INSENSITIVE);
+
+    private static final int MOST = 20;
+
+    static MailSubject of(@Nullable String subject) {
+        String rest = subject == null ? "" : CleanText.line(subject);
+        boolean forwarded = false;
+        for (int i = 0; i < MOST; i++) {
+            Matcher forward = FORWARD.matcher(rest);
+            forwarded |= forward.find();
+            String shorter = forward.replaceFirst("");
+            shorter = LIST.matcher(REPLY.matcher(shorter).replaceFirst("")).replaceFirst("");
+            if (shorter.equals(rest)) {
+                break;
+            }
+            rest = shorter;
+        }
+        rest = rest.replaceFirst("(?i)\\s*\\(fwd\\)$", "");
+        boolean nothing = rest.isEmpty() || NOTHING.matcher(rest).matches();
+        return new MailSubject(nothing ? null : rest, forwarded);
+    }
+}

@@ -1,0 +1,85 @@
+package org.depesche.format.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.depesche.format.CleanText;
+
+/** The lines of a plain text: wrapped lines of format=flowed (RFC 3676) joined, files in uuencode and addresses left out. */
+final class PlainLines {
+
+    private static final Pattern UUENCODED = Pattern.compile(
+            "(?m)^begin [0-7]{3,4} \\S[^\\n]{0,200}\\n(?:[!-`]{1,90} {0,2}\\n){0,400000}+[` ]?\\n?end[ \\t]*$");
+
+    /** Addresses and pictures that programs write into a text that they make from HTML. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\s?[<\\[(](?:https?://|mailto:|tel:|cid:)[^<>\\[\\]()\\s]{0,1500}[>\\])]|\\[(?:cid|image|Bild|https?):?[^\\[\\]\\n]{0,200}]|<#[^>\\s]{0,60}>");
+
+    private static final Pattern ONLY_ADDRESS = Pattern.compile("(?m)^[>\\s]*(?:https?://|www\\.)\\S{1,1500}[ \\t]*$");
+
+    /** Stars that stand for bold letters, but not those within a word: "Bürger*innen". */
+    private static final Pattern BOLD =
+            Pattern.compile("(?<![\\p{L}\\d*])\\*(?=\\S)([^*\\n]{1,300}?)(?<=\\S)\\*(?![\\p{L}\\d*])");
+
+    private static final Pattern RULE = Pattern.compile("^(?:[-_=*~+#–—]\\s?){4,}$");
+
+    private PlainLines() {}
+
+    static List<BodyLine> of(String text, boolean flowed, boolean delsp) {
+        String clean = UUENCODED.matcher(CleanText.of(text)).replaceAll("");
+        String unwrapped = flowed ? unwrapped(clean, delsp) : clean;
+        String bare = ADDRESS.matcher(unwrapped).replaceAll("");
+        bare = ONLY_ADDRESS.matcher(bare).replaceAll("");
+        bare = BOLD.matcher(bare).replaceAll("$1");
+        List<BodyLine> lines = new ArrayList<>();
+        for (String line : bare.split("\n", -1)) {
+            lines.add(BodyLine.of(CleanText.collapse(line)));
+        }
+        return lines;
+    }
+
+    /** Whether a plain text has traces of the HTML that it was made from. */
+    static boolean isNoisy(String text) {
+        long traces = ADDRESS.matcher(text).results().limit(200).count()
+                + text.lines()
+                        .limit(2_000)
+                        .filter(line -> RULE.matcher(line.strip()).matches()
+                                || line.contains("{") && line.contains(":")
+                                || line.contains(" | ")
+                                || line.startsWith("<"))
+                        .count();
+        return traces * 12 > text.lines().filter(line -> !line.isBlank()).count() && traces > 2;
+    }
+
+    /** Whether a line is a rule of signs. */
+    static boolean isRule(String line) {
+        return RULE.matcher(line).matches();
+    }
+
+    private static String unwrapped(String text, boolean delsp) {
+        StringBuilder out = new StringBuilder(text.length());
+        int openDepth = -1;
+        for (String raw : text.split("\n", -1)) {
+            int depth = depth(raw);
+            String line = raw.substring(depth);
+            // a blank is put before lines that begin with one, with "From " or with ">"
+            line = line.startsWith(" ") ? line.substring(1) : line;
+            boolean joins = openDepth == depth && !line.equals("-- ");
+            if (!joins) {
+                out.append(out.isEmpty() ? "" : "\n").append("> ".repeat(depth));
+            }
+            boolean open = line.endsWith(" ") && !line.equals("-- ");
+            out.append(line, 0, open && delsp ? line.length() - 1 : line.length());
+            openDepth = open ? depth : -1;
+        }
+        return out.toString();
+    }
+
+    private static int depth(String line) {
+        int depth = 0;
+        while (depth < line.length() && line.charAt(depth) == '>') {
+            depth++;
+        }
+        return depth;
+    }
+}

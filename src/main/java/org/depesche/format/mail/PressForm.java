@@ -1,0 +1,210 @@
+package org.depesche.format.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forms of press releases: their title line, lines of the form {@code Name: value} above the text, the embargo, captions,
+ * and below the text its end, whom to call, and what the sender always says about itself. The last ones are left out,
+ * because they are no news and have the telephone numbers of people.
+ */
+final class PressForm {
+
+    private static final Pattern TITLE = Pattern.compile(
+            "(?i)^[*_\\s#>–-]{0,4}(?:gemeinsame )?(?:presse|medien)[- ]?(?:mitteilung|information|info|meldung|dienst|erklärung|notiz|text|einladung|mitteilungen)\\b.{0,60}$"
+                    + "|^[*_\\s#>–-]{0,4}(?:press|news|media) (?:release|statement)\\b.{0,60}$|^(?:PM|PI|MI)[ -]?(?:Nr\\.?|No\\.?)?\\s?\\d{1,4}(?:[/-]\\d{2,4})?.{0,40}$"
+                    + "|^(?:zur|for) (?:sofortigen |freien |immediate )?(?:veröffentlichung|release|verwendung)(?: frei(?:gegeben)?)?.{0,20}$|^(?:freigabe|frei(?:gegeben)?)(?: ab)? sofort.{0,20}$"
+                    + "|^(?:nummer|nr\\.?|ausgabe)\\s?\\d{1,4}(?:[/-]\\d{2,4})?$");
+
+    /** A title line that is a headline: more follows its colon than a number. */
+    private static final Pattern TITLED =
+            Pattern.compile("(?i)^(?:presse|medien|press|news)[^:]{3,30}:\\s*(?<rest>.{12,})$");
+
+    private static final Pattern EMBARGO = Pattern.compile(
+            "(?i)^[+*_\\s!#-]{0,6}(?:(?:achtung|strictly)[,:! ]+)?(?:sperrfrist|sperrvermerk|embargo(?:ed)?(?: until)?|gesperrt bis|frei (?:ab|für)|nicht vor)\\b\\s*:?\\s*(?:bis(?: zum)?|until|ab|vor)?\\s*(?<until>.{0,120}?)[+*_!#\\s-]{0,6}$");
+
+    private static final Pattern DAY = Pattern.compile(
+            "(?:\\p{L}{2,10}\\.?,?\\s+(?:den\\s+)?)?(?<date>\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9}\\.?)\\s?\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})(?:,?\\s*(?:um|at|-)?\\s*(?<time>\\d{1,2}(?:[.:]\\d\\d)?\\s*(?:Uhr|h|a\\.?m\\.?|p\\.?m\\.?)?))?(?:\\s*(?<zone>MESZ|MEZ|CEST|CET|GMT|UTC|BST|EST|EDT))?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern STATEMENT =
+            Pattern.compile("^[*_]{0,2}(?<name>\\p{L}[\\p{L} -]{1,24}?)[*_]{0,2}\\s*:[*_]{0,2}\\s*(?<value>\\S.*)$");
+
+    /** "Kiel, den 3. Mai 2024" as a line of its own. */
+    private static final Pattern DATED = Pattern.compile(
+            "^(?<place>\\p{Lu}[\\p{L}./ -]{1,40}?),\\s(?:(?:den|am)\\s)?(?<date>\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9})\\s?\\d{2,4}|\\d{1,2} \\p{Lu}\\p{L}{2,8} \\d{4}|\\p{Lu}\\p{L}{2,8} \\d{1,2}, \\d{4})[.:–-]?$");
+
+    private static final Pattern ONLY_DATE = Pattern.compile(
+            "^(?:\\p{Lu}\\p{L}{4,10},\\s)?(?:(?:den|vom|Datum:)\\s)?(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9})\\s?\\d{2,4}|\\d{1,2} \\p{Lu}\\p{L}{2,8} \\d{4}|\\p{Lu}\\p{L}{2,8} \\d{1,2}, \\d{4})$");
+
+    private static final Pattern CAPTION = Pattern.compile(
+            "(?i)^[*_\\[(]{0,2}(?:bildunterschrift(?:en)?|bildunterzeile|bildtext|bildzeile|bildbeschreibung|BU|caption|photo caption|fotounterschrift|fototext)(?:\\s?\\d{1,2})?\\s?:\\s*(?<text>\\S.*)$");
+
+    private static final Pattern END = Pattern.compile(
+            "(?i)^(?:[#*]{1,3}(?:\\s?[#*]{1,3})*|[-–—(/+\\s]{0,4}(?:ende(?: der (?:presse|medien)?(?:mitteilung|information|meldung))?|end(?: of (?:press |news )?release)?|30)[-–—)/+\\s.:]{1,4})$");
+
+    private static final Pattern CONTACTS = Pattern.compile(
+            "(?i)^[*_>\\s]{0,4}(?:(?:(?:wissenschaftlich|fachlich|inhaltlich|redaktionell)\\p{L}{1,3} )?(?:presse|medien|media|press)?-?\\s?(?:kontakt(?:e|daten)?|contacts?|ansprechpartner(?:in|innen)?|anfragen|rückfragen|inquiries|enquiries)\\b.{0,60}"
+                    + "|(?:für|bei) (?:weitere |mögliche |ihre )?(?:rückfragen|fragen|informationen|auskünfte|interviews?)\\b.{0,160}|rückfragen\\b.{0,60}|weitere (?:informationen|auskünfte)(?: finden sie| gibt| unter| erteilt| erhalten sie| bei|:).{0,160}"
+                    + "|(?:verantwortlich(?: i\\.\\s?s\\.\\s?d\\.\\s?p\\.?)?|v\\.\\s?i\\.\\s?s\\.\\s?d\\.\\s?p\\.?|herausgeber|pressestelle|pressereferat|originalpublikation|originalveröffentlichung|original-content von)\\s?:?.{0,80}|(?:for (?:more|further) information|for (?:media|press) (?:inquiries|enquiries))\\b.{0,160}"
+                    + "|(?:hinweis|anmerkung)(?:en)? (?:an|für) die redaktion(?:en)?.{0,40}|notes? to editors.{0,20}|(?:the )?editors?' notes?:?)$");
+
+    /** What a sender always says about itself: "Über die Hafen AG", "About Port plc". */
+    private static final Pattern ABOUT = Pattern.compile(
+            "^[*_]{0,2}(?:(?:Über|ÜBER) (?:(?:die|das|den|der) )?(?<name>\\p{Lu}[^.!?]{1,80})|(?:Über uns|Über das Unternehmen|Unternehmensprofil|Kurzprofil|About us)|(?:About|ABOUT) (?:the )?(?<english>\\p{Lu}[^.!?]{1,80}))[*_]{0,2}:?$");
+
+    private static final Pattern NOTE = Pattern.compile(
+            "(?i)^[*_(\\[]{0,2}(?:abdruck (?:honorar)?frei\\b.{0,80}|(?:um )?(?:beleg|belegexemplar)\\b.{0,60}(?:erbeten|gebeten).{0,20}|\\(?(?:ca\\. )?[\\d.]{2,6} (?:zeichen|anschläge|words|wörter|characters)\\b.{0,60}"
+                    + "|(?:bild|foto|grafik|logo)(?:s|er|material)?(?:material)?(?: \\p{L}+){0,4} (?:anbei|im anhang|(?:zum )?download|finden sie|erhalten sie|steht|stehen)\\b.{0,120}|anlagen?:.{0,100}|anhang:.{0,100}"
+                    + "|(?:es gilt das gesprochene wort|check against delivery)[.!]?)[*_)\\]]{0,2}$");
+
+    private final List<BodyLine> lines;
+    private final DraftBuilder draft;
+
+    private PressForm(List<BodyLine> lines, DraftBuilder draft) {
+        this.lines = lines;
+        this.draft = draft;
+    }
+
+    /** Puts the statements of a release into the draft, and returns the lines of its text. */
+    static List<BodyLine> text(List<BodyLine> lines, DraftBuilder draft) {
+        PressForm form = new PressForm(new ArrayList<>(lines), draft);
+        form.cutEnd();
+        form.readTop();
+        form.cutNotes();
+        return form.lines;
+    }
+
+    /** Whether a line says that a press release follows. */
+    static boolean isTitle(String line) {
+        return line.length() <= 90
+                && TITLE.matcher(line).matches()
+                && !TITLED.matcher(line).matches();
+    }
+
+    static boolean isEmbargo(String line) {
+        return EMBARGO.matcher(line).matches();
+    }
+
+    /** Cuts the text at its end, at contacts, and at what the sender says about itself. */
+    private void cutEnd() {
+        int text = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).text();
+            if (text > 100 && (END.matcher(line).matches() || isContacts(i) || isAbout(i))) {
+                lines.subList(i, lines.size()).clear();
+                return;
+            }
+            text += BodyLine.letters(lines.subList(i, i + 1));
+        }
+    }
+
+    private boolean isContacts(int at) {
+        String line = lines.get(at).text();
+        boolean begins = at == 0 || lines.get(at - 1).isBlank() || line.endsWith(":");
+        if (!begins || !CONTACTS.matcher(line).matches()) {
+            return false;
+        }
+        int end = Math.min(lines.size(), at + 8);
+        return line.endsWith(":")
+                || Letter.isContact(lines.subList(at, BodyLine.endOfParagraph(lines, at)))
+                || lines.subList(at, end).stream().anyMatch(next -> Letter.isContact(List.of(next)));
+    }
+
+    private boolean isAbout(int at) {
+        Matcher about = ABOUT.matcher(lines.get(at).text());
+        if (!about.matches() || at + 1 >= lines.size()) {
+            return false;
+        }
+        String name = about.group("name") != null ? about.group("name") : about.group("english");
+        if (name == null) {
+            return true;
+        }
+        int next = lines.get(at + 1).isBlank() ? at + 2 : at + 1;
+        String first = name.split("[\\s:]+")[0];
+        String description =
+                next >= lines.size() ? "" : BodyLine.joined(lines.subList(next, BodyLine.endOfParagraph(lines, next)));
+        return description.substring(0, Math.min(120, description.length())).contains(first);
+    }
+
+    /** Reads title, statements, embargo and date above the text. */
+    private void readTop() {
+        int at = 0;
+        for (int seen = 0; at < lines.size() && seen < 14; seen++) {
+            BodyLine line = lines.get(at);
+            if (line.isBlank() || PlainLines.isRule(line.text())) {
+                at++;
+            } else if (isTitle(line.text())
+                    || readEmbargo(line.text())
+                    || readStatement(line.text())
+                    || readDate(line.text())) {
+                lines.remove(at);
+            } else if (line.text().length() > 120) {
+                return;
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private boolean readEmbargo(String line) {
+        Matcher embargo = EMBARGO.matcher(line);
+        if (!embargo.matches()) {
+            return false;
+        }
+        draft.put(HeaderField.EMBARGO, time(embargo.group("until")));
+        return true;
+    }
+
+    /** The day and the time in words of an embargo, or these words. */
+    private static String time(String words) {
+        Matcher day = DAY.matcher(words);
+        if (!day.find()) {
+            return words.isBlank() ? "?" : words;
+        }
+        String time = part(day, "time");
+        Matcher before = Pattern.compile(
+                        "(?i)(?<time>\\d{1,2}(?:[.:]\\d\\d)?\\s*(?:Uhr|[ap]\\.?m\\.?)|\\d\\d:\\d\\d(?: [A-Z]{3,4}\\b)?)")
+                .matcher(words);
+        if (time.isEmpty() && before.find()) {
+            time = before.group("time");
+        }
+        return (day.group("date") + " " + time + " " + part(day, "zone")).strip();
+    }
+
+    private static String part(Matcher matcher, String name) {
+        @Nullable String found = matcher.group(name);
+        return found == null ? "" : found.strip();
+    }
+
+    private boolean readStatement(String line) {
+        Matcher statement = STATEMENT.matcher(line);
+        HeaderField field =
+                statement.matches() && line.length() <= 300 ? HeaderField.named(statement.group("name")) : null;
+        if (field == null) {
+            return false;
+        }
+        draft.put(field, statement.group("value"));
+        return true;
+    }
+
+    private boolean readDate(String line) {
+        Matcher dated = DATED.matcher(line);
+        if (dated.matches()) {
+            draft.dateline(dated.group("place"), dated.group("date"), line);
+            return true;
+        }
+        return ONLY_DATE.matcher(line).matches();
+    }
+
+    /** Cuts notes to newsrooms, and captions of pictures that are sent apart. */
+    private void cutNotes() {
+        lines.removeIf(line -> NOTE.matcher(line.text()).matches()
+                || CAPTION.matcher(line.text()).matches());
+    }
+}
