@@ -11,6 +11,8 @@ import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.depesche.format.capture.MhtmlReader;
+import org.depesche.format.capture.WebArchiveReader;
 import org.depesche.format.feed.FeedReader;
 import org.depesche.format.mail.MailItems;
 import org.depesche.format.mail.MailReader;
@@ -50,6 +52,8 @@ public class ArticleReaders {
                 new NitfReader(dates),
                 new FeedReader(dates),
                 new HtmlReader(dates),
+                new WebArchiveReader(dates),
+                new MhtmlReader(dates),
                 new MailboxReader(mails),
                 new MailReader(mails),
                 new MarkdownReader(dates),
@@ -83,7 +87,7 @@ public class ArticleReaders {
         if (file.head().isBlank()) {
             throw new UnreadableException(Problem.of("blank-beginning", SourceFile.HEAD >> 10));
         }
-        Problem foreign = ForeignFile.problem(file);
+        Problem foreign = WebArchiveReader.is(file) ? null : ForeignFile.problem(file);
         if (foreign != null) {
             throw new UnreadableException(foreign);
         }

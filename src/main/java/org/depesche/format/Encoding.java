@@ -52,7 +52,7 @@ public final class Encoding {
     }
 
     /** The encoding in an XML declaration or in a meta tag of HTML; null if there is none. */
-    static @Nullable String declaredIn(byte[] bytes) {
+    public static @Nullable String declaredIn(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
         Matcher declaration = DECLARATION.matcher(start);
         return declaration.find() ? declaration.group(1) : null;

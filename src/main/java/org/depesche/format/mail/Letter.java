@@ -24,12 +24,6 @@ final class Letter {
                     + "|Cheers|Mit Dank und Gr\\p{L}+|Vielen Dank|Herzlichen Dank|Danke|Thanks|Thank you)\\b[^.;]{0,60}[.!,]?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** Words of a telephone list, an address, or the legal notes of a company. */
-    private static final Pattern CONTACT = Pattern.compile(
-            "(?i)(?:^|\\b)(?:tel(?:efon|\\.|:)|fon[:. ]|fax|mobil|handy|phone|e-?mail[: ]|mailto:|web:|internet:|www\\.|https?://|twitter|facebook|instagram|linkedin|mastodon"
-                    + "|registergericht|amtsgericht \\p{L}+|handelsregister|hrb|sitz der gesellschaft|geschäftsführ|vorstand:|vorstand \\(|aufsichtsrat|ust-?id|steuernummer|impressum|datenschutz)"
-                    + "|[\\w.+-]{1,60}@[\\w-]{1,60}\\.\\w{2,}|\\+\\d{2}[\\d ()/-]{6,}|\\b0\\d{2,5}[ /-]{1,3}\\d[\\d -]{3,}|^[\\p{L} .-]{3,40}str(?:aße|asse|\\.) ?\\d{1,4}\\b|^(?:D-)?\\d{5} \\p{Lu}[\\p{L} -]+$");
-
     private static final Pattern DISCLAIMER = Pattern.compile(
             "(?i)^[*_\\s]{0,4}(?:(?:wichtiger )?hinweis:?\\s|(?:legal )?(?:disclaimer|notice|confidentiality)\\b.{0,30}[:\\s]|important[: ])?.{0,30}?(?:dies(?:e|er|es) (?:e-?mail|nachricht|mail|schreiben|newsletter)"
                     + "|(?:der|die) (?:inhalt|informationen?) (?:in )?dieser (?:e-?mail|nachricht)|this (?:e-?mail|message|communication|transmission)|the (?:information|content)s? (?:contained )?(?:in|of) this)"
@@ -68,16 +62,6 @@ final class Letter {
         int letters = BodyLine.letters(text);
         return letters < 40
                 || letters < 600 && COVER.matcher(BodyLine.joined(text)).find();
-    }
-
-    /** Whether most lines of a paragraph have addresses and numbers. */
-    static boolean isContact(List<BodyLine> paragraph) {
-        long contacts = paragraph.stream()
-                .filter(line -> CONTACT.matcher(line.text()).find())
-                .count();
-        long sentences =
-                paragraph.stream().filter(line -> line.text().length() > 150).count();
-        return contacts * 3 >= paragraph.size() && contacts > 0 && sentences == 0;
     }
 
     private static void cutSignature(List<BodyLine> lines) {
@@ -131,7 +115,7 @@ final class Letter {
                 cut(lines, i);
                 return;
             }
-            if (footer && !paragraph.isEmpty() && isContact(paragraph)) {
+            if (footer && !paragraph.isEmpty() && ContactLines.are(paragraph)) {
                 paragraph.clear();
                 end = i;
             } else {
@@ -150,7 +134,9 @@ final class Letter {
             }
             List<BodyLine> last = lines.subList(start, lines.size());
             boolean rule = last.size() == 1 && PlainLines.isRule(last.getFirst().text());
-            if (!last.isEmpty() && !rule && !(isContact(last) && BodyLine.letters(lines.subList(0, start)) > 0)) {
+            if (!last.isEmpty()
+                    && !rule
+                    && !(ContactLines.are(last) && BodyLine.letters(lines.subList(0, start)) > 0)) {
                 return;
             }
             last.clear();

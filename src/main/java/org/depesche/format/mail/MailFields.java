@@ -16,7 +16,7 @@ import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** The header fields of a mail or of a part of it. */
-final class MailFields {
+public final class MailFields {
 
     /** The number of fields of one name that are kept; a mail passes so many servers. */
     private static final int MOST = 100;
@@ -35,7 +35,7 @@ final class MailFields {
 
     /** The decoded value of the first such field, on one line; null if there is none or it is empty. */
     @Nullable
-    String text(String name) {
+    public String text(String name) {
         return all(name).stream().findFirst().orElse(null);
     }
 
@@ -61,7 +61,7 @@ final class MailFields {
 
     /** A parameter of a field, such as the name of an attachment (RFC 2231 and 2047); null if there is none. */
     @Nullable
-    String parameter(String name, String parameter) {
+    public String parameter(String name, String parameter) {
         List<String> all = values.getOrDefault(name, List.of());
         if (all.isEmpty()) {
             return null;

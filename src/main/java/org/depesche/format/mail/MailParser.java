@@ -14,9 +14,9 @@ import org.depesche.format.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a mail apart, within limits of depth, parts, header and size. */
-final class MailParser {
+public final class MailParser {
 
-    private static final int MOST_PARTS = 1_000;
+    private static final int MOST_PARTS = 4_000;
     private static final int DEEPEST = 20;
     private static final int LONGEST_FIELD = 256 << 10;
     private static final int MOST_FIELDS = 2_000;
@@ -50,7 +50,7 @@ final class MailParser {
      *
      * @throws UnreadableException if it exceeds the limits
      */
-    static MailPart parse(InputStream mail) {
+    public static MailPart parse(InputStream mail) {
         try {
             MailParser parser = new MailParser();
             parser.stream.parse(mail);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param large whether the content exceeds the limit and was left out
  * @param parts the parts of a multipart, or the mail in a part that is a mail
  */
-record MailPart(MailFields fields, String type, byte[] bytes, boolean large, List<MailPart> parts) {
+public record MailPart(MailFields fields, String type, byte[] bytes, boolean large, List<MailPart> parts) {
 
     static final String MAIL = "message/rfc822";
 

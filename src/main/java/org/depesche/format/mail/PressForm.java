@@ -112,8 +112,8 @@ final class PressForm {
         }
         int end = Math.min(lines.size(), at + 8);
         return line.endsWith(":")
-                || Letter.isContact(lines.subList(at, BodyLine.endOfParagraph(lines, at)))
-                || lines.subList(at, end).stream().anyMatch(next -> Letter.isContact(List.of(next)));
+                || ContactLines.are(lines.subList(at, BodyLine.endOfParagraph(lines, at)))
+                || lines.subList(at, end).stream().anyMatch(next -> ContactLines.are(List.of(next)));
     }
 
     private boolean isAbout(int at) {

@@ -32,7 +32,7 @@ public enum Packing {
             return document ? null : ZIP;
         }
         if (start.startsWith("\u001F\u008B\u0008")) {
-            return isWebArchive(head) ? null : GZIP;
+            return isPackedWebArchive(head) ? null : GZIP;
         }
         if (start.matches("(?s)BZh[1-9](?:1AY&SY|\u0017rE8P\u0090).*")) {
             return BZIP2;
@@ -54,8 +54,13 @@ public enum Packing {
         }
     }
 
-    /** Whether a GZIP holds a WARC, which is packed record by record and read as a list of pages. */
-    private static boolean isWebArchive(byte[] head) {
+    /** Whether a file is a WARC, or a GZIP of one: it is packed record by record and read as a list of pages. */
+    public static boolean isWebArchive(byte[] head) {
+        String start = new String(head, 0, Math.min(head.length, 5), StandardCharsets.ISO_8859_1);
+        return start.equals("WARC/") || start.startsWith("\u001F\u008B\u0008") && isPackedWebArchive(head);
+    }
+
+    private static boolean isPackedWebArchive(byte[] head) {
         try (InputStream in = GZIP.open(new ByteArrayInputStream(head))) {
             return new String(in.readNBytes(5), StandardCharsets.ISO_8859_1).equals("WARC/");
         } catch (IOException e) {

@@ -1,0 +1,26 @@
+package org.depesche.format.mail;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Recognises telephone lists, addresses and the legal notes of companies. */
+final class ContactLines {
+
+    /** Words of a telephone list, an address, or the legal notes of a company. */
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?i)(?:^|\\b)(?:tel(?:efon|\\.|:)|fon[:. ]|fax|mobil|handy|phone|e-?mail[: ]|mailto:|web:|internet:|www\\.|https?://|twitter|facebook|instagram|linkedin|mastodon"
+                    + "|registergericht|amtsgericht \\p{L}+|handelsregister|hrb|sitz der gesellschaft|geschäftsführ|vorstand:|vorstand \\(|aufsichtsrat|ust-?id|steuernummer|impressum|datenschutz)"
+                    + "|[\\w.+-]{1,60}@[\\w-]{1,60}\\.\\w{2,}|\\+\\d{2}[\\d ()/-]{6,}|\\b0\\d{2,5}[ /-]{1,3}\\d[\\d -]{3,}|^[\\p{L} .-]{3,40}str(?:aße|asse|\\.) ?\\d{1,4}\\b|^(?:D-)?\\d{5} \\p{Lu}[\\p{L} -]+$");
+
+    private ContactLines() {}
+
+    /** Whether most lines of a paragraph have addresses and numbers. */
+    static boolean are(List<BodyLine> paragraph) {
+        long contacts = paragraph.stream()
+                .filter(line -> CONTACT.matcher(line.text()).find())
+                .count();
+        long sentences =
+                paragraph.stream().filter(line -> line.text().length() > 150).count();
+        return contacts * 3 >= paragraph.size() && contacts > 0 && sentences == 0;
+    }
+}
