@@ -23,6 +23,8 @@ import org.depesche.format.readers.MarkdownReader;
 import org.depesche.format.readers.NinjsReader;
 import org.depesche.format.readers.NitfReader;
 import org.depesche.format.readers.TextReader;
+import org.depesche.format.wire.NewsMl1Reader;
+import org.depesche.format.wire.NewsMlG2Reader;
 import org.depesche.format.wire.TeleprinterReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +53,8 @@ public class ArticleReaders {
                 new NinjsReader(dates),
                 new NitfReader(dates),
                 new FeedReader(dates),
+                new NewsMlG2Reader(dates),
+                new NewsMl1Reader(dates),
                 new HtmlReader(dates),
                 new WebArchiveReader(dates),
                 new MhtmlReader(dates),

@@ -39,6 +39,9 @@ final class FieldValue {
     private static final Pattern SUBJECT_CODE = Pattern.compile(
             "(?i)(?:(?:medtop|mediatopic|subj|subjectcode|iptc)[:.]\\s*)?\\d{8}|https?://cv\\.iptc\\.org/newscodes/\\S+");
 
+    /** The dash between a dateline and the first sentence. */
+    private static final Pattern DASH = Pattern.compile("\\s*[-–—]+$");
+
     private FieldValue() {}
 
     /** Whether a keyword is a code, which tells readers nothing. */
@@ -48,12 +51,12 @@ final class FieldValue {
 
     /** "Berlin", or a whole dateline as printed: "BERLIN, 17. Mai (Agentur)". */
     static Dateline dateline(String value) {
-        DatelineText whole = DatelineText.startOf(value + " –");
+        DatelineText whole = DatelineText.startOf(DASH.matcher(value).replaceFirst("") + " –");
         if (whole == null) {
             return new Dateline(value, null, null);
         }
         Dateline found = whole.dateline();
-        boolean printed = found.date() != null || value.endsWith(")");
+        boolean printed = found.date() != null || value.contains("(");
         return new Dateline(found.place(), found.date(), printed ? value : null);
     }
 

@@ -35,6 +35,8 @@ public record Prolog(
         NITF,
         /** RSS or Atom */
         FEED,
+        NEWSML_G2,
+        NEWSML_1,
         OTHER_XML,
         BROKEN_XML,
         /** words in angle brackets */
@@ -198,20 +200,20 @@ public record Prolog(
         if (isHtml(text)) {
             return Kind.HTML;
         }
-        if (isNitf(localName()) && (namespace.isEmpty() || namespace.contains("/NITF/"))) {
+        if (localName().equals("nitf") && (namespace.isEmpty() || namespace.contains("/NITF/"))) {
             return Kind.NITF;
         }
-        return isListOfNitf()
-                ? Kind.NITF
-                : XmlDialect.isFeed(namespace, localName(), attributes()) ? Kind.FEED : Kind.OTHER_XML;
+        return switch (XmlDialect.of(namespace, localName()).orElse("")) {
+            case "" -> listed();
+            case "NewsML-G2" -> Kind.NEWSML_G2;
+            case "NewsML 1.2" -> Kind.NEWSML_1;
+            default -> XmlDialect.isFeed(namespace, localName(), attributes()) ? Kind.FEED : Kind.OTHER_XML;
+        };
     }
 
     private Kind withoutRoot() {
         boolean page = "html".equals(doctype);
-        if (isDeclared || doctype != null && !page) {
-            return Kind.BROKEN_XML;
-        }
-        return page ? Kind.HTML : Kind.TEXT;
+        return isDeclared || doctype != null && !page ? Kind.BROKEN_XML : page ? Kind.HTML : Kind.TEXT;
     }
 
     /** Whether it is a page or a part of a page: neither declaration nor document type say XML. */
@@ -233,16 +235,15 @@ public record Prolog(
         return namespace.isEmpty() && !root.contains(":");
     }
 
-    /** Whether it is a list of NITF articles in an unknown element. */
-    private boolean isListOfNitf() {
-        return isPlain()
-                && attributes.isBlank()
-                && doctype == null
-                && isNitf(child)
-                && XmlDialect.of(namespace, localName()).isEmpty();
-    }
-
-    private static boolean isNitf(String element) {
-        return element.substring(element.indexOf(':') + 1).equals("nitf");
+    /** The kind of the articles that an unknown element lists. */
+    private Kind listed() {
+        if (!isPlain() || !attributes.isBlank() || doctype != null) {
+            return Kind.OTHER_XML;
+        }
+        return switch (child.substring(child.indexOf(':') + 1)) {
+            case "nitf" -> Kind.NITF;
+            case "newsItem", "newsMessage" -> Kind.NEWSML_G2;
+            default -> Kind.OTHER_XML;
+        };
     }
 }

@@ -132,6 +132,39 @@ class HostileFilesTests {
                         "addresses.rss",
                         "<rss version='2.0'><channel><item><title>x</title><author>" + "@".repeat(1_000_000)
                                 + " x</author></item></channel></rss>"),
+                arguments("news.xml", "<NewsML>" + "<NewsItem><NewsComponent/></NewsItem>".repeat(many) + "</NewsML>"),
+                arguments("components.xml", "<NewsML><NewsItem>" + "<NewsComponent>".repeat(many)),
+                arguments(
+                        "equivalents.xml",
+                        "<NewsML><NewsItem>"
+                                + "<NewsComponent EquivalentsList='yes'><ContentItem><DataContent>x</DataContent></ContentItem>"
+                                        .repeat(150)
+                                + "</NewsComponent>".repeat(150) + "</NewsItem></NewsML>"),
+                arguments(
+                        "topics.xml",
+                        "<NewsML><TopicSet>" + "<Topic Duid='t'><FormalName>x</FormalName></Topic>".repeat(many)
+                                + "</TopicSet><NewsItem><NewsComponent>" + "<TopicOccurrence Topic='#t'/>".repeat(many)
+                                + "</NewsComponent></NewsItem></NewsML>"),
+                arguments("items.xml", "<newsMessage>" + "<newsItem>".repeat(many)),
+                arguments(
+                        "closed-items.xml",
+                        "<newsMessage>" + "<newsItem>".repeat(many) + "x" + "</newsItem>".repeat(many) + "<"),
+                arguments("flat-items.xml", "<newsMessage>" + "<newsItem guid='a'/>".repeat(many) + "</newsMessage>"),
+                arguments(
+                        "subjects.xml",
+                        "<newsItem><contentMeta>"
+                                + "<subject qcode='a:b'/>".repeat(many)
+                                + "</contentMeta>"
+                                + "<assert qcode='a:b'><name>x</name></assert>".repeat(many)
+                                + "</newsItem>"),
+                arguments(
+                        "breaks.xml",
+                        "<newsItem><contentSet><inlineData>" + "\n   a".repeat(300_000)
+                                + "</inlineData></contentSet></newsItem>"),
+                arguments(
+                        "renditions.xml",
+                        "<newsItem><contentSet>" + "<inlineXML><p>Ein Satz.</p></inlineXML>".repeat(many)
+                                + "</contentSet></newsItem>"),
                 arguments("number.json", "{\"headline\":\"x\",\"version\":1e999999999,\"body_text\":\"Text.\"}"),
                 arguments("spaces.json", "{" + " ".repeat(many) + "\"headline\":\"x\"}"),
                 arguments("lines.jsonl", "{\n".repeat(many)));
@@ -164,9 +197,8 @@ class HostileFilesTests {
 
     @Test
     void xmlThatIsNoArticleIsCalledByTheNameOfItsFormat() {
-        String item = "<?xml version=\"1.0\"?><newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\"/>";
-        assertThat(SampleDrafts.read(SourceFile.of("item.xml", bytes(item))))
-                .isEqualTo("unreadable 0: xml-other [NewsML-G2]");
+        String map = "<?xml version=\"1.0\"?><kml xmlns=\"http://www.opengis.net/kml/2.2\"/>";
+        assertThat(SampleDrafts.read(SourceFile.of("map.xml", bytes(map)))).isEqualTo("unreadable 0: xml-other [KML]");
     }
 
     @Test

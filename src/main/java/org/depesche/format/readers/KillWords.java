@@ -10,7 +10,15 @@ public final class KillWords {
                     + "|\\bcancell?ed\\b|\\bnicht (?:mehr |weiter )?(?:verwenden|veröffentlichen|verbreiten)\\b|\\bdo not (?:use|publish)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern BEGINNING = Pattern.compile(
+            "\\W{0,5}(?:(?:mandatory|bulletin|urgent|eil|achtung)\\W{1,3}){0,2}kill\\b", Pattern.CASE_INSENSITIVE);
+
     private KillWords() {}
+
+    /** Whether a text begins by withdrawing an article: "KILL: bitte löschen", "MANDATORY KILL". */
+    public static boolean begin(String text) {
+        return BEGINNING.matcher(text).lookingAt();
+    }
 
     /** Whether a text contains such words. */
     public static boolean in(String text) {

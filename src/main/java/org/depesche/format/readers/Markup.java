@@ -20,6 +20,10 @@ public final class Markup {
 
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,10}(?:\\s[^<>]{0,2000})?/?>");
 
+    private static final Pattern KNOWN = Pattern.compile("(?i)iptc\\.org/std/|w3\\.org/1999/xhtml");
+
+    private static final Pattern KNOWN_PREFIX = Pattern.compile("(?i)nitf|newsml|nar|g2|x?html?");
+
     private Markup() {}
 
     /** An HTML parser with a bounded depth. */
@@ -30,6 +34,22 @@ public final class Markup {
     /** An XML parser that ignores document types, so it expands and loads nothing. */
     public static Parser xml() {
         return Parser.xmlParser().setMaxDepth(DEEPEST);
+    }
+
+    /**
+     * Drops the prefixes of names from NewsML, NITF and XHTML, which senders choose as they like. Prefixes without a
+     * namespace go too, because pieces of files lose its declaration.
+     */
+    public static void dropPrefixes(Element root) {
+        for (Element element : root.getAllElements()) {
+            String prefix = element.tag().prefix();
+            String namespace = element.tag().namespace();
+            if (!prefix.isEmpty()
+                    && (KNOWN.matcher(namespace).find()
+                            || KNOWN_PREFIX.matcher(prefix).matches())) {
+                element.tagName(element.tag().localName());
+            }
+        }
     }
 
     /** The passages of an HTML fragment or page. */
@@ -57,14 +77,14 @@ public final class Markup {
      *
      * @param maybeEscaped whether escaped mark-up and CDATA are parsed as mark-up
      */
-    static List<Passage> passagesOf(Element root, boolean maybeEscaped) {
+    public static List<Passage> passagesOf(Element root, boolean maybeEscaped) {
         List<Passage> passages = MarkedText.passagesOf(root);
         boolean escaped = maybeEscaped && passages.stream().anyMatch(passage -> hasTags(passage.text()));
         return escaped ? passagesOf(root.wholeText()) : passages;
     }
 
     /** Reads a body that may be plain text or mark-up. */
-    static void readBody(String text, boolean marked, DraftBuilder draft) {
+    public static void readBody(String text, boolean marked, DraftBuilder draft) {
         if (marked && text.indexOf('<') >= 0 || hasTags(text)) {
             passagesOf(text).forEach(draft::passage);
         } else {

@@ -1,4 +1,4 @@
-/** Reads the formats of wire services: IPTC 7901 and ANPA 1312 of the teleprinters. */
+/** Reads the formats of wire services: NewsML-G2 and NewsML 1, IPTC 7901 and ANPA 1312 of the teleprinters. */
 @NullMarked
 @Room(mayUse = "readers")
 package org.depesche.format.wire;

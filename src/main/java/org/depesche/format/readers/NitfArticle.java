@@ -1,0 +1,118 @@
+package org.depesche.format.readers;
+
+import java.util.List;
+import java.util.Locale;
+import org.depesche.article.Byline;
+import org.depesche.format.CleanText;
+import org.depesche.format.DatelineText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.format.MarkedText;
+import org.depesche.tagging.EntityKind;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what NITF prints, and the names that it states, into a draft. NewsML carries such articles, whole or in part, with
+ * management data of its own.
+ *
+ * @param nitf the article, or an element with parts of one
+ */
+public record NitfArticle(Element nitf, DraftBuilder draft) {
+
+    /** Takes out notes: they are for the desk, may have private telephone numbers, and may contain whole bodies. */
+    public static void removeNotes(Element within) {
+        within.getElementsByTag("note").remove();
+        within.getElementsByTag("ed-msg").remove();
+    }
+
+    /** Reads headline, second line, byline and dateline. A headline that the draft has already stays. */
+    public void readHead() {
+        Element head = first(nitf, "body.head");
+        Element lines = head == null ? first(nitf, "hedline") : head;
+        if (lines != null) {
+            Element headline = first(lines, "hl1");
+            if (headline != null && !draft.hasHeadline()) {
+                draft.headline(MarkedText.passagesOf(headline));
+            }
+            draft.put(HeaderField.KICKER, text(lines, "hl2"));
+        }
+        if (head != null) {
+            readByline(first(head, "byline"));
+            readDateline(first(head, "dateline"));
+            draft.put(HeaderField.SOURCE, text(head, "distributor"));
+        }
+        draft.put(HeaderField.HEADLINE, text(nitf, "title"));
+    }
+
+    private void readByline(@Nullable Element byline) {
+        if (byline == null) {
+            return;
+        }
+        Element name = byline.clone();
+        name.getElementsByTag("byttl").remove();
+        name.getElementsByTag("virtloc").remove();
+        List<String> people = name.getElementsByTag("person").eachText().stream()
+                .map(CleanText::line)
+                .filter(one -> !one.isEmpty())
+                .toList();
+        String printed = CleanText.line(name.text());
+        if (people.isEmpty()) {
+            draft.put(HeaderField.BYLINE, printed);
+        } else {
+            draft.byline(new Byline(printed, people));
+        }
+    }
+
+    private void readDateline(@Nullable Element dateline) {
+        if (dateline == null) {
+            return;
+        }
+        Element location = first(dateline, "location");
+        Element city = first(dateline, "city");
+        String place = CleanText.line((city != null ? city : location != null ? location : dateline).text());
+        Element date = first(dateline, "story.date");
+        String day = date == null ? "" : CleanText.line(date.text());
+        boolean capitals = place.equals(place.toUpperCase(Locale.ROOT));
+        if (!place.isEmpty()) {
+            draft.dateline(
+                    capitals ? DatelineText.asName(place) : place,
+                    day.isEmpty() ? null : day,
+                    CleanText.line(dateline.text()));
+        }
+    }
+
+    /** Reads keywords, subjects, and the names that are stated outside the text. */
+    public void readNames() {
+        nitf.getElementsByTag("keyword").forEach(word -> draft.put(HeaderField.KEYWORDS, word.attr("key")));
+        for (Element subject : nitf.getElementsByTag("tobject.subject")) {
+            String matter = subject.attr("tobject.subject.matter");
+            draft.keyword(matter.isBlank() ? subject.attr("tobject.subject.type") : matter);
+        }
+        for (Element meta : nitf.getElementsByTag("meta")) {
+            boolean slug = meta.attr("name").matches("(?i)slug(?:line)?");
+            boolean keywords = meta.attr("name").equalsIgnoreCase("keywords");
+            draft.put(HeaderField.SLUGLINE, slug ? meta.attr("content") : null);
+            draft.put(HeaderField.KEYWORDS, keywords ? meta.attr("content") : null);
+        }
+        for (Element identified : nitf.getElementsByTag("identified-content")) {
+            tags(identified, "person", EntityKind.PERSON);
+            tags(identified, "location", EntityKind.PLACE);
+            tags(identified, "org", EntityKind.ORGANISATION);
+        }
+    }
+
+    private void tags(Element within, String name, EntityKind kind) {
+        within.getElementsByTag(name).forEach(tag -> draft.tag(kind, MarkedText.nameIn(tag)));
+    }
+
+    /** The text of an element; null if there is none. */
+    static @Nullable String text(Element within, String name) {
+        Element found = first(within, name);
+        return found == null ? null : found.text();
+    }
+
+    static @Nullable Element first(Element within, String name) {
+        return within.getElementsByTag(name).first();
+    }
+}

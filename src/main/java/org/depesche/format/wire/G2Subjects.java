@@ -1,0 +1,52 @@
+package org.depesche.format.wire;
+
+import java.util.regex.Pattern;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.tagging.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads subjects: people, organisations and places as names, desks as the section, all others as keywords. */
+record G2Subjects(G2Concepts concepts, DraftBuilder draft) {
+
+    private static final int MOST = 2_000;
+
+    /** Types and schemes of an agency's own desks: dpatype:category, sttdepartment, ressort. */
+    private static final Pattern DESK =
+            Pattern.compile(".*(?:category|department|ressort|desk|section)|cat|\\w{2,6}cat");
+
+    /** Codes of desks that stand for themselves. */
+    private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,4}");
+
+    void read(NewsElement contentMeta) {
+        for (NewsElement keyword : contentMeta.all("keyword")) {
+            draft.put(HeaderField.KEYWORDS, keyword.line());
+        }
+        contentMeta.all("subject").stream().limit(MOST).forEach(subject -> {
+            String name = concepts.name(subject);
+            if (name != null && !draft.isHeadline(name)) {
+                read(subject, name);
+            }
+        });
+    }
+
+    private void read(NewsElement subject, String name) {
+        EntityKind kind = concepts.kind(subject);
+        if (kind != null) {
+            draft.tag(kind, name);
+        } else if (!isDesk(subject)) {
+            draft.keyword(name);
+        } else if (!CODE.matcher(name).matches()) {
+            draft.put(HeaderField.SECTION, name);
+        }
+    }
+
+    private static boolean isDesk(NewsElement subject) {
+        String qcode = subject.attribute("qcode");
+        return G2Concepts.types(subject).anyMatch(G2Subjects::isDesk) || qcode != null && isDesk(QCodes.scheme(qcode));
+    }
+
+    private static boolean isDesk(@Nullable String word) {
+        return word != null && DESK.matcher(word).matches();
+    }
+}

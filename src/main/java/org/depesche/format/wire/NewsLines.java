@@ -1,0 +1,127 @@
+package org.depesche.format.wire;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.tagging.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what components of NewsML 1 print beside the text, and their metadata. */
+record NewsLines(NewsElement item, NewsComponents components, Topics topics, DraftBuilder draft) {
+
+    private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("[/,;]|\\s-\\s");
+
+    /** @param language in which lines are preferred */
+    void read(@Nullable String language) {
+        lines("headline", language).forEach(line -> draft.put(HeaderField.HEADLINE, line));
+        lines("subheadline", language).forEach(line -> draft.put(HeaderField.KICKER, line));
+        lines("byline", language).forEach(line -> draft.put(HeaderField.BYLINE, line));
+        lines("dateline", language).forEach(line -> draft.put(HeaderField.PLACE, line));
+        lines("slugline", language).forEach(line -> draft.put(HeaderField.SLUGLINE, line));
+        lines("keywordline", language)
+                .flatMap(BETWEEN_KEYWORDS::splitAsStream)
+                .forEach(word -> draft.put(HeaderField.KEYWORDS, word));
+        readParties(language);
+        readRights(language);
+        readDescription();
+        for (NewsElement topic : topics.about(item)) {
+            EntityKind kind = Topics.kind(topic);
+            if (kind != null) {
+                draft.tag(kind, topics.name(topic));
+            }
+        }
+    }
+
+    private Stream<String> lines(String name, @Nullable String language) {
+        return components.all().stream()
+                .flatMap(component -> NewsElement.inLanguage(component.all("newslines", name), language).stream())
+                .map(NewsElement::line)
+                .filter(Objects::nonNull);
+    }
+
+    private void readParties(@Nullable String language) {
+        List<String> suppliers = Stream.of("provider", "source")
+                .flatMap(role -> components.inside("administrativemetadata", role, "party"))
+                .map(topics::party)
+                .filter(Objects::nonNull)
+                .toList();
+        draft.authors(components
+                .inside("administrativemetadata", "creator", "party")
+                .map(topics::party)
+                .filter(name -> name != null && PartyName.isFull(name) && !suppliers.contains(name))
+                .map(String::strip)
+                .distinct()
+                .toList());
+        suppliers.stream()
+                .filter(name -> !PartyName.isDomain(name))
+                .forEach(name -> draft.put(HeaderField.SOURCE, name));
+        lines("creditline", language).forEach(line -> draft.put(HeaderField.SOURCE, line));
+        suppliers.forEach(name -> draft.put(HeaderField.SOURCE, name));
+    }
+
+    private void readRights(@Nullable String language) {
+        String copyright = lines("copyrightline", language).findFirst().orElseGet(this::copyright);
+        Stream<String> terms = Stream.concat(
+                lines("rightsline", language),
+                components
+                        .inside("rightsmetadata", "usagerights")
+                        .flatMap(usage -> Stream.of("usagetype", "geography", "limitations")
+                                .flatMap(name -> usage.all(name).stream()))
+                        .map(NewsElement::line)
+                        .filter(Objects::nonNull));
+        draft.put(HeaderField.RIGHTS, Rights.of(copyright, terms.distinct().toList()));
+    }
+
+    private @Nullable String copyright() {
+        return components
+                .inside("rightsmetadata", "copyright")
+                .filter(one -> one.line("copyrightholder") != null)
+                .map(one -> Stream.of("©", one.line("copyrightdate"), one.line("copyrightholder"))
+                        .filter(Objects::nonNull)
+                        .reduce((a, b) -> a + " " + b)
+                        .orElseThrow())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void readDescription() {
+        components.inside("descriptivemetadata", "property").forEach(this::readProperty);
+        components.inside("administrativemetadata", "property").forEach(this::readProperty);
+        components
+                .inside("descriptivemetadata", "subjectcode")
+                .forEach(code -> code.children().stream()
+                        .map(subject -> {
+                            NewsElement topic = topics.referred(subject);
+                            return topic == null ? subject.attribute("FormalName") : topics.name(topic);
+                        })
+                        .filter(name -> name != null && !name.matches("[\\d.:]+"))
+                        .forEach(draft::keyword));
+        components.inside("descriptivemetadata", "location").forEach(location -> {
+            String city = location.all("property").stream()
+                    .filter(property -> "city".equals(NewsComponents.formalName(property)))
+                    .map(property -> property.attribute("Value"))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            String present = location.attribute("HowPresent");
+            if (present == null || present.equalsIgnoreCase("Origin")) {
+                draft.put(HeaderField.PLACE, city);
+            } else {
+                draft.tag(EntityKind.PLACE, city);
+            }
+        });
+    }
+
+    private void readProperty(NewsElement property) {
+        String name = Objects.requireNonNullElse(NewsComponents.formalName(property), "");
+        String value = property.attribute("Value");
+        switch (name) {
+            case "keyword", "keywords" -> draft.put(HeaderField.KEYWORDS, value);
+            case "section", "department", "ressort", "desk", "rubrik" -> draft.put(HeaderField.SECTION, value);
+            default -> {}
+        }
+    }
+}

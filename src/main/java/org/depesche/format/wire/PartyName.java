@@ -1,0 +1,24 @@
+package org.depesche.format.wire;
+
+import java.util.regex.Pattern;
+
+/** Judges the names of people and agencies, where files also state codes, initials and addresses. */
+final class PartyName {
+
+    /** A domain where the name of an agency should be: "ansa.it". */
+    private static final Pattern DOMAIN = Pattern.compile("(?i)(?:https?://)?[\\w-]+(?:\\.[\\w-]+)+(?:/.*)?");
+
+    /** First and last name; a single word may be the name of an account or the initials of an editor. */
+    private static final Pattern FULL = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s+[\\p{L}.'’-]+){1,4}");
+
+    private PartyName() {}
+
+    static boolean isDomain(String name) {
+        return DOMAIN.matcher(name).matches();
+    }
+
+    /** Whether it looks like the whole name of a person. */
+    static boolean isFull(String name) {
+        return FULL.matcher(name.strip()).matches();
+    }
+}

@@ -1,0 +1,67 @@
+package org.depesche.format.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.Passage;
+
+/** Takes out of the text what a wire service writes for newsrooms: notes with telephone numbers, the initials of editors. */
+final class WireText {
+
+    /** The beginning of notes to newsrooms, which go on to the end. */
+    private static final Pattern NOTES = Pattern.compile(
+            "(?i)(?:#+\\s*)?(?:(?:dpa-)?Notizblock|(?:\\*+\\s*)?Redaktionelle Hinweise?|Hinweise? (?:an|für) die Redaktion(?:en)?"
+                    + "|Ansprechpartner für Redaktionen|Notes? to editors?|Editors?['’]? notes?)\\b:?.{0,200}");
+
+    /** "lb/jm", "prm-sr/jah", "dpa lno yyzz a3 lb" as the last line. */
+    private static final Pattern INITIALS =
+            Pattern.compile("\\(?(?:[a-zäöü]{1,4}(?:[-/][a-zäöü]{1,4}){0,5}|dpa(?:[ /-][a-z0-9]{1,5}){1,7})\\)?");
+
+    /** The line before each line that is set in, as in telexes. */
+    private static final Pattern SET_IN = Pattern.compile("\\n(?=[ \\t]{2,}\\S)");
+
+    private WireText() {}
+
+    /** The passages that are for readers, without the headline if the first one repeats it. */
+    static List<Passage> withoutNotes(List<Passage> passages, DraftBuilder draft) {
+        List<Passage> kept = new ArrayList<>();
+        for (Passage passage : passages) {
+            if (NOTES.matcher(passage.text()).matches()) {
+                break;
+            }
+            if (!kept.isEmpty() || !draft.isHeadline(passage.text())) {
+                kept.add(passage);
+            }
+        }
+        if (kept.size() > 1 && INITIALS.matcher(kept.getLast().text()).matches()) {
+            kept.removeLast();
+        }
+        return kept;
+    }
+
+    /** The plain text that is for readers. */
+    static String withoutNotes(String text) {
+        StringBuilder kept = new StringBuilder();
+        for (String line : text.split("\n", -1)) {
+            if (NOTES.matcher(line.strip()).matches()) {
+                break;
+            }
+            kept.append(line).append('\n');
+        }
+        String whole = kept.toString().stripTrailing();
+        int last = whole.lastIndexOf('\n') + 1;
+        return last > 0 && INITIALS.matcher(whole.substring(last).strip()).matches() ? whole.substring(0, last) : whole;
+    }
+
+    /** The text with a blank line before each paragraph, if only lines that are set in show where they begin. */
+    static String withBlankLines(String text) {
+        String body = text.strip();
+        boolean apart = body.lines().anyMatch(String::isBlank);
+        long lines = body.lines().count();
+        long setIn = SET_IN.matcher(body).results().count();
+        return apart || setIn == 0 || setIn * 2 > lines
+                ? text
+                : SET_IN.matcher(body).replaceAll("\n\n");
+    }
+}
