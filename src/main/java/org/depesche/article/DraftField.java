@@ -1,5 +1,6 @@
 package org.depesche.article;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,6 +37,12 @@ public enum DraftField {
 
     public boolean isSame(ArticleDraft one, ArticleDraft other) {
         return Objects.equals(value.apply(one), value.apply(other));
+    }
+
+    /** Whether a draft has no value for the field. */
+    public boolean isEmpty(ArticleDraft draft) {
+        Object stated = value.apply(draft);
+        return stated == null || stated instanceof Collection<?> several && several.isEmpty();
     }
 
     /** The names of the fields in which two drafts differ. */

@@ -4,10 +4,14 @@ import jakarta.validation.Valid;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.depesche.article.ArticleDraft;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Previews;
+import org.depesche.ingest.Previews.Preview;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.Redirects;
 import org.springframework.http.HttpStatus;
@@ -38,8 +42,8 @@ class PreviewController {
 
     @GetMapping("/files/{file}/items/{item}")
     ModelAndView show(@PathVariable long run, @PathVariable long file, @PathVariable int item, Model model) {
-        ArticleDraft draft = draft(file, item);
-        return page(draft, CorrectionForm.of(draft, 0), run, file, item, model, HttpStatus.OK);
+        Preview preview = preview(file, item);
+        return page(preview, CorrectionForm.of(preview.draft(), 0), run, file, item, model, HttpStatus.OK);
     }
 
     /** Publishes a draft with the changes of the form. */
@@ -51,16 +55,16 @@ class PreviewController {
             @Valid @ModelAttribute("form") CorrectionForm form,
             BindingResult errors,
             Model model) {
-        ArticleDraft draft = draft(file, item);
+        Preview preview = preview(file, item);
         if (!errors.hasErrors()) {
             try {
-                previews.publish(file, item, form.applied(draft, clock.getZone()));
+                previews.publish(file, item, form.applied(preview.draft(), clock.getZone()));
                 return Redirects.seeOther("/editor/runs/" + run);
             } catch (IllegalArgumentException e) {
                 errors.reject("editor.correction.unreadable");
             }
         }
-        return page(draft, form, run, file, item, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(preview, form, run, file, item, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** The fields that the reader of the format guessed or did not find. */
@@ -78,13 +82,22 @@ class PreviewController {
         return doubts;
     }
 
-    private ArticleDraft draft(long file, int item) {
+    /** The origins of the fields, by their names in the form. */
+    private static Map<String, String> origins(Preview preview) {
+        Map<String, String> origins = new HashMap<>();
+        preview.origins().forEach((field, origin) -> origins.put(field.name().toLowerCase(Locale.ROOT), origin.code()));
+        return origins;
+    }
+
+    private Preview preview(long file, int item) {
         return previews.find(file, item).orElseThrow(NotFoundException::new);
     }
 
     private ModelAndView page(
-            ArticleDraft draft, CorrectionForm form, long run, long file, int item, Model model, HttpStatus status) {
+            Preview preview, CorrectionForm form, long run, long file, int item, Model model, HttpStatus status) {
+        ArticleDraft draft = preview.draft();
         model.addAttribute("draft", draft);
+        model.addAttribute("origins", origins(preview));
         model.addAttribute("said", CorrectionForm.of(draft, 0));
         model.addAttribute("doubts", doubts(draft));
         model.addAttribute("written", previews.asWritten(file, item).orElse(null));

@@ -2,6 +2,7 @@ package org.depesche.format;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.depesche.article.ArticleDraft;
 import org.depesche.article.Byline;
 import org.depesche.article.Dateline;
 import org.depesche.article.Doubt;
+import org.depesche.article.DraftField;
 import org.depesche.article.Heading;
 import org.depesche.article.Publication;
 import org.depesche.article.Published;
@@ -47,6 +49,7 @@ public final class DraftBuilder {
     private @Nullable Locale language;
     private boolean dateUnread;
     private final StatedClearance clearance;
+    private final Set<DraftField> recognised = EnumSet.noneOf(DraftField.class);
 
     public DraftBuilder(DateText dates) {
         this.dates = dates;
@@ -170,7 +173,10 @@ public final class DraftBuilder {
     public Item item(int index) {
         takeBylines();
         Dateline found = body.takeDateline();
-        dateline = found == null ? dateline : found;
+        if (found != null) {
+            dateline = found;
+            recognised.add(DraftField.DATELINE);
+        }
         completeHeadline();
         if (dateUnread && published == null) {
             doubt(Doubt.DATE);
@@ -186,7 +192,7 @@ public final class DraftBuilder {
             allTags.addAll(0, markedHeadline.tagsFrom(0));
             figures.addAll(0, markedHeadline.figures());
         }
-        return new Item.Draft(new ArticleDraft(
+        ArticleDraft draft = new ArticleDraft(
                 new SourceIdentity(
                         texts.get(HeaderField.ID), texts.get(HeaderField.VERSION), texts.get(HeaderField.SLUGLINE)),
                 new Heading(headline, headlineGuessed, texts.get(HeaderField.KICKER), byline, dateline),
@@ -201,7 +207,8 @@ public final class DraftBuilder {
                 body.blocks(),
                 allTags,
                 figures,
-                texts.get(HeaderField.CORRECTION)));
+                texts.get(HeaderField.CORRECTION));
+        return new Item.Draft(draft, recognised);
     }
 
     /** Takes the byline from the text, above or at its foot. An agency in it is the source, unless the file states another. */
@@ -209,14 +216,15 @@ public final class DraftBuilder {
         String first = body.takeByline();
         String closing = body.takeClosing();
         for (String line : new String[] {first, closing}) {
-            if (line != null) {
+            if (line != null && byline == null) {
                 byline(Byline.parse(line));
+                recognised.add(DraftField.BYLINE);
             }
         }
         for (Byline stated : Arrays.asList(byline, closing == null ? null : Byline.parse(closing))) {
             String agency = stated == null ? null : stated.agency();
-            if (agency != null) {
-                texts.putIfAbsent(HeaderField.SOURCE, FieldValue.key(agency));
+            if (agency != null && texts.putIfAbsent(HeaderField.SOURCE, FieldValue.key(agency)) == null) {
+                recognised.add(DraftField.SOURCE);
             }
         }
     }
@@ -230,6 +238,7 @@ public final class DraftBuilder {
         if (headline == null && !body.isEmpty()) {
             headline = Sentences.headlineOf(body.firstText());
             headlineGuessed = true;
+            recognised.add(DraftField.HEADLINE);
         }
         if (headline == null && !clearance.isUsable()) {
             // a bare notice has no text, but has to reach the stored article

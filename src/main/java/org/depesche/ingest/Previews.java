@@ -1,8 +1,10 @@
 package org.depesche.ingest;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.depesche.article.ArticleDraft;
+import org.depesche.article.DraftField;
 import org.depesche.article.Originals;
 import org.depesche.format.ArticleReaders;
 import org.depesche.format.Item;
@@ -44,8 +46,20 @@ public class Previews {
         this.jdbc = jdbc;
     }
 
-    /** The article that an item would become; empty if it does not wait. */
-    public Optional<ArticleDraft> find(long file, int item) {
+    /**
+     * The article that an item would become.
+     *
+     * @param origins of the fields that have a value
+     */
+    public record Preview(ArticleDraft draft, Map<DraftField, FieldOrigin> origins) {
+
+        private static Preview of(Item.Draft read, ArticleDraft complete, Defaults defaults) {
+            return new Preview(complete, FieldOrigin.of(read, complete, defaults));
+        }
+    }
+
+    /** The preview of an item; empty if it does not wait. */
+    public Optional<Preview> find(long file, int item) {
         if (!waits(file, item)) {
             return Optional.empty();
         }
@@ -54,7 +68,9 @@ public class Previews {
                 return all.skip(item)
                         .findFirst()
                         .filter(Item.Draft.class::isInstance)
-                        .map(read -> completion.complete(((Item.Draft) read).draft(), pending.defaults()));
+                        .map(Item.Draft.class::cast)
+                        .map(read -> Preview.of(
+                                read, completion.complete(read.draft(), pending.defaults()), pending.defaults()));
             }
         });
     }
@@ -66,7 +82,7 @@ public class Previews {
 
     /** Stores an item as it was read. Does nothing if it does not wait. */
     public void publish(long file, int item) {
-        find(file, item).ifPresent(draft -> publish(file, item, draft));
+        find(file, item).ifPresent(preview -> publish(file, item, preview.draft()));
     }
 
     /** Stores an item as an editor has changed it. Does nothing if it does not wait. */

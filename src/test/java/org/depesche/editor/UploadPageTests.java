@@ -176,6 +176,35 @@ class UploadPageTests extends EditorPages {
     }
 
     @Test
+    void aPreviewSaysWhereEachFieldComesFrom() throws Exception {
+        String article =
+                "{\"uri\": \"urn:%1$s\", \"headline\": \"Fähre %1$s\", \"keywords\": [\"Hafen\"], \"body_text\":"
+                        + " \"Von Eva Lund\\n\\nROSTOCK, 4. Mai – Der Vorstand hat am Dienstag entschieden.\"}";
+        Document waiting = finished(upload(
+                "preview",
+                new MockMultipartFile(
+                        "files",
+                        "entwurf.json",
+                        "application/json",
+                        article.formatted(unique).getBytes(StandardCharsets.UTF_8))));
+
+        Document preview =
+                page(waiting.selectFirst(".outcomes a[href*=/items/]").attr("href"));
+
+        assertThat(origin(preview, "headline")).isEqualTo("Aus der Datei");
+        assertThat(origin(preview, "keywords")).isEqualTo("Aus der Datei");
+        assertThat(origin(preview, "byline")).isEqualTo("Im Text erkannt");
+        assertThat(origin(preview, "dateline")).isEqualTo("Im Text erkannt");
+        assertThat(origin(preview, "language")).isEqualTo("Beim Einliefern angegeben");
+        assertThat(origin(preview, "published")).isEmpty();
+        assertThat(origin(preview, "rights")).isEmpty();
+    }
+
+    private static String origin(Document preview, String field) {
+        return preview.select("input[name=" + field + "] ~ small.origin").text();
+    }
+
+    @Test
     void aRunThatIsNotThereIsNotFound() throws Exception {
         assertThat(answer(get("/editor/runs/999999999")).getStatus()).isEqualTo(404);
         assertThat(answer(get("/editor/runs?page=-3")).getStatus()).isEqualTo(200);

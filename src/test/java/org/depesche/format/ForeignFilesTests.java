@@ -80,8 +80,7 @@ class ForeignFilesTests {
                         "<!-- nie geschlossen <html><body><p>Text</p>\n<?xml version='1.0'?>"
                                 .replace("<!--", "<?xml version='1.0'?><!--")),
                 new Foreign("xml-entities", "<!DOCTYPE nitf [<!ENTITY a 'b'>]><nitf/>"),
-                new Foreign(
-                        "foreign-wire [XML]", "bpa0123 4 pl 123 bpa 0456\n\n<?xml version='1.0'?>\n<newsItem/>"),
+                new Foreign("foreign-wire [XML]", "bpa0123 4 pl 123 bpa 0456\n\n<?xml version='1.0'?>\n<newsItem/>"),
                 new Foreign("foreign-wire", "HTTP-Kopf\n<?xml version='1.0'?>\n<newsItem/>"),
                 new Foreign("foreign-entries [vCard]", "BEGIN:VCARD\nVERSION:3.0\nFN:Lisa\nEND:VCARD\n"),
                 new Foreign("foreign-entries [iCalendar]", "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR"),

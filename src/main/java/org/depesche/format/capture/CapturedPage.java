@@ -36,7 +36,7 @@ record CapturedPage(
         try (Stream<Item> items = reader.read(SourceFile.of("page.html", markup()))) {
             Item item = items.findFirst().orElseThrow();
             return switch (item) {
-                case Item.Draft found -> new Item.Draft(completed(found.draft()));
+                case Item.Draft found -> found.with(completed(found.draft()));
                 case Item.Unreadable failed -> new Item.Unreadable(index, failed.problem());
                 case Item.Skipped skipped -> new Item.Skipped(index, skipped.reason());
             };

@@ -130,7 +130,7 @@ public record MailItems(DateText dates, Function<SourceFile, Stream<Item>> files
     private static Item ofAttachment(Item item, String name, Publication mail) {
         return switch (item) {
             case Item.Draft found ->
-                new Item.Draft(found.draft().withDefaults(mail.published(), mail.source(), mail.language()));
+                found.with(found.draft().withDefaults(mail.published(), mail.source(), mail.language()));
             case Item.Unreadable failed ->
                 new Item.Unreadable(0, failed.problem().inside(name));
             case Item.Skipped skipped -> new Item.Skipped(0, skipped.reason().inside(name));
