@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 public record SuppliedTag(
         EntityKind kind, String name, @Nullable Span span, List<AuthorityId> ids) {
 
+    /** Ids of one name. A list of hundreds is no statement about one entity. */
+    private static final int MOST_IDS = 10;
+
     /** Drafts that were kept by earlier versions of the application have no ids. */
     public SuppliedTag {
         if (name.isBlank()) {
             throw new IllegalArgumentException("A tag without a name");
         }
-        ids = ids == null ? List.of() : List.copyOf(ids);
+        ids = ids == null ? List.of() : ids.stream().distinct().limit(MOST_IDS).toList();
     }
 
     public SuppliedTag(EntityKind kind, String name, @Nullable Span span) {
@@ -53,9 +56,6 @@ public record SuppliedTag(
     /** This tag with further ids. */
     public SuppliedTag with(List<AuthorityId> more) {
         return new SuppliedTag(
-                kind,
-                name,
-                span,
-                Stream.concat(ids.stream(), more.stream()).distinct().toList());
+                kind, name, span, Stream.concat(ids.stream(), more.stream()).toList());
     }
 }

@@ -27,10 +27,14 @@ final class DraftBody {
     /** Names that a file states beside its text. */
     private static final int MOST_TAGS = 500;
 
+    /** Statements of names, which may repeat names. Each is compared with the names before it. */
+    private static final int MOST_STATEMENTS = 4 * MOST_TAGS;
+
     private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<Passage> passages = new ArrayList<>();
     private final List<SuppliedTag> tags = new ArrayList<>();
+    private int statements;
 
     void add(Passage passage) {
         if (!passage.text().isEmpty()) {
@@ -44,6 +48,9 @@ final class DraftBody {
 
     /** Adds a name, or its ids to the same name. */
     void tag(SuppliedTag tag) {
+        if (++statements > MOST_STATEMENTS) {
+            return;
+        }
         for (int i = 0; i < tags.size(); i++) {
             if (tags.get(i).agrees(tag)) {
                 tags.set(i, tags.get(i).with(tag.ids()));
