@@ -26,6 +26,7 @@ import org.depesche.format.readers.TextReader;
 import org.depesche.format.wire.NewsMl1Reader;
 import org.depesche.format.wire.NewsMlG2Reader;
 import org.depesche.format.wire.TeleprinterReader;
+import org.depesche.format.table.TableReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,7 @@ public class ArticleReaders {
                 new FeedReader(dates),
                 new NewsMlG2Reader(dates),
                 new NewsMl1Reader(dates),
+                new TableReader(dates),
                 new HtmlReader(dates),
                 new WebArchiveReader(dates),
                 new MhtmlReader(dates),
@@ -91,7 +93,9 @@ public class ArticleReaders {
         if (file.head().isBlank()) {
             throw new UnreadableException(Problem.of("blank-beginning", SourceFile.HEAD >> 10));
         }
-        Problem foreign = WebArchiveReader.is(file) ? null : ForeignFile.problem(file);
+        // the texts in a table may look like code
+        boolean table = TableReader.isTable(file);
+        Problem foreign = table || WebArchiveReader.is(file) ? null : ForeignFile.problem(file);
         if (foreign != null) {
             throw new UnreadableException(foreign);
         }

@@ -1,5 +1,8 @@
 package org.depesche.format;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -20,6 +23,15 @@ public final class Encoding {
             Charset.forName("UTF-32BE"),
             StandardCharsets.UTF_16LE,
             StandardCharsets.UTF_16BE);
+
+    /** The byte order mark. */
+    private static final String MARK = "\uFEFF";
+
+    /** Bytes of a long text that are enough to tell its encoding. */
+    private static final int TELLING = 1 << 20;
+
+    /** Bytes that are looked at together. */
+    private static final int PART = 1 << 14;
 
     /** Names that in practice mean windows-1252, or that the bytes have already disproved. */
     private static final Set<String> NOT_BELIEVED = Set.of("""
@@ -42,13 +54,52 @@ public final class Encoding {
      * @param declared the encoding that the file names, if any
      */
     public static String decode(byte[] bytes, @Nullable String declared) {
-        for (Charset charset : MARKED) {
-            byte[] mark = "\uFEFF".getBytes(charset);
-            if (Arrays.mismatch(mark, bytes) == mark.length || Arrays.equals(mark, bytes)) {
-                return new String(bytes, mark.length, bytes.length - mark.length, charset);
-            }
+        Charset marked = marked(bytes);
+        if (marked != null) {
+            int mark = MARK.getBytes(marked).length;
+            return new String(bytes, mark, bytes.length - mark, marked);
         }
         return new String(bytes, unmarked(bytes, declared));
+    }
+
+    /**
+     * The encoding of a long text, judged by the places where it has more than ASCII.
+     *
+     * @param in is read as far as necessary
+     */
+    static Charset of(InputStream in) throws IOException {
+        ByteArrayOutputStream telling = new ByteArrayOutputStream();
+        boolean first = true;
+        for (byte[] part = in.readNBytes(PART);
+                part.length > 0 && telling.size() < TELLING;
+                part = in.readNBytes(PART)) {
+            if (first || !isAscii(part)) {
+                telling.writeBytes(part);
+            }
+            first = false;
+        }
+        byte[] bytes = telling.toByteArray();
+        Charset marked = marked(bytes);
+        return marked == null ? unmarked(bytes, null) : marked;
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Charset marked(byte[] bytes) {
+        for (Charset charset : MARKED) {
+            byte[] mark = MARK.getBytes(charset);
+            if (Arrays.mismatch(mark, bytes) == mark.length || Arrays.equals(mark, bytes)) {
+                return charset;
+            }
+        }
+        return null;
     }
 
     /** The encoding in an XML declaration or in a meta tag of HTML; null if there is none. */

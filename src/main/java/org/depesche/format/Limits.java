@@ -34,7 +34,7 @@ public record Limits(
     static final int MARKUP = 4 << 20;
 
     /** Characters of an article. A longer text would keep the tagger busy for minutes. */
-    static final int TEXT = 2_000_000;
+    public static final int TEXT = 2_000_000;
 
     /** Paragraphs of an article. */
     static final int PARAGRAPHS = 20_000;

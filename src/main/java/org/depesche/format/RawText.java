@@ -2,8 +2,11 @@ package org.depesche.format;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.format.readers.ForeignFile;
+import org.depesche.format.table.TableReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  * direction marks.
  *
  * @param cut whether the text is incomplete
+ * @param columns those of the table in which the item is a row; empty for other files
  */
-public record RawText(String text, boolean cut) {
+public record RawText(String text, boolean cut, List<Column> columns) {
+
+    /**
+     * A column of a table.
+     *
+     * @param field its field, as the end of {@code editor.column.*}; null: it is left out
+     */
+    public record Column(String name, @Nullable String field) {}
 
     /** The limit of characters. */
     public static final int MOST = 20_000;
@@ -21,6 +32,11 @@ public record RawText(String text, boolean cut) {
 
     /** The text of an item; null if the file is not text. */
     public static @Nullable RawText of(SourceFile file, int item) {
+        if (TableReader.isTable(file)) {
+            List<Column> columns = new ArrayList<>();
+            TableReader.columns(file, (name, field) -> columns.add(new Column(name, field)));
+            return of(TableReader.row(file, item), false, columns);
+        }
         if (ForeignFile.problem(file) != null) {
             return null;
         }
@@ -29,12 +45,16 @@ public record RawText(String text, boolean cut) {
             return null;
         }
         String text = Encoding.decode(bytes, Encoding.declaredIn(bytes)).replace("\r\n", "\n");
-        boolean cut = text.length() > MOST || bytes.length >= SourceFile.HEAD && bytes.length < file.size();
+        return of(text, bytes.length >= SourceFile.HEAD && bytes.length < file.size(), List.of());
+    }
+
+    private static RawText of(String text, boolean cut, List<Column> columns) {
         String shown = text.length() > MOST ? text.substring(0, MOST) : text;
         return new RawText(
                 UNSEEN.matcher(shown.replaceAll("[\\uFFFD\\p{Cs}]+$", ""))
                         .replaceAll(unseen -> visible(unseen.group().codePointAt(0))),
-                cut);
+                cut || text.length() > MOST,
+                columns);
     }
 
     private static String visible(int character) {

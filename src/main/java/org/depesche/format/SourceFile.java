@@ -1,9 +1,13 @@
 package org.depesche.format;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -136,6 +140,20 @@ public final class SourceFile {
     /** The whole file, decoded, without byte order mark. */
     String decoded() {
         return Encoding.decode(bytes(), null);
+    }
+
+    /** The whole file, of any size, decoded and without byte order mark. Close it. */
+    public Reader characters() throws IOException {
+        Charset charset;
+        try (InputStream in = open()) {
+            charset = Encoding.of(in);
+        }
+        BufferedReader characters = new BufferedReader(new InputStreamReader(open(), charset));
+        characters.mark(1);
+        if (characters.read() != '\uFEFF') {
+            characters.reset();
+        }
+        return characters;
     }
 
     /** The whole file as one text. */

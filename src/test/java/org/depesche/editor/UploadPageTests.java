@@ -149,6 +149,19 @@ class UploadPageTests extends EditorPages {
     }
 
     @Test
+    void thePreviewOfATableShowsTheFieldsOfItsColumns() throws Exception {
+        byte[] table = ("Titel;Seite;Text\nTabelle " + unique + ";3;Der Hafen ist am Dienstag gewachsen.\n")
+                .getBytes(StandardCharsets.UTF_8);
+        Document waiting = finished(upload("preview", new MockMultipartFile("files", "t.csv", "text/csv", table)));
+
+        Document preview =
+                page(waiting.selectFirst(".outcomes a[href*=/items/]").attr("href"));
+
+        assertThat(preview.select("section[aria-labelledby=p-columns] li").eachText())
+                .containsExactly("Titel → Überschrift", "Seite → bleibt weg", "Text → Text");
+    }
+
+    @Test
     void aPreviewIsShownAndThenPublished() throws Exception {
         String run = upload("preview", file("entwurf.txt", "Ein Entwurf " + unique));
         Document waiting = finished(run);

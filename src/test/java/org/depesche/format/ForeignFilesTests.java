@@ -84,9 +84,10 @@ class ForeignFilesTests {
                 new Foreign("foreign-wire", "HTTP-Kopf\n<?xml version='1.0'?>\n<newsItem/>"),
                 new Foreign("foreign-entries [vCard]", "BEGIN:VCARD\nVERSION:3.0\nFN:Lisa\nEND:VCARD\n"),
                 new Foreign("foreign-entries [iCalendar]", "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR"),
-                new Foreign("foreign-table [CSV]", "titel;datum;ort\nHafen;2024;Kiel\nFähre;2023;Lübeck\n"),
-                new Foreign("foreign-table [CSV]", "titel\tdatum\nHafen\t2024\nFähre\t2023\n"),
-                new Foreign("foreign-table [CSV]", "a,b,c,d\n1,2,3,4\n5,6,7,8\n"),
+                new Foreign(
+                        "foreign-table [titel, datum, ort]", "titel;datum;ort\nHafen;2024;Kiel\nFähre;2023;Lübeck\n"),
+                new Foreign("foreign-table [titel, datum]", "titel\tdatum\nHafen\t2024\nFähre\t2023\n"),
+                new Foreign("foreign-table [a,b,c,d]", "a,b,c,d\n1,2,3,4\n5,6,7,8\n"),
                 new Foreign(
                         "foreign-document [LaTeX]",
                         "% Hafen\n\\documentclass{article}\n\\begin{document}Text\\end{document}"),

@@ -58,7 +58,7 @@ class HostileFilesTests {
                         "letter.docx",
                         bytes("PK\u0003\u0004[Content_Types].xml PK\u0003\u0004word/document.xml"),
                         "foreign-document"),
-                arguments("table.csv", bytes("title;text\nHafen;Ein Satz.\n"), "foreign-table"),
+                arguments("table.csv", bytes("name;strasse\nHafen;Kai 1\n"), "foreign-table"),
                 arguments(
                         "cut.xml",
                         bytes("<nitf><head><title>Halb</title></head><body><body.content><p>Der"),

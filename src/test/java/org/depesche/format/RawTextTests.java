@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class RawTextTests {
     @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16"})
     void theTextIsDecodedAsItWasRead(String charset) {
         assertThat(of("a.txt", "Fähre\r\n\r\nSie fährt.".getBytes(Charset.forName(charset)), 0))
-                .isEqualTo(new RawText("Fähre\n\nSie fährt.", false));
+                .isEqualTo(new RawText("Fähre\n\nSie fährt.", false, List.of()));
     }
 
     @Test
@@ -28,6 +29,20 @@ class RawTextTests {
 
         assertThat(of("a.jsonl", lines, 1).text()).isEqualTo("{\"headline\":\"b\"}");
         assertThat(of("a.jsonl", lines, 2)).isNull();
+    }
+
+    @Test
+    void ofATableItIsTheRowWithTheMeaningOfTheColumns() {
+        byte[] table = "Titel;Seite;Text\na;1;\"b\nc\"\nd;2;e\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(of("a.csv", table, 0))
+                .isEqualTo(new RawText(
+                        "a;1;\"b\nc\"",
+                        false,
+                        List.of(
+                                new RawText.Column("Titel", "headline"),
+                                new RawText.Column("Seite", null),
+                                new RawText.Column("Text", "body"))));
     }
 
     @Test

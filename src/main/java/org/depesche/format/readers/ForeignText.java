@@ -2,6 +2,7 @@ package org.depesche.format.readers;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.depesche.format.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises tables, code, logs and other text for machines by the form of its lines. */
@@ -9,6 +10,7 @@ final class ForeignText {
 
     private static final int FEWEST = 3;
     private static final int MOST = 400;
+    private static final int LONGEST_COLUMNS = 300;
 
     /** Beginnings of the first non-blank line that identify a format. */
     private static final List<Beginning> BEGINNINGS = List.of(
@@ -122,7 +124,7 @@ final class ForeignText {
             }
         }
         if (NAMED_TABLE.matcher(name).matches() && COLUMNS.matcher(text).lookingAt()) {
-            return new ForeignKind("table", "CSV");
+            return new ForeignKind("table", columns(text));
         }
         // pages and Markdown may show code as their subject
         if (text.startsWith("---") || text.startsWith("<") || text.startsWith("# ")) {
@@ -145,7 +147,7 @@ final class ForeignText {
             return null;
         }
         if (isTable(lines)) {
-            return new ForeignKind("table", "CSV");
+            return new ForeignKind("table", columns(lines.getFirst()));
         }
         return FORMS.stream()
                 .filter(form -> form.has(text, lines))
@@ -164,6 +166,12 @@ final class ForeignText {
 
     private static String cut(String line) {
         return line.length() <= 400 ? line : line.substring(0, 400);
+    }
+
+    /** The columns of a table without those of articles, as its first line has them. */
+    private static String columns(String text) {
+        String line = text.lines().findFirst().orElse("").strip();
+        return CleanText.line(line.length() <= LONGEST_COLUMNS ? line : line.substring(0, LONGEST_COLUMNS) + "…");
     }
 
     /** Whether nearly all lines have the same number of the same separator. */

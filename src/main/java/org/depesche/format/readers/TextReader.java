@@ -2,6 +2,7 @@ package org.depesche.format.readers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
+import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
 import org.depesche.format.SourceFile;
 import org.depesche.tagging.Block;
@@ -130,13 +132,38 @@ public record TextReader(DateText dates) implements ArticleReader {
         return statement.matches() && HeaderField.named(statement.group("name")) != null || BylineText.is(line);
     }
 
-    /** Reads paragraphs, subheads and lists. */
+    /**
+     * The passages of a text in which a line is a paragraph, unless the lines of a stanza are wrapped: in forms and
+     * cells nobody presses the key at the end of a line.
+     */
+    public static List<Passage> passagesOf(String text) {
+        List<List<String>> stanzas = new ArrayList<>();
+        for (List<String> lines : stanzas(text)) {
+            boolean ended = lines.stream().filter(Sentences::isEnded).count() * 2 > lines.size();
+            if (!ended && isWrapped(lines)
+                    || lines.stream().anyMatch(line -> LIST_ITEM.matcher(line).lookingAt())) {
+                stanzas.add(lines);
+            } else {
+                lines.forEach(line -> stanzas.add(List.of(line)));
+            }
+        }
+        List<Passage> passages = new ArrayList<>();
+        readBody(stanzas, (kind, line) -> passages.add(Passage.of(kind, line)));
+        passages.removeIf(passage -> passage.text().isEmpty());
+        return passages;
+    }
+
     public static void readBody(List<List<String>> stanzas, DraftBuilder draft) {
+        readBody(stanzas, draft::block);
+    }
+
+    /** Reads paragraphs, subheads and lists. */
+    private static void readBody(List<List<String>> stanzas, BiConsumer<Block.Kind, String> draft) {
         for (int i = 0; i < stanzas.size(); i++) {
             List<String> lines = stanzas.get(i);
             boolean between = i > 0 && i < stanzas.size() - 1;
             if (between && lines.size() == 1 && isSubhead(lines.getFirst())) {
-                draft.block(Block.Kind.SUBHEAD, lines.getFirst());
+                draft.accept(Block.Kind.SUBHEAD, lines.getFirst());
             } else {
                 readParagraphs(lines, draft);
             }
@@ -152,7 +179,7 @@ public record TextReader(DateText dates) implements ArticleReader {
                 && Character.isLetterOrDigit(line.codePointAt(0));
     }
 
-    private static void readParagraphs(List<String> lines, DraftBuilder draft) {
+    private static void readParagraphs(List<String> lines, BiConsumer<Block.Kind, String> draft) {
         boolean joined =
                 !BylineText.is(lines.getFirst()) && lines.stream().allMatch(line -> line.length() <= WIDEST_WRAP);
         StringBuilder open = new StringBuilder();
@@ -161,13 +188,13 @@ public record TextReader(DateText dates) implements ArticleReader {
             Matcher item = LIST_ITEM.matcher(line);
             boolean starts = item.lookingAt() && (lines.size() > 1 || line.charAt(0) != '–' && line.charAt(0) != '—');
             if (starts || !joined) {
-                draft.block(kind, rejoined(open));
+                draft.accept(kind, rejoined(open));
                 open.setLength(0);
                 kind = starts ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
             }
             open.append(open.isEmpty() ? "" : "\n").append(starts ? line.substring(item.end()) : line);
         }
-        draft.block(kind, rejoined(open));
+        draft.accept(kind, rejoined(open));
     }
 
     private static String rejoined(StringBuilder lines) {

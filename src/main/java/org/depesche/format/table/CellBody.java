@@ -1,0 +1,36 @@
+package org.depesche.format.table;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.depesche.format.Passage;
+import org.depesche.format.readers.Markup;
+import org.depesche.format.readers.TextReader;
+import org.jsoup.parser.Parser;
+
+/** The passages of a text in a cell: plain, HTML, or what WordPress stores, where blank lines separate paragraphs. */
+final class CellBody {
+
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,10}(?:\\s[^<>]{0,2000})?/?>|<!-- wp:");
+    private static final Pattern PARAGRAPHS = Pattern.compile("(?i)<(?:p|br|div)[\\s/>]");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n\\s*");
+
+    /** Pictures and other insertions of WordPress. */
+    private static final Pattern SHORTCODE = Pattern.compile(
+            "(?s)\\[caption[^\\]]{0,300}].{0,3000}?\\[/caption]|\\[/?(?:gallery|embed|video|audio|playlist|vc_\\w{1,40}"
+                    + "|et_pb_\\w{1,40})(?:\\s[^\\]]{0,1000})?]");
+
+    private CellBody() {}
+
+    static List<Passage> passagesOf(String text) {
+        String plain = SHORTCODE.matcher(text).replaceAll("");
+        if (!TAG.matcher(plain).find()) {
+            return TextReader.passagesOf(Parser.unescapeEntities(plain, false));
+        }
+        if (PARAGRAPHS.matcher(plain).find()) {
+            return Markup.passagesOf(plain);
+        }
+        boolean blankLines = BLANK_LINE.matcher(plain).find();
+        return Markup.passagesOf(
+                blankLines ? BLANK_LINE.matcher(plain).replaceAll("<br><br>") : plain.replace("\n", "<br><br>"));
+    }
+}

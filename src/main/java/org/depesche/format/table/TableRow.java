@@ -1,0 +1,143 @@
+package org.depesche.format.table;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.depesche.article.Doubt;
+import org.depesche.format.CleanText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.format.Item;
+import org.depesche.format.Passage;
+import org.depesche.format.Problem;
+import org.depesche.format.readers.Markup;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.SmallLetters;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a row, by field, without the empty ones. */
+final class TableRow {
+
+    private static final Set<String> YES = Set.of("1", "true", "yes", "ja", "x", "wahr");
+    private static final Set<String> NO = Set.of("0", "false", "no", "nein", "falsch");
+
+    private final Map<TableField, List<String>> cells = new EnumMap<>(TableField.class);
+
+    private TableRow() {}
+
+    /**
+     * Reads a row into a draft.
+     *
+     * @param index that of the row among the rows of the file
+     */
+    static Item read(TableHeader header, TableLines.Row row, int index, DraftBuilder draft) {
+        List<String> cells = row.text() == null ? null : header.form().cells(row.text());
+        if (cells == null) {
+            return new Item.Unreadable(index, Problem.of("table-quotes", row.line()));
+        }
+        TableRow found = new TableRow();
+        int columns = header.columns().size();
+        for (int i = 0; i < Math.min(cells.size(), columns); i++) {
+            found.add(header.columns().get(i).field(), cells.get(i));
+        }
+        boolean more = cells.stream().skip(columns).anyMatch(cell -> !cell.isBlank());
+        if (more || cells.size() < columns && !found.hasText()) {
+            return new Item.Unreadable(index, Problem.of("table-columns", row.line(), cells.size(), columns));
+        }
+        if (!found.hasText()) {
+            return new Item.Unreadable(index, Problem.of("table-no-text", row.line()));
+        }
+        found.readInto(draft);
+        return draft.item(index);
+    }
+
+    private void add(@Nullable TableField field, String cell) {
+        String text = field == null ? "" : CellText.of(cell);
+        if (field != null && !text.isEmpty()) {
+            cells.computeIfAbsent(field, any -> new ArrayList<>()).add(text);
+        }
+    }
+
+    private boolean hasText() {
+        return cells.containsKey(TableField.BODY) || cells.containsKey(TableField.LEAD);
+    }
+
+    private void readInto(DraftBuilder draft) {
+        cells.forEach((field, texts) -> texts.forEach(text -> put(field, text, draft)));
+        List<Passage> body = passages(TableField.BODY, Block.Kind.PARAGRAPH);
+        List<Passage> lead = passages(TableField.LEAD, Block.Kind.LEAD);
+        if (body.isEmpty()) {
+            draft.doubt(Doubt.TEASER);
+            lead.forEach(passage -> draft.block(Block.Kind.PARAGRAPH, passage.text()));
+            return;
+        }
+        // the lead may be repeated in the text, whole or cut
+        String start = lead.isEmpty() ? "" : lead.getFirst().text().replaceFirst("\\s*(?:\\[?…]?|\\[?\\.{3}]?)$", "");
+        if (!lead.isEmpty() && body.getFirst().text().equals(start)) {
+            body.removeFirst();
+        } else if (!lead.isEmpty() && body.getFirst().text().startsWith(start)) {
+            lead.clear();
+        }
+        lead.forEach(draft::passage);
+        for (Passage passage : body) {
+            if (!draft.isEmpty() || !draft.isHeadline(passage.text())) {
+                draft.passage(passage);
+            }
+        }
+    }
+
+    private void put(TableField field, String text, DraftBuilder draft) {
+        HeaderField header = field.header();
+        if (header == null) {
+            return;
+        }
+        String line = Markup.line(text);
+        switch (header) {
+            case BYLINE -> {
+                // a number is the author's record
+                if (!line.isEmpty() && !line.matches("\\d+")) {
+                    draft.byline(CellText.byline(CellText.list(line)));
+                }
+            }
+            case DATE -> date(field, line, draft);
+            case SECTION -> {
+                String[] sections = CellText.list(line).split("\\s*[|;]\\s*");
+                draft.put(HeaderField.SECTION, sections[0]);
+                for (int i = 1; i < sections.length; i++) {
+                    draft.keyword(sections[i]);
+                }
+            }
+            case KEYWORDS, PEOPLE, PLACES, ORGANISATIONS -> draft.put(header, CellText.list(line));
+            default -> draft.put(header, line);
+        }
+    }
+
+    private void date(TableField field, String text, DraftBuilder draft) {
+        String small = SmallLetters.of(text);
+        if (NO.contains(small)) {
+            draft.put(HeaderField.STATUS, "draft");
+        } else if (!YES.contains(small)) {
+            List<String> time = field == TableField.DATE ? cells.getOrDefault(TableField.TIME, List.of()) : List.of();
+            boolean whole = time.isEmpty() || text.indexOf(':') >= 0;
+            draft.put(HeaderField.DATE, whole ? CellText.date(text) : CellText.date(text) + " " + time.getFirst());
+        }
+    }
+
+    /** The text of the longest cell: a second one may hold its beginning. */
+    private List<Passage> passages(TableField field, Block.Kind kind) {
+        String text = "";
+        for (String cell : cells.getOrDefault(field, List.of())) {
+            text = cell.length() > text.length() ? cell : text;
+        }
+        List<Passage> passages = new ArrayList<>();
+        for (Passage passage : CellBody.passagesOf(CleanText.of(text))) {
+            passages.add(
+                    passage.kind() == Block.Kind.PARAGRAPH
+                            ? new Passage(kind, passage.text(), passage.marks(), passage.figures())
+                            : passage);
+        }
+        return passages;
+    }
+}
