@@ -17,9 +17,9 @@ import org.depesche.format.feed.FeedReader;
 import org.depesche.format.mail.MailItems;
 import org.depesche.format.mail.MailReader;
 import org.depesche.format.mail.MailboxReader;
+import org.depesche.format.markdown.MarkdownReader;
 import org.depesche.format.readers.ForeignFile;
 import org.depesche.format.readers.HtmlReader;
-import org.depesche.format.readers.MarkdownReader;
 import org.depesche.format.readers.NinjsReader;
 import org.depesche.format.readers.NitfReader;
 import org.depesche.format.readers.TextReader;
@@ -51,6 +51,8 @@ public class ArticleReaders {
         MailItems mails = new MailItems(dates, this::read);
         this.readers = List.of(
                 new TeleprinterReader(dates),
+                // before JSON, which front matter may be
+                new MarkdownReader(dates),
                 new NinjsReader(dates),
                 new NitfReader(dates),
                 new FeedReader(dates),
@@ -62,7 +64,6 @@ public class ArticleReaders {
                 new MhtmlReader(dates),
                 new MailboxReader(mails),
                 new MailReader(mails),
-                new MarkdownReader(dates),
                 new TextReader(dates));
     }
 

@@ -77,6 +77,7 @@ final class ForeignText {
     private static final Pattern SCRIPT = Pattern.compile(
             "(?s)^\\s*[!;(]?(?:\"use strict\"|function\\s*[\\w$]*\\s*\\(|\\(function|\\(\\(\\)|(?:var|let|const) [\\w$]+\\s?=|/\\*[!*]|@charset|@import|"
                     + "[.#*:]?[\\w-]{1,40}(?:[\\s>,.#:][\\w.#: >,-]{0,200})?\\{[\\w-]{2,30}\\s?:)");
+    private static final Pattern SUBJECT = Pattern.compile("---|\\+\\+\\+|<|# |% ");
     private static final Pattern BRACKETS = Pattern.compile("[{};]");
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{60,}={0,2}");
@@ -127,7 +128,7 @@ final class ForeignText {
             return new ForeignKind("table", columns(text));
         }
         // pages and Markdown may show code as their subject
-        if (text.startsWith("---") || text.startsWith("<") || text.startsWith("# ")) {
+        if (SUBJECT.matcher(text).lookingAt()) {
             return null;
         }
         List<String> lines =

@@ -57,7 +57,7 @@ public record TextReader(DateText dates) implements ArticleReader {
     }
 
     /** Groups of lines between blank ones. */
-    static List<List<String>> stanzas(String text) {
+    public static List<List<String>> stanzas(String text) {
         List<List<String>> stanzas = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (String raw : text.split("\n")) {

@@ -1,0 +1,185 @@
+package org.depesche.format.markdown;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.depesche.article.Byline;
+import org.depesche.article.Doubt;
+import org.depesche.format.CleanText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.format.Vocabulary;
+import org.depesche.format.readers.Markup;
+import org.depesche.tagging.SmallLetters;
+import org.jspecify.annotations.Nullable;
+
+/** The values of front matter, whatever its notation: texts, lists and tables. */
+final class FrontFields {
+
+    /** The names of site generators beside those of {@link HeaderField}. */
+    private static final Map<String, HeaderField> NAMES = Vocabulary.of("""
+            DATE: publishdate, publish date, date published, datepublished, publication date, pub date, post date
+            BYLINE: creator, creators, writer, redakteur, redakteurin, verfasser, verfasserin
+            SECTION: categories, kategorie, kategorien
+            KEYWORDS: keyword, topics, topic, themen, thema
+            KICKER: subheading, sub title, overline
+            SOURCE: publisher, site, outlet, site name
+            RIGHTS: licence, lizenz
+            LANGUAGE: languagecode, locale
+            ID: uuid, uid
+            """, HeaderField::valueOf);
+
+    private static final Set<String> LEADS = Set.of("""
+            summary excerpt teaser lead vorspann abstract intro standfirst zusammenfassung anriss
+            """.strip().split("\\s+"));
+
+    /** Names of addresses, which are the identity only if they are whole. */
+    private static final Set<String> ADDRESSES =
+            Set.of("canonicalurl", "canonical", "canonical url", "permalink", "url", "link");
+
+    /** Tables in which generators keep the fields of a site's own. */
+    private static final Set<String> TABLES =
+            Set.of("params", "taxonomies", "extra", "meta", "metadata", "article", "cover");
+
+    private static final Set<String> DRAFT = Set.of("draft", "entwurf");
+    private static final Set<String> PUBLISHED = Set.of("publish", "publishing");
+    private static final Set<String> HIDDEN = Set.of("private", "privat", "hidden");
+    private static final Set<String> NO = Set.of("false", "no", "nein", "off", "0");
+    private static final Set<String> YES = Set.of("true", "yes", "ja", "on", "1");
+    private static final Pattern MAIL = Pattern.compile("\\s*<[^<>]*@[^<>]*>");
+    private static final int DEEPEST = 3;
+
+    private final DraftBuilder draft;
+    private final Map<HeaderField, String> later = new EnumMap<>(HeaderField.class);
+    private @Nullable String lead;
+
+    FrontFields(DraftBuilder draft) {
+        this.draft = draft;
+    }
+
+    /** Puts all values into the draft. Those of a site's own tables come last. */
+    void putAll(Map<?, ?> stated) {
+        putAll(stated, 0);
+        later.forEach(draft::put);
+    }
+
+    private void putAll(Map<?, ?> stated, int depth) {
+        stated.forEach((name, value) -> put(String.valueOf(name), value));
+        stated.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> table
+                    && depth < DEEPEST
+                    && TABLES.contains(SmallLetters.of(String.valueOf(name)))) {
+                putAll(table, depth + 1);
+            }
+        });
+    }
+
+    /** The stated lead; null if there is none. */
+    @Nullable
+    String lead() {
+        return lead;
+    }
+
+    private static @Nullable HeaderField field(String name) {
+        HeaderField field = HeaderField.named(name);
+        return field == null ? NAMES.get(SmallLetters.of(name)) : field;
+    }
+
+    /** @param value a text, a list, a map or null */
+    void put(String stated, @Nullable Object value) {
+        String name = stated.replace('_', ' ').replace('-', ' ').strip();
+        String small = SmallLetters.of(name);
+        HeaderField field = field(name);
+        List<String> texts = new ArrayList<>();
+        collect(value, texts, 0);
+        String switched = texts.size() == 1 ? SmallLetters.of(texts.getFirst()) : "";
+        if (isWithheld(small, field, switched)) {
+            draft.put(HeaderField.STATUS, "draft");
+            return;
+        }
+        if (field == HeaderField.STATUS && texts.size() != 1) {
+            draft.doubt(Doubt.STATUS);
+        }
+        if (field == HeaderField.EMBARGO && texts.isEmpty() && value instanceof Map) {
+            draft.doubt(Doubt.EMBARGO);
+        }
+        if (texts.isEmpty() || field == HeaderField.DATE && YES.contains(switched)) {
+            return;
+        }
+        if (field != null) {
+            put(field, small, texts);
+        } else {
+            putOther(small, texts);
+        }
+    }
+
+    private void put(HeaderField field, String name, List<String> texts) {
+        switch (field) {
+            case BYLINE -> authors(texts);
+            case KEYWORDS, PEOPLE, PLACES, ORGANISATIONS -> texts.forEach(text -> draft.put(field, text));
+            case SECTION -> {
+                draft.put(field, texts.getFirst());
+                texts.stream().skip(1).forEach(draft::keyword);
+            }
+            case DATE -> {
+                if (name.equals("date") || name.equals("datum")) {
+                    draft.put(field, texts.getFirst());
+                } else {
+                    later.putIfAbsent(field, texts.getFirst());
+                }
+            }
+            case HEADLINE, KICKER -> draft.put(field, Markup.line(texts.getFirst()));
+            default -> draft.put(field, texts.getFirst());
+        }
+    }
+
+    private void putOther(String name, List<String> texts) {
+        String text = texts.getFirst();
+        if (LEADS.contains(name)) {
+            lead = lead == null ? text : lead;
+        } else if (ADDRESSES.contains(name) && text.matches("(?i)https?://.*")) {
+            later.putIfAbsent(HeaderField.ID, text);
+        } else if (name.equals("created")) {
+            later.putIfAbsent(HeaderField.DATE, text);
+        }
+    }
+
+    private void authors(List<String> texts) {
+        List<String> names = new ArrayList<>();
+        texts.forEach(text ->
+                names.addAll(Byline.parse(MAIL.matcher(text).replaceAll("")).authors()));
+        if (texts.size() == 1) {
+            draft.byline(new Byline(MAIL.matcher(texts.getFirst()).replaceAll(""), names));
+        } else {
+            draft.authors(names);
+        }
+    }
+
+    /** Whether a switch means a draft: "draft: true", "date: false". */
+    private static boolean isWithheld(String name, @Nullable HeaderField field, String switched) {
+        return DRAFT.contains(name) && !NO.contains(switched)
+                || HIDDEN.contains(name) && YES.contains(switched)
+                || (field == HeaderField.DATE || PUBLISHED.contains(name)) && NO.contains(switched);
+    }
+
+    /** The texts in a value, a list of values, or objects with a name. */
+    private static void collect(@Nullable Object value, List<String> texts, int depth) {
+        if (depth > DEEPEST) {
+            return;
+        }
+        switch (value) {
+            case null -> {}
+            case List<?> list -> list.forEach(one -> collect(one, texts, depth + 1));
+            case Map<?, ?> map -> collect(map.get("name"), texts, depth + 1);
+            default -> {
+                String line = CleanText.line(MarkdownExtensions.withoutNoteLinks(String.valueOf(value)));
+                if (!line.isEmpty() && !line.equals("null") && !line.equals("~")) {
+                    texts.add(line);
+                }
+            }
+        }
+    }
+}

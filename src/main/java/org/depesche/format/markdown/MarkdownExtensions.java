@@ -1,0 +1,42 @@
+package org.depesche.format.markdown;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns what programs add to CommonMark into CommonMark, and takes out what is meant for programs. */
+final class MarkdownExtensions {
+
+    /** Templates of Hugo, Jekyll and others, comments of Obsidian, embedded notes, marks of notes, attributes. */
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "(?s)\\{\\{[<%].{0,2000}?[%>]}}|\\{%.{0,2000}?%}|\\{\\{.{0,500}?}}"
+                    + "|%%.{1,5000}?%%|!\\[\\[[^\\]\\n]{1,300}]]|\\[\\^[^\\]\\s]{1,60}](?!:)"
+                    + "|(?m:^[ \\t]*\\{:[^}\\n]{0,300}}[ \\t]*$)|[ \\t]*\\{[:#.][^{}\\n]{1,200}}"
+                    + "|(?m:^\\[(?:TOC|toc)][ \\t]*$|^\\[\\[_?TOC_?]][ \\t]*$|^\\\\(?:newpage|pagebreak)[ \\t]*$|^\\*\\[[^\\]\\n]{1,80}]:.*$)");
+
+    private static final Pattern NOTE_LINK = Pattern.compile(
+            "\\[\\[(?<to>[^\\]|#\\n]{1,300})(?:#[^\\]|\\n]{0,200})?(?:\\|(?<text>[^\\]\\n]{1,300}))?]]");
+    private static final Pattern MARKED =
+            Pattern.compile("(?<sign>==|~~)(?<text>[^=~\\s](?:[^=~\\n]{0,500}[^=~\\s])?)\\k<sign>");
+    private static final Pattern NOTE = Pattern.compile("(?m)^\\[\\^[^\\]\\s]{1,60}]:[ \\t]*");
+    private static final Pattern TASK = Pattern.compile("(?m)^(\\s{0,20}(?:[-*+]|\\d{1,3}\\.) )\\[[ xX]] ");
+    private static final Pattern CALLOUT = Pattern.compile("(?m)^( {0,3}> ?)\\[![\\w-]{1,30}][+-]?[ \\t]*");
+
+    private MarkdownExtensions() {}
+
+    /** The text with links between notes replaced by their texts: {@code [[Hafen|den Hafen]]}. */
+    static String withoutNoteLinks(String text) {
+        return NOTE_LINK
+                .matcher(text)
+                .replaceAll(link ->
+                        Matcher.quoteReplacement(link.group("text") == null ? link.group("to") : link.group("text")));
+    }
+
+    static String toCommonMark(String text) {
+        String plain = LEFT_OUT.matcher(text).replaceAll("");
+        plain = withoutNoteLinks(plain);
+        plain = MARKED.matcher(plain).replaceAll(mark -> Matcher.quoteReplacement(mark.group("text")));
+        plain = NOTE.matcher(plain).replaceAll("\n");
+        plain = TASK.matcher(plain).replaceAll("$1");
+        return CALLOUT.matcher(plain).replaceAll("$1");
+    }
+}

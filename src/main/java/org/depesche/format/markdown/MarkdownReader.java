@@ -1,0 +1,88 @@
+package org.depesche.format.markdown;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.depesche.format.ArticleReader;
+import org.depesche.format.CleanText;
+import org.depesche.format.DateText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.format.Item;
+import org.depesche.format.Passage;
+import org.depesche.format.SourceFile;
+import org.depesche.tagging.Block;
+
+/**
+ * Reads Markdown (CommonMark with tables, and what Hugo, Jekyll, Kirby, Obsidian, Pandoc and others add) with or without
+ * front matter in YAML, TOML or JSON. Without a title there, the first heading is the headline.
+ */
+public record MarkdownReader(DateText dates) implements ArticleReader {
+
+    private static final Pattern NAME = Pattern.compile("(?i).*\\.(?:md|markdown|mdown|mkd|mkdn|mdx|mmd|qmd|rmd)");
+
+    private static final Pattern BEGINS_WITH_HEADING =
+            Pattern.compile("^\\s{0,100}(?:#{1,3} +\\S|[^\\s<{\\[][^\\n]{0,200}\\n={3,}\\s*\\n)");
+    private static final Pattern MARKS = Pattern.compile(
+            "(?m)^#{1,6} +\\S|^> |^={3,}$|^-{3,}$|\\[[^\\]\\n]{1,200}]\\([^)\\s]{1,500}\\)|\\*\\*[^*\\n]{1,200}\\*\\*");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +\\S");
+
+    /** The day in a file's name, as Jekyll wants it. */
+    private static final Pattern DAY = Pattern.compile("(?<day>\\d{4}-\\d{2}-\\d{2})[-_ ].*");
+
+    /** Recognises front matter or a heading at the beginning. The name counts only if the text has marks. */
+    @Override
+    public boolean reads(SourceFile file) {
+        String head = file.head().replace("\r\n", "\n");
+        if (FrontMatter.begins(head)
+                || TitleLines.begins(head)
+                || BEGINS_WITH_HEADING.matcher(head).lookingAt()) {
+            return true;
+        }
+        boolean markup =
+                head.stripLeading().startsWith("<") || head.stripLeading().startsWith("{");
+        boolean named = NAME.matcher(file.name()).matches();
+        return !markup
+                && (named && MARKS.matcher(head).find()
+                        || TitleLines.beginsWithStatements(head)
+                                && (named || HEADING.matcher(head).find()));
+    }
+
+    @Override
+    public Stream<Item> read(SourceFile file) {
+        DraftBuilder draft = new DraftBuilder(dates);
+        FrontFields fields = new FrontFields(draft);
+        String text = CleanText.of(file.text());
+        String body = FrontMatter.begins(text) ? FrontMatter.read(text, fields, draft) : TitleLines.read(text, fields);
+        List<Passage> passages = MarkdownBody.passagesOf(body);
+        putHeadline(passages, draft);
+        String lead = fields.lead();
+        if (lead != null
+                && !(!passages.isEmpty() && isRepeated(lead, passages.getFirst().text()))) {
+            draft.block(Block.Kind.LEAD, lead);
+        }
+        passages.forEach(draft::passage);
+        Matcher day = DAY.matcher(file.name());
+        if (day.matches()) {
+            draft.put(HeaderField.DATE, day.group("day"));
+        }
+        return Stream.of(draft.item(0));
+    }
+
+    /** Takes a heading before all text as the headline, or out of the text if it repeats the headline. */
+    private static void putHeadline(List<Passage> passages, DraftBuilder draft) {
+        if (!passages.isEmpty() && passages.getFirst().kind() == Block.Kind.SUBHEAD) {
+            String heading = passages.getFirst().text();
+            if (!draft.hasHeadline() || draft.isHeadline(heading)) {
+                draft.put(HeaderField.HEADLINE, heading);
+                passages.removeFirst();
+            }
+        }
+    }
+
+    /** Whether a lead is the beginning of the text, whole or cut. */
+    private static boolean isRepeated(String lead, String text) {
+        return text.startsWith(lead.replaceFirst("\\s*(?:…|\\.{3})$", ""));
+    }
+}

@@ -1,0 +1,7 @@
+/** Reads Markdown with front matter in YAML, TOML or JSON, or with another header. */
+@NullMarked
+@Room(mayUse = "readers")
+package org.depesche.format.markdown;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;
