@@ -125,20 +125,25 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
             draft.put(HeaderField.SOURCE, text(source));
         }
         draft.put(HeaderField.SECTION, any("sections", "section"));
-        JsonNode rights = json.get("rightsinfo");
-        for (String name : List.of("copyrightnotice", "copyrightholder", "usageterms")) {
-            draft.put(HeaderField.RIGHTS, Markup.lineOrNull(text(name)));
-        }
-        if (rights instanceof ObjectNode object) {
-            draft.put(
-                    HeaderField.RIGHTS,
-                    Json.text(Json.any(object, "copyrightNotice", "copyrightnotice", "usageTerms", "usageterms")));
-        }
+        readRights();
         Json.texts(Json.any(json, "keywords", "keyword")).forEach(text -> draft.put(HeaderField.KEYWORDS, text));
         Json.texts(Json.any(json, "subjects", "subject")).forEach(draft::keyword);
         tags(EntityKind.PERSON, Json.any(json, "people", "person", "persons"));
         tags(EntityKind.PLACE, Json.any(json, "places", "place"));
         tags(EntityKind.ORGANISATION, Json.any(json, "organisations", "organisation", "organizations", "organization"));
+    }
+
+    private void readRights() {
+        String copyright = any("copyrightnotice", "copyrightholder");
+        List<@Nullable String> terms = new ArrayList<>();
+        terms.add(Markup.lineOrNull(text("usageterms")));
+        if (json.get("rightsinfo") instanceof ObjectNode object) {
+            String notice = Json.text(
+                    Json.any(object, "copyrightNotice", "copyrightnotice", "copyrightHolder", "copyrightholder"));
+            copyright = copyright == null ? notice : copyright;
+            terms.add(Markup.lineOrNull(Json.text(Json.any(object, "usageTerms", "usageterms"))));
+        }
+        draft.put(HeaderField.RIGHTS, Rights.of(Markup.lineOrNull(copyright), terms));
     }
 
     /** A stated status always counts, even null, so that it is not mistaken for permission to publish. */

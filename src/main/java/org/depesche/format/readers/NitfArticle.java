@@ -8,6 +8,7 @@ import org.depesche.format.DatelineText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.MarkedText;
+import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.EntityKind;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,10 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
     }
 
     private void tags(Element within, String name, EntityKind kind) {
-        within.getElementsByTag(name).forEach(tag -> draft.tag(kind, MarkedText.nameIn(tag)));
+        for (Element tag : within.getElementsByTag(name)) {
+            AuthorityId id = AuthorityId.of(tag.attr("idsrc"), tag.attr("value"));
+            draft.tag(kind, MarkedText.nameIn(tag), id == null ? List.of() : List.of(id));
+        }
     }
 
     /** The text of an element; null if there is none. */

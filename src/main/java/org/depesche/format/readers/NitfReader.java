@@ -91,8 +91,12 @@ public record NitfReader(DateText dates) implements ArticleReader {
         draft.put(HeaderField.SECTION, attribute(nitf, "pubdata", "position.section"));
         String holder = attribute(nitf, "doc.copyright", "holder");
         String year = attribute(nitf, "doc.copyright", "year");
-        draft.put(HeaderField.RIGHTS, holder == null ? null : "© " + (year == null ? "" : year + " ") + holder);
-        draft.put(HeaderField.RIGHTS, attribute(nitf, "doc.rights", "owner"));
+        String copyright = holder == null ? null : "© " + (year == null ? "" : year + " ") + holder;
+        List<@Nullable String> terms = new ArrayList<>();
+        terms.add(attribute(nitf, "doc.rights", "limitations"));
+        draft.put(
+                HeaderField.RIGHTS,
+                Rights.of(copyright == null ? attribute(nitf, "doc.rights", "owner") : copyright, terms));
     }
 
     /** A release date after the issue date is an embargo; the article is usable from then on. */

@@ -11,6 +11,7 @@ import org.depesche.format.Item;
 import org.depesche.format.Problem;
 import org.depesche.format.readers.KillWords;
 import org.depesche.format.readers.Markup;
+import org.depesche.format.readers.Rights;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code newsItem} of NewsML-G2 into a draft. */

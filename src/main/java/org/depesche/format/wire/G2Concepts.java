@@ -1,11 +1,14 @@
 package org.depesche.format.wire;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,8 @@ final class G2Concepts {
 
     /** Assertions about one concept. Each property that names it goes through them. */
     private static final int MOST_ASSERTIONS = 8;
+
+    private static final int MOST_IDS = 20;
 
     private final @Nullable String language;
     private final Map<String, String> schemes = new HashMap<>();
@@ -105,6 +110,41 @@ final class G2Concepts {
     private static boolean isOther(NewsElement name) {
         List<String> roles = QCodes.codes(name.attribute("role"));
         return !roles.isEmpty() && OTHER_NAMES.containsAll(roles);
+    }
+
+    /** The ids of a concept, those of well-known authorities first. */
+    List<AuthorityId> ids(NewsElement property) {
+        return statements(property)
+                .flatMap(one -> Stream.concat(Stream.of(one), one.all("sameas").stream()))
+                .flatMap(one -> Stream.concat(ownIds(one), securities(one)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST_IDS)
+                .sorted(Comparator.comparing(id -> !id.isWellKnown()))
+                .toList();
+    }
+
+    /**
+     * The ids that a QCode and a URI state. Senders choose the aliases of schemes as they like, so that a code of an unknown
+     * scheme may mean somebody else in another file.
+     */
+    private Stream<@Nullable AuthorityId> ownIds(NewsElement concept) {
+        String qcode = Objects.requireNonNullElse(concept.attribute("qcode"), "");
+        int colon = qcode.indexOf(':');
+        String scheme = colon < 0 ? null : schemes.get(qcode.substring(0, colon));
+        AuthorityId coded = scheme == null ? AuthorityId.of(qcode) : AuthorityId.of(scheme, qcode.substring(colon + 1));
+        return Stream.of(
+                scheme == null && coded != null && !coded.isWellKnown() ? null : coded,
+                AuthorityId.of(concept.attribute("uri")));
+    }
+
+    /** The ISINs of the securities that an organisation has issued. */
+    private static Stream<@Nullable AuthorityId> securities(NewsElement concept) {
+        return concept.all("organisationdetails", "hasinstrument").stream()
+                .filter(one -> Stream.of("type", "symbolsrc")
+                        .map(one::attribute)
+                        .anyMatch(kind -> kind != null && QCodes.code(kind).equals("isin")))
+                .map(one -> AuthorityId.of("isin", one.attribute("symbol")));
     }
 
     /** The kind of a person, an organisation or a place; null for other concepts. */

@@ -33,7 +33,7 @@ record G2Subjects(G2Concepts concepts, DraftBuilder draft) {
     private void read(NewsElement subject, String name) {
         EntityKind kind = concepts.kind(subject);
         if (kind != null) {
-            draft.tag(kind, name);
+            draft.tag(kind, name, concepts.ids(subject));
         } else if (!isDesk(subject)) {
             draft.keyword(name);
         } else if (!CODE.matcher(name).matches()) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.readers.Rights;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record NewsLines(NewsElement item, NewsComponents components, Topics topics, Dra
         for (NewsElement topic : topics.about(item)) {
             EntityKind kind = Topics.kind(topic);
             if (kind != null) {
-                draft.tag(kind, topics.name(topic));
+                draft.tag(kind, topics.name(topic), Topics.ids(topic));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,18 @@ final class Topics {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The ids that well-known authorities give to a topic: {@code <FormalName Scheme="ISIN">}. */
+    static List<AuthorityId> ids(NewsElement topic) {
+        return Stream.concat(
+                        topic.all("formalname").stream()
+                                .map(name -> AuthorityId.of(name.attribute("Scheme"), name.line())),
+                        topic.all("property").stream()
+                                .map(one -> AuthorityId.of(one.attribute("FormalName"), one.attribute("Value"))))
+                .filter(id -> id != null && id.isWellKnown())
+                .distinct()
+                .toList();
     }
 
     /** The name of a party, which may be stated by its topic; null if there is none. */
