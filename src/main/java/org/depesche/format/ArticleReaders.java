@@ -18,6 +18,7 @@ import org.depesche.format.mail.MailItems;
 import org.depesche.format.mail.MailReader;
 import org.depesche.format.mail.MailboxReader;
 import org.depesche.format.markdown.MarkdownReader;
+import org.depesche.format.pdf.PdfReader;
 import org.depesche.format.readers.ForeignFile;
 import org.depesche.format.readers.HtmlReader;
 import org.depesche.format.readers.NinjsReader;
@@ -50,6 +51,7 @@ public class ArticleReaders {
         DateText dates = new DateText(clock);
         MailItems mails = new MailItems(dates, this::read);
         this.readers = List.of(
+                new PdfReader(dates),
                 new TeleprinterReader(dates),
                 // before JSON, which front matter may be
                 new MarkdownReader(dates),

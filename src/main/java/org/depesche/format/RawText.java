@@ -37,7 +37,7 @@ public record RawText(String text, boolean cut, List<Column> columns) {
             TableReader.columns(file, (name, field) -> columns.add(new Column(name, field)));
             return of(TableReader.row(file, item), false, columns);
         }
-        if (ForeignFile.problem(file) != null) {
+        if (ForeignFile.problem(file) != null || ForeignFile.isPdf(file)) {
             return null;
         }
         byte[] bytes = Json.isByLine(file) ? line(file, item) : file.headBytes();

@@ -122,7 +122,7 @@ public final class SourceFile {
     }
 
     /** The bytes of a file that is read as a whole. */
-    byte[] bytes() {
+    public byte[] bytes() {
         if (size > Limits.WHOLE_FILE) {
             throw tooLarge(size);
         }

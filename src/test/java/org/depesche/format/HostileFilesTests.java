@@ -52,7 +52,7 @@ class HostileFilesTests {
                 arguments("invisible.txt", bytes("\u200B\u202E\u00AD".repeat(10)), "no-text"),
                 arguments("noise.txt", noise, "binary"),
                 arguments("noughts.txt", new byte[5000], "binary"),
-                arguments("report.txt", bytes("%PDF-1.7\n1 0 obj"), "foreign-document"),
+                arguments("report.txt", bytes("%PDF-1.7\n1 0 obj"), "pdf-cut-off"),
                 arguments("archive.html", bytes("PK\u0003\u0004 and so on"), "foreign-archive"),
                 arguments(
                         "letter.docx",

@@ -26,7 +26,6 @@ final class FileSignature {
             media audio: audio/
             media video: video/
             data font: font/, application/x-font
-            document PDF: application/pdf
             document RTF: application/rtf
             document PostScript: application/postscript
             document Microsoft Office: application/x-tika-msoffice, application/x-tika-ooxml, application/msword
@@ -50,7 +49,7 @@ final class FileSignature {
 
     /** Signatures made of letters. A file of text throughout can have no other signature. */
     private static final Set<String> OF_LETTERS = Set.of("""
-            application/pdf application/rtf application/postscript application/x-tex application/x-sh
+            application/rtf application/postscript application/x-tex application/x-sh
             text/x-vcard text/calendar
             """.split("\\s+"));
 

@@ -1,5 +1,6 @@
 package org.depesche.format.readers;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.depesche.format.CleanText;
@@ -25,10 +26,15 @@ public final class ForeignFile {
 
     private static final int SHORT = 1_500;
 
+    private static final int PDF_WITHIN = 1024;
+
     private ForeignFile() {}
 
     /** The reason why the file is not an article; null if it may be one. */
     public static @Nullable Problem problem(SourceFile file) {
+        if (isPdf(file)) {
+            return null;
+        }
         String text = file.head();
         long odd = odd(text);
         boolean isText = odd == 0;
@@ -72,6 +78,13 @@ public final class ForeignFile {
                 && !NinjsReader.isJson(visible)
                 && !WireHeader.begins(visible)
                 && MailHeader.begins(visible);
+    }
+
+    /** Whether the file is a PDF, whose signature viewers also find behind other bytes at the beginning. */
+    public static boolean isPdf(SourceFile file) {
+        String beginning = new String(file.headBytes(), StandardCharsets.ISO_8859_1);
+        int at = beginning.indexOf("%PDF-");
+        return at == 0 || at > 0 && at < PDF_WITHIN && !beginning.startsWith("WARC/") && odd(file.head()) > 0;
     }
 
     /** Counts the characters that do not occur in text. */

@@ -17,7 +17,6 @@ final class ForeignText {
             new Beginning("(?i)BEGIN:VCALENDAR", "entries iCalendar"),
             new Beginning("(?i)BEGIN:VCARD", "entries vCard"),
             new Beginning("\\{\\\\rtf", "document RTF"),
-            new Beginning("%PDF-", "document PDF"),
             new Beginning("%!PS", "document PostScript"),
             new Beginning(
                     "(?:%.{0,200}\\n\\s*){0,20}\\\\(?:documentclass|documentstyle|begin\\{|usepackage|input\\{)",

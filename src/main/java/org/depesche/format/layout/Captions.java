@@ -1,0 +1,50 @@
+package org.depesche.format.layout;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells the captions of pictures by their places and small letters, and the lines that name photographers. */
+final class Captions {
+
+    static final Pattern CREDIT = Pattern.compile(
+            "(?i)(?:foto|fotos|bild|bilder|photo|photos|picture|grafik|archivfoto|symbolfoto|illustration|©)"
+                    + "(?: by)?\\s*[:©/]?\\s.{1,80}|©.{1,60}|.{1,40}/(?:dpa|picture alliance|afp|ap|reuters|imago|getty).{0,20}");
+
+    private static final Pattern CREDIT_AT_END = Pattern.compile(
+            "(?i).*[\\s(](?:foto|fotos|bild|photo|picture|grafik|archivfoto|symbolfoto)s?(?: by)?\\s*[:©/].{2,80}");
+
+    private static final double SMALLER = 0.95;
+
+    /** The distance of a caption from its picture, in points. */
+    private static final double NEAR = 24;
+
+    private static final double SHARED = 0.6;
+    private static final int LONGEST = 600;
+
+    private Captions() {}
+
+    /** @param pictures the places of the pictures on the page of the paragraph */
+    static boolean is(Paragraph paragraph, List<Area> pictures, double bodySize) {
+        if (paragraph.text().length() > LONGEST) {
+            return false;
+        }
+        if (CREDIT.matcher(paragraph.text()).matches()) {
+            return true;
+        }
+        boolean small = paragraph.size() < SMALLER * bodySize;
+        boolean credited = CREDIT_AT_END.matcher(paragraph.text()).matches() && paragraph.size() < 1.2 * bodySize;
+        Area area = paragraph.area();
+        return (small || credited) && pictures.stream().anyMatch(picture -> isAt(picture, area));
+    }
+
+    private static boolean isAt(Area picture, Area text) {
+        double below = text.top() - picture.bottom();
+        double above = picture.top() - text.bottom();
+        boolean under = picture.sharedWidth(text) > SHARED * text.width()
+                && (below > -NEAR / 2 && below < NEAR || above > -4 && above < NEAR / 2);
+        double gap = Math.max(text.left() - picture.right(), picture.left() - text.right());
+        boolean beside =
+                gap > -2 && gap < NEAR && text.top() > picture.top() - 4 && text.bottom() < picture.bottom() + 4;
+        return (under || beside) && picture.width() > 30 && picture.height() > 30;
+    }
+}

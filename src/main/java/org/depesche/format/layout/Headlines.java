@@ -1,0 +1,87 @@
+package org.depesche.format.layout;
+
+import java.util.List;
+import org.depesche.format.BylineText;
+import org.depesche.format.Sentences;
+
+/** Finds the headline among the paragraphs of an article. */
+final class Headlines {
+
+    private static final double LARGER = 1.12;
+
+    private static final int LONGEST_HEADLINE = 300;
+
+    /** The part of the first page's height below which no title stands. */
+    private static final double TITLE_ZONE = 0.75;
+
+    /** Paragraphs at the beginning that may be the title wherever they stand. */
+    private static final int FIRST = 4;
+
+    private final List<Paragraph> paragraphs;
+    private final double height;
+    private final double bodySize;
+
+    private Headlines(List<Paragraph> paragraphs, double height, double bodySize) {
+        this.paragraphs = paragraphs;
+        this.height = height;
+        this.bodySize = bodySize;
+    }
+
+    /**
+     * The index of the headline; -1 if there is none.
+     *
+     * @param height the height of a page
+     */
+    static int indexIn(List<Paragraph> paragraphs, double height, double bodySize) {
+        return new Headlines(paragraphs, height, bodySize).index();
+    }
+
+    /** The index of the paragraph in the largest letters at the beginning; -1 if all are of one size. */
+    private int index() {
+        int best = -1;
+        int page = paragraphs.isEmpty() ? 0 : paragraphs.getFirst().page();
+        for (int i = 0; i < paragraphs.size() && paragraphs.get(i).page() == page; i++) {
+            Paragraph one = paragraphs.get(i);
+            boolean larger =
+                    best < 0 || one.size() > 1.05 * paragraphs.get(best).size();
+            if (larger && isHeadline(i)) {
+                best = i;
+            }
+        }
+        return best >= 0 ? best : boldBeginning();
+    }
+
+    private boolean isHeadline(int index) {
+        Paragraph one = paragraphs.get(index);
+        boolean place = index < FIRST || one.first().baseline() < TITLE_ZONE * height;
+        return one.size() > LARGER * bodySize && place && isTitle(one);
+    }
+
+    static boolean isTitle(Paragraph one) {
+        String text = one.text();
+        return text.length() >= 4
+                && text.length() <= LONGEST_HEADLINE
+                && text.chars().filter(Character::isLetter).count() >= 3
+                && !PageHead.LABEL.matcher(text).matches()
+                && !PageHead.NUMBER.matcher(text).matches()
+                && !StatedFields.isDate(text)
+                && !BylineText.is(text);
+    }
+
+    /** The index of a bold line before the text; -1 if there is none. */
+    private int boldBeginning() {
+        for (int i = 0; i < Math.min(6, paragraphs.size() - 1); i++) {
+            Paragraph one = paragraphs.get(i);
+            if (one.isBold()
+                    && isTitle(one)
+                    && !one.text().endsWith(".")
+                    && one.text().length() <= 160) {
+                return i;
+            }
+            if (Sentences.isBody(one.text())) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+}

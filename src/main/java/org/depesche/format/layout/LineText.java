@@ -1,0 +1,186 @@
+package org.depesche.format.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Makes the text of a line from its glyphs: spaces from gaps, without raised numbers of footnotes. */
+final class LineText {
+
+    /** The narrowest space between words, in ems. */
+    private static final double NARROWEST_SPACE = 0.17;
+
+    /** What a space is wider than the gaps between letters that are set apart, in ems. */
+    private static final double BEYOND_LETTERS = 0.15;
+
+    private static final double SCRIPT = 0.85;
+    private static final double RAISED = 0.15;
+    private static final double NEARLY_ALL = 0.85;
+
+    private static final Pattern NUMBERS = Pattern.compile("[\\d,*†‡)\\s]+");
+    private static final Pattern UNIT = Pattern.compile("(?:^|.*[^\\p{L}])(?:[kcdm]?m)$");
+
+    private final GlyphRun run;
+    private final double size;
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder raised = new StringBuilder();
+    private String footnote = "";
+    private double firstWordEnd = -1;
+    /** The length of the text at the first letter that is not bold; -1 before it. */
+    private int boldStart = -1;
+
+    private LineText(GlyphRun run, double size) {
+        this.run = run;
+        this.size = size;
+    }
+
+    static PrintedLine of(GlyphRun run, int page) {
+        double size = sizeOf(run.glyphs());
+        LineText line = new LineText(run, size);
+        line.read();
+        return line.line(page);
+    }
+
+    /** The size of most letters. */
+    private static double sizeOf(List<Glyph> glyphs) {
+        Map<Long, Integer> counts = new HashMap<>();
+        for (Glyph glyph : glyphs) {
+            if (!glyph.isBlank()) {
+                counts.merge(Math.round(glyph.size() * 10), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                        .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                        .map(Map.Entry::getKey)
+                        .orElse(10L)
+                / 10.0;
+    }
+
+    private void read() {
+        List<Glyph> glyphs = run.glyphs();
+        boolean spaced = isSetApart(glyphs);
+        double space = spaceWidth(glyphs, spaced);
+        double end = glyphs.getFirst().x();
+        boolean blank = false;
+        for (Glyph glyph : glyphs) {
+            if (glyph.isBlank()) {
+                blank |= !spaced;
+                continue;
+            }
+            boolean wide = glyph.x() - end > space;
+            if ((blank || wide) && !text.isEmpty()) {
+                endWord(end, glyph.x() - end > GlyphRun.WIDEST_SPACE * size ? '\t' : ' ');
+            }
+            blank = false;
+            end = Math.max(end, glyph.end());
+            if (boldStart < 0 && !glyph.look().bold()) {
+                boldStart = text.length();
+            }
+            if (isRaised(glyph)) {
+                raised.append(glyph.text());
+            } else {
+                endRaised();
+                text.append(glyph.text());
+            }
+        }
+        endRaised();
+        if (firstWordEnd < 0) {
+            firstWordEnd = end;
+        }
+    }
+
+    /** @param space a blank, or a tab between cells of a table */
+    private void endWord(double end, char space) {
+        endRaised();
+        if (firstWordEnd < 0) {
+            firstWordEnd = end;
+        }
+        if (text.charAt(text.length() - 1) != ' ') {
+            text.append(space);
+        }
+    }
+
+    private boolean isRaised(Glyph glyph) {
+        return glyph.size() <= SCRIPT * size && run.baseline() - glyph.y() > RAISED * size;
+    }
+
+    /** Adds raised letters, and powers of units; raised numbers belong to footnotes. */
+    private void endRaised() {
+        if (raised.isEmpty()) {
+            return;
+        }
+        String mark = raised.toString();
+        raised.setLength(0);
+        if (text.isEmpty()) {
+            footnote = mark;
+        } else if ((mark.equals("2") || mark.equals("3")) && UNIT.matcher(text).matches()) {
+            text.append(mark.equals("2") ? '²' : '³');
+        } else if (!NUMBERS.matcher(mark).matches()) {
+            text.append(mark);
+        }
+    }
+
+    /** The widest gap that is no space. */
+    private double spaceWidth(List<Glyph> glyphs, boolean spaced) {
+        double typical = Math.max(0, median(gaps(glyphs, spaced)));
+        return spaced ? typical * 1.5 : Math.max(NARROWEST_SPACE * size, typical + BEYOND_LETTERS * size);
+    }
+
+    /** Whether blanks stand between single letters: "H A F E N". */
+    private static boolean isSetApart(List<Glyph> glyphs) {
+        StringBuilder all = new StringBuilder();
+        glyphs.forEach(glyph -> all.append(glyph.text()));
+        String[] words = all.toString().strip().split("\\s+");
+        long single = Arrays.stream(words)
+                .filter(word -> word.length() == 1 && Character.isLetter(word.charAt(0)))
+                .count();
+        return words.length >= 4 && single >= 0.8 * words.length;
+    }
+
+    /** The gaps between neighbouring letters. */
+    private static List<Double> gaps(List<Glyph> glyphs, boolean overBlanks) {
+        List<Double> gaps = new ArrayList<>();
+        Glyph before = null;
+        for (Glyph glyph : glyphs) {
+            if (glyph.isBlank()) {
+                before = overBlanks ? before : null;
+                continue;
+            }
+            if (before != null) {
+                gaps.add(glyph.x() - before.end());
+            }
+            before = glyph;
+        }
+        return gaps;
+    }
+
+    private static double median(List<Double> values) {
+        if (values.isEmpty()) {
+            return 0;
+        }
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private PrintedLine line(int page) {
+        List<Glyph> letters =
+                run.glyphs().stream().filter(glyph -> !glyph.isBlank()).toList();
+        Area area = new Area(run.start(), run.baseline() - 0.75 * size, run.end(), run.baseline() + 0.25 * size);
+        return new PrintedLine(
+                text.toString().strip(),
+                area,
+                run.baseline(),
+                size,
+                letters.stream().filter(glyph -> glyph.look().bold()).count() >= NEARLY_ALL * letters.size(),
+                letters.stream().filter(glyph -> glyph.look().italic()).count() >= NEARLY_ALL * letters.size(),
+                boldStart < 0 ? text.length() : boldStart,
+                letters.stream().allMatch(glyph -> glyph.look().margin()),
+                footnote,
+                firstWordEnd - run.start(),
+                run.order(),
+                page);
+    }
+}

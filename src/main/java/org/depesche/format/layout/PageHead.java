@@ -1,0 +1,78 @@
+package org.depesche.format.layout;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+
+/**
+ * What running heads say of the articles below them: "Küstenblatt, Montag, 13. Mai 2024, Seite 3".
+ *
+ * @param lines the running heads of a page
+ */
+public record PageHead(List<String> lines) {
+
+    private static final int LONGEST_NAME = 60;
+
+    private static final String MONTH =
+            "(?:Jan(?:uar|uary)?|Jänner|Feb(?:ruar|ruary)?|März?|Mar(?:ch)?|Apr(?:il)?|Mai|May|Jun[ie]?|Jul[iy]?"
+                    + "|Aug(?:ust)?|Sept?(?:ember)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[zc](?:ember)?)\\.?";
+
+    /** A date as papers print it, with its weekday. */
+    static final Pattern DATE = Pattern.compile("(?:(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend"
+            + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.)(?:,| den)?\\s+(?:den\\s+)?)?"
+            + "(?:\\d{1,2}\\.\\s?" + MONTH
+            + "\\s\\d{4}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s" + MONTH
+            + ",?\\s\\d{4}|" + MONTH + "\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{4}-\\d{2}-\\d{2})(?!\\d)");
+
+    /** The number of a page or an issue, or a price. */
+    static final Pattern NUMBER = Pattern.compile("(?i)(?<![\\p{L}\\d])(?:"
+            + "(?:seite|page|s\\.|p\\.|nr\\.?|no\\.?|ausgabe|issue|vol\\.?|kw|jahrgang|jg\\.?)\\s*[A-Z]?\\d{1,5}"
+            + "(?:\\s*(?:von|of|/)\\s*\\d{1,4})?(?:\\.?\\s*jahrgang)?|\\d{1,4}(?:\\s*/\\s*\\d{1,4})?\\.?(?:\\s*jahrgang)?"
+            + "|(?:€|EUR|£)\\s?\\d+[.,]\\d{2}|\\d+[.,]\\d{2}\\s?(?:€|Euro|EUR)|[A-Z]\\s?\\d{1,5}|" + MONTH
+            + "\\s\\d{4})(?![\\p{L}\\d])");
+
+    private static final Pattern SECTION = Pattern.compile(
+            "(?i)politik|wirtschaft|lokales|regionales|region|kultur|feuilleton|sport|panorama|meinung|leserbriefe|medien|reise|wissen"
+                    + "|wissenschaft|gesellschaft|ausland|inland|nachrichten|vermischtes|aus aller welt|finanzen|börse|hintergrund|thema des tages"
+                    + "|die seite drei|titelseite|stadt|land|schleswig-holstein|hamburg|norddeutschland"
+                    + "|politics|business|local|culture|sports?|opinion|world|news|national|international|science|travel|money|arts|comment|letters");
+
+    /** What a document calls itself. */
+    static final Pattern LABEL = Pattern.compile(
+            "(?i)(?:(?:presse|medien)(?:mitteilung|information|meldung|info|erklärung|dienst)(?:en)?"
+                    + "|press(?:e)? ?release|media (?:release|information)|news release|for immediate release|zur sofortigen veröffentlichung"
+                    + "|bekanntmachung|pressestelle|statement|\\p{L}*bericht(?: \\d{4})?|(?:annual |special )?report(?: \\d{4})?|newsletter|anzeige|sonderveröffentlichung|advertisement)(?: (?:nr|no)\\.? ?\\d.{0,10}| \\d{1,4}/\\d{2,4})?");
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[|·•/]|,\\s|\\s[–—-]\\s|\\t)\\s*");
+
+    void put(DraftBuilder draft) {
+        for (String line : lines) {
+            Matcher date = DATE.matcher(line);
+            String rest = line;
+            if (date.find()) {
+                draft.put(HeaderField.DATE, date.group());
+                rest = line.substring(0, date.start()) + " | " + line.substring(date.end());
+            }
+            BETWEEN.splitAsStream(rest).map(String::strip).forEach(part -> name(part, draft));
+        }
+    }
+
+    /** Whether a text may be the name of a newspaper. */
+    static boolean isName(String text) {
+        return text.length() >= 3
+                && text.length() <= LONGEST_NAME
+                && text.chars().anyMatch(Character::isLetter)
+                && !LABEL.matcher(text).matches();
+    }
+
+    private static void name(String part, DraftBuilder draft) {
+        String name = NUMBER.matcher(part).replaceAll("").strip();
+        if (!isName(name)) {
+            return;
+        }
+        boolean section = SECTION.matcher(name).matches();
+        draft.put(section ? HeaderField.SECTION : HeaderField.SOURCE, name);
+    }
+}

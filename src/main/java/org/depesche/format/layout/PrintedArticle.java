@@ -1,0 +1,194 @@
+package org.depesche.format.layout;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.depesche.article.Byline;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.format.Sentences;
+import org.depesche.tagging.Block;
+import org.jspecify.annotations.Nullable;
+
+/** Tells headline, kicker, byline, lead and subheads of an article from its paragraphs by size, weight and place. */
+public final class PrintedArticle {
+
+    private static final double LARGER = 1.12;
+    private static final double LEAD_LARGER = 1.06;
+    private static final int LONGEST_KICKER = 100;
+    /** The distance of a kicker above the headline, as a multiple of the headline's size. */
+    private static final double FARTHEST_KICKER = 3;
+
+    private static final int LONGEST_SUBHEAD = 120;
+    private static final int SHORTEST_LEAD = 60;
+
+    /** A note that an article goes on elsewhere, alone or at the end of a paragraph. */
+    static final Pattern NOTE = Pattern.compile(
+            "(?i)(?:^|(?<=[.!?“\"»])\\s+)[(\\[»▸►→>–-]*\\s*(?:(?:fortsetzung|fortgesetzt) (?:auf|von|nächste)\\b.{0,30}"
+                    + "|(?:mehr|weiter|lesen sie (?:mehr|weiter)|siehe(?: auch)?|bericht|berichte|kommentar)(?: dazu| hierzu)?(?: auf)? (?:seite|s\\.) ?[A-Z]?\\d+.{0,20}"
+                    + "|continued (?:on|from) page.{0,20}|(?:see|more on|turn to)(?: also)? page \\d+.{0,20})[)\\]]?\\.?$");
+
+    private static final Pattern QUOTATION = Pattern.compile("[„“\"»«›‹].{10,400}[“”\"«»‹›](?: ?[–—-] ?.{2,60})?");
+
+    /** Signs of the end of a text: "###", "-30-", "Ende". */
+    private static final Pattern END =
+            Pattern.compile("(?i)(?:# ?){1,3}|[-–—*] ?(?:30|ende|ends?|0) ?[-–—*]|\\*{3,}|[_=-]{3,}");
+
+    private final List<Paragraph> paragraphs;
+    private final List<PrintedPage> pages;
+    private final double bodySize;
+    private boolean hasKicker;
+
+    PrintedArticle(List<Paragraph> paragraphs, List<PrintedPage> pages, double bodySize) {
+        this.paragraphs = paragraphs.stream()
+                .map(one -> one.withText(NOTE.matcher(one.text()).replaceFirst("")))
+                .filter(one ->
+                        !one.text().isBlank() && !END.matcher(one.text()).matches() && !isFootnote(one, bodySize))
+                .toList();
+        this.pages = pages;
+        this.bodySize = bodySize;
+    }
+
+    /** Puts the parts of the article into a draft. */
+    public void put(DraftBuilder draft) {
+        int head = Headlines.indexIn(paragraphs, pages.getFirst().height(), bodySize);
+        if (head >= 0) {
+            draft.put(HeaderField.HEADLINE, paragraphs.get(head).text());
+        }
+        readHeader(head, draft);
+        readBody(readIntroduction(head + 1, draft), draft);
+        paragraphs.stream()
+                .map(Paragraph::page)
+                .distinct()
+                .forEach(page -> pages.get(page).head().put(draft));
+        pages.getFirst().head().put(draft);
+    }
+
+    /** A note in small letters, before which its number stands raised. */
+    private static boolean isFootnote(Paragraph one, double bodySize) {
+        return !one.first().raised().isEmpty() && one.size() < 0.95 * bodySize;
+    }
+
+    /** Reads what stands above the headline: date, source, kicker. */
+    private void readHeader(int head, DraftBuilder draft) {
+        Paragraph kicker = head < 0 ? null : kicker(head);
+        for (int i = 0; i < head; i++) {
+            Paragraph one = paragraphs.get(i);
+            if (StatedFields.read(one.text(), draft)
+                    || PageHead.LABEL.matcher(one.text()).matches()) {
+                continue;
+            }
+            if (one.equals(kicker)) {
+                draft.put(HeaderField.KICKER, one.text());
+                hasKicker = true;
+            } else if (Sentences.isBody(one.text())) {
+                draft.block(Block.Kind.PARAGRAPH, one.text());
+            }
+        }
+    }
+
+    /** The line directly above the headline; null if there is none. */
+    private @Nullable Paragraph kicker(int head) {
+        Paragraph headline = paragraphs.get(head);
+        Paragraph nearest = null;
+        for (Paragraph one : paragraphs.subList(0, head)) {
+            double distance =
+                    headline.first().baseline() - one.lines().getLast().baseline();
+            boolean above = one.page() == headline.page()
+                    && distance > 0
+                    && distance < FARTHEST_KICKER * headline.size()
+                    && one.area().sharedWidth(headline.area()) > 0;
+            if (above
+                    && (nearest == null
+                            || one.first().baseline() > nearest.first().baseline())) {
+                nearest = one;
+            }
+        }
+        return nearest == null || nearest.text().length() > LONGEST_KICKER || Sentences.isEnded(nearest.text())
+                ? null
+                : nearest;
+    }
+
+    /** Reads byline, date, second line and lead below the headline, and returns the index of the text's beginning. */
+    private int readIntroduction(int from, DraftBuilder draft) {
+        int at = from;
+        while (at < paragraphs.size()) {
+            Paragraph one = paragraphs.get(at);
+            boolean last = at == paragraphs.size() - 1;
+            boolean set = one.size() > LEAD_LARGER * bodySize || one.isBold() || one.isItalic();
+            boolean signed = set && one.text().length() < SHORTEST_LEAD && Byline.is(one.text());
+            if (signed) {
+                draft.put(HeaderField.BYLINE, one.text());
+            }
+            if (signed || StatedFields.read(one.text(), draft)) {
+                at++;
+                continue;
+            }
+            if (last || at > from + 6) {
+                return at;
+            }
+            boolean ended = Sentences.isEnded(one.text());
+            if (set && one.text().length() >= SHORTEST_LEAD && ended && !isLike(one, paragraphs.get(at + 1))) {
+                draft.block(Block.Kind.LEAD, one.text());
+            } else if (set && !ended && at == from && !isSubheadOfMany(one)) {
+                if (hasKicker) {
+                    draft.block(Block.Kind.LEAD, one.text());
+                }
+                draft.put(HeaderField.KICKER, one.text());
+            } else {
+                return at;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isLike(Paragraph one, Paragraph other) {
+        return one.first().isSameStyleAs(other.first()) && one.isItalic() == other.isItalic();
+    }
+
+    /** Whether lines of the same look stand between paragraphs further below. */
+    private boolean isSubheadOfMany(Paragraph line) {
+        return paragraphs.stream()
+                        .filter(one -> isLike(one, line)
+                                && one.text().length() <= LONGEST_SUBHEAD
+                                && !Sentences.isEnded(one.text()))
+                        .count()
+                > 1;
+    }
+
+    private void readBody(int from, DraftBuilder draft) {
+        boolean begun = false;
+        for (int i = from; i < paragraphs.size(); i++) {
+            Paragraph one = paragraphs.get(i);
+            if (i < from + 2 && StatedFields.read(one.text(), draft)) {
+                continue;
+            }
+            Block.Kind kind = kind(one, i);
+            draft.block(kind, begun ? one.text() : StatedFields.withoutDateline(one, draft));
+            begun |= kind == Block.Kind.PARAGRAPH;
+        }
+    }
+
+    private Block.Kind kind(Paragraph one, int index) {
+        boolean set = one.isBold() || one.isItalic() || one.size() > LARGER * bodySize;
+        if (set && QUOTATION.matcher(one.text()).matches()) {
+            return Block.Kind.QUOTE;
+        }
+        if (isSubhead(one) && index < paragraphs.size() - 1) {
+            return Block.Kind.SUBHEAD;
+        }
+        return one.isItem() ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
+    }
+
+    private boolean isSubhead(Paragraph one) {
+        String text = one.text();
+        boolean capitals = text.length() > 4 && text.equals(text.toUpperCase(Locale.ROOT));
+        return (one.isBold() || one.size() > LARGER * bodySize || capitals)
+                && text.length() <= LONGEST_SUBHEAD
+                && !text.endsWith(".")
+                && !text.endsWith(":")
+                && !text.endsWith(",")
+                && text.chars().anyMatch(Character::isLetter);
+    }
+}

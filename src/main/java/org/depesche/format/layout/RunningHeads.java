@@ -1,0 +1,152 @@
+package org.depesche.format.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Takes running heads, page numbers and footers out of pages: what the file itself marks so, what stands at the same place
+ * on several pages, and what looks like a running head at the edge of a page.
+ */
+final class RunningHeads {
+
+    /** The part of the page's height at its edges where running heads stand. */
+    private static final double ZONE = 0.12;
+
+    /** A text at the same place on so many of the pages runs over them: left and right pages have their own. */
+    private static final double SHARE = 0.3;
+
+    /** Rows at each edge of a page that may be running heads. */
+    private static final int ROWS = 3;
+
+    private static final double SAME_PLACE = 4;
+
+    /** The distance of running heads from the text, in ems: with a number of the page, and without. */
+    private static final double APART = 1.8;
+
+    private static final double FAR_APART = 2.5;
+
+    /** The part of the page's height above which no other line stands. */
+    private static final double HIGHEST = 0.08;
+
+    private static final Pattern PAGE =
+            Pattern.compile("(?i)(?:[-–—|·]\\s*)?(?:(?:seite|page|pagina|s\\.|p\\.)\\s*)?\\d{1,4}"
+                    + "(?:\\s*(?:/|von|of)\\s*\\d{1,4})?(?:\\s*[-–—|·])?|[ivxl]{1,6}");
+
+    /** The forms of rows at the edge of a page. */
+    private static final Pattern NUMBERED = Pattern.compile("(?i).*\\b(?:seite|page)\\s*[A-Z]?\\d{1,4}\\b.*"
+            + "|.*\\b(?:nr\\.|no\\.|ausgabe|issue|vol\\.)\\s*\\d+.*|\\d{1,3} \\| .*|.* \\| \\d{1,3}(?: \\| )?");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    private final List<PrintedPage> pages;
+    private final Map<String, List<PrintedLine>> repeated = new HashMap<>();
+    private final double bodySize;
+
+    private RunningHeads(List<PrintedPage> pages, double bodySize) {
+        this.pages = pages;
+        this.bodySize = bodySize;
+        for (PrintedPage page : pages) {
+            for (PrintedLine line : page.lines()) {
+                if (zone(page, line) != 0) {
+                    repeated.computeIfAbsent(key(line.text()), key -> new ArrayList<>())
+                            .add(line);
+                }
+            }
+        }
+    }
+
+    /** The pages without running heads, which become the heads of the pages. */
+    static List<PrintedPage> removed(List<PrintedPage> pages, double bodySize) {
+        RunningHeads heads = new RunningHeads(pages, bodySize);
+        return pages.stream().map(heads::without).toList();
+    }
+
+    private PrintedPage without(PrintedPage page) {
+        Set<PrintedLine> heads = new HashSet<>();
+        heads.addAll(atEdge(page, -1));
+        heads.addAll(atEdge(page, 1));
+        page.lines().stream().filter(PrintedLine::margin).forEach(heads::add);
+        List<String> told = new ArrayList<>(page.head().lines());
+        page.lines().stream()
+                .filter(heads::contains)
+                .sorted(Comparator.comparingDouble(PrintedLine::baseline))
+                .map(PrintedLine::text)
+                .forEach(told::add);
+        List<PrintedLine> kept =
+                page.lines().stream().filter(line -> !heads.contains(line)).toList();
+        return page.with(kept, new PageHead(told));
+    }
+
+    /** The running heads at the upper (-1) or lower (1) edge, from the edge inwards up to the first other line. */
+    private Set<PrintedLine> atEdge(PrintedPage page, int edge) {
+        Set<PrintedLine> heads = new HashSet<>();
+        List<PrintedLine> zone = page.lines().stream()
+                .filter(line -> zone(page, line) == edge)
+                .sorted(Comparator.comparingDouble(line -> -edge * line.baseline()))
+                .toList();
+        int rows = 0;
+        double row = Double.NaN;
+        for (PrintedLine line : zone) {
+            if (Double.isNaN(row) || Math.abs(line.baseline() - row) > SAME_PLACE) {
+                rows++;
+                row = line.baseline();
+            }
+            if (rows > ROWS) {
+                break;
+            }
+            if (isRepeated(line) || PAGE.matcher(line.text()).matches() || isHead(page, line, zone)) {
+                heads.add(line);
+            }
+        }
+        return heads;
+    }
+
+    private boolean isRepeated(PrintedLine line) {
+        long same = repeated.getOrDefault(key(line.text()), List.of()).stream()
+                .filter(other -> Math.abs(other.baseline() - line.baseline()) < SAME_PLACE)
+                .map(PrintedLine::page)
+                .distinct()
+                .count();
+        return pages.size() > 1 && same >= Math.max(2, SHARE * pages.size());
+    }
+
+    /** Whether a line at the edge has the number of the page or the date, in small letters, beside other words. */
+    private boolean isHead(PrintedPage page, PrintedLine line, List<PrintedLine> zone) {
+        if (line.size() > 1.4 * bodySize || line.text().length() > 120) {
+            return false;
+        }
+        StringBuilder row = new StringBuilder();
+        PrintedLine next = null;
+        for (PrintedLine other : zone) {
+            if (Math.abs(other.baseline() - line.baseline()) <= SAME_PLACE) {
+                row.append(other.text()).append(" | ");
+            } else if (zone(page, line) < 0 && other.baseline() > line.baseline()) {
+                next = next == null || other.baseline() < next.baseline() ? other : next;
+            }
+        }
+        double distance = next == null ? Double.MAX_VALUE : (next.baseline() - line.baseline()) / line.size();
+        boolean parts = row.indexOf("\t") > 0 || row.indexOf(" | ") < row.length() - 3;
+        return distance > APART && NUMBERED.matcher(row).matches()
+                || distance > FAR_APART
+                        && parts
+                        && line.size() <= bodySize
+                        && line.baseline() < HIGHEST * page.height();
+    }
+
+    private static int zone(PrintedPage page, PrintedLine line) {
+        if (line.baseline() < ZONE * page.height()) {
+            return -1;
+        }
+        return line.baseline() > (1 - ZONE * 0.9) * page.height() ? 1 : 0;
+    }
+
+    private static String key(String text) {
+        return DIGITS.matcher(text).replaceAll("#");
+    }
+}

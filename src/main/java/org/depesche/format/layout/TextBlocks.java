@@ -1,0 +1,70 @@
+package org.depesche.format.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Groups the lines of a page to blocks. */
+final class TextBlocks {
+
+    /** The distance of baselines in a block, in ems. */
+    private static final double WIDEST_LEADING = 1.9;
+
+    /** What lines of one block share of their widths. */
+    private static final double SHARED = 0.4;
+
+    private TextBlocks() {}
+
+    /** The blocks, each with its lines from top to bottom. */
+    static List<TextBlock> of(List<PrintedLine> lines) {
+        List<PrintedLine> sorted = new ArrayList<>(lines);
+        sorted.sort(Comparator.comparingDouble(PrintedLine::baseline)
+                .thenComparingDouble(line -> line.area().left()));
+        Map<PrintedLine, TextBlock> blocks = new HashMap<>();
+        List<TextBlock> all = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            PrintedLine line = sorted.get(i);
+            List<PrintedLine> above = neighbours(sorted, i, -1);
+            TextBlock block = above.size() == 1 ? blocks.get(above.getFirst()) : null;
+            if (block == null
+                    || !goesOn(block.last(), line)
+                    || neighbours(sorted, sorted.indexOf(block.last()), 1).size() != 1) {
+                block = new TextBlock(line);
+                all.add(block);
+            } else {
+                block.add(line);
+            }
+            blocks.put(line, block);
+        }
+        return all;
+    }
+
+    private static boolean goesOn(PrintedLine above, PrintedLine line) {
+        double shared = above.area().sharedWidth(line.area());
+        return above.isSameSizeAs(line)
+                && shared >= SHARED * Math.min(above.area().width(), line.area().width())
+                && line.baseline() - above.baseline() <= WIDEST_LEADING * line.size();
+    }
+
+    /** The nearest lines above or below that share some width. */
+    private static List<PrintedLine> neighbours(List<PrintedLine> sorted, int index, int direction) {
+        PrintedLine line = sorted.get(index);
+        List<PrintedLine> near = new ArrayList<>();
+        double nearest = Double.MAX_VALUE;
+        for (int i = index + direction; i >= 0 && i < sorted.size(); i += direction) {
+            PrintedLine other = sorted.get(i);
+            double distance = Math.abs(other.baseline() - line.baseline());
+            if (distance > 2.5 * Math.max(line.size(), other.size()) && distance > 60
+                    || distance > nearest + 0.5 * line.size()) {
+                break;
+            }
+            if (distance > 0.3 * line.size() && other.area().sharedWidth(line.area()) > 0.5 * line.size()) {
+                nearest = Math.min(nearest, distance);
+                near.add(other);
+            }
+        }
+        return near;
+    }
+}
