@@ -18,7 +18,7 @@ import org.depesche.tagging.TaggableText;
 record ArticleText(
         String text, @Column(name = "block_kinds") String kinds) {
 
-    private static final String LETTERS = "HLPSQI";
+    private static final String LETTERS = "HLPSQICR";
 
     static List<Block> withHeadline(String headline, List<Block> body) {
         List<Block> blocks = new ArrayList<>(body.size() + 1);

@@ -2,15 +2,23 @@ package org.depesche.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.depesche.tagging.Block;
 
-/** The paragraphs of an article as editors type them: in Markdown, with blank lines between. */
+/**
+ * The paragraphs of an article as editors type them: in Markdown, with blank lines between. Captions begin with an
+ * exclamation mark, like pictures in Markdown, and credits with a copyright sign.
+ */
 final class BodyText {
 
-    private static final String SUBHEAD = "## ";
-    private static final String QUOTE = "> ";
-    private static final String LIST_ITEM = "- ";
+    /** The marks before paragraphs; other kinds have none. */
+    private static final Map<Block.Kind, String> MARKS = Map.of(
+            Block.Kind.SUBHEAD, "## ",
+            Block.Kind.QUOTE, "> ",
+            Block.Kind.LIST_ITEM, "- ",
+            Block.Kind.CAPTION, "! ",
+            Block.Kind.CREDIT, "© ");
 
     private BodyText() {}
 
@@ -19,12 +27,7 @@ final class BodyText {
     }
 
     private static String mark(Block.Kind kind) {
-        return switch (kind) {
-            case SUBHEAD -> SUBHEAD;
-            case QUOTE -> QUOTE;
-            case LIST_ITEM -> LIST_ITEM;
-            case HEADLINE, LEAD, PARAGRAPH -> "";
-        };
+        return MARKS.getOrDefault(kind, "");
     }
 
     /** Joins lines that were wrapped by hand. List items need no blank line between them. */
@@ -43,12 +46,10 @@ final class BodyText {
     }
 
     private static Block.Kind kind(String line) {
-        if (line.startsWith(SUBHEAD)) {
-            return Block.Kind.SUBHEAD;
-        }
-        if (line.startsWith(QUOTE)) {
-            return Block.Kind.QUOTE;
-        }
-        return line.startsWith(LIST_ITEM) ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
+        return MARKS.entrySet().stream()
+                .filter(mark -> line.startsWith(mark.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Block.Kind.PARAGRAPH);
     }
 }

@@ -1,6 +1,7 @@
 package org.depesche.format;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The paragraphs of a draft under construction, and the names that the file states in them or beside them. */
 final class DraftBody {
 
-    /** The number of paragraphs at the beginning among which bylines and datelines are found. */
+    /** The number of passages at the beginning among which bylines and datelines are found. */
     private static final int LEADING = 2;
 
     /** Names that a file states beside its text. */
@@ -40,6 +41,26 @@ final class DraftBody {
         if (!passage.text().isEmpty()) {
             passages.add(passage);
         }
+    }
+
+    /** Adds the caption and the credit of a picture that stands beside the text, as far as the text does not have them. */
+    void addPicture(List<Passage> picture) {
+        boolean first = passages.stream().noneMatch(passage -> passage.kind().isOfPicture());
+        for (int i = 0; i < passages.size() && !picture.isEmpty(); i++) {
+            if (has(passages.get(i), picture.getFirst())) {
+                boolean credited =
+                        i + 1 < passages.size() && passages.get(i + 1).kind() == Block.Kind.CREDIT;
+                passages.addAll(i + 1, credited ? List.of() : picture.subList(1, picture.size()));
+                return;
+            }
+        }
+        passages.addAll(first ? 0 : passages.size(), picture);
+    }
+
+    private static boolean has(Passage passage, Passage caption) {
+        return passage.kind().isOfPicture()
+                ? passage.text().contains(caption.text())
+                : passage.text().equals(caption.text());
     }
 
     void addFirst(Passage passage) {
@@ -62,17 +83,41 @@ final class DraftBody {
         }
     }
 
+    /** Moves captions and credits at the beginning behind the first paragraph: all pages take that for the lead. */
+    void beginWithText() {
+        int first = 0;
+        while (first < passages.size() && passages.get(first).kind().isOfPicture()) {
+            first++;
+        }
+        int lead = first;
+        while (lead < passages.size() && !isRunningText(passages.get(lead))) {
+            lead++;
+        }
+        if (lead < passages.size()) {
+            Collections.rotate(passages.subList(0, lead + 1), -first);
+        }
+    }
+
+    private static boolean isRunningText(Passage passage) {
+        return passage.kind() != Block.Kind.SUBHEAD && !passage.kind().isOfPicture();
+    }
+
+    /** Whether there is no text but captions of pictures. */
     boolean isEmpty() {
-        return passages.isEmpty();
+        return passages.stream().allMatch(passage -> passage.kind().isOfPicture());
     }
 
     boolean hasText() {
-        return passages.stream()
-                .anyMatch(passage -> passage.kind() != Block.Kind.SUBHEAD && Sentences.isEnded(passage.text()));
+        return passages.stream().anyMatch(passage -> isRunningText(passage) && Sentences.isEnded(passage.text()));
     }
 
+    /** The beginning of the text, or of the captions if there is nothing else. */
     String firstText() {
-        return passages.getFirst().text();
+        return passages.stream()
+                .filter(passage -> !passage.kind().isOfPicture())
+                .findFirst()
+                .orElseGet(passages::getFirst)
+                .text();
     }
 
     List<Block> blocks() {
@@ -140,7 +185,8 @@ final class DraftBody {
     @Nullable
     String takeByline() {
         for (int i = 0; i < Math.min(LEADING, passages.size() - 1); i++) {
-            if (BylineText.is(passages.get(i).text())) {
+            Passage passage = passages.get(i);
+            if (!passage.kind().isOfPicture() && BylineText.is(passage.text())) {
                 return passages.remove(i).text();
             }
         }
@@ -151,13 +197,18 @@ final class DraftBody {
     @Nullable
     String takeClosing() {
         int last = passages.size() - 1;
+        while (last >= 0 && passages.get(last).kind().isOfPicture()) {
+            last--;
+        }
         BylineText.Closing closing =
                 last < 0 ? null : BylineText.closing(passages.get(last).text());
         if (closing == null || closing.start() == 0 && last == 0) {
             return null;
         }
-        Passage text = passages.removeLast();
-        add(text.until(closing.start()));
+        Passage text = passages.remove(last).until(closing.start());
+        if (!text.text().isEmpty()) {
+            passages.add(last, text);
+        }
         return closing.line();
     }
 
@@ -165,7 +216,8 @@ final class DraftBody {
     @Nullable
     Dateline takeDateline() {
         for (int i = 0; i < Math.min(LEADING, passages.size()); i++) {
-            DatelineText found = DatelineText.startOf(passages.get(i).text());
+            Passage passage = passages.get(i);
+            DatelineText found = passage.kind().isOfPicture() ? null : DatelineText.startOf(passage.text());
             if (found != null) {
                 Passage rest = passages.remove(i).from(found.length());
                 if (!rest.text().isEmpty()) {

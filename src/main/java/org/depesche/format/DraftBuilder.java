@@ -153,6 +153,15 @@ public final class DraftBuilder {
         body.add(passage);
     }
 
+    /**
+     * Adds the caption and the credit of a picture that the file states beside the text. The first picture gets its place
+     * above the text, and others behind it; one that the text has already gets none.
+     */
+    public void picture(@Nullable String caption, @Nullable String credit) {
+        body.addPicture(Passage.ofPicture(caption, credit));
+    }
+
+    /** Whether there is no text but captions of pictures. */
     public boolean isEmpty() {
         return body.isEmpty();
     }
@@ -171,12 +180,14 @@ public final class DraftBuilder {
 
     /** The complete article, or the problem that prevents it. */
     public Item item(int index) {
+        body.beginWithText();
         takeBylines();
         Dateline found = body.takeDateline();
         if (found != null) {
             dateline = found;
             recognised.add(DraftField.DATELINE);
         }
+        body.beginWithText();
         completeHeadline();
         if (dateUnread && published == null) {
             doubt(Doubt.DATE);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.depesche.article.SuppliedFigure;
+import org.depesche.picture.PictureMarkup;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
@@ -17,22 +18,23 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts HTML and NITF mark-up, whose element names do not conflict, to plain passages. Pictures, captions, scripts,
- * forms and notes to editors are left out; NITF's inline persons, organisations, locations and numbers become marks.
+ * Converts HTML and NITF mark-up, whose element names do not conflict, to plain passages. Pictures, scripts, forms and
+ * notes to editors are left out, captions and credits are not; NITF's inline persons, organisations, locations and
+ * numbers become marks.
  */
 public final class MarkedText implements NodeFilter {
 
     private static final int LONGEST_NAME = 300;
 
     private static final Set<String> LEFT_OUT = Set.of("""
-            script style noscript template iframe object embed svg math canvas head title figure figcaption
-            picture img video audio map caption form button input select textarea nav media note ed-msg
+            script style noscript template iframe object embed svg math canvas head title
+            picture img video audio map caption form button input select textarea nav media-object media-reference note ed-msg
             nitf-table-metadata sup
             """.split("\\s+"));
 
     private static final Set<String> BLOCKS = Set.of("""
             p div section article main header footer aside body body.content block ul ol dl dt dd li table tr
-            blockquote bq pre h1 h2 h3 h4 h5 h6 hl1 hl2 hr address details summary datasource tagline fn
+            blockquote bq pre h1 h2 h3 h4 h5 h6 hl1 hl2 hr address details summary datasource tagline fn figure figcaption
             """.split("\\s+"));
 
     private static final Map<String, Block.Kind> KINDS = Vocabulary.of("""
@@ -47,12 +49,17 @@ public final class MarkedText implements NodeFilter {
     private final Set<Node> leftOut;
     private final List<Passage> passages = new ArrayList<>();
     private final Deque<Block.Kind> kinds = new ArrayDeque<>(List.of(Block.Kind.PARAGRAPH));
+    private final Deque<Element> blocks = new ArrayDeque<>();
+    private final Deque<Frame> frames = new ArrayDeque<>();
     private final StringBuilder line = new StringBuilder();
     private final List<Passage.Mark> marks = new ArrayList<>();
     private final List<SuppliedFigure> numbers = new ArrayList<>();
     private final Deque<Integer> openMarks = new ArrayDeque<>();
     private boolean blank;
     private int breaks;
+
+    /** The frame of a picture, with the number of passages before its text. */
+    private record Frame(Element element, int start) {}
 
     private MarkedText(Set<Node> leftOut) {
         this.leftOut = leftOut;
@@ -82,9 +89,9 @@ public final class MarkedText implements NodeFilter {
             }
             if (name.equals("br")) {
                 lineBreak();
-            } else if (BLOCKS.contains(name)) {
-                flush();
-                kinds.push(KINDS.getOrDefault(name, kinds.element()));
+            } else if (!isPartOfPicture(element) && BLOCKS.contains(name)) {
+                Block.Kind outer = kinds.element();
+                open(element, outer.isOfPicture() ? outer : KINDS.getOrDefault(name, outer));
             } else if (name.equals("td") || name.equals("th")) {
                 blank = true;
             } else if (NAMES.containsKey(name) || MarkedNumber.is(element)) {
@@ -94,13 +101,53 @@ public final class MarkedText implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
+    /** Opens an element that is a picture's frame, its caption or its credit, and returns whether it is. */
+    private boolean isPartOfPicture(Element element) {
+        boolean inside = kinds.element().isOfPicture();
+        PictureMarkup.Part part = PictureMarkup.partOf(element, inside);
+        if (part == null) {
+            return false;
+        }
+        open(element, part == PictureMarkup.Part.CREDIT ? Block.Kind.CREDIT : Block.Kind.CAPTION);
+        if (part == PictureMarkup.Part.FRAME || !inside) {
+            frames.push(new Frame(element, passages.size()));
+        }
+        return true;
+    }
+
+    private void open(Element element, Block.Kind kind) {
+        flush();
+        blocks.push(element);
+        kinds.push(kind);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an equal frame may be inside
+    private void close(Element element) {
+        flush();
+        blocks.pop();
+        kinds.pop();
+        Frame frame = frames.peek();
+        if (frame != null && frame.element == element) {
+            frames.pop();
+            List<Passage> inside = passages.subList(frame.start, passages.size());
+            List<Passage> ordered = Passage.ofPicture(inside);
+            inside.clear();
+            passages.addAll(ordered);
+            // the outer frame of several pictures has only what follows
+            Frame outer = frames.poll();
+            if (outer != null) {
+                frames.push(new Frame(outer.element, passages.size()));
+            }
+        }
+    }
+
     @Override
+    @SuppressWarnings("ReferenceEquality") // an equal element may be inside
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             String name = element.normalName();
-            if (BLOCKS.contains(name)) {
-                flush();
-                kinds.pop();
+            if (element == blocks.peek()) {
+                close(element);
             } else if (NAMES.containsKey(name) && !openMarks.isEmpty()) {
                 mark(NAMES.get(name), element, openMarks.pop());
             } else if (MarkedNumber.is(element) && !openMarks.isEmpty()) {

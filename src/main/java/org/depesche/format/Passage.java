@@ -2,11 +2,15 @@ package org.depesche.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
+import org.depesche.picture.CaptionText;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph with the names and numbers that the file marks in it.
@@ -21,6 +25,58 @@ public record Passage(Block.Kind kind, String text, List<Mark> marks, List<Suppl
 
     public static Passage of(Block.Kind kind, String stated) {
         return new Passage(kind, CleanText.line(stated), List.of(), List.of());
+    }
+
+    /**
+     * The caption and the credit of one picture; either may be missing.
+     *
+     * @param lines the text in its frame in any order
+     */
+    static List<Passage> ofPicture(List<Passage> lines) {
+        Passage caption = null;
+        Passage credit = null;
+        for (Passage line : lines) {
+            if (line.kind == Block.Kind.CREDIT && line.text.length() <= CaptionText.LONGEST_CREDIT) {
+                credit = line.behind(credit, " / ");
+            } else {
+                CaptionText divided = CaptionText.of(line.text);
+                int start = line.text.indexOf(divided.caption());
+                int end = start + divided.caption().length();
+                Passage words = line.until(end).from(start);
+                caption = new Passage(Block.Kind.CAPTION, words.text, words.marks, words.figures).behind(caption, " ");
+                credit = of(Block.Kind.CREDIT, divided.credit()).behind(credit, " / ");
+            }
+        }
+        return Stream.of(caption, credit)
+                .filter(passage -> passage != null && !passage.text.isEmpty())
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /** The caption and the credit of a picture that a file states beside the text. */
+    public static List<Passage> ofPicture(@Nullable String caption, @Nullable String credit) {
+        return ofPicture(Stream.of(
+                        of(Block.Kind.CAPTION, caption == null ? "" : caption),
+                        of(Block.Kind.CREDIT, credit == null ? "" : credit))
+                .filter(line -> !line.text.isEmpty())
+                .toList());
+    }
+
+    /** Another passage with this one behind it, unless one has the words of both. */
+    private Passage behind(@Nullable Passage other, String between) {
+        if (other == null || text.contains(other.text)) {
+            return this;
+        }
+        if (other.text.contains(text)) {
+            return other;
+        }
+        int offset = other.text.length() + between.length();
+        List<Mark> allMarks = new ArrayList<>(other.marks);
+        marks.forEach(mark ->
+                allMarks.add(new Mark(mark.kind(), mark.name(), mark.span().plus(offset))));
+        List<SuppliedFigure> allFigures = new ArrayList<>(other.figures);
+        figures.forEach(figure -> allFigures.add(figure.plus(offset)));
+        return new Passage(kind, other.text + between + text, allMarks, allFigures);
     }
 
     Block block() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleState;
@@ -57,7 +58,8 @@ record ArticlePage(
                     byline(article),
                     text.passages(Block.Kind.LEAD).findFirst().orElse(null),
                     article.blocks().stream()
-                            .filter(block -> block.kind() != Block.Kind.HEADLINE)
+                            .filter(block -> block.kind() != Block.Kind.HEADLINE
+                                    && !block.kind().isOfPicture())
                             .map(block -> Excerpt.of(block.text(), SUMMARY))
                             .findFirst()
                             .orElse(article.headline()));
@@ -95,7 +97,7 @@ record ArticlePage(
         }
     }
 
-    /** @param passages the text without headline and lead */
+    /** @param passages the text without headline and lead, with the captions of pictures in their places */
     record Body(@Nullable String dateline, List<Passage> passages, int words) {
 
         @SuppressWarnings("ReferenceEquality") // a passage that says the same stays
@@ -106,6 +108,21 @@ record ArticlePage(
                             .filter(passage -> passage.kind() != Block.Kind.HEADLINE && passage != lead)
                             .toList(),
                     article.text().strip().split("\\s+").length);
+        }
+
+        /** The index of the passage that begins with the dateline. Captions are no part of the running text. */
+        public int first() {
+            return running().findFirst().orElse(-1);
+        }
+
+        /** The index of the passage behind which the text ends, though a picture may follow. */
+        public int last() {
+            return running().max().orElse(-1);
+        }
+
+        private IntStream running() {
+            return IntStream.range(0, passages.size())
+                    .filter(i -> !passages.get(i).kind().isOfPicture());
         }
 
         private static @Nullable String dateline(Article article) {

@@ -43,11 +43,21 @@ record HighlightedText(List<Passage> passages) {
 
     public record Paragraph(List<Piece> pieces) {}
 
-    /** One paragraph, or all items of a list. */
+    /** One paragraph, all items of a list, or a caption with its credit. */
     public record Passage(Block.Kind kind, List<Paragraph> paragraphs) {
 
         public Paragraph paragraph() {
             return paragraphs.getFirst();
+        }
+
+        /** What the picture shows; null if only its credit is known. */
+        public @Nullable Paragraph caption() {
+            return kind == Block.Kind.CAPTION ? paragraphs.getFirst() : null;
+        }
+
+        /** The credit of the picture; null if it is not known. */
+        public @Nullable Paragraph credit() {
+            return kind == Block.Kind.CREDIT || paragraphs.size() > 1 ? paragraphs.getLast() : null;
         }
     }
 
@@ -64,16 +74,22 @@ record HighlightedText(List<Passage> passages) {
         for (int i = 0; i < blocks.size(); i++) {
             Block.Kind kind = blocks.get(i).kind();
             Paragraph paragraph = cutter.paragraph(spans.get(i));
-            boolean goesOn = kind == Block.Kind.LIST_ITEM
-                    && !passages.isEmpty()
-                    && passages.getLast().kind() == kind;
-            if (goesOn) {
+            if (!passages.isEmpty() && goesOn(passages.getLast(), kind)) {
                 passages.getLast().paragraphs().add(paragraph);
             } else {
                 passages.add(new Passage(kind, new ArrayList<>(List.of(paragraph))));
             }
         }
         return new HighlightedText(passages);
+    }
+
+    private static boolean goesOn(Passage passage, Block.Kind next) {
+        return switch (next) {
+            case LIST_ITEM -> passage.kind() == next;
+            case CREDIT ->
+                passage.kind() == Block.Kind.CAPTION && passage.paragraphs().size() == 1;
+            default -> false;
+        };
     }
 
     /**

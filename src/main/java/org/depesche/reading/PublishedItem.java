@@ -1,6 +1,7 @@
 package org.depesche.reading;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.depesche.article.Article;
@@ -44,8 +45,39 @@ final class PublishedItem {
         put(item, "copyrightnotice", article.publication().rights());
         item.put("keywords", article.publication().keywords());
         // the paragraphs without the headline
-        item.put("body_text", article.blocks().stream().skip(1).map(Block::text).collect(Collectors.joining("\n\n")));
+        item.put(
+                "body_text",
+                article.blocks().stream()
+                        .skip(1)
+                        .filter(block -> !block.kind().isOfPicture())
+                        .map(Block::text)
+                        .collect(Collectors.joining("\n\n")));
+        Map<String, Object> pictures = pictures(article.blocks());
+        if (!pictures.isEmpty()) {
+            item.put("associations", pictures);
+        }
         return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(item);
+    }
+
+    /** The pictures in their order, each with what stands under it. */
+    private static Map<String, Object> pictures(List<Block> blocks) {
+        Map<String, Object> pictures = new LinkedHashMap<>();
+        Map<String, Object> picture = new LinkedHashMap<>();
+        for (Block block : blocks) {
+            if (block.kind().isOfPicture()) {
+                boolean goesOn = block.kind() == Block.Kind.CREDIT
+                        && picture.containsKey("description_text")
+                        && !picture.containsKey("creditline");
+                picture = goesOn ? picture : new LinkedHashMap<>(Map.of("type", "picture"));
+                picture.put(block.kind() == Block.Kind.CREDIT ? "creditline" : "description_text", block.text());
+                if (!goesOn) {
+                    pictures.put("picture-" + (pictures.size() + 1), picture);
+                }
+            } else {
+                picture = new LinkedHashMap<>();
+            }
+        }
+        return pictures;
     }
 
     private static void put(Map<String, Object> item, String name, @Nullable String value) {

@@ -9,7 +9,16 @@ public record Block(Kind kind, String text) {
         PARAGRAPH,
         SUBHEAD,
         QUOTE,
-        LIST_ITEM
+        LIST_ITEM,
+        /** What a picture shows. */
+        CAPTION,
+        /** Who made a picture or has the rights to it, as printed: "Foto: Jan Muster/dpa". No tagger reads it. */
+        CREDIT;
+
+        /** Whether the block belongs to a picture, and is no part of the running text. */
+        public boolean isOfPicture() {
+            return this == CAPTION || this == CREDIT;
+        }
     }
 
     public Block {

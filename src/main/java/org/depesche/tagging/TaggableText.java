@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A text for the tagger, with its blocks, which no name or figure crosses, its language and the day of publication,
  * against which "last year" is resolved.
  *
- * @param blocks the spans of the paragraphs, in order, without overlap
+ * @param blocks the spans of the paragraphs, in order, without overlap; what lies between them is not tagged
  * @param language null: unknown, to be detected
  * @param published null: unknown; relative periods then stay unresolved
  * @param dateline the place of writing; null: unknown
@@ -32,7 +32,7 @@ public record TaggableText(
         blocks = List.copyOf(blocks);
     }
 
-    /** The blocks joined by blank lines, like the text of an article. */
+    /** The blocks joined by blank lines, like the text of an article. Credits of pictures are not tagged. */
     public static TaggableText of(List<Block> blocks, @Nullable Locale language, @Nullable LocalDate published) {
         StringBuilder text = new StringBuilder();
         List<Span> spans = new ArrayList<>(blocks.size());
@@ -40,7 +40,9 @@ public record TaggableText(
             if (!text.isEmpty()) {
                 text.append(BETWEEN_BLOCKS);
             }
-            spans.add(new Span(text.length(), text.length() + block.text().length()));
+            if (block.kind() != Block.Kind.CREDIT) {
+                spans.add(new Span(text.length(), text.length() + block.text().length()));
+            }
             text.append(block.text());
         }
         return new TaggableText(text.toString(), spans, language, published, null);

@@ -56,6 +56,24 @@ class CorrectionPageTests extends EditorPages {
     }
 
     @Test
+    void captionsAndCreditsAreEditedWithTheText() throws Exception {
+        String typed = "Der Umbau kostet viel Geld.\n\n! Der Hafen im Mai\n\n© Lea Muster";
+        answer(post("/editor/articles/" + id + "/corrections")
+                .param("revision", "1")
+                .param("headline", "Hafen wird umgebaut")
+                .param("body", typed)
+                .param("reason", "Bild"));
+
+        assertThat(articles.findById(id).orElseThrow().blocks())
+                .endsWith(
+                        new Block(Block.Kind.CAPTION, "Der Hafen im Mai"), new Block(Block.Kind.CREDIT, "Lea Muster"));
+        assertThat(page("/editor/articles/" + id)
+                        .selectFirst("textarea[name=body]")
+                        .wholeText())
+                .isEqualTo(typed);
+    }
+
+    @Test
     void theFormHoldsWhatTheArticleSays() throws Exception {
         Document page = page("/editor/articles/" + id);
 

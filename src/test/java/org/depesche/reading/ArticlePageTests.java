@@ -111,6 +111,20 @@ class ArticlePageTests {
     }
 
     @Test
+    void showsCaptionAndCreditOfAPictureInTheirPlace() throws Exception {
+        long id = ferry().block(Block.Kind.CAPTION, "Die Fähre im Dock")
+                .block(Block.Kind.CREDIT, "Foto: Lea Muster")
+                .in(archive);
+        Document page = page(id, "de");
+
+        assertThat(page.select(".article__body ul + figure figcaption .picture__caption")
+                        .text())
+                .isEqualTo("Die Fähre im Dock");
+        assertThat(page.select("figcaption .picture__credit").text()).isEqualTo("Foto: Lea Muster");
+        assertThat(page.select("meta[name=description]").attr("content")).startsWith("Henrike Osterloh");
+    }
+
+    @Test
     void saysBesideItWhoAndWhatIsInIt() throws Exception {
         Document page = page(ferry().in(archive), "de");
         assertThat(page.select("[aria-labelledby=side-people] li").text()).isEqualTo("Henrike Osterloh 2 × Nennungen");

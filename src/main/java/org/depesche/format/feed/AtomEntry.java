@@ -62,6 +62,7 @@ record AtomEntry(FeedElement entry, FeedElement feed) {
             draft.put(HeaderField.STATUS, "draft");
         }
         FeedText.read(content == null ? null : markup(content), markup(entry.first("summary")), draft);
+        FeedPictures.read(entry, draft);
         return draft.item(index);
     }
 

@@ -36,16 +36,19 @@ final class FeedText {
     /** Reads the content of an entry, or its teaser if there is no content. */
     static void read(@Nullable String content, @Nullable String teaser, DraftBuilder draft) {
         List<Passage> passages = passages(content, draft);
-        if (passages.isEmpty()) {
-            passages = passages(teaser, draft);
+        if (passages.stream().allMatch(passage -> passage.kind().isOfPicture())) {
+            passages.addAll(passages(teaser, draft));
         }
-        if (!passages.isEmpty()) {
-            Passage last = passages.getLast();
+        int end = passages.size() - 1;
+        while (end >= 0 && passages.get(end).kind().isOfPicture()) {
+            end--;
+        }
+        if (end >= 0) {
+            Passage last = passages.get(end);
             Matcher cut = CUT.matcher(last.text());
             if (cut.find()) {
                 draft.doubt(Doubt.TEASER);
-                passages.removeLast();
-                passages.add(last.until(cut.group("sign") == null ? cut.start() : cut.end("sign")));
+                passages.set(end, last.until(cut.group("sign") == null ? cut.start() : cut.end("sign")));
             }
         }
         passages.forEach(draft::passage);
@@ -57,7 +60,8 @@ final class FeedText {
             String text = passage.text();
             boolean added =
                     text.length() <= LONGEST_ADDITION && ADDED.matcher(text).matches();
-            boolean repeated = passages.isEmpty() && draft.isHeadline(text);
+            boolean repeated = draft.isHeadline(text)
+                    && passages.stream().allMatch(before -> before.kind().isOfPicture());
             if (!added && !repeated && !text.isEmpty()) {
                 boolean running = passage.kind() == Block.Kind.SUBHEAD && text.length() > 300;
                 passages.add(running ? Passage.of(Block.Kind.PARAGRAPH, text) : passage);

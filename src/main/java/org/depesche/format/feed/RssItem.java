@@ -51,6 +51,7 @@ record RssItem(FeedElement item, FeedElement channel) {
                 .forEach(word -> draft.put(HeaderField.KEYWORDS, word));
         draft.put(HeaderField.KEYWORDS, item.line("media:keywords"));
         FeedText.read(content, teaser(), draft);
+        FeedPictures.read(item, draft);
         return draft.item(index);
     }
 

@@ -12,6 +12,7 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -19,6 +20,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -32,8 +34,12 @@ import org.depesche.format.Sentences;
 import org.depesche.format.readers.Markup;
 import org.depesche.format.readers.TextReader;
 import org.depesche.tagging.Block;
+import org.jspecify.annotations.Nullable;
 
-/** Collects the passages of a Markdown text at all levels. Links become their text; pictures are left out. */
+/**
+ * Collects the passages of a Markdown text at all levels. Links become their text. The title of a picture that stands alone
+ * is its caption, as are slanted words in the line below it.
+ */
 final class MarkdownBody extends AbstractVisitor {
 
     private static final Parser PARSER = Parser.builder()
@@ -42,8 +48,8 @@ final class MarkdownBody extends AbstractVisitor {
             .maxInlineNesting(100)
             .build();
 
-    /** Elements with text. Others show advertisements, pictures and what a page needs. */
-    private static final Pattern HTML_TEXT = Pattern.compile("(?i)<(?:p|blockquote|ul|ol|table|h[1-6])[\\s>]");
+    /** Elements with text. Others show advertisements, and what a page needs. */
+    private static final Pattern HTML_TEXT = Pattern.compile("(?i)<(?:p|figure|blockquote|ul|ol|table|h[1-6])[\\s>]");
 
     private static final int LONGEST_SUBHEAD = 100;
 
@@ -72,11 +78,30 @@ final class MarkdownBody extends AbstractVisitor {
     @Override
     public void visit(Paragraph paragraph) {
         String text = textOf(paragraph);
+        Image picture = picture(paragraph);
+        if (picture != null) {
+            passages.addAll(Passage.ofPicture(text.isBlank() ? picture.getTitle() : text, null));
+            return;
+        }
         Block.Kind kind = kindOf(paragraph);
         boolean bold = kind == Block.Kind.PARAGRAPH
                 && paragraph.getFirstChild() instanceof StrongEmphasis
                 && paragraph.getFirstChild().getNext() == null;
         add(bold ? kindOfBold(text) : kind, text);
+    }
+
+    /** The picture that makes up a paragraph, perhaps as a link or with slanted words in the next line; else null. */
+    private static @Nullable Image picture(Paragraph paragraph) {
+        Node first = paragraph.getFirstChild();
+        Node inner = first instanceof Link ? first.getFirstChild() : first;
+        if (!(inner instanceof Image image) || first instanceof Link && inner.getNext() != null) {
+            return null;
+        }
+        Node next = first.getNext();
+        boolean line = next instanceof SoftLineBreak || next instanceof HardLineBreak;
+        boolean alone = next == null
+                || line && next.getNext() instanceof Emphasis && next.getNext().getNext() == null;
+        return alone ? image : null;
     }
 
     /** Bold lines are subheads, and a bold first paragraph is the lead. */
@@ -85,7 +110,8 @@ final class MarkdownBody extends AbstractVisitor {
         if (!ended && text.length() <= LONGEST_SUBHEAD) {
             return Block.Kind.SUBHEAD;
         }
-        boolean first = passages.stream().noneMatch(passage -> Sentences.isEnded(passage.text()));
+        boolean first = passages.stream()
+                .noneMatch(passage -> !passage.kind().isOfPicture() && Sentences.isEnded(passage.text()));
         return ended && first ? Block.Kind.LEAD : Block.Kind.PARAGRAPH;
     }
 

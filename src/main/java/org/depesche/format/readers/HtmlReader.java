@@ -73,6 +73,9 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         String stated = article == null ? null : Json.text(article.get("articleBody"));
         readVisible(page, draft);
         readBody(stated, MainContent.of(page), draft);
+        if (article != null) {
+            described.readPictures(draft, article);
+        }
         boolean text = draft.hasText();
         return Stream.of(text || article != null ? draft.item(0) : new Item.Unreadable(0, Problem.of("no-article")));
     }
@@ -145,6 +148,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
             shown.forEach(passage -> all.append(letters(passage.text())));
             if (!whole || !all.toString().contains(beginning)) {
                 Markup.readBody(stated, true, draft);
+                readCaptions(shown, draft);
                 return;
             }
         }
@@ -154,6 +158,17 @@ public record HtmlReader(DateText dates) implements ArticleReader {
                         passage.kind() == Block.Kind.SUBHEAD && passage.text().length() > 300
                                 ? Passage.of(Block.Kind.PARAGRAPH, passage.text())
                                 : passage);
+            }
+        }
+    }
+
+    /** Reads the captions that the page shows into a body without them. */
+    private static void readCaptions(List<Passage> shown, DraftBuilder draft) {
+        for (int i = 0; i < shown.size(); i++) {
+            Passage line = shown.get(i);
+            boolean credited = i + 1 < shown.size() && shown.get(i + 1).kind() == Block.Kind.CREDIT;
+            if (line.kind() == Block.Kind.CAPTION) {
+                draft.picture(line.text(), credited ? shown.get(i + 1).text() : null);
             }
         }
     }

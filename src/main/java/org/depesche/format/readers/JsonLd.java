@@ -29,6 +29,7 @@ final class JsonLd {
 
     private static final int DEEPEST = 6;
     private static final int MOST_NODES = 2_000;
+    private static final int MOST_PICTURES = 50;
 
     private static final Set<String> ARTICLES = Set.of("""
             article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle
@@ -117,6 +118,23 @@ final class JsonLd {
         names(article.get("keywords")).forEach(text -> draft.put(HeaderField.KEYWORDS, text));
         for (String tags : List.of("about", "mentions", "contentLocation")) {
             readTags(article.get(tags), draft);
+        }
+    }
+
+    /** Reads the captions and credits of the article's pictures. */
+    void readPictures(DraftBuilder draft, ObjectNode article) {
+        JsonNode image = article.get("image");
+        List<JsonNode> all = image == null ? List.of() : image.isArray() ? List.copyOf(image.values()) : List.of(image);
+        for (JsonNode one : all.subList(0, Math.min(MOST_PICTURES, all.size()))) {
+            if (one instanceof ObjectNode object) {
+                ObjectNode picture = resolved(object);
+                String caption = line(picture.get("caption"));
+                String credit = line(Json.any(picture, "creditText", "copyrightNotice"));
+                if (caption != null) {
+                    draft.picture(
+                            caption, credit != null ? credit : name(Json.any(picture, "creator", "copyrightHolder")));
+                }
+            }
         }
     }
 

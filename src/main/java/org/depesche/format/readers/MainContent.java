@@ -68,6 +68,7 @@ final class MainContent {
             return List.of();
         }
         List<Passage> passages = new ArrayList<>(leads(content));
+        passages.addAll(PicturesAbove.of(content, leftOut));
         leftOut.addAll(content.select("header, h1"));
         // removes lines with only the date; a time inside a sentence stays
         content.select("time").stream()
@@ -81,7 +82,11 @@ final class MainContent {
     private static void leaveOutAsides(Element body, TextWeights weights, Set<Node> leftOut) {
         int all = weights.in(body).paragraphs;
         body.traverse((node, depth) -> {
-            if (depth > 0 && node instanceof Element element && isAside(element)) {
+            // a caption has credits, which elsewhere are no part of the article
+            if (depth > 0
+                    && node instanceof Element element
+                    && isAside(element)
+                    && element.closest("figcaption, figure > *") == null) {
                 // a page's frame may be called "with-sidebar" or "comments-open"
                 TextWeights.Weight weight = weights.in(element);
                 if (weight.headings == 0 && weight.paragraphs * 2 <= all) {

@@ -26,6 +26,7 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
     Item item(int index) {
         readHeadlines();
         readBody();
+        NinjsPictures.read(json.get("associations"), draft);
         readFields();
         return draft.item(index);
     }

@@ -76,7 +76,8 @@ public record NinjsReader(DateText dates) implements ArticleReader {
         return NinjsTypes.isChecked(name)
                 || name.startsWith("headline")
                 || name.startsWith("description")
-                || name.equals("rightsinfo");
+                || name.equals("rightsinfo")
+                || name.equals("associations");
     }
 
     private @Nullable Item item(JsonItems.@Nullable Found found, int index) {

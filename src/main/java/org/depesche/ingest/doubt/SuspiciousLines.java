@@ -1,5 +1,6 @@
 package org.depesche.ingest.doubt;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -93,7 +94,10 @@ final class SuspiciousLines {
 
     static Set<Doubt> doubts(ArticleDraft draft) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-        List<Block> blocks = draft.blocks();
+        // captions between the first paragraphs do not count among these
+        List<Block> blocks = draft.blocks().stream()
+                .sorted(Comparator.comparing(block -> block.kind().isOfPicture()))
+                .toList();
         int garbled = 0;
         int tags = 0;
         for (int i = 0; i < blocks.size(); i++) {

@@ -9,12 +9,16 @@ import java.util.regex.Pattern;
 import org.depesche.search.SearchResult.Piece;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
+import org.depesche.tagging.TaggableText;
 
 /** Marks the matches in a text, or in the snippet that shows most of them. */
 final class Marks {
 
     /** About three lines. */
     private static final int SNIPPET = 230;
+
+    /** About a line. */
+    private static final int ENOUGH = 80;
 
     private static final int SENTENCE_START_WITHIN = 90;
     private static final int MOST_MATCHES = 300;
@@ -46,13 +50,17 @@ final class Marks {
         return pieces(0, text.length());
     }
 
-    /** The span with the most different matches; without matches, the beginning of the text. */
+    /**
+     * The span with the most different matches; without matches, the beginning of the text, but not what follows a first
+     * paragraph that says enough: that may be the caption of a picture.
+     */
     Span snippet() {
         if (text.isEmpty()) {
             throw new IllegalStateException("An empty text has no snippet");
         }
         int start = 0;
-        int end = Math.min(text.length(), SNIPPET);
+        int lead = text.indexOf(TaggableText.BETWEEN_BLOCKS);
+        int end = Math.min(lead >= ENOUGH ? lead : text.length(), SNIPPET);
         if (!matches.isEmpty()) {
             Span best = best();
             int room = Math.max(0, SNIPPET - best.length());

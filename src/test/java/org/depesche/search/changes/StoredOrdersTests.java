@@ -21,7 +21,7 @@ class StoredOrdersTests {
 
     static Stream<Arguments> orders() {
         return Stream.of(
-                Arguments.of(Block.Kind.class, "HEADLINE LEAD PARAGRAPH SUBHEAD QUOTE LIST_ITEM"),
+                Arguments.of(Block.Kind.class, "HEADLINE LEAD PARAGRAPH SUBHEAD QUOTE LIST_ITEM CAPTION CREDIT"),
                 Arguments.of(
                         FigureKind.class,
                         "MONEY PERCENT PERCENTAGE_POINT BASIS_POINT FRACTION MULTIPLE COUNT LENGTH AREA VOLUME MASS ENERGY POWER TEMPERATURE SPEED DURATION AGE DATA DATA_RATE POINTS RATE CONCENTRATION PRECIPITATION ANGLE ORDINAL OTHER"),

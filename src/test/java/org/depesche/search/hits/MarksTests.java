@@ -42,6 +42,12 @@ class MarksTests {
     }
 
     @Test
+    void aCaptionBehindALongFirstParagraphIsNotShownAsItsPart() {
+        String lead = "Die Fähre zwischen Rostock und Rauma fährt von Mai an ohne Diesel und braucht nachts Strom.";
+        assertThat(plain(pieces(lead + "\n\nDie Fähre im Dock", "Leuchtturm"))).isEqualTo(lead);
+    }
+
+    @Test
     void paragraphsAreJoinedByABlank() {
         assertThat(plain(pieces("Eins.\n\nZwei Fähre.", "Eins"))).isEqualTo("Eins. Zwei Fähre.");
     }

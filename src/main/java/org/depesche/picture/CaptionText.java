@@ -1,0 +1,95 @@
+package org.depesche.picture;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Divides the line under a picture: "Der Hafen am Morgen. Foto: Jan Muster/dpa".
+ *
+ * @param caption what the picture shows; empty if there is only a credit
+ * @param credit as printed; empty if there is none
+ */
+public record CaptionText(String caption, String credit) {
+
+    private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final String GERMAN =
+            "(?:(?:archiv|symbol|agentur|luft|privat|hand)?-?(?:fotos?|bild(?:er)?|grafik(?:en)?)"
+                    + "|bild-?(?:quelle|nachweis|rechte)|foto-?(?:quelle|nachweis|credit|montage)|illustration|karte|zeichnung|quelle|urheber|fotograf(?:in)?)";
+    private static final String ENGLISH =
+            "(?:file )?(?:photos?|photographs?|pictures?|images?|graphics?|illustration|map|video)(?: credits?| courtesy| source)?|credits?|source|copyright";
+
+    /** The word before a credit, at the beginning of the line or behind the end of a sentence, a bracket or a dash. */
+    private static final Pattern WORD = Pattern.compile(
+            "(?:^|(?<=[.!?…“”\"»)\\]])\\s{0,3}|\\s{0,3}[(\\[|/–—•·-]\\s{0,3}|(?<=\\s))(?<credit>"
+                    + "(?:" + GERMAN + "|" + ENGLISH + ")(?:\\s?[:：]\\s?(?=\\S)|\\s?(?:©|\\(c\\))\\s?)"
+                    + "|(?:photo(?:graph)?s?|pictures?|images?|illustration) by (?=(?-i:\\p{Lu}))"
+                    + "|(?:©|\\(c\\))\\s?(?=[\\p{L}\\d]))",
+            CASE);
+
+    /** An agency in brackets at the end: "(AP Photo/Jane Doe)", "[Jan Muster/Reuters]". */
+    private static final Pattern IN_BRACKETS = Pattern.compile(
+            "\\s?(?:\\((?<round>[^()]{0,80}(?:/\\s?[^()]{2,60}|\\b(?:Photo|Foto|dpa|Reuters|AFP|AP|epd|KNA|imago|Getty Images)\\b[^()]{0,40}))\\)"
+                    + "|\\[(?<square>[^\\[\\]]{1,80}/[^\\[\\]]{2,60})])\\.?$");
+
+    /** What pages say before captions and credits to those who do not see the picture. */
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            "^(?:image caption|bildunterschrift|bildtext|caption|bildbeschreibung)(?:[:,]\\s?|\\s(?=(?-i:\\p{Lu})))",
+            CASE);
+
+    private static final Pattern SOURCE = Pattern.compile("^image source,\\s?", CASE);
+
+    /** Words of the controls beside pictures. */
+    private static final Pattern CONTROL = Pattern.compile(
+            "(?:(?:bild|foto|grafik|image|picture|photo)(?: in)? ?)?(?:vergrößern|vergrößert (?:an)?zeigen|lightbox öffnen|vollbild(?:modus)?(?: öffnen)?"
+                    + "|herunterladen|enlarge(?: (?:this )?(?:image|photo|picture))?|view (?:full|larger) (?:image|size|screen)|(?:toggle|hide|show|view) caption"
+                    + "|bildunterschrift (?:anzeigen|ausblenden|einblenden)|download|close|schließen|zoom)",
+            CASE);
+
+    /** In characters. A longer line tells more than who made the picture. */
+    public static final int LONGEST_CREDIT = 150;
+
+    /** A sentence of several words: a credit that goes on like this is none. */
+    private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s+\\p{Lu}\\p{L}*(?:\\s+\\S+){3}");
+
+    private static final Pattern EDGES = Pattern.compile("^[\\s|–—•·/-]+|[\\s|–—•·/(\\[-]+$");
+
+    /** @param stated one clean line */
+    public static CaptionText of(String stated) {
+        if (CONTROL.matcher(stated).matches()) {
+            return new CaptionText("", "");
+        }
+        String line = ANNOUNCED.matcher(stated).replaceFirst("");
+        Matcher source = SOURCE.matcher(line);
+        if (source.lookingAt()) {
+            return new CaptionText("", line.substring(source.end()).strip());
+        }
+        Matcher word = WORD.matcher(line);
+        while (word.find()) {
+            int start = word.start("credit");
+            String credit = line.length() - start > LONGEST_CREDIT
+                    ? ""
+                    : line.substring(start).strip();
+            if (!credit.isEmpty() && !SENTENCE.matcher(credit).find()) {
+                return new CaptionText(trimmed(line.substring(0, word.start("credit"))), closed(credit));
+            }
+        }
+        Matcher brackets = IN_BRACKETS.matcher(line);
+        if (brackets.find()) {
+            String round = brackets.group("round");
+            String credit = round == null ? brackets.group("square") : round;
+            return new CaptionText(trimmed(line.substring(0, brackets.start())), credit.strip());
+        }
+        return new CaptionText(line, "");
+    }
+
+    private static String trimmed(String text) {
+        return EDGES.matcher(text).replaceAll("");
+    }
+
+    /** The credit without the end of the brackets that it stands in. */
+    private static String closed(String credit) {
+        boolean open = credit.indexOf('(') >= 0 || credit.indexOf('[') >= 0;
+        return open ? credit : credit.replaceFirst("[)\\]]\\.?$", "").strip();
+    }
+}
