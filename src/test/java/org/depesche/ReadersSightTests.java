@@ -32,6 +32,8 @@ class ReadersSightTests {
             "Doubt.java",
             "DoubtCheck.java",
             "KillNotices.java",
+            "Notice.java",
+            "NoticeTime.java",
             "Outcome.java",
             "Pubstatus.java",
             "RemovedArticles.java",

@@ -93,6 +93,11 @@ public final class DateText {
         this.zone = clock.getZone();
     }
 
+    /** The zone of times without a zone. */
+    ZoneId zone() {
+        return zone;
+    }
+
     /** The day, or the time with its offset; null if the text has none. */
     @Nullable
     Published published(@Nullable String text) {

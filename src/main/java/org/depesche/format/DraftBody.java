@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.depesche.article.Dateline;
@@ -24,6 +25,9 @@ final class DraftBody {
 
     /** The number of passages at the beginning among which bylines and datelines are found. */
     private static final int LEADING = 2;
+
+    /** The number of paragraphs at the beginning among which a text speaks of itself. */
+    private static final int NOTICES = 4;
 
     /** Names that a file states beside its text. */
     private static final int MOST_TAGS = 500;
@@ -191,6 +195,17 @@ final class DraftBody {
             }
         }
         return null;
+    }
+
+    /** Removes the first and last paragraphs that a test takes. */
+    void takeNotices(Predicate<String> takes) {
+        int last = passages.size() - 1;
+        for (int i = last; i >= 0; i--) {
+            boolean edge = i < NOTICES || i > last - LEADING;
+            if (edge && takes.test(passages.get(i).text())) {
+                passages.remove(i);
+            }
+        }
     }
 
     /** Removes a byline or the short names of authors and agencies from the end, and returns them; null if there are none. */

@@ -21,6 +21,7 @@ import org.depesche.article.Published;
 import org.depesche.article.SourceIdentity;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
+import org.depesche.article.notice.Notice;
 import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
@@ -85,6 +86,11 @@ public final class DraftBuilder {
         Published read = dates.published(stated);
         dateUnread |= read == null;
         published = published == null ? read : published;
+    }
+
+    /** Takes a line above the headline in which the text speaks of itself; false for another line. */
+    public boolean takesNotice(String line) {
+        return clearance.takesAbove(line);
     }
 
     public boolean hasHeadline() {
@@ -180,6 +186,10 @@ public final class DraftBuilder {
 
     /** The complete article, or the problem that prevents it. */
     public Item item(int index) {
+        boolean identified = clearance.takeNotices(body, texts, published);
+        if (headline != null && markedHeadline == null) {
+            headline = Notice.withoutMarks(headline, identified);
+        }
         body.beginWithText();
         takeBylines();
         Dateline found = body.takeDateline();
@@ -214,7 +224,7 @@ public final class DraftBuilder {
                         language,
                         List.copyOf(keywords),
                         texts.get(HeaderField.RIGHTS)),
-                clearance.clearance(),
+                clearance.clearance(published),
                 body.blocks(),
                 allTags,
                 figures,

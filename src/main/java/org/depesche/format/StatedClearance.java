@@ -1,12 +1,18 @@
 package org.depesche.format;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.depesche.article.Clearance;
 import org.depesche.article.Doubt;
+import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
+import org.depesche.article.notice.Notice;
+import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a file states about whether and when readers may see its article. The stricter of two statements holds. */
@@ -15,6 +21,12 @@ final class StatedClearance {
     private static final Set<String> NO_EMBARGO = Set.of("none", "no", "false", "keine", "nein", "null", "~", "-");
 
     private final DateText dates;
+    private static final int MOST_ABOVE = 5;
+
+    /** The lines above the headline in which the text speaks of itself. */
+    private final List<String> above = new ArrayList<>();
+
+    private final List<String> embargoes = new ArrayList<>();
     private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
 
     private Pubstatus pubstatus = Pubstatus.USABLE;
@@ -35,17 +47,61 @@ final class StatedClearance {
         pubstatus = stated != null && stated.compareTo(pubstatus) > 0 ? stated : pubstatus;
     }
 
-    /** Adds an embargo, the later of two. An unreadable one is a doubt. */
+    /** Adds an embargo, the later of two. */
     void embargo(String stated) {
-        if (NO_EMBARGO.contains(stated.toLowerCase(Locale.ROOT))) {
-            return;
+        if (!NO_EMBARGO.contains(stated.toLowerCase(Locale.ROOT))) {
+            embargoes.add(stated);
         }
-        OffsetDateTime until = dates.time(stated);
+    }
+
+    /** Takes a line above the headline that says nothing but when the text may be published; false for another line. */
+    boolean takesAbove(String line) {
+        Notice notice = Notice.of(line);
+        boolean taken = notice != null && notice.isNothingElse() && above.size() < MOST_ABOVE;
+        if (taken) {
+            above.add(line);
+        }
+        return taken;
+    }
+
+    /**
+     * Takes lines from the body and the kicker in which the text speaks of itself. An embargo that is not clear stays
+     * there, for an editor to see.
+     *
+     * @return whether the article has an id, so that it can correct an earlier one
+     */
+    boolean takeNotices(DraftBody body, Map<HeaderField, String> texts, @Nullable Published published) {
+        boolean identified = texts.containsKey(HeaderField.ID);
+        for (String line : above.reversed()) {
+            if (!takes(line, published, identified)) {
+                body.addFirst(Passage.of(Block.Kind.PARAGRAPH, line));
+                doubt(Doubt.EMBARGO_LINE);
+            }
+        }
+        body.takeNotices(line -> {
+            boolean taken = takes(line, published, identified);
+            if (taken && Notice.corrects(line)) {
+                texts.putIfAbsent(HeaderField.CORRECTION, FieldValue.text(line));
+            }
+            return taken;
+        });
+        texts.computeIfPresent(
+                HeaderField.KICKER, (field, kicker) -> takes(kicker, published, identified) ? null : kicker);
+        return identified;
+    }
+
+    /** Adds what a line of the text says, if it is clear. A correction of an article without an id is not. */
+    private boolean takes(String line, @Nullable Published published, boolean identified) {
+        Notice notice = Notice.of(line);
+        if (notice == null || notice.kind() != Notice.Kind.EMBARGO) {
+            return notice != null && (identified || notice.kind() != Notice.Kind.CORRECTION);
+        }
+        OffsetDateTime until = notice.moment(published, dates.zone());
         if (until == null) {
-            doubt(Doubt.EMBARGO);
-        } else {
-            embargo(until);
+            return false;
         }
+        embargo(until);
+        return true;
     }
 
     private void embargo(OffsetDateTime until) {
@@ -61,7 +117,17 @@ final class StatedClearance {
         return pubstatus == Pubstatus.USABLE;
     }
 
-    Clearance clearance() {
+    /** @param published the time to which embargoes without a date refer; an unreadable embargo is a doubt */
+    Clearance clearance(@Nullable Published published) {
+        for (String stated : embargoes) {
+            OffsetDateTime understood = new Notice(Notice.Kind.EMBARGO, stated).moment(published, dates.zone());
+            OffsetDateTime until = understood != null ? understood : dates.time(stated);
+            if (until == null) {
+                doubt(Doubt.EMBARGO);
+            } else {
+                embargo(until);
+            }
+        }
         return new Clearance(pubstatus, embargo, doubts);
     }
 }

@@ -1,5 +1,5 @@
 /** Reads a file of one format into drafts; one file per format. */
-@ApplicationModule(allowedDependencies = {"article", "picture", "tagging", "house"})
+@ApplicationModule(allowedDependencies = {"article", "article::notice", "picture", "tagging", "house"})
 @NullMarked
 package org.depesche.format;
 

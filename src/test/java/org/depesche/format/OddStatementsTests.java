@@ -194,8 +194,8 @@ class OddStatementsTests {
     }
 
     @Test
-    void aPlainTextWithAnEmbargoInWordsIsADoubt() {
-        String file = "Hafen wächst\nSperrfrist: Sonntag, 18 Uhr\nDatum: 3. Mai 2024\n\nDer Hafen wächst.\n";
+    void aPlainTextWithAnEmbargoWithoutATimeIsADoubt() {
+        String file = "Hafen wächst\nSperrfrist: Redebeginn\nDatum: 3. Mai 2024\n\nDer Hafen wächst.\n";
 
         assertThat(draft("a.txt", file).clearance().doubts()).containsExactly(Doubt.EMBARGO);
     }

@@ -51,6 +51,12 @@ public record TextReader(DateText dates) implements ArticleReader {
     public Stream<Item> read(SourceFile file) {
         DraftBuilder draft = new DraftBuilder(dates);
         List<List<String>> stanzas = stanzas(CleanText.of(file.text()));
+        while (!stanzas.isEmpty() && draft.takesNotice(stanzas.getFirst().getFirst())) {
+            List<String> rest = stanzas.removeFirst();
+            if (rest.size() > 1) {
+                stanzas.addFirst(rest.subList(1, rest.size()));
+            }
+        }
         int body = readHeader(stanzas, draft);
         readBody(stanzas.subList(body, stanzas.size()), draft);
         return Stream.of(draft.item(0));

@@ -154,7 +154,7 @@ final class TelegramDraft {
         String other = notice.other();
         if (notice.kills() && other != null) {
             draft.put(HeaderField.STATUS, "canceled");
-        } else if (notice.kills() || notice.corrects() && other == null) {
+        } else if (notice.kills() || notice.correction() != null && other == null) {
             draft.doubt(Doubt.NOTICE);
         }
         draft.put(HeaderField.ID, other == null ? own : TelegramNotice.isKey(other) ? other : numbered(other, date));
@@ -163,6 +163,7 @@ final class TelegramDraft {
         draft.put(
                 HeaderField.HEADLINE,
                 notice.kills() && !head.remarks().isEmpty() ? head.remarks().getFirst() : null);
+        draft.put(HeaderField.CORRECTION, notice.correction());
         draft.put(HeaderField.KICKER, head.second());
         draft.put(HeaderField.BYLINE, head.byline());
         head.remarks().stream()

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What a message says about an earlier one.
  *
  * @param kills whether it withdraws it
- * @param corrects whether it replaces it
+ * @param correction what it says about the correction of it; null if it corrects none
  * @param other the number or key of the earlier message; null if it names none
  */
 record TelegramNotice(
-        boolean kills, boolean corrects, @Nullable String other) {
+        boolean kills,
+        @Nullable String correction,
+        @Nullable String other) {
 
     private static final Pattern KILL = Pattern.compile(
             "(?i)^\\W{0,3}(?:(?:mandatory|bulletin|achtung)\\W{1,3})?(?:kill|storno|stornierung|rückzug|(?:meldung )?zurückgezogen|annullierung)\\b.*");
@@ -35,11 +37,14 @@ record TelegramNotice(
                 || head.remarks().stream()
                         .anyMatch(remark -> KILL.matcher(remark).matches());
         boolean kills = named || text.length() < LONGEST && KillWords.in(text) && reference(text, own) != null;
-        boolean corrects = head.remarks().stream()
-                .anyMatch(remark -> CORRECTION.matcher(remark).matches());
+        String correction = head.remarks().stream()
+                .filter(remark -> CORRECTION.matcher(remark).matches())
+                .findFirst()
+                .map(remark -> remark.replaceAll("^\\(|\\)$", ""))
+                .orElse(null);
         String above = String.join(" ", head.remarks()) + " " + head.headline();
-        String other = corrects && !kills ? reference(above, own) : null;
-        return new TelegramNotice(kills, corrects, kills ? reference(above + " " + start, own) : other);
+        String other = correction != null && !kills ? reference(above, own) : null;
+        return new TelegramNotice(kills, correction, kills ? reference(above + " " + start, own) : other);
     }
 
     static boolean isKey(String reference) {

@@ -52,6 +52,8 @@ final class SuspiciousLines {
                     + "|(?:zurückgezogen|withdrawn|retract(?:ed|ion)|cancell?ed|annulliert|rücknahme|rückzug)\\s{0,2}(?:[:!(–—-]|$))"
                     + "|\\bbitte (?:[\\p{L}\\d./-]{1,16} ){0,6}" + NOT_TO_BE_USED
                     + "|^[^.!?]{0,60}\\b" + PIECE + " [^.!?]{0,30}\\b" + NOT_TO_BE_USED + "[ !.]{0,3}$"
+                    + "|^[^\\p{L}\\d]{0,8}(?:meldung |bulletin )?storn(?:o|iert|ierung)\\b"
+                    + "|\\bbitte (?:verwenden|veröffentlichen|drucken|verbreiten|nutzen) sie [^.!?]{0,60}\\bnicht\\b"
                     + "|\\bkill[\\W\\d]{1,4}kill\\b"
                     + "|\\bplease (?:do not|don['’]t) (?:use|publish|run)\\b|\\bmandatory kill\\b"
                     + "|\\b(?:diese|die|unsere|obige|this|the|our) (?:\\p{L}{1,15} )?" + PIECE
@@ -62,7 +64,7 @@ final class SuspiciousLines {
     /** A correction without an id: it would be stored beside the article that it corrects. */
     private static final Pattern CORRECTION = Pattern.compile(
             "^[^\\p{L}\\d]{0,8}(?i:korrektur|berichtigung|richtigstellung|correction|corrects?|corrected)\\s{0,2}(?:[:(–—-]|$)"
-                    + "|^[^\\p{L}\\d]{0,8}(?:KORREKTUR|BERICHTIGUNG|CORRECTION)\\b");
+                    + "|^[^\\p{L}\\d]{0,8}(?:KORREKTUR|BERICHTIGUNG|RICHTIGSTELLUNG|CORRECTION|CORRECTS|CORRECTED)\\b");
 
     private static final Pattern GARBLED =
             Pattern.compile("\uFFFD|Ã[\u0080-\u00BFŸ„–œ©¤¶¼]|â€[œžš“”™¦–˜\u009D\u009C]|â‚¬|Â[ \u00A0»«°§]"

@@ -1,0 +1,9 @@
+/** Understands lines in which a text speaks of itself: when it may be published, how urgent it is, what it corrects. Other modules may use this room. */
+@NullMarked
+@NamedInterface("notice")
+@Room
+package org.depesche.article.notice;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
