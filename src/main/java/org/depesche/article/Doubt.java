@@ -33,7 +33,9 @@ public enum Doubt {
     /** the text breaks off, because it goes on where it was published */
     TEASER,
     /** its source has withdrawn or withheld it before */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** the byline is the name of the file's creator, and not in the text */
+    BYLINE;
 
     /**
      * Whether the source may have forbidden publication. The option to publish an upload at once does not override such

@@ -18,12 +18,14 @@ import org.depesche.format.mail.MailItems;
 import org.depesche.format.mail.MailReader;
 import org.depesche.format.mail.MailboxReader;
 import org.depesche.format.markdown.MarkdownReader;
+import org.depesche.format.office.PackageReader;
 import org.depesche.format.pdf.PdfReader;
 import org.depesche.format.readers.ForeignFile;
 import org.depesche.format.readers.HtmlReader;
 import org.depesche.format.readers.NinjsReader;
 import org.depesche.format.readers.NitfReader;
 import org.depesche.format.readers.TextReader;
+import org.depesche.format.rtf.RtfReader;
 import org.depesche.format.table.TableReader;
 import org.depesche.format.wire.NewsMl1Reader;
 import org.depesche.format.wire.NewsMlG2Reader;
@@ -51,6 +53,8 @@ public class ArticleReaders {
         DateText dates = new DateText(clock);
         MailItems mails = new MailItems(dates, this::read);
         this.readers = List.of(
+                new PackageReader(dates),
+                new RtfReader(dates),
                 new PdfReader(dates),
                 new TeleprinterReader(dates),
                 // before JSON, which front matter may be

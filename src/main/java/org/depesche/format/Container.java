@@ -4,8 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.compress.MemoryLimitException;
 import org.depesche.format.zip.OutOfBoundsException;
 import org.depesche.format.zip.Packing;
@@ -33,12 +33,13 @@ public final class Container {
         void refused(String name, Problem problem);
     }
 
-    /** Documents that are ZIPs, by a file in each of them. */
-    private static final Map<String, String> DOCUMENTS = Map.of(
-            "[Content_Types].xml", "Microsoft Office",
-            "META-INF/container.xml", "EPUB",
-            "META-INF/manifest.xml", "OpenDocument",
-            "META-INF/MANIFEST.MF", "JAR");
+    /** Files by which documents that are ZIPs are told: those of Office, EPUB, OpenDocument, Java and Pages. */
+    private static final Set<String> OF_DOCUMENTS = Set.of(
+            "[Content_Types].xml",
+            "META-INF/container.xml",
+            "META-INF/manifest.xml",
+            "META-INF/MANIFEST.MF",
+            "Index/Document.iwa");
 
     private final SourceFile file;
     private final Limits limits;
@@ -106,7 +107,11 @@ public final class Container {
 
     private void unpackZip(String name, Spool.Part zip, int depth) throws IOException {
         try (ZipListing listing = ZipListing.of(zip, budget)) {
-            refuseDocuments(listing);
+            if (listing.members().stream().anyMatch(member -> OF_DOCUMENTS.contains(member.name()))) {
+                budget.file();
+                takeFile(name, zip);
+                return;
+            }
             budget.refuseMoreThanIsLeft(listing.members().stream()
                     .filter(this::isToBeUnpacked)
                     .mapToLong(member -> member.entry().getSize())
@@ -116,15 +121,6 @@ public final class Container {
                     budget.file();
                     unpackMember(name + "/" + member.name(), member, listing, depth);
                 }
-            }
-        }
-    }
-
-    private static void refuseDocuments(ZipListing listing) {
-        for (ZipMember member : listing.members()) {
-            String kind = DOCUMENTS.get(member.name());
-            if (kind != null) {
-                throw new UnreadableException(Problem.of("foreign", kind));
             }
         }
     }

@@ -37,7 +37,7 @@ public record Limits(
     public static final int TEXT = 2_000_000;
 
     /** Paragraphs of an article. */
-    static final int PARAGRAPHS = 20_000;
+    public static final int PARAGRAPHS = 20_000;
 
     /** Bytes of one JSON item, and characters of one text in it. */
     static final int JSON_ITEM = 8 << 20;

@@ -47,7 +47,7 @@ public final class Spool implements Closeable {
      * @throws IOException if it cannot be read
      * @throws DiskFullException if the disk is full
      */
-    Part append(InputStream in) throws IOException {
+    public Part append(InputStream in) throws IOException {
         byte[] buffer = new byte[AT_A_TIME];
         long start = end;
         long position = start;

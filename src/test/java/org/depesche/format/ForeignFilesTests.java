@@ -91,7 +91,6 @@ class ForeignFilesTests {
                 new Foreign(
                         "foreign-document [LaTeX]",
                         "% Hafen\n\\documentclass{article}\n\\begin{document}Text\\end{document}"),
-                new Foreign("foreign-document [RTF]", "{\\rtf1\\ansi Der Hafen}"),
                 new Foreign(
                         "foreign-code",
                         "package hafen;\n\nimport java.util.List;\n\npublic class Hafen {\n    int x = 1;\n}\n"),

@@ -57,7 +57,7 @@ class HostileFilesTests {
                 arguments(
                         "letter.docx",
                         bytes("PK\u0003\u0004[Content_Types].xml PK\u0003\u0004word/document.xml"),
-                        "foreign-document"),
+                        "office-broken"),
                 arguments("table.csv", bytes("name;strasse\nHafen;Kai 1\n"), "foreign-table"),
                 arguments(
                         "cut.xml",
@@ -189,10 +189,10 @@ class HostileFilesTests {
     }
 
     @Test
-    void anOfficeDocumentIsCalledByItsName() {
+    void aBrokenDocumentIsCalledByItsName() {
         byte[] letter = bytes("PK\u0003\u0004[Content_Types].xml PK\u0003\u0004word/document.xml");
         assertThat(SampleDrafts.read(SourceFile.of("letter.zip", letter)))
-                .isEqualTo("unreadable 0: foreign-document [DOCX]");
+                .isEqualTo("unreadable 0: office-broken [DOCX]");
     }
 
     @Test

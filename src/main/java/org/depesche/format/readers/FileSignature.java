@@ -26,7 +26,6 @@ final class FileSignature {
             media audio: audio/
             media video: video/
             data font: font/, application/x-font
-            document RTF: application/rtf
             document PostScript: application/postscript
             document Microsoft Office: application/x-tika-msoffice, application/x-tika-ooxml, application/msword
             document OpenDocument: application/vnd.oasis.opendocument
@@ -49,19 +48,14 @@ final class FileSignature {
 
     /** Signatures made of letters. A file of text throughout can have no other signature. */
     private static final Set<String> OF_LETTERS = Set.of("""
-            application/rtf application/postscript application/x-tex application/x-sh
+            application/postscript application/x-tex application/x-sh
             text/x-vcard text/calendar
             """.split("\\s+"));
 
     private static final Set<String> UNTOLD = Set.of("application/octet-stream", "application/xml", "application/json");
 
-    /** The kinds of office documents by names of the files in them. */
-    private static final Map<String, String> OFFICE = Map.of(
-            "word/", "DOCX",
-            "xl/", "XLSX",
-            "ppt/", "PPTX",
-            "mimetypeapplication/vnd.oasis.opendocument", "OpenDocument",
-            "mimetypeapplication/epub", "EPUB");
+    /** The beginnings of documents that readers take: packages. */
+    private static final Set<String> DOCUMENTS = Set.of("PK\u0003\u0004");
 
     /** The beginning of XML in EBCDIC, which looks like letters in other encodings. */
     private static final String EBCDIC_XML = "Lo\u00A7\u0094";
@@ -73,16 +67,15 @@ final class FileSignature {
 
     private FileSignature() {}
 
+    /** Whether it begins like a document whose reader finds out its kind. */
+    static boolean isDocument(byte[] head) {
+        String bytes = new String(head, 0, Math.min(head.length, 8), StandardCharsets.ISO_8859_1);
+        return DOCUMENTS.stream().anyMatch(bytes::startsWith);
+    }
+
     /** @param isText whether all bytes are text in some encoding */
     static @Nullable ForeignKind of(byte[] head, boolean isText) {
         String bytes = new String(head, StandardCharsets.ISO_8859_1);
-        if (bytes.startsWith("PK")) {
-            for (Map.Entry<String, String> kind : OFFICE.entrySet()) {
-                if (bytes.contains(kind.getKey())) {
-                    return new ForeignKind("document", kind.getValue());
-                }
-            }
-        }
         if (bytes.startsWith(EBCDIC_XML)) {
             return new ForeignKind("data", "EBCDIC");
         }

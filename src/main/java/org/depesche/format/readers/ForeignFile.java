@@ -32,7 +32,9 @@ public final class ForeignFile {
 
     /** The reason why the file is not an article; null if it may be one. */
     public static @Nullable Problem problem(SourceFile file) {
-        if (isPdf(file)) {
+        if (isPdf(file)
+                || FileSignature.isDocument(file.headBytes())
+                || file.visibleHead().startsWith("{\\rtf")) {
             return null;
         }
         String text = file.head();

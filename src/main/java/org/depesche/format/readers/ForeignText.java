@@ -16,7 +16,6 @@ final class ForeignText {
     private static final List<Beginning> BEGINNINGS = List.of(
             new Beginning("(?i)BEGIN:VCALENDAR", "entries iCalendar"),
             new Beginning("(?i)BEGIN:VCARD", "entries vCard"),
-            new Beginning("\\{\\\\rtf", "document RTF"),
             new Beginning("%!PS", "document PostScript"),
             new Beginning(
                     "(?:%.{0,200}\\n\\s*){0,20}\\\\(?:documentclass|documentstyle|begin\\{|usepackage|input\\{)",

@@ -33,8 +33,6 @@ public record TextReader(DateText dates) implements ArticleReader {
     /** The number of characters by which hand-wrapped lines may be too short. */
     private static final int RAGGED = 4;
 
-    private static final Pattern STATEMENT =
-            Pattern.compile("^(?<name>\\p{L}[\\p{L} -]{1,24}?)\\s*:(?:\\s+(?<value>.*))?$");
     private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-–—*•‣·]|\\d{1,3}[.)])\\s+(?=\\S)");
 
     /** A word divided at the end of a line, unless "und" follows: "Ein- und Ausfuhr". */
@@ -124,18 +122,19 @@ public record TextReader(DateText dates) implements ArticleReader {
 
     private static List<String> readStatements(List<String> lines, DraftBuilder draft) {
         int read = 0;
-        while (read < lines.size() && isStatement(lines.get(read))) {
-            String line = lines.get(read++);
-            Matcher statement = STATEMENT.matcher(line);
-            HeaderField field = statement.matches() ? HeaderField.named(statement.group("name")) : null;
-            draft.put(field == null ? HeaderField.BYLINE : field, field == null ? line : statement.group("value"));
+        for (String line : lines) {
+            HeaderLine statement = HeaderLine.of(line);
+            if (statement == null) {
+                break;
+            }
+            statement.putInto(draft);
+            read++;
         }
         return lines.subList(read, lines.size());
     }
 
     private static boolean isStatement(String line) {
-        Matcher statement = STATEMENT.matcher(line);
-        return statement.matches() && HeaderField.named(statement.group("name")) != null || BylineText.is(line);
+        return HeaderLine.of(line) != null;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -21,6 +22,10 @@ public enum Packing {
 
     private static final int TAR_HEADER = 512;
 
+    /** The files with which programs begin documents that are ZIPs. */
+    private static final Set<String> FIRST_OF_DOCUMENTS =
+            Set.of("[Content_Types].xml", "mimetype", "_rels/.rels", "docProps/", "word/document.xml");
+
     /** The memory that unpacking may take, in kilobytes: XZ packs better with more. */
     private static final int MEMORY = 96 << 10;
 
@@ -28,7 +33,7 @@ public enum Packing {
     public static @Nullable Packing of(byte[] head) {
         String start = new String(head, 0, Math.min(head.length, TAR_HEADER), StandardCharsets.ISO_8859_1);
         if (start.matches("(?s)PK(?:\u0001\u0002|\u0003\u0004|\u0005\u0006|\u0007\u0008).*")) {
-            boolean document = start.startsWith("[Content_Types].xml", 30) || start.startsWith("mimetype", 30);
+            boolean document = FIRST_OF_DOCUMENTS.stream().anyMatch(name -> start.startsWith(name, 30));
             return document ? null : ZIP;
         }
         if (start.startsWith("\u001F\u008B\u0008")) {

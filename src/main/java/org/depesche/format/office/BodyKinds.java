@@ -1,0 +1,166 @@
+package org.depesche.format.office;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.Sentences;
+import org.depesche.tagging.Block;
+
+/** Gives the paragraphs of a text their kinds: by their styles, and where those say nothing by their look. */
+final class BodyKinds {
+
+    private static final int LONGEST_SUBHEAD = 100;
+
+    private static final int LONGEST_HEADING = 300;
+
+    /** The length of a line from which a break after a full stop divides paragraphs. */
+    private static final int LONG_LINE = 80;
+
+    private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-–—*•‣·▪●○■□➢➤►]|\\d{1,3}[.)])\\s+(?=\\S)");
+
+    private final List<OfficeParagraph> body;
+    private final float usualSize;
+    private final boolean boldText;
+    private final boolean shaped;
+
+    BodyKinds(List<OfficeParagraph> body) {
+        this.body =
+                body.stream().filter(paragraph -> hasLetters(paragraph.text())).toList();
+        this.usualSize = usualSize(body);
+        long text = body.stream().filter(BodyKinds::isRunningText).count();
+        long bold = body.stream()
+                .filter(paragraph -> isRunningText(paragraph) && paragraph.emphasised())
+                .count();
+        this.boldText = bold * 2 > text;
+        this.shaped =
+                this.body.stream().anyMatch(paragraph -> isStyledSubhead(paragraph) || looksLikeSubhead(paragraph));
+    }
+
+    /** The size of most letters, to half a point; 0 if it is unknown. */
+    static float usualSize(List<OfficeParagraph> paragraphs) {
+        return paragraphs.stream()
+                .collect(Collectors.groupingBy(
+                        paragraph -> Math.round(paragraph.size() * 2),
+                        Collectors.summingInt(paragraph -> paragraph.text().length())))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> most.getKey() / 2f)
+                .orElse(0f);
+    }
+
+    /** Rows of stars and dashes separate, and say nothing. */
+    private static boolean hasLetters(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static boolean isRunningText(OfficeParagraph paragraph) {
+        return paragraph.is(StyleRole.BODY) && Sentences.isEnded(paragraph.text());
+    }
+
+    void readInto(DraftBuilder draft) {
+        for (int i = 0; i < body.size(); i++) {
+            OfficeParagraph paragraph = body.get(i);
+            switch (kind(i)) {
+                case SUBHEAD -> draft.block(Block.Kind.SUBHEAD, paragraph.line());
+                case PARAGRAPH -> readParagraphs(paragraph.text(), draft);
+                case LIST_ITEM -> draft.block(Block.Kind.LIST_ITEM, withoutSign(paragraph));
+                case Block.Kind other -> draft.block(other, paragraph.line());
+            }
+        }
+    }
+
+    /** A list's own numbers are no letters of the text, so a number in a numbered item belongs to it: a date. */
+    private static String withoutSign(OfficeParagraph paragraph) {
+        String line = paragraph.line();
+        boolean number = Character.isDigit(line.charAt(0)) && paragraph.is(StyleRole.LIST_ITEM);
+        return number ? line : LIST_ITEM.matcher(line).replaceFirst("");
+    }
+
+    private Block.Kind kind(int at) {
+        OfficeParagraph paragraph = body.get(at);
+        return switch (paragraph.role()) {
+            case TITLE, HEADING, SUBHEAD ->
+                paragraph.text().length() <= LONGEST_HEADING ? Block.Kind.SUBHEAD : Block.Kind.PARAGRAPH;
+            case KICKER, LEAD -> Block.Kind.LEAD;
+            case QUOTE -> Block.Kind.QUOTE;
+            case CAPTION -> Block.Kind.CAPTION;
+            case LIST_ITEM -> Block.Kind.LIST_ITEM;
+            case BODY -> ofItsLook(at);
+            default -> Block.Kind.PARAGRAPH;
+        };
+    }
+
+    private Block.Kind ofItsLook(int at) {
+        OfficeParagraph paragraph = body.get(at);
+        if (isTypedItem(at) && (isTypedItem(at - 1) || isTypedItem(at + 1))) {
+            return Block.Kind.LIST_ITEM;
+        }
+        boolean within = at < body.size() - 1 && (at > 0 || paragraph.emphasised());
+        boolean subhead = within && (looksLikeSubhead(paragraph) || !shaped && isShortBetween(at));
+        return subhead ? Block.Kind.SUBHEAD : Block.Kind.PARAGRAPH;
+    }
+
+    private boolean isTypedItem(int at) {
+        return at >= 0
+                && at < body.size()
+                && body.get(at).is(StyleRole.BODY)
+                && isTypedItem(body.get(at).text());
+    }
+
+    /** Whether a line begins with a sign or a number for lists. */
+    static boolean isTypedItem(String line) {
+        return LIST_ITEM.matcher(line).lookingAt();
+    }
+
+    private static boolean isStyledSubhead(OfficeParagraph paragraph) {
+        return paragraph.is(StyleRole.HEADING) || paragraph.is(StyleRole.SUBHEAD);
+    }
+
+    private boolean looksLikeSubhead(OfficeParagraph paragraph) {
+        boolean outstanding = paragraph.emphasised() && !boldText || paragraph.isLargerThan(usualSize);
+        return paragraph.is(StyleRole.BODY) && outstanding && isSubhead(paragraph.line());
+    }
+
+    private static boolean isSubhead(String line) {
+        return line.length() <= LONGEST_SUBHEAD
+                && !line.endsWith(".")
+                && !line.endsWith(",")
+                && !line.endsWith(";")
+                && Character.isLetterOrDigit(
+                        line.codePointAt("„\"»“".indexOf(line.charAt(0)) >= 0 && line.length() > 1 ? 1 : 0));
+    }
+
+    /** A short line without any mark between two paragraphs of running text. */
+    private boolean isShortBetween(int at) {
+        String line = body.get(at).text();
+        return at > 0
+                && line.length() <= LONGEST_SUBHEAD
+                && line.indexOf('\n') < 0
+                && !Sentences.isEnded(line)
+                && ":;,)\"“”»«".indexOf(line.charAt(line.length() - 1)) < 0
+                && !isTypedItem(line)
+                && isRunningText(body.get(at - 1))
+                && isRunningText(body.get(at + 1));
+    }
+
+    /** Divides a paragraph at its blank lines, and at line breaks after the full stop of a long line. */
+    private static void readParagraphs(String text, DraftBuilder draft) {
+        StringBuilder open = new StringBuilder();
+        for (String line : text.split("\n")) {
+            if (line.isEmpty()) {
+                draft.block(Block.Kind.PARAGRAPH, open.toString());
+                open.setLength(0);
+                continue;
+            }
+            open.append(open.isEmpty() ? "" : "\n").append(line);
+            if (line.length() >= LONG_LINE && Sentences.isEnded(line)) {
+                draft.block(Block.Kind.PARAGRAPH, open.toString());
+                open.setLength(0);
+            }
+        }
+        draft.block(Block.Kind.PARAGRAPH, open.toString());
+    }
+}

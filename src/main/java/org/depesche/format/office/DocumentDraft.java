@@ -1,0 +1,55 @@
+package org.depesche.format.office;
+
+import java.util.List;
+import org.depesche.article.Byline;
+import org.depesche.article.Doubt;
+import org.depesche.format.BylineText;
+import org.depesche.format.DateText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.format.Item;
+import org.depesche.format.SourceFile;
+import org.depesche.format.office.OfficeProperties.Property;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an article of a document: the lines at its top, its paragraphs, and what of its properties is the author's. */
+public final class DocumentDraft {
+
+    /** The number of paragraphs at the top of the text in which a byline may stand. */
+    private static final int LEADING = 2;
+
+    private static final int LONGEST_SUBJECT = 60;
+
+    private DocumentDraft() {}
+
+    /** The article, or the problem that prevents it. */
+    public static Item of(OfficeDocument document, SourceFile file, DateText dates) {
+        DraftBuilder draft = new DraftBuilder(dates);
+        OfficeProperties properties = document.properties();
+        DocumentHead head = new DocumentHead(document.paragraphs(), properties.title(file), dates);
+        head.readInto(draft);
+        List<OfficeParagraph> body = head.body();
+        new BodyKinds(body).readInto(draft);
+        proposeAuthor(properties.person(), head.hasByline() || hasByline(body), draft);
+        draft.put(HeaderField.LANGUAGE, properties.get(Property.LANGUAGE));
+        draft.put(HeaderField.SECTION, properties.get(Property.CATEGORY));
+        properties.keywords().forEach(words -> draft.put(HeaderField.KEYWORDS, words));
+        String subject = properties.get(Property.SUBJECT);
+        if (subject != null && subject.length() <= LONGEST_SUBJECT && !draft.isHeadline(subject)) {
+            draft.put(HeaderField.KEYWORDS, subject);
+        }
+        return draft.item(0);
+    }
+
+    private static boolean hasByline(List<OfficeParagraph> body) {
+        return body.stream().limit(LEADING).anyMatch(paragraph -> BylineText.is(paragraph.line()));
+    }
+
+    /** The file's creator may be the author. An editor decides, because often it is the owner of the machine. */
+    private static void proposeAuthor(@Nullable String creator, boolean stated, DraftBuilder draft) {
+        if (creator != null && !stated) {
+            draft.byline(Byline.parse(creator));
+            draft.doubt(Doubt.BYLINE);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.depesche.format.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.depesche.format.DateText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.format.Sentences;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines above the text of a document: headline, kicker, byline, date and header lines, told by their styles, by
+ * their look and by their place.
+ */
+final class DocumentHead {
+
+    /** The number of lines without a style or a name among which the headline is searched. */
+    private static final int MOST_PLAIN_LINES = 4;
+
+    private static final int LONGEST_HEADLINE = 160;
+
+    private static final int LONGEST_KICKER = 250;
+
+    private final List<OfficeParagraph> paragraphs;
+    private final @Nullable String title;
+    private final DateText dates;
+    private final float usualSize;
+    private final List<OfficeParagraph> head = new ArrayList<>();
+    private final List<OfficeParagraph> body = new ArrayList<>();
+    private boolean byline;
+    private boolean kicker;
+
+    /** @param title the document's title by its properties; null if it has none that makes sense */
+    DocumentHead(List<OfficeParagraph> paragraphs, @Nullable String title, DateText dates) {
+        this.paragraphs = paragraphs;
+        this.title = title;
+        this.dates = dates;
+        this.usualSize = BodyKinds.usualSize(paragraphs);
+        divide();
+    }
+
+    /** Divides the document where running text, a list or a table begins. */
+    private void divide() {
+        int plain = 0;
+        int at = 0;
+        for (; at < paragraphs.size(); at++) {
+            List<OfficeParagraph> lines = lines(paragraphs.get(at));
+            plain += (int) lines.stream().filter(this::isPlain).count();
+            if (!lines.stream().allMatch(this::isOfTheHead) || plain > MOST_PLAIN_LINES) {
+                break;
+            }
+            head.addAll(lines);
+        }
+        body.addAll(paragraphs.subList(at, paragraphs.size()));
+        if (!body.isEmpty() && head.isEmpty()) {
+            divideFirst();
+        }
+    }
+
+    /** Takes the lines at the top of a first paragraph in which everything is divided by line breaks alone. */
+    private void divideFirst() {
+        OfficeParagraph first = body.getFirst();
+        List<String> lines = first.text().lines().toList();
+        int at = 0;
+        while (at < Math.min(lines.size(), MOST_PLAIN_LINES) && beginsWithHead(lines, at, first)) {
+            at++;
+        }
+        if (first.is(StyleRole.BODY) && at > 0 && at < lines.size()) {
+            lines.subList(0, at).forEach(line -> head.add(first.with(line)));
+            body.set(
+                    0,
+                    first.with(
+                            String.join("\n", lines.subList(at, lines.size())).strip()));
+        }
+    }
+
+    /** Whether a line belongs to the head, and is not wrapped into the next one. */
+    private boolean beginsWithHead(List<String> lines, int at, OfficeParagraph paragraph) {
+        boolean wrapped = at + 1 < lines.size()
+                && !lines.get(at + 1).isEmpty()
+                && Character.isLowerCase(lines.get(at + 1).codePointAt(0));
+        return !lines.get(at).isEmpty() && !wrapped && isOfTheHead(paragraph.with(lines.get(at)));
+    }
+
+    /** The lines of a paragraph. With a style it is one line, however it is broken. */
+    private static List<OfficeParagraph> lines(OfficeParagraph paragraph) {
+        if (!paragraph.is(StyleRole.BODY)) {
+            return List.of(paragraph.with(paragraph.line()));
+        }
+        return paragraph
+                .text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(paragraph::with)
+                .toList();
+    }
+
+    private boolean isOfTheHead(OfficeParagraph line) {
+        return switch (line.role()) {
+            case TITLE, KICKER, BYLINE, DATE, PLACE -> true;
+            case HEADING -> line.text().length() <= LONGEST_KICKER;
+            case BODY -> !isPlain(line) || isShort(line);
+            case ROW -> !isPlain(line);
+            default -> false;
+        };
+    }
+
+    /** Whether neither a style nor a line's own words tell its part. */
+    private boolean isPlain(OfficeParagraph line) {
+        return (line.is(StyleRole.BODY) || line.is(StyleRole.ROW)) && NamedLine.of(line.text(), dates) == null;
+    }
+
+    private boolean isShort(OfficeParagraph line) {
+        String text = line.text();
+        return text.length() <= LONGEST_HEADLINE
+                && !Sentences.isBody(text)
+                && !BodyKinds.isTypedItem(text)
+                && (!text.endsWith(".") && !text.endsWith(":") || line.isLargerThan(usualSize));
+    }
+
+    /** Puts what the lines say. What has no field begins the text. */
+    void readInto(DraftBuilder draft) {
+        head.removeIf(line -> readNamed(line, draft));
+        OfficeParagraph headline = draft.hasHeadline() ? null : new HeadlineSearch(head, body, title, usualSize).find();
+        String stated = headline == null ? title : headline.text();
+        draft.put(HeaderField.HEADLINE, stated);
+        int at = headline == null ? head.size() : head.indexOf(headline);
+        List<OfficeParagraph> before = new ArrayList<>(head.subList(0, at));
+        List<OfficeParagraph> after = new ArrayList<>(head.subList(Math.min(head.size(), at + 1), head.size()));
+        before.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
+        after.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
+        before.removeIf(line -> takeKicker(line, draft));
+        after.removeIf(line -> !recurs(line) && takeKicker(line, draft));
+        body.addAll(0, after);
+        body.addAll(0, before);
+    }
+
+    private boolean readNamed(OfficeParagraph line, DraftBuilder draft) {
+        HeaderField field = switch (line.role()) {
+            case BYLINE -> HeaderField.BYLINE;
+            case PLACE -> HeaderField.PLACE;
+            case DATE -> HeaderField.DATE;
+            default -> null;
+        };
+        NamedLine named = line.is(StyleRole.TITLE) || line.is(StyleRole.HEADING) || line.is(StyleRole.KICKER)
+                ? null
+                : NamedLine.of(line.text(), dates);
+        byline |= field == HeaderField.BYLINE || named != null && named.states(HeaderField.BYLINE);
+        kicker |= named != null && named.states(HeaderField.KICKER);
+        if (named != null) {
+            named.putInto(draft);
+        } else if (field != null) {
+            draft.put(field, line.text());
+        }
+        return named != null || field != null;
+    }
+
+    /** Whether a line has the style of headings in the text, and is one of them. */
+    private boolean recurs(OfficeParagraph line) {
+        return line.is(StyleRole.HEADING)
+                && body.stream().anyMatch(other -> other.is(StyleRole.HEADING) && other.level() == line.level());
+    }
+
+    private boolean takeKicker(OfficeParagraph line, DraftBuilder draft) {
+        boolean takes = !kicker && draft.hasHeadline() && line.text().length() <= LONGEST_KICKER;
+        if (takes) {
+            draft.put(HeaderField.KICKER, line.text());
+            kicker = true;
+        }
+        return takes;
+    }
+
+    boolean hasByline() {
+        return byline;
+    }
+
+    /** The paragraphs of the text. */
+    List<OfficeParagraph> body() {
+        return body;
+    }
+}

@@ -1,0 +1,195 @@
+package org.depesche.format.office;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.depesche.format.CleanText;
+import org.depesche.format.HeaderField;
+import org.depesche.format.Limits;
+import org.depesche.format.Problem;
+import org.depesche.format.UnreadableException;
+
+/**
+ * Collects the paragraphs of a document while it is read. The cells of a table's row become one paragraph, and a text
+ * box follows the paragraph to which it is fixed.
+ */
+public final class DocumentWriter {
+
+    /** The number of characters from which a cell is a column of the page and not a value. */
+    private static final int COLUMN = 300;
+
+    /** The number of paragraphs in a cell of values. */
+    private static final int LINES_OF_A_CELL = 2;
+
+    /** The deepest nesting of tables and text boxes. */
+    private static final int DEEPEST = 100;
+
+    private final Deque<Story> stories = new ArrayDeque<>(List.of(new Story()));
+    private int length;
+    private int paragraphs;
+
+    /** The text of the document or of a text box, with its open paragraph. */
+    private static final class Story {
+        private final List<OfficeParagraph> finished = new ArrayList<>();
+        private final List<OfficeParagraph> boxes = new ArrayList<>();
+        /** The open rows of nested tables with their cells, the last of which is open. */
+        private final Deque<List<List<OfficeParagraph>>> rows = new ArrayDeque<>();
+
+        private final StringBuilder text = new StringBuilder();
+        private int letters;
+        private int bold;
+        private double points;
+
+        void add(OfficeParagraph paragraph) {
+            List<List<OfficeParagraph>> row = rows.peek();
+            (row == null ? finished : row.getLast()).add(paragraph);
+        }
+    }
+
+    /** Appends letters to the open paragraph, unless they are hidden. A line feed in them is a blank. */
+    public void text(String text, Look look) {
+        if (look.isHidden()) {
+            return;
+        }
+        Story story = stories.element();
+        story.text.append(text.replace('\n', ' ').replace('\r', ' '));
+        length += text.length();
+        if (length > Limits.TEXT) {
+            throw new UnreadableException(Problem.of("text-long", Limits.TEXT, length));
+        }
+        int letters = (int) text.chars().filter(Character::isLetterOrDigit).count();
+        story.letters += letters;
+        story.bold += look.isBold() ? letters : 0;
+        story.points += letters * look.points();
+    }
+
+    public void lineBreak() {
+        stories.element().text.append('\n');
+    }
+
+    /** Whether the open paragraph has no letters yet. */
+    public boolean isBlank() {
+        return stories.element().text.toString().isBlank();
+    }
+
+    /** Ends the open paragraph. */
+    public void endParagraph(StyleRole role, int level) {
+        Story story = stories.element();
+        String text = lines(story.text);
+        if (!text.isEmpty() && role != StyleRole.LEFT_OUT) {
+            if (++paragraphs > Limits.PARAGRAPHS) {
+                throw new UnreadableException(Problem.of("text-many-paragraphs", Limits.PARAGRAPHS, paragraphs));
+            }
+            boolean emphasised = story.letters > 0 && story.bold == story.letters;
+            float size = story.letters == 0 ? 0 : (float) (story.points / story.letters);
+            story.add(new OfficeParagraph(role, level, text, emphasised, size));
+        }
+        story.text.setLength(0);
+        story.letters = 0;
+        story.bold = 0;
+        story.points = 0;
+        story.boxes.forEach(story::add);
+        story.boxes.clear();
+    }
+
+    /** The clean lines; blank ones stay between others, because they separate paragraphs. */
+    private static String lines(StringBuilder text) {
+        return text.indexOf("\n") < 0
+                ? CleanText.line(text.toString())
+                : CleanText.of(text.toString())
+                        .lines()
+                        .map(CleanText::line)
+                        .collect(Collectors.joining("\n"))
+                        .strip();
+    }
+
+    /** Opens the row of a table, within the open cell if there is one. */
+    public void beginRow() {
+        Story story = stories.element();
+        if (story.rows.size() >= DEEPEST) {
+            throw new UnreadableException(Problem.of("office-deep", DEEPEST));
+        }
+        List<List<OfficeParagraph>> row = new ArrayList<>();
+        row.add(new ArrayList<>());
+        story.rows.push(row);
+    }
+
+    /** Ends a cell of the open row. */
+    public void endCell() {
+        List<List<OfficeParagraph>> row = stories.element().rows.peek();
+        if (row != null) {
+            row.add(new ArrayList<>());
+        }
+    }
+
+    /** The number of open rows: the depth of nested tables. */
+    public int rows() {
+        return stories.element().rows.size();
+    }
+
+    public void endRow() {
+        Story story = stories.element();
+        List<List<OfficeParagraph>> row = story.rows.poll();
+        if (row != null) {
+            rowOf(row).forEach(story::add);
+        }
+    }
+
+    /** The cells as one paragraph; the paragraphs of a row of columns, or of a single cell, stay. */
+    private static List<OfficeParagraph> rowOf(List<List<OfficeParagraph>> row) {
+        List<List<OfficeParagraph>> cells =
+                row.stream().filter(cell -> !cell.isEmpty()).toList();
+        if (cells.size() < 2 || cells.stream().anyMatch(DocumentWriter::isColumn)) {
+            return cells.stream().flatMap(List::stream).toList();
+        }
+        List<String> values = cells.stream()
+                .map(cell -> cell.stream().map(OfficeParagraph::line).collect(Collectors.joining(" ")))
+                .toList();
+        String name = values.getFirst().replaceFirst("\\s*:$", "");
+        boolean statement = cells.size() == 2 && HeaderField.named(name) != null;
+        String text = statement ? name + ": " + values.getLast() : String.join(" ", values);
+        return List.of(new OfficeParagraph(
+                StyleRole.ROW, 0, text, false, cells.getFirst().getFirst().size()));
+    }
+
+    private static boolean isColumn(List<OfficeParagraph> cell) {
+        return cell.size() > LINES_OF_A_CELL
+                || cell.stream()
+                                .mapToInt(paragraph -> paragraph.text().length())
+                                .sum()
+                        > COLUMN;
+    }
+
+    /** Opens a text box, whose text follows the open paragraph. */
+    public void beginBox() {
+        if (stories.size() >= DEEPEST) {
+            throw new UnreadableException(Problem.of("office-deep", DEEPEST));
+        }
+        stories.push(new Story());
+    }
+
+    public void endBox() {
+        List<OfficeParagraph> box = close(stories.pop());
+        stories.element().boxes.addAll(box);
+    }
+
+    /** All paragraphs, when the document has been read. */
+    public List<OfficeParagraph> paragraphs() {
+        while (stories.size() > 1) {
+            endBox();
+        }
+        return close(stories.element());
+    }
+
+    private List<OfficeParagraph> close(Story story) {
+        stories.push(story);
+        endParagraph(StyleRole.BODY, 0);
+        while (!story.rows.isEmpty()) {
+            endRow();
+        }
+        stories.pop();
+        return story.finished;
+    }
+}

@@ -1,0 +1,42 @@
+package org.depesche.format.office;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How letters look; null for what is left to the style beneath.
+ *
+ * @param bold whether they are bold or underlined
+ * @param hidden whether they are neither shown nor printed
+ * @param size in points
+ */
+public record Look(
+        @Nullable Boolean bold,
+        @Nullable Boolean hidden,
+        @Nullable Float size) {
+
+    static final Look PLAIN = new Look(null, null, null);
+
+    /** This look upon another one. */
+    Look over(Look base) {
+        if (equals(PLAIN)) {
+            return base;
+        }
+        return new Look(
+                bold == null ? base.bold : bold,
+                hidden == null ? base.hidden : hidden,
+                size == null ? base.size : size);
+    }
+
+    boolean isBold() {
+        return Boolean.TRUE.equals(bold);
+    }
+
+    boolean isHidden() {
+        return Boolean.TRUE.equals(hidden);
+    }
+
+    float points() {
+        return Objects.requireNonNullElse(size, 0f);
+    }
+}

@@ -1,0 +1,108 @@
+package org.depesche.format.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.article.Byline;
+import org.depesche.format.BylineText;
+import org.depesche.format.DateText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.format.readers.HeaderLine;
+import org.jspecify.annotations.Nullable;
+
+/** A line above a text whose own words tell what it states, such as {@code Von Lisa Beispiel | 3. Mai 2024}. */
+final class NamedLine {
+
+    private static final int LONGEST = 250;
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s+[|·•]\\s+");
+
+    /** Words above press releases and articles that say what they are. */
+    private static final Pattern KIND = Pattern.compile(
+            "(?iU)(?:(?:presse|medien)(?:mitteilung|information|meldung|info|text)|press release|news release|media release"
+                    + "|for immediate release|zur sofortigen veröffentlichung|entwurf|draft)(?:\\s*(?:nr\\.?|no\\.?)?\\s*[\\d/-]*)?[:!]?");
+
+    private static final Pattern BY = Pattern.compile(
+            "(?i)^(?:texte?(?: (?:und|&|and) (?:fotos?|bilder|photos?))?\\s*:\\s*(?:von |by )?|aufgezeichnet von |von |by )(?=\\S)");
+
+    /** The names of those who made the pictures, and the word that tells the authors apart from them. */
+    private static final Pattern NOT_BY = Pattern.compile(
+            "(?:,| und| and| &)? \\p{Lu}[\\p{L}.’'-]*(?: [\\p{L}.’'-]+){0,3} \\((?:Fotos?|Bilder|Photos?)\\)| \\((?:Texte?|text)\\)");
+
+    private static final String WEEKDAY = "(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.?|\\p{L}{2,8}(?:tag|day|woch|abend))";
+
+    private static final Pattern DATE = Pattern.compile("(?:(?<place>(?!Stand\\b|" + WEEKDAY
+            + "\\b)\\p{Lu}[\\p{L}. /-]{1,40}?),?\\s+(?:(?:den|am)\\s+)?)?(?:Stand:?\\s+)?(?<date>(?:" + WEEKDAY
+            + ",?\\s+(?:den\\s+)?)?(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9}\\.?)\\s?(?:\\d{4}|\\d\\d)|\\d{4}-\\d\\d-\\d\\d"
+            + "|\\d{1,2} \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})"
+            + "(?:[,T –-]*(?:um )?\\d{1,2}[:.]\\d{2}(?:\\s?(?:Uhr|h|[ap]\\.?m\\.?))?)?)");
+
+    /** A field with its value; without a field the name of a kind, which is left out. */
+    private record Part(
+            @Nullable HeaderField field,
+            @Nullable String value,
+            @Nullable Byline byline) {}
+
+    private final List<Part> parts;
+
+    private NamedLine(List<Part> parts) {
+        this.parts = parts;
+    }
+
+    /** The line; null if it is any other line. */
+    static @Nullable NamedLine of(String line, DateText dates) {
+        if (line.length() > LONGEST) {
+            return null;
+        }
+        List<Part> whole = parts(line, dates);
+        if (!whole.isEmpty()) {
+            return new NamedLine(whole);
+        }
+        List<Part> parts = new ArrayList<>();
+        for (String piece : BETWEEN.split(line)) {
+            List<Part> found = parts(piece, dates);
+            if (found.isEmpty()) {
+                return null;
+            }
+            parts.addAll(found);
+        }
+        return new NamedLine(parts);
+    }
+
+    private static List<Part> parts(String piece, DateText dates) {
+        HeaderLine stated = HeaderLine.of(piece);
+        if (stated != null) {
+            return List.of(new Part(stated.field(), stated.value(), null));
+        }
+        String names = NOT_BY.matcher(BY.matcher(piece).replaceFirst("Von ")).replaceAll("");
+        if (BylineText.is(names) && BY.matcher(piece).find()) {
+            return List.of(new Part(
+                    HeaderField.BYLINE,
+                    null,
+                    new Byline(piece, Byline.parse(names).authors())));
+        }
+        Matcher date = DATE.matcher(piece);
+        if (date.matches() && dates.time(date.group("date")) != null) {
+            return List.of(
+                    new Part(HeaderField.DATE, date.group("date"), null),
+                    new Part(HeaderField.PLACE, date.group("place"), null));
+        }
+        return KIND.matcher(piece).matches() ? List.of(new Part(null, null, null)) : List.of();
+    }
+
+    boolean states(HeaderField field) {
+        return parts.stream().anyMatch(part -> part.field == field);
+    }
+
+    void putInto(DraftBuilder draft) {
+        for (Part part : parts) {
+            if (part.byline != null) {
+                draft.byline(part.byline);
+            } else if (part.field != null) {
+                draft.put(part.field, part.value);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.depesche.format.office;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLStreamReader;
+
+/** The parts to which a part of an Office Open XML package refers, by the kind of the relationship. */
+final class Relationships implements XmlVisitor {
+
+    private final String folder;
+    private final Map<String, String> targets = new HashMap<>();
+
+    private Relationships(String folder) {
+        this.folder = folder;
+    }
+
+    /** The relationships of a part; those of the package itself for an empty name. */
+    static Relationships of(String part, OfficePackage document) throws IOException {
+        String folder = part.substring(0, part.lastIndexOf('/') + 1);
+        Relationships relationships = new Relationships(folder);
+        document.visit(folder + "_rels/" + part.substring(folder.length()) + ".rels", relationships);
+        return relationships;
+    }
+
+    /** The name of the part of a kind: {@code styles}; a usual name if none is stated. */
+    String target(String kind, String usual) {
+        return targets.getOrDefault(kind, usual);
+    }
+
+    @Override
+    public boolean begin(String name, XMLStreamReader xml) {
+        String type = OfficeXml.attribute(xml, "Type");
+        String target = OfficeXml.attribute(xml, "Target");
+        // what lies outside of the file is never looked at
+        boolean outside = "External".equals(OfficeXml.attribute(xml, "TargetMode"));
+        if (name.equals("rel:Relationship") && type != null && target != null && !outside) {
+            targets.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), resolved(target));
+        }
+        return true;
+    }
+
+    private String resolved(String target) {
+        if (target.startsWith("/")) {
+            return target.substring(1);
+        }
+        String path = folder + target;
+        return path.replaceAll("(?:^|(?<=/))(?:\\./|[^/]{1,200}/\\.\\./)", "");
+    }
+}

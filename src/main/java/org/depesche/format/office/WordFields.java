@@ -1,0 +1,58 @@
+package org.depesche.format.office;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import org.depesche.tagging.SmallLetters;
+
+/** The open fields of a Word document: instructions with results, within each other. */
+public final class WordFields {
+
+    /** Instructions whose results belong to the page and not to the text. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("page", "numpages", "sectionpages", "section", "toc", "toa", "index", "tc", "xe", "rd", "filename");
+
+    private static final int LONGEST_INSTRUCTION = 100;
+
+    private final Deque<Field> fields = new ArrayDeque<>();
+
+    private static final class Field {
+        private final StringBuilder instruction = new StringBuilder();
+        private boolean inResult;
+        private boolean leftOut;
+    }
+
+    /** Begins a field. */
+    public void begin() {
+        fields.push(new Field());
+    }
+
+    /** Takes a part of the instruction of the open field. */
+    public void instruction(String text) {
+        Field field = fields.peek();
+        if (field != null && field.instruction.length() < LONGEST_INSTRUCTION) {
+            field.instruction.append(text);
+        }
+    }
+
+    /** Ends the instruction of the open field. */
+    public void separate() {
+        Field field = fields.peek();
+        if (field != null) {
+            String[] words =
+                    SmallLetters.of(field.instruction.toString()).strip().split("[\\s\\\\]", 2);
+            field.inResult = true;
+            field.leftOut = LEFT_OUT.contains(words[0]);
+        }
+    }
+
+    /** Ends the innermost field. */
+    public void end() {
+        fields.poll();
+    }
+
+    /** Whether the text at hand is no part of the document's text: an instruction, or the number of a page. */
+    public boolean areLeftOut() {
+        return fields.stream().anyMatch(field -> !field.inResult || field.leftOut);
+    }
+}

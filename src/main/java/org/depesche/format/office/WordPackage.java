@@ -1,0 +1,27 @@
+package org.depesche.format.office;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a Word document that is an Office Open XML package, transitional or strict, with or without macros. */
+final class WordPackage {
+
+    private WordPackage() {}
+
+    /** The document; null if the package holds no text of Word. */
+    static @Nullable OfficeDocument read(OfficePackage document) throws IOException {
+        Relationships ofPackage = Relationships.of("", document);
+        String main = ofPackage.target("officeDocument", "word/document.xml");
+        WordStyles styles = new WordStyles();
+        document.visit(Relationships.of(main, document).target("styles", "word/styles.xml"), styles);
+        DocumentWriter writer = new DocumentWriter();
+        WordBody body = new WordBody(styles, writer);
+        document.visit(main, body);
+        if (!body.isWord()) {
+            return null;
+        }
+        OfficeProperties properties = new OfficeProperties();
+        document.visit(ofPackage.target("core-properties", "docProps/core.xml"), new PropertiesPart(properties));
+        return new OfficeDocument(writer.paragraphs(), properties);
+    }
+}

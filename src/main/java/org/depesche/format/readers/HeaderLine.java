@@ -1,0 +1,33 @@
+package org.depesche.format.readers;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.format.BylineText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line before the text that states a field: {@code Quelle: Hafenblatt}, or a byline.
+ *
+ * @param value may be empty
+ */
+public record HeaderLine(HeaderField field, String value) {
+
+    private static final Pattern FORM = Pattern.compile("^(?<name>\\p{L}[\\p{L} -]{1,24}?)\\s*:(?:\\s+(?<value>.*))?$");
+
+    /** The field of a line; null for any other line. */
+    public static @Nullable HeaderLine of(String line) {
+        Matcher statement = FORM.matcher(line);
+        HeaderField field = statement.matches() ? HeaderField.named(statement.group("name")) : null;
+        if (field != null) {
+            String value = statement.group("value");
+            return new HeaderLine(field, value == null ? "" : value);
+        }
+        return BylineText.is(line) ? new HeaderLine(HeaderField.BYLINE, line) : null;
+    }
+
+    public void putInto(DraftBuilder draft) {
+        draft.put(field, value);
+    }
+}
