@@ -31,7 +31,8 @@ public final class WireHeader {
 
     /** "r i bc-slug 05-12 0456": priority, category, slug, date and words, perhaps behind the service. */
     private static final Pattern ANPA_SELECTOR = Pattern.compile(
-            "(?:(?<service>[A-Za-z]\\d{3,4})[\\w-]{0,12}\\s+)?[a-z]\\s(?<category>[a-z])(?:\\s[a-z]{3,6})?\\s+(?<slug>(?i:bc|am|pm|ap)-\\S.{0,70}?)\\s+(?:\\d{1,2}-\\d{1,2}\\s+)?\\d{1,5}");
+            "(?=[A-Za-z]\\d{3,4}|[a-z]\\s|.{3,80}\\s\\d{1,2}-\\d{1,2}\\s+\\d{2,5}$)(?:(?:(?<service>[A-Za-z]\\d{3,4})[\\w-]{0,12}\\s+)?[a-z]\\s(?<category>[a-z])(?:\\s[a-z]{3,6})?\\s+)?"
+                    + "(?<slug>(?i:bc|am|pm|ap)-\\S.{0,70}?)\\s+(?:\\d{1,2}-\\d{1,2}\\s+)?\\d{1,5}");
 
     /** "^BC-EU--Harbour,0456". */
     private static final Pattern ANPA_SLUG = Pattern.compile("\\^(?:BC|AM|PM|AP)-[A-Z][\\w -]{1,60}.{0,60}?\\d{0,4}<?");

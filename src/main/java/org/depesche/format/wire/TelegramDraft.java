@@ -3,7 +3,6 @@ package org.depesche.format.wire;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
 import org.depesche.article.Byline;
 import org.depesche.article.Doubt;
 import org.depesche.format.DateText;
-import org.depesche.format.DatelineText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
@@ -190,11 +188,9 @@ final class TelegramDraft {
 
     /** Takes a dateline without a dash, "Berlin (KNA) Der", from the text. The other forms are found in every text. */
     private void readDateline(Matcher dateline, List<String> first) {
-        String printed = dateline.group().strip();
+        String printed = dateline.group().strip().replaceFirst("\\)\\.$", ")");
         if (printed.endsWith(")")) {
-            String place = printed.substring(0, printed.lastIndexOf('(')).strip();
-            boolean capitals = place.equals(place.toUpperCase(Locale.ROOT));
-            draft.dateline(capitals ? DatelineText.asName(place) : place, null, printed);
+            draft.put(HeaderField.PLACE, printed);
             first.set(0, first.getFirst().substring(dateline.end()).strip());
         }
     }
@@ -222,7 +218,7 @@ final class TelegramDraft {
         TelegramHead whole = head.headline().isEmpty()
                 ? TelegramHead.of(lines, at)
                 : new TelegramHead(head.headline(), null, head.byline(), head.remarks(), at);
-        readHead(whole, numbered(number == null ? "" : number, date), null, date);
+        readHead(whole, number == null ? "" : numbered(number, date), null, date);
         draft.put(HeaderField.BYLINE, head.byline());
         draft.put(HeaderField.SOURCE, head.source());
         draft.put(HeaderField.SOURCE, readBody(whole.end()));

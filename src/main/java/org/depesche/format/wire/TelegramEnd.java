@@ -25,11 +25,11 @@ record TelegramEnd(
 
     /** "APA0123    2024-05-12/14:30". */
     private static final Pattern REPEATED =
-            Pattern.compile("[A-Z]{3,4}\\d{4}\\s+(?<date>\\d{4}-\\d\\d-\\d\\d)/(?<time>\\d\\d:\\d\\d)");
+            Pattern.compile("[A-Z]{3,4}\\d{3,4}\\s+(?<date>\\d{4}-\\d\\d-\\d\\d)/(?<time>\\d\\d:\\d\\d)");
 
     /** Initials and codes of the desk: "dpa ab yyzz n1 cd", "ab/cd". */
     private static final Pattern SIGNED = Pattern.compile(
-            "(?:\\p{L}{2,4}(?:-\\p{L}{2,6})?)(?:[ /]\\p{Ll}{1,3}\\d?|[ /]\\p{Ll}{4}){1,8}|AFP|dpa|APA|sda|\\(?(?:Schluss|Schluß|Ende|ends?|END|mehr|more|MORE|Forts\\.? ?(?:folgt)?|Fortsetzung folgt)\\)?(?:\\s\\p{Ll}{2,3}(?:[/ ]\\p{Ll}{2,3}){0,4})?");
+            "(?:\\p{L}{2,4}(?:-\\p{L}{2,6})?)(?:[ /]\\p{Ll}{1,3}\\d?|[ /]\\p{Ll}{4}){1,8}|AFP|dpa|APA|sda|SDA|KNA|epd|SID|R(?:EUTERS|euters)|ISIN .{12,80}|\\(?(?:Schluss|Schluß|Ende|ends?|END|mehr|more|MORE|Forts\\.? ?(?:folgt)?|Fortsetzung folgt)\\)?(?:\\s\\p{Ll}{2,3}(?:[/ ]\\p{Ll}{2,3}){0,4})?");
 
     private static final Pattern MARKS = Pattern.compile("[-_*#=+ .]{1,40}|-?0-|30");
 
@@ -38,7 +38,7 @@ record TelegramEnd(
 
     /** Where notes for editors begin. */
     private static final Pattern NOTES = Pattern.compile(
-            "#{1,2} .*|\\*(?: ?\\*){2,}.{0,60}|(?:Rückfragehinweis|Rückfragen|Pressekontakt|Kontakt für Redaktionen|Notizblock|Notebook)\\b.{0,60}"
+            "#{1,2} .*|\\(PROFILE\\b.{0,60}|\\*(?: ?\\*){2,}.{0,60}|(?:Rückfragehinweis|Rückfragen|Pressekontakt|Kontakt für Redaktionen|Notizblock|Notebook)\\b.{0,60}"
                     + "|.{0,80}(?:nicht (?:zur|für die) Veröffentlichung bestimmt|not (?:intended )?for publication)(?! (?:before|until|vor)).{0,40}",
             Pattern.CASE_INSENSITIVE);
 

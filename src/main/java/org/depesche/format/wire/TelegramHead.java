@@ -3,6 +3,7 @@ package org.depesche.format.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.depesche.article.Byline;
 import org.depesche.format.BylineText;
 import org.depesche.format.Sentences;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,14 @@ record TelegramHead(
 
     /** The first line of a text: "Berlin (dpa) - ". */
     static final Pattern DATELINE = Pattern.compile(
-            "^\\p{Lu}[\\p{L} .,/'’()-]{1,60}?(?:,\\s?\\d{1,2}\\.\\s?\\p{L}{3,9})?\\s?\\((?<agency>[\\p{L}\\d][\\p{L}\\d/ .-]{1,24})\\)\\s*(?:[-–—_]{1,2}\\s|(?=\\s\\p{Lu}))");
+            "^\\p{Lu}[\\p{L} .,/'’()-]{1,60}?(?:,\\s?\\d{1,2}\\.\\s?\\p{L}{3,9})?\\s?\\((?<agency>[\\p{L}\\d][\\p{L}\\d/ .-]{1,24})\\)\\.?\\s*(?:[-–—_]{1,2}\\s|(?=\\s\\p{Lu}))");
 
     private static final Pattern REMARK = Pattern.compile(
             "\\(.{2,300}\\)|(?:\\d{1,2}(?:ST|ND|RD|TH)\\s)?(?:LEAD|ROUNDUP|UPDATE|REFILE|ADVISORY|FEATURE|PREVIEW|URGENT|FLASH|BULLETIN|REPEAT|RETRANSMISSION|EXTRA)(?:\\s\\d)?(?:\\s\\(.{1,60}\\))?"
                     + "|(?:EIL(?:MELDUNG)?|BLITZ|VORRANG|KORREKTUR|BERICHTIGUNG|CORRECT(?:S|ION|ED)|WIEDERHOLUNG|ZUSAMMENFASSUNG|NEUFASSUNG|STORNO|(?:MANDATORY |BULLETIN )?KILL|ACHTUNG|ACHTUNG REDAKTIONEN)[!:]?(?:\\s(?:\\d{1,4}|[a-zA-Z]{2,4}\\d{3,4}))?",
             Pattern.UNICODE_CASE);
+
+    private static final Pattern BY = Pattern.compile("(?:By|BY|Von|VON) \\p{L}.{2,120}");
 
     private static final Pattern SECOND = Pattern.compile("(?i)(?:utl|unterzeile|untertitel)\\.?:\\s*(?<line>.+)");
 
@@ -49,12 +52,12 @@ record TelegramHead(
                 remarks.add(line);
             } else if (SECOND.matcher(line).matches()) {
                 second = SECOND.matcher(line).replaceFirst("${line}");
-            } else if (BylineText.is(line)
-                    || !headline.isEmpty() && line.matches("(?:By|BY) \\p{Ll}{2,9} correspondents")) {
+            } else if (BylineText.is(line) || !headline.isEmpty() && isByline(line)) {
                 byline = line;
             } else if (second != null && byline == null && !headline.isEmpty()) {
                 second += " " + line;
-            } else {
+            } else if (byline == null || !Byline.is(line)) {
+                // behind a byline stands the agency of the author
                 headline.add(line);
             }
         }
@@ -74,6 +77,14 @@ record TelegramHead(
     private static boolean isClosed(String line) {
         String stripped = line.strip();
         return stripped.endsWith("=") || stripped.endsWith("<");
+    }
+
+    /** Whether a line behind a headline has a name: "By Jane Doe, The Harbour Union-Tribune". */
+    private static boolean isByline(String line) {
+        return BY.matcher(line).matches()
+                && !Sentences.isEnded(line)
+                && (line.endsWith(" correspondents")
+                        || !Byline.parse(line).authors().isEmpty());
     }
 
     /** The lines without "=", those of a remark in brackets joined. */

@@ -15,6 +15,9 @@ final class TelegramText {
 
     private static final Pattern DIRECTED = Pattern.compile("<$|^\\^");
 
+    /** Initials of the desk behind the last sentence: "./lb/DP/jm". */
+    private static final Pattern SIGNED = Pattern.compile("(?<=[.!?\"”“»«])/\\p{L}{2,3}(?:/\\p{L}{2,3}){1,4}$");
+
     /** A share of the longest line, below which a line that ends like a sentence ends its paragraph. */
     private static final double SHORT = .75;
 
@@ -24,15 +27,17 @@ final class TelegramText {
     static List<List<String>> stanzas(List<String> lines) {
         long full = lines.stream().filter(line -> !line.isBlank()).count();
         long indented = lines.stream().filter(line -> line.startsWith("  ")).count();
+        boolean ended = lines.stream().allMatch(line -> line.isBlank() || Sentences.isEnded(line.strip()));
+        boolean byIndent = indented < full || ended;
         boolean tabs = lines.stream().anyMatch(line -> line.startsWith("\t"));
         boolean byLength = indented == 0 && !tabs && lines.stream().noneMatch(String::isBlank);
         int width = lines.stream().mapToInt(String::length).max().orElse(0);
         List<List<String>> stanzas = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (String line : lines) {
-            String plain = printed(line.strip());
+            String plain = SIGNED.matcher(printed(line.strip())).replaceFirst("");
             boolean rule = RULE.matcher(plain).matches();
-            if (plain.isEmpty() || rule || line.startsWith("\t") || indented < full && line.startsWith("  ")) {
+            if (plain.isEmpty() || rule || line.startsWith("\t") || byIndent && line.startsWith("  ")) {
                 add(open, stanzas);
                 open = new ArrayList<>();
             }

@@ -26,7 +26,7 @@ class TeleprinterReaderTests {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void readsEndlessLinesAndMessagesInTime() {
         for (String part : List.of(
                 " ", "=\n", "^BC-", "Hafen/", "(", "\u0001", "Berlin (dpa) ", "NNNN\n", "\n", "A.\"", "dpa ab cd\n")) {
