@@ -47,7 +47,7 @@ final class Offices {
             "\\p{L}{0,30}(?:redaktion|zeitung|kurier|anzeiger|tageblatt|volksblatt|wochenblatt|tagblatt|rundschau|nachrichten|nachrichtendienst|magazin|rundfunk"
                     + "|fernsehen|verlag|verlagsgesellschaft|medien|institut|instituts|universität|hochschule|akademie|stiftung|verband|verein|gesellschaft|ministerium"
                     + "|kammer|gewerkschaft|behörde|polizei|feuerwehr|pressestelle|pressemitteilung|pressemeldung|leserbrief|leser)"
-                    + "|(?:online|news|newsroom|desk|staff|team|media|press|presse|post|times|herald|tribune|gazette|radio|tv|network|channel|bureau|institute|university"
+                    + "|(?:online|news|newsroom|desk|studio|büro|staff|team|media|press|presse|post|times|herald|tribune|gazette|radio|tv|network|channel|bureau|institute|university"
                     + "|college|foundation|association|council|committee|ministry|department|office|gmbh|ag|kg|e\\.?v\\.?|ltd\\.?|inc\\.?|llc|plc|co\\.?|corp\\.?|group|wire"
                     + "|agency|agencies|agenturen|agenturmaterial|agenturmeldungen|agenturinformationen|special|exclusive|services?|reports?|wires?|bureaus|heute|today|daily|weekly|chronicle|observer|mail|express|echo|bote"
                     + "|merkur|kolumne|print|digital|community|wirtschaft|politik|sport|sports|kultur|lokales|feuilleton|welt|world)",
@@ -90,7 +90,8 @@ final class Offices {
 
     /** Whether a word is part of the name of an outlet, a desk or an institution. */
     static boolean isOutlet(String word) {
-        return OUTLET.matcher(word).matches();
+        return OUTLET.matcher(word).matches()
+                || OUTLET.matcher(word.substring(word.lastIndexOf('-') + 1)).matches();
     }
 
     static boolean isArticle(String word) {

@@ -25,7 +25,7 @@ public record PrintedNames(List<String> people, @Nullable String agency, boolean
             "\\S{1,80}@\\S{1,80}|(?:https?://|www\\.)\\S{1,300}|(?<!\\S)@\\w{1,40}|(?<!\\S)[\\w-]{2,40}\\.(?:de|com|org|net|at|ch|example)(?!\\S)");
 
     private static final String KIND =
-            "(?:gast)?(?:kommentar|beitrag)|leserbrief|analyse|interview|gespräch|kolumne|reportage|bericht|essay|leitartikel|glosse|porträt|protokoll|feature"
+            "(?:gast)?(?:kommentar|beitrag)|leserbrief|veröffentlicht|geschrieben|verfasst|erstellt|posted|published|updated|analyse|interview|gespräch|kolumne|reportage|bericht|essay|leitartikel|glosse|porträt|protokoll|feature"
                     + "|texte?|material|aufgezeichnet|protokolliert|zusammengestellt|mitarbeit|recherche|review|analysis|opinion|commentary|column|report|story"
                     + "|(?:additional )?reporting|words|written|compiled|by|von|autor(?:in|en|innen)?|authors?|artikel|rezension|kritik";
 
@@ -39,6 +39,11 @@ public record PrintedNames(List<String> people, @Nullable String agency, boolean
             "^(?:(?:ein|eine|das|die|der|an?|the)\\s)?(?:(?<kind>" + KIND + ")|(?<other>" + OTHER_WORK
                     + "))(?:(?:\\s(?:und|and|&)\\s|/)(?:" + KIND + "|" + OTHER_WORK
                     + "))?(?:\\s?:\\s*|\\s(?:von|by|führten?)\\s(?!und\\s)|$)",
+            CASE);
+
+    /** Dashes around a line, and the authors that it does not name. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "^[\\s–—-]{1,9}|[\\s–—-]{1,9}$|,?\\s(?:u\\.\\s?a\\.|et al\\b\\.?|und andere|and others)(?=\\s|[,;)]|$)",
             CASE);
 
     /** "Text und Fotos: ", whose names are the authors. */
@@ -76,7 +81,9 @@ public record PrintedNames(List<String> people, @Nullable String agency, boolean
     public static PrintedNames of(String line) {
         String text = line.length() <= LONGEST ? line : line.substring(0, LONGEST);
         Reading reading = new Reading();
-        String plain = ADDRESS.matcher(text.replace('\u00A0', ' ')).replaceAll(" ");
+        String plain = OTHERS.matcher(
+                        ADDRESS.matcher(text.replace('\u00A0', ' ')).replaceAll(" "))
+                .replaceAll("");
         for (String group : AND_PICTURES.matcher(plain).replaceAll("$1").split(";")) {
             reading.read(group.strip().replaceAll("\\s+", " "));
         }
