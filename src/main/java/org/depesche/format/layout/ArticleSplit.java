@@ -23,6 +23,9 @@ final class ArticleSplit {
     private static final double WIDER = 1.25;
 
     private static final int SHORTEST_TEXT = 60;
+    /** Characters above the first headline that belong to it: the date, the source, notes. */
+    private static final int LONGEST_HEADER = 300;
+
     private static final int LINES_OF_HEAD = 5;
 
     private static final Pattern NUMBERED = Pattern.compile(
@@ -102,7 +105,11 @@ final class ArticleSplit {
     }
 
     private void begin(Paragraph headline) {
-        if (open.stream().anyMatch(this::isText)) {
+        int length = open.stream()
+                .filter(this::isText)
+                .mapToInt(one -> one.text().length())
+                .sum();
+        if (length > LONGEST_HEADER || length > 0 && !articles.isEmpty() || length > 0 && rank > 0) {
             articles.add(open);
             open = new ArrayList<>();
         }

@@ -34,7 +34,7 @@ final class Captions {
         boolean small = paragraph.size() < SMALLER * bodySize;
         boolean credited = CREDIT_AT_END.matcher(paragraph.text()).matches() && paragraph.size() < 1.2 * bodySize;
         Area area = paragraph.area();
-        return (small || credited) && pictures.stream().anyMatch(picture -> isAt(picture, area));
+        return small && credited || (small || credited) && pictures.stream().anyMatch(picture -> isAt(picture, area));
     }
 
     private static boolean isAt(Area picture, Area text) {

@@ -3,7 +3,9 @@ package org.depesche.format.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.depesche.format.Problem;
+import org.depesche.format.UnreadableException;
 
 /**
  * Finds the lines of a page. Glyphs that are painted one after the other on the same baseline belong together; the cells of
@@ -23,15 +25,25 @@ final class LineFinding {
     /** The widest gap inside a line in large letters, in ems. */
     private static final double LARGE_GAP = 2;
 
+    /** Pieces of text on a page. A broadsheet has a thousand lines, and a page of stock prices some thousand cells. */
+    private static final int MOST_RUNS = 10_000;
+
     private final List<GlyphRun> runs = new ArrayList<>();
+
+    /** The left edges of lines that directly follow other lines. */
+    private final List<Double> edges = new ArrayList<>();
+
+    private double typicalSize = 1;
 
     private LineFinding() {}
 
     static List<PrintedLine> linesOf(List<Glyph> glyphs, int page) {
         LineFinding finding = new LineFinding();
         finding.collect(glyphs);
-        List<GlyphRun> rows = finding.withCellsJoined();
-        return joined(rows).stream()
+        if (finding.runs.size() > MOST_RUNS) {
+            throw new UnreadableException(Problem.of("pdf-scattered", page + 1, MOST_RUNS));
+        }
+        return joined(finding.withCellsJoined()).stream()
                 .map(run -> LineText.of(run, page))
                 .filter(line -> !line.text().isBlank())
                 .toList();
@@ -55,55 +67,52 @@ final class LineFinding {
 
     /** Joins runs that follow each other on a line, unless they are lines of neighbouring columns. */
     private List<GlyphRun> withCellsJoined() {
-        List<GlyphRun> rows = new ArrayList<>();
+        RunRows rows = new RunRows();
+        GlyphRun before = null;
+        int longest = 0;
+        for (GlyphRun run : runs) {
+            rows.add(run);
+            if (before != null && run.isFollowing() && before.length() >= LONG && run.length() >= LONG) {
+                edges.add(run.start());
+            }
+            if (run.length() > longest) {
+                longest = run.length();
+                typicalSize = run.size();
+            }
+            before = run;
+        }
+        List<GlyphRun> joined = new ArrayList<>();
         GlyphRun row = null;
         for (GlyphRun run : runs) {
-            if (row != null
-                    && run.isFollowing()
-                    && run.start() >= row.end()
-                    && !isFilled(row, run)
-                    && !areColumns(row, run)) {
+            boolean next = row != null && run.isFollowing() && run.start() >= row.end();
+            if (row != null && next && !areColumns(row, run) && !isFilled(row, run, rows)) {
                 row.addAll(run);
             } else {
                 row = run;
-                rows.add(run);
+                joined.add(run);
             }
         }
-        return rows;
+        return joined;
     }
 
     private boolean areColumns(GlyphRun left, GlyphRun right) {
         double gap = right.start() - left.end();
-        if (gap > LARGE_GAP * right.size() && right.size() > typicalSize() * 1.3) {
+        if (gap > LARGE_GAP * right.size() && right.size() > typicalSize * 1.3) {
             return true;
         }
-        int rows = 0;
-        GlyphRun before = null;
-        for (GlyphRun run : runs) {
-            boolean same = before != null
-                    && run.isFollowing()
-                    && Math.abs(run.start() - right.start()) < 2 * run.size()
-                    && before.length() >= LONG
-                    && run.length() >= LONG;
-            rows += same ? 1 : 0;
-            before = run;
-        }
-        return rows >= ROWS_OF_COLUMNS;
+        return edges.size() >= ROWS_OF_COLUMNS
+                && edges.stream()
+                                .filter(edge -> Math.abs(edge - right.start()) < 2 * right.size())
+                                .count()
+                        >= ROWS_OF_COLUMNS;
     }
 
     /** Whether something that is painted later lies in the gap between two runs. */
-    private boolean isFilled(GlyphRun left, GlyphRun right) {
-        return runs.stream()
+    private static boolean isFilled(GlyphRun left, GlyphRun right, RunRows rows) {
+        return rows.near(left)
                 .anyMatch(run -> run.isLevelWith(left)
                         && run.start() > left.end() - NARROW * run.size()
                         && run.end() < right.start() + NARROW * run.size());
-    }
-
-    private double typicalSize() {
-        return runs.stream()
-                .max(Comparator.comparingInt(GlyphRun::length))
-                .map(GlyphRun::size)
-                .orElse(1.0);
     }
 
     /** Joins parts of one line that are painted at different times, such as words in another type. */
@@ -111,26 +120,19 @@ final class LineFinding {
         List<GlyphRun> sorted = new ArrayList<>(runs);
         sorted.sort(Comparator.comparingDouble(GlyphRun::start));
         List<GlyphRun> lines = new ArrayList<>();
+        RunRows rows = new RunRows();
         for (GlyphRun run : sorted) {
-            GlyphRun left = neighbour(lines, run);
-            if (left == null) {
-                lines.add(run);
+            Optional<GlyphRun> left = rows.near(run)
+                    .filter(line -> line.isLevelWith(run) && Math.abs(run.start() - line.end()) < NARROW * run.size())
+                    .findFirst();
+            if (left.isPresent()) {
+                left.get().addAll(run);
             } else {
-                left.addAll(run);
+                lines.add(run);
+                rows.add(run);
             }
         }
         lines.sort(Comparator.comparingInt(GlyphRun::order));
         return lines;
-    }
-
-    private static @Nullable GlyphRun neighbour(List<GlyphRun> lines, GlyphRun run) {
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            GlyphRun line = lines.get(i);
-            double gap = run.start() - line.end();
-            if (line.isLevelWith(run) && gap > -NARROW * run.size() && gap < NARROW * run.size()) {
-                return line;
-            }
-        }
-        return null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the text of a line from its glyphs: spaces from gaps, without raised numbers of footnotes. */
 final class LineText {
@@ -20,6 +21,14 @@ final class LineText {
     private static final double RAISED = 0.15;
     private static final double NEARLY_ALL = 0.85;
 
+    /** Accents as characters of their own, and those that go with a letter. */
+    private static final String ACCENTS = "¨´`ˆ˜ˇ˚¸";
+
+    private static final String COMBINING = "\u0308\u0301\u0300\u0302\u0303\u030C\u030A\u0327";
+
+    /** What an accent shares with the letter under it, in ems. */
+    private static final double OVER = 0.15;
+
     private static final Pattern NUMBERS = Pattern.compile("[\\d,*†‡)\\s]+");
     private static final Pattern UNIT = Pattern.compile("(?:^|.*[^\\p{L}])(?:[kcdm]?m)$");
 
@@ -28,6 +37,8 @@ final class LineText {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder raised = new StringBuilder();
     private String footnote = "";
+    private @Nullable Glyph before;
+
     private double firstWordEnd = -1;
     /** The length of the text at the first letter that is not bold; -1 before it. */
     private int boldStart = -1;
@@ -84,12 +95,27 @@ final class LineText {
             } else {
                 endRaised();
                 text.append(glyph.text());
+                accent(glyph);
             }
         }
         endRaised();
         if (firstWordEnd < 0) {
             firstWordEnd = end;
         }
+    }
+
+    /** Puts an accent that is painted for itself over the letter before or after it. */
+    private void accent(Glyph glyph) {
+        if (before != null && Math.min(before.end(), glyph.end()) - Math.max(before.x(), glyph.x()) > OVER * size) {
+            int first = ACCENTS.indexOf(before.text());
+            int second = ACCENTS.indexOf(glyph.text());
+            if (first >= 0) {
+                text.deleteCharAt(text.length() - glyph.text().length() - 1).append(COMBINING.charAt(first));
+            } else if (second >= 0) {
+                text.setCharAt(text.length() - 1, COMBINING.charAt(second));
+            }
+        }
+        before = glyph;
     }
 
     /** @param space a blank, or a tab between cells of a table */

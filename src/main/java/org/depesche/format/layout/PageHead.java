@@ -45,10 +45,20 @@ public record PageHead(List<String> lines) {
                     + "|press(?:e)? ?release|media (?:release|information)|news release|for immediate release|zur sofortigen veröffentlichung"
                     + "|bekanntmachung|pressestelle|statement|\\p{L}*bericht(?: \\d{4})?|(?:annual |special )?report(?: \\d{4})?|newsletter|anzeige|sonderveröffentlichung|advertisement)(?: (?:nr|no)\\.? ?\\d.{0,10}| \\d{1,4}/\\d{2,4})?");
 
+    /** What a browser prints round a page, with the time, and contacts. */
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "(?i)://|www\\.|@|\\b\\d{1,2}:\\d{2}\\b|\\btel(?:efon)?\\b|\\bfax\\b|\\biban\\b|\\bust-|gerichtsstand");
+
+    /** Words between a newspaper's name and the date. */
+    private static final Pattern LINK = Pattern.compile("(?i)\\s+(?:vom|am|den|of|from|on)$");
+
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[|·•/]|,\\s|\\s[–—-]\\s|\\t)\\s*");
 
     void put(DraftBuilder draft) {
         for (String line : lines) {
+            if (OF_OTHERS.matcher(line).find()) {
+                continue;
+            }
             Matcher date = DATE.matcher(line);
             String rest = line;
             if (date.find()) {
@@ -68,7 +78,7 @@ public record PageHead(List<String> lines) {
     }
 
     private static void name(String part, DraftBuilder draft) {
-        String name = NUMBER.matcher(part).replaceAll("").strip();
+        String name = LINK.matcher(NUMBER.matcher(part).replaceAll("").strip()).replaceFirst("");
         if (!isName(name)) {
             return;
         }

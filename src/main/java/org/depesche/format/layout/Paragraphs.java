@@ -91,6 +91,9 @@ final class Paragraphs {
         if (before.bold() != line.bold() && !isLeadIn(before, line, right)) {
             return true;
         }
+        if (StatedFields.isNamed(line.text()) || StatedFields.isNamed(before.text())) {
+            return true;
+        }
         if (line.baseline() - before.baseline() > (isRunOn(before, line) ? WIDEST : WIDER) * leading) {
             return true;
         }

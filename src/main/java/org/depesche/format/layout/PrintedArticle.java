@@ -30,6 +30,9 @@ public final class PrintedArticle {
 
     private static final Pattern QUOTATION = Pattern.compile("[„“\"»«›‹].{10,400}[“”\"«»‹›](?: ?[–—-] ?.{2,60})?");
 
+    private static final Pattern RIGHTS =
+            Pattern.compile("(?i)(?:©|\\(c\\)|copyright\\b|alle rechte vorbehalten|all rights reserved).{0,120}");
+
     /** Signs of the end of a text: "###", "-30-", "Ende". */
     private static final Pattern END =
             Pattern.compile("(?i)(?:# ?){1,3}|[-–—*] ?(?:30|ende|ends?|0) ?[-–—*]|\\*{3,}|[_=-]{3,}");
@@ -78,7 +81,10 @@ public final class PrintedArticle {
                     || PageHead.LABEL.matcher(one.text()).matches()) {
                 continue;
             }
-            if (one.equals(kicker)) {
+            if (one.text().length() <= LONGEST_KICKER
+                    && PageHead.DATE.matcher(one.text()).find()) {
+                new PageHead(List.of(one.text())).put(draft);
+            } else if (one.equals(kicker)) {
                 draft.put(HeaderField.KICKER, one.text());
                 hasKicker = true;
             } else if (Sentences.isBody(one.text())) {
@@ -129,7 +135,7 @@ public final class PrintedArticle {
             }
             boolean ended = Sentences.isEnded(one.text());
             if (set && one.text().length() >= SHORTEST_LEAD && ended && !isLike(one, paragraphs.get(at + 1))) {
-                draft.block(Block.Kind.LEAD, one.text());
+                draft.block(Block.Kind.LEAD, StatedFields.withoutDateline(one, draft));
             } else if (set && !ended && at == from && !isSubheadOfMany(one)) {
                 if (hasKicker) {
                     draft.block(Block.Kind.LEAD, one.text());
@@ -162,6 +168,10 @@ public final class PrintedArticle {
         for (int i = from; i < paragraphs.size(); i++) {
             Paragraph one = paragraphs.get(i);
             if (i < from + 2 && StatedFields.read(one.text(), draft)) {
+                continue;
+            }
+            if (i >= paragraphs.size() - 2 && RIGHTS.matcher(one.text()).matches()) {
+                draft.put(HeaderField.RIGHTS, one.text());
                 continue;
             }
             Block.Kind kind = kind(one, i);

@@ -12,7 +12,7 @@ import java.util.List;
 final class ReadingOrder {
 
     /** Blocks of a page whose order is found. A page of stock prices has more, in the order of painting. */
-    private static final int MOST = 400;
+    private static final int MOST = 200;
 
     /** The width that blocks may share though they are side by side, in points. */
     private static final double TOUCHING = 2;

@@ -24,6 +24,9 @@ final class RunningHeads {
     /** Rows at each edge of a page that may be running heads. */
     private static final int ROWS = 3;
 
+    /** Lines at the edge of a page. Where more are, they are text. */
+    private static final int MOST_IN_ZONE = 100;
+
     private static final double SAME_PLACE = 4;
 
     /** The distance of running heads from the text, in ems: with a number of the page, and without. */
@@ -42,10 +45,16 @@ final class RunningHeads {
     private static final Pattern NUMBERED = Pattern.compile("(?i).*\\b(?:seite|page)\\s*[A-Z]?\\d{1,4}\\b.*"
             + "|.*\\b(?:nr\\.|no\\.|ausgabe|issue|vol\\.)\\s*\\d+.*|\\d{1,3} \\| .*|.* \\| \\d{1,3}(?: \\| )?");
 
+    /** What letterheads print at the foot of a page. */
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?i)\\btel(?:efon)?[.:]? ?[+\\d(]|\\bfax\\b|www\\.|https?://|\\S@\\S|\\biban\\b|\\bhrb\\b|geschäftsführer(?:in)?:|©|copyright|all rights reserved|alle rechte vorbehalten");
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final List<PrintedPage> pages;
-    private final Map<String, List<PrintedLine>> repeated = new HashMap<>();
+    /** The pages on which a text stands in a place. */
+    private final Map<String, Set<Integer>> repeated = new HashMap<>();
+
     private final double bodySize;
 
     private RunningHeads(List<PrintedPage> pages, double bodySize) {
@@ -54,8 +63,8 @@ final class RunningHeads {
         for (PrintedPage page : pages) {
             for (PrintedLine line : page.lines()) {
                 if (zone(page, line) != 0) {
-                    repeated.computeIfAbsent(key(line.text()), key -> new ArrayList<>())
-                            .add(line);
+                    repeated.computeIfAbsent(key(line, 0), key -> new HashSet<>())
+                            .add(page.number());
                 }
             }
         }
@@ -90,6 +99,9 @@ final class RunningHeads {
                 .filter(line -> zone(page, line) == edge)
                 .sorted(Comparator.comparingDouble(line -> -edge * line.baseline()))
                 .toList();
+        if (zone.size() > MOST_IN_ZONE) {
+            return heads;
+        }
         int rows = 0;
         double row = Double.NaN;
         for (PrintedLine line : zone) {
@@ -108,12 +120,11 @@ final class RunningHeads {
     }
 
     private boolean isRepeated(PrintedLine line) {
-        long same = repeated.getOrDefault(key(line.text()), List.of()).stream()
-                .filter(other -> Math.abs(other.baseline() - line.baseline()) < SAME_PLACE)
-                .map(PrintedLine::page)
-                .distinct()
-                .count();
-        return pages.size() > 1 && same >= Math.max(2, SHARE * pages.size());
+        Set<Integer> same = new HashSet<>();
+        for (int place = -1; place <= 1; place++) {
+            same.addAll(repeated.getOrDefault(key(line, place), Set.of()));
+        }
+        return pages.size() > 1 && same.size() >= Math.max(2, SHARE * pages.size());
     }
 
     /** Whether a line at the edge has the number of the page or the date, in small letters, beside other words. */
@@ -132,6 +143,10 @@ final class RunningHeads {
         }
         double distance = next == null ? Double.MAX_VALUE : (next.baseline() - line.baseline()) / line.size();
         boolean parts = row.indexOf("\t") > 0 || row.indexOf(" | ") < row.length() - 3;
+        boolean contact = CONTACT.matcher(row).find() && line.size() < 0.95 * bodySize;
+        if (zone(page, line) > 0) {
+            return contact || NUMBERED.matcher(row).matches();
+        }
         return distance > APART && NUMBERED.matcher(row).matches()
                 || distance > FAR_APART
                         && parts
@@ -146,7 +161,7 @@ final class RunningHeads {
         return line.baseline() > (1 - ZONE * 0.9) * page.height() ? 1 : 0;
     }
 
-    private static String key(String text) {
-        return DIGITS.matcher(text).replaceAll("#");
+    private static String key(PrintedLine line, int shift) {
+        return DIGITS.matcher(line.text()).replaceAll("#") + "@" + (Math.round(line.baseline() / SAME_PLACE) + shift);
     }
 }

@@ -33,6 +33,14 @@ final class StatedFields {
 
     private StatedFields() {}
 
+    /** Whether a line is a field with its name: "Autorin: Lisa Beispiel". */
+    static boolean isNamed(String text) {
+        Matcher statement = STATEMENT.matcher(text);
+        return text.length() <= LONGEST_LINE
+                && statement.matches()
+                && HeaderField.named(statement.group("name")) != null;
+    }
+
     static boolean isDate(String text) {
         return DATE_LINE.matcher(text).matches();
     }
@@ -79,11 +87,13 @@ final class StatedFields {
         boolean bold = !first.isBold()
                 && !place.group("end").isEmpty()
                 && Math.abs(first.first().boldStart() - place.end("end")) <= 1;
-        if (place.group("agency") == null && !bold) {
-            return first.text();
-        }
         String name = place.group("place");
         boolean capitals = name.length() > 3 && name.equals(name.toUpperCase(Locale.ROOT));
+        if (place.group("agency") == null
+                && !bold
+                && !(capitals && place.group("end").equals("."))) {
+            return first.text();
+        }
         draft.dateline(
                 capitals ? DatelineText.asName(name) : name, null, place.group().strip());
         return first.text().substring(place.end());

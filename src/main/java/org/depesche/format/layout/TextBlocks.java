@@ -23,6 +23,7 @@ final class TextBlocks {
         sorted.sort(Comparator.comparingDouble(PrintedLine::baseline)
                 .thenComparingDouble(line -> line.area().left()));
         Map<PrintedLine, TextBlock> blocks = new HashMap<>();
+        Map<PrintedLine, Integer> places = new HashMap<>();
         List<TextBlock> all = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
             PrintedLine line = sorted.get(i);
@@ -30,13 +31,16 @@ final class TextBlocks {
             TextBlock block = above.size() == 1 ? blocks.get(above.getFirst()) : null;
             if (block == null
                     || !goesOn(block.last(), line)
-                    || neighbours(sorted, sorted.indexOf(block.last()), 1).size() != 1) {
+                    || neighbours(sorted, places.getOrDefault(block.last(), 0), 1)
+                                    .size()
+                            != 1) {
                 block = new TextBlock(line);
                 all.add(block);
             } else {
                 block.add(line);
             }
             blocks.put(line, block);
+            places.put(line, i);
         }
         return all;
     }

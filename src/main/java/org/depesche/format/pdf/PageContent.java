@@ -31,13 +31,18 @@ final class PageContent {
     /** The part of its width by which a letter is painted a second time beside itself, to look bold. */
     private static final double OVERPRINT = 0.3;
 
+    /** The width and height of the places in which glyphs are looked up, in points. */
+    private static final double CELL = 6;
+
     private final PageFrame frame;
     private final List<Glyph> visible = new ArrayList<>();
     private final List<Glyph> invisible = new ArrayList<>();
     private final List<Area> pictures = new ArrayList<>();
     private final List<Area> dark = new ArrayList<>();
     private final List<Area> boxes = new ArrayList<>();
-    private final Map<String, List<Integer>> sameText = new HashMap<>();
+    /** The visible glyphs by letter and place. */
+    private final Map<String, List<Integer>> places = new HashMap<>();
+
     private int unknown;
 
     PageContent(PageFrame frame) {
@@ -113,22 +118,28 @@ final class PageContent {
             visible.add(glyph);
             return;
         }
-        List<Integer> same = sameText.computeIfAbsent(glyph.text(), text -> new ArrayList<>());
-        for (int i = same.size() - 1; i >= 0; i--) {
-            int index = same.get(i);
-            Glyph before = visible.get(index);
-            if (isOver(glyph, before)) {
-                boolean shifted = Math.abs(glyph.x() - before.x()) + Math.abs(glyph.y() - before.y()) > 0.01;
-                visible.set(index, shifted ? before.with(before.look().asBold()) : before);
-                return;
+        for (int dx = -1; dx <= 1; dx += 2) {
+            for (int dy = -1; dy <= 1; dy += 2) {
+                for (int index : places.getOrDefault(place(glyph, dx * CELL / 2, dy * CELL / 2), List.of())) {
+                    Glyph before = visible.get(index);
+                    if (isOver(glyph, before)) {
+                        boolean shifted = Math.abs(glyph.x() - before.x()) + Math.abs(glyph.y() - before.y()) > 0.01;
+                        visible.set(index, shifted ? before.with(before.look().asBold()) : before);
+                        return;
+                    }
+                }
             }
         }
-        same.add(visible.size());
+        places.computeIfAbsent(place(glyph, 0, 0), place -> new ArrayList<>()).add(visible.size());
         visible.add(glyph);
     }
 
+    private static String place(Glyph glyph, double dx, double dy) {
+        return glyph.text() + Math.floor((glyph.x() + dx) / CELL) + "/" + Math.floor((glyph.y() + dy) / CELL);
+    }
+
     private static boolean isOver(Glyph one, Glyph other) {
-        double tolerance = OVERPRINT * Math.max(0.5, Math.min(one.width(), other.width()));
+        double tolerance = Math.clamp(OVERPRINT * Math.min(one.width(), other.width()), OVERPRINT / 2, CELL / 2);
         return Math.abs(one.x() - other.x()) < tolerance
                 && Math.abs(one.y() - other.y()) < tolerance
                 && Math.abs(one.size() - other.size()) < 0.2 * one.size();

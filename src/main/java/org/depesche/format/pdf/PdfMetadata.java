@@ -32,7 +32,7 @@ record PdfMetadata(String title, String publication, String date, String keyword
 
     private static final Pattern NO_TITLE =
             Pattern.compile("(?i)microsoft (?:word|powerpoint|excel)\\b.*|(?:untitled|unbenannt|ohne titel|unknown"
-                    + "|dokument|document|titel|title|kein titel|no title|layout|seite|page|slide|folie|druck|print|about:blank|neu|new|test|template"
+                    + "|dokument|document|artikel|article|titel|title|kein titel|no title|layout|seite|page|slide|folie|druck|print|about:blank|neu|new|test|template"
                     + "|vorlage)[\\s_-]*\\d*|.*\\.(?:docx?|odt|rtf|pdf|indd|qxp|pages|txt|html?|tex|dvi|ps|xlsx?|pptx?|sla|md|tmp)\"?"
                     + "|https?://.*|file:.*|[\\d_\\W]+|\\S*_\\S*|[a-z0-9-]*\\d[a-z0-9-]*");
 

@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
 import org.depesche.format.Item;
 import org.depesche.format.SampleDrafts;
 import org.depesche.format.SourceFile;
@@ -139,6 +140,24 @@ class HostilePdfTests {
             pages.setItem(COSName.KIDS, kids);
             pages.setItem(COSName.COUNT, COSInteger.get(3));
             assertThat(problem(bytes(document))).isIn("pdf-broken", "no-text");
+        }
+    }
+
+    @Test
+    void refusesAPageOfLettersStrewnAbout() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(FontName.HELVETICA), 2);
+                for (int i = 0; i < 10_001; i++) {
+                    content.setTextMatrix(Matrix.getTranslateInstance(i % 100 * 5, i / 100 * 8));
+                    content.showText("x");
+                }
+                content.endText();
+            }
+            assertThat(problem(bytes(document))).isEqualTo("pdf-scattered");
         }
     }
 
