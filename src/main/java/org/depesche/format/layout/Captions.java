@@ -37,7 +37,7 @@ final class Captions {
         return small && credited || (small || credited) && pictures.stream().anyMatch(picture -> isAt(picture, area));
     }
 
-    private static boolean isAt(Area picture, Area text) {
+    static boolean isAt(Area picture, Area text) {
         double below = text.top() - picture.bottom();
         double above = picture.top() - text.bottom();
         boolean under = picture.sharedWidth(text) > SHARED * text.width()

@@ -38,11 +38,13 @@ public final class PrintedArticle {
             Pattern.compile("(?i)(?:# ?){1,3}|[-–—*] ?(?:30|ende|ends?|0) ?[-–—*]|\\*{3,}|[_=-]{3,}");
 
     private final List<Paragraph> paragraphs;
+    private final List<PictureText> pictures;
     private final List<PrintedPage> pages;
     private final double bodySize;
     private boolean hasKicker;
 
-    PrintedArticle(List<Paragraph> paragraphs, List<PrintedPage> pages, double bodySize) {
+    PrintedArticle(List<Paragraph> paragraphs, List<PictureText> pictures, List<PrintedPage> pages, double bodySize) {
+        this.pictures = pictures;
         this.paragraphs = paragraphs.stream()
                 .map(one -> one.withText(NOTE.matcher(one.text()).replaceFirst("")))
                 .filter(one ->
@@ -60,6 +62,7 @@ public final class PrintedArticle {
         }
         readHeader(head, draft);
         readBody(readIntroduction(head + 1, draft), draft);
+        pictures.forEach(picture -> draft.picture(picture.caption(), picture.credit()));
         paragraphs.stream()
                 .map(Paragraph::page)
                 .distinct()

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The articles of printed pages. */
 public final class PrintedArticles {
@@ -25,14 +26,19 @@ public final class PrintedArticles {
         for (PrintedPage page : pages) {
             blocks.addAll(ReadingOrder.of(TextBlocks.of(page.lines()), bodySize));
         }
-        List<Paragraph> texts = new Paragraphs(hyphenation, bodySize)
+        Map<Boolean, List<Paragraph>> byCaption = new Paragraphs(hyphenation, bodySize)
                 .of(blocks).stream()
-                        .filter(one -> !Captions.is(one, pages.get(one.page()).pictures(), bodySize))
-                        .toList();
-        return ArticleSplit.of(texts, pages, bodySize).stream()
-                .map(article -> Flow.joined(Boxes.last(article, pages), hyphenation, bodySize))
-                .map(article -> new PrintedArticle(article, pages, bodySize))
-                .toList();
+                        .collect(Collectors.partitioningBy(
+                                one -> Captions.is(one, pages.get(one.page()).pictures(), bodySize)));
+        List<List<Paragraph>> divided = ArticleSplit.of(byCaption.getOrDefault(false, List.of()), pages, bodySize);
+        List<List<PictureText>> pictures =
+                PictureText.divided(PictureText.of(byCaption.getOrDefault(true, List.of()), pages), divided);
+        List<PrintedArticle> articles = new ArrayList<>();
+        for (int i = 0; i < divided.size(); i++) {
+            List<Paragraph> whole = Flow.joined(Boxes.last(divided.get(i), pages), hyphenation, bodySize);
+            articles.add(new PrintedArticle(whole, pictures.get(i), pages, bodySize));
+        }
+        return articles;
     }
 
     /** The size of most letters, in points. */
