@@ -2,6 +2,7 @@ package org.depesche.format.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.depesche.article.Doubt;
@@ -25,12 +26,12 @@ record G2Article(NewsElement item, G2Message message, DraftBuilder draft) {
                 .toList();
         String language = language(contents);
         List<Rendition> renditions = renditions(NewsElement.inLanguage(contents, language));
-        String other = otherType(contents, renditions);
+        boolean withdrawn = readStatus();
+        String other = otherType(withdrawn ? List.of() : contents, renditions);
         if (other != null) {
             return new Item.Skipped(index, Problem.of("no-text-type", other));
         }
         readIdentity();
-        readStatus();
         readDates();
         G2Concepts concepts = new G2Concepts(item, message, language);
         G2Parties parties = new G2Parties(item, concepts, draft);
@@ -54,19 +55,24 @@ record G2Article(NewsElement item, G2Message message, DraftBuilder draft) {
         return draft.item(index);
     }
 
-    /** The language of the text; null if it is not stated. */
+    /**
+     * The language of the text; null if it is not stated. An item may have its text in several languages: that of its
+     * properties is preferred.
+     */
     private @Nullable String language(List<NewsElement> contents) {
         String stated = item.attributeOf("tag", "contentmeta", "language");
         if (stated != null) {
             return stated;
         }
-        return contents.stream()
+        List<String> spoken = contents.stream()
                 .filter(G2Article::isInline)
                 .flatMap(content -> Stream.concat(content.inside("html", "nitf", "body"), Stream.of(content)))
                 .map(NewsElement::language)
-                .filter(tag -> tag != null)
-                .findFirst()
-                .orElseGet(item::language);
+                .filter(Objects::nonNull)
+                .toList();
+        String whole = item.language();
+        boolean elsewhere = whole == null || spoken.stream().noneMatch(tag -> NewsElement.isSame(tag, whole));
+        return elsewhere && !spoken.isEmpty() ? spoken.getFirst() : whole;
     }
 
     private static boolean isInline(NewsElement content) {
@@ -112,8 +118,11 @@ record G2Article(NewsElement item, G2Message message, DraftBuilder draft) {
         draft.put(HeaderField.VERSION, item.attribute("version"));
     }
 
-    /** An item without a status is usable. A signal or a note may withdraw what the status still calls usable. */
-    private void readStatus() {
+    /**
+     * An item without a status is usable. A signal or a note may withdraw what the status still calls
+     * usable. Tells whether it is withdrawn.
+     */
+    private boolean readStatus() {
         NewsElement status = item.first("itemmeta", "pubstatus");
         String code = QCodes.of(status);
         boolean killed = item.all("itemmeta", "signal").stream()
@@ -138,6 +147,7 @@ record G2Article(NewsElement item, G2Message message, DraftBuilder draft) {
                 draft.doubt(Doubt.EMBARGO);
             }
         }
+        return killed || code != null && code.startsWith("cancel");
     }
 
     private void readDates() {

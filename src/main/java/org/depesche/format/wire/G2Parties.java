@@ -54,7 +54,7 @@ record G2Parties(NewsElement item, G2Concepts concepts, DraftBuilder draft) {
     private boolean isAuthor(NewsElement creator) {
         String name = concepts.name(creator);
         EntityKind kind = concepts.kind(creator);
-        if (name == null || kind == EntityKind.ORGANISATION || isParty(name)) {
+        if (name == null || kind == EntityKind.ORGANISATION || isParty(name) || PartyName.isNobody(name)) {
             return false;
         }
         boolean writes = QCodes.codes(creator.attribute("role")).stream().anyMatch(WRITING::contains);

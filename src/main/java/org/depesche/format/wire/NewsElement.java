@@ -133,6 +133,11 @@ record NewsElement(Element element) {
         return variants.stream().filter(one -> one.ownLanguage().equals(first)).toList();
     }
 
+    /** Whether two tags are of one language, whatever its regions: {@code de}, {@code de-AT}. */
+    static boolean isSame(String tag, String other) {
+        return primary(tag).equals(primary(other));
+    }
+
     private String ownLanguage() {
         return primary(element.attr("xml:lang"));
     }

@@ -28,12 +28,28 @@ record NewsLines(NewsElement item, NewsComponents components, Topics topics, Dra
         readParties(language);
         readRights(language);
         readDescription();
+        readTopics(language);
+    }
+
+    /** Files also describe the agency itself among the topics. */
+    private void readTopics(@Nullable String language) {
+        List<String> own = Stream.concat(suppliers().stream(), lines("creditline", language))
+                .toList();
         for (NewsElement topic : topics.about(item)) {
             EntityKind kind = Topics.kind(topic);
-            if (kind != null) {
-                draft.tag(kind, topics.name(topic), Topics.ids(topic));
+            String name = topics.name(topic);
+            if (kind != null && (name == null || own.stream().noneMatch(name::equalsIgnoreCase))) {
+                draft.tag(kind, name, Topics.ids(topic));
             }
         }
+    }
+
+    private List<String> suppliers() {
+        return Stream.of("provider", "source")
+                .flatMap(role -> components.inside("administrativemetadata", role, "party"))
+                .map(topics::party)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Stream<String> lines(String name, @Nullable String language) {
@@ -44,11 +60,7 @@ record NewsLines(NewsElement item, NewsComponents components, Topics topics, Dra
     }
 
     private void readParties(@Nullable String language) {
-        List<String> suppliers = Stream.of("provider", "source")
-                .flatMap(role -> components.inside("administrativemetadata", role, "party"))
-                .map(topics::party)
-                .filter(Objects::nonNull)
-                .toList();
+        List<String> suppliers = suppliers();
         draft.authors(components
                 .inside("administrativemetadata", "creator", "party")
                 .map(topics::party)

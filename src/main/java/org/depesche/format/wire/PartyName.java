@@ -1,6 +1,7 @@
 package org.depesche.format.wire;
 
 import java.util.regex.Pattern;
+import org.depesche.article.Byline;
 
 /** Judges the names of people and agencies, where files also state codes, initials and addresses. */
 final class PartyName {
@@ -17,8 +18,13 @@ final class PartyName {
         return DOMAIN.matcher(name).matches();
     }
 
+    /** Whether it is that of an agency, a desk or an account. */
+    static boolean isNobody(String name) {
+        return Byline.parse(name).authors().isEmpty();
+    }
+
     /** Whether it looks like the whole name of a person. */
     static boolean isFull(String name) {
-        return FULL.matcher(name.strip()).matches();
+        return FULL.matcher(name.strip()).matches() && !isNobody(name);
     }
 }

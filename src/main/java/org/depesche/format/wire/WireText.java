@@ -14,9 +14,15 @@ final class WireText {
             "(?i)(?:#+\\s*)?(?:(?:dpa-)?Notizblock|(?:\\*+\\s*)?Redaktionelle Hinweise?|Hinweise? (?:an|für) die Redaktion(?:en)?"
                     + "|Ansprechpartner für Redaktionen|Notes? to editors?|Editors?['’]? notes?)\\b:?.{0,200}");
 
-    /** "lb/jm", "prm-sr/jah", "dpa lno yyzz a3 lb" as the last line. */
+    /** "((lisa@example.org, 030 123))", "(Adds quote)", "Keywords: PORT CRANE/": lines for newsrooms among those for readers. */
+    private static final Pattern LINE = Pattern.compile(
+            "\\(\\(.{0,300}\\)\\)|Keywords: [\\p{Lu}\\d /,.-]{2,200}"
+                    + "|\\((?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Rewrites|Writes through|New throughout)\\b[^()]{0,300}\\)");
+
+    /** "lb/jm", "prm-sr/jah", "dpa lno yyzz a3 lb", "(Schluss) lb/jm", "==KY" as the last line. */
     private static final Pattern INITIALS =
-            Pattern.compile("\\(?(?:[a-zäöü]{1,4}(?:[-/][a-zäöü]{1,4}){0,5}|dpa(?:[ /-][a-z0-9]{1,5}){1,7})\\)?");
+            Pattern.compile("(?:\\((?:Schluss|Ende|END|ends)\\)\\s*)?\\(?(?:[a-zäöü]{1,4}(?:[-/][a-zäöü]{1,4}){0,5}"
+                    + "|dpa(?:[ /-][a-z0-9]{1,5}){1,7}|={2,3}\\w{2,6})?\\)?");
 
     /** The line before each line that is set in, as in telexes. */
     private static final Pattern SET_IN = Pattern.compile("\\n(?=[ \\t]{2,}\\S)");
@@ -30,7 +36,8 @@ final class WireText {
             if (NOTES.matcher(passage.text()).matches()) {
                 break;
             }
-            if (!kept.isEmpty() || !draft.isHeadline(passage.text())) {
+            boolean repeated = kept.isEmpty() && draft.isHeadline(passage.text());
+            if (!repeated && !LINE.matcher(passage.text()).matches()) {
                 kept.add(passage);
             }
         }
@@ -47,7 +54,7 @@ final class WireText {
             if (NOTES.matcher(line.strip()).matches()) {
                 break;
             }
-            kept.append(line).append('\n');
+            kept.append(LINE.matcher(line.strip()).matches() ? "" : line).append('\n');
         }
         String whole = kept.toString().stripTrailing();
         int last = whole.lastIndexOf('\n') + 1;
