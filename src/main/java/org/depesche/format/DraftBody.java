@@ -197,12 +197,26 @@ final class DraftBody {
         return null;
     }
 
-    /** Removes the first and last paragraphs that a test takes. */
-    void takeNotices(Predicate<String> takes) {
-        int last = passages.size() - 1;
-        for (int i = last; i >= 0; i--) {
-            boolean edge = i < NOTICES || i > last - LEADING;
-            if (edge && takes.test(passages.get(i).text())) {
+    /**
+     * Removes paragraphs in which a text speaks of itself.
+     *
+     * @param above whether one before the first sentence does
+     * @param below whether one of the last paragraphs does
+     */
+    void takeNotices(Predicate<String> above, Predicate<String> below) {
+        int at = 0;
+        for (int looked = 0; looked < NOTICES && at < passages.size(); looked++) {
+            String text = passages.get(at).text();
+            if (above.test(text)) {
+                passages.remove(at);
+            } else if (Sentences.isEnded(text)) {
+                break;
+            } else {
+                at++;
+            }
+        }
+        for (int i = passages.size() - 1; i >= Math.max(at, passages.size() - LEADING); i--) {
+            if (below.test(passages.get(i).text())) {
                 passages.remove(i);
             }
         }

@@ -43,7 +43,7 @@ public record Notice(Kind kind, String line) {
     private static final Pattern MARK = Pattern.compile(
             "\\W{0,8}(?:eil(?:meldung)?|blitz(?:meldung)?|flash|urgent|vorrang|breaking(?: news)?|retransmission|refile|resend|repeat|zweitsendung"
                     + "|zusammenfassung \\d{3,4}(?:\\s?uhr)?(?:\\s?[:–-].{0,160})?|\\d{1,2}(?:st|nd|rd|th) (?:lead|ld)(?:-writethru)?|(?:update|neufassung|aktualisierung|roundup|lead) \\d{1,2})\\W{0,8}"
-                    + "|\\s?[(\\[](?:wiederholung|zusammenfassung|neufassung|aktualisierung|aktualisiert|ausführliche fassung|neu|update|repeating|repeats)\\b[^()]{0,160}[)\\]]",
+                    + "|\\s?[(\\[](?:(?:wiederholung|zusammenfassung|neufassung|ausführliche fassung|repeating|repeats)\\b|neu\\s?[:–-])[^()]{0,160}[)\\]]",
             CASE);
 
     private static final Pattern CORRECTION = Pattern.compile(
@@ -96,6 +96,12 @@ public record Notice(Kind kind, String line) {
     public static boolean corrects(String line) {
         Notice notice = of(line);
         return notice != null && notice.kind == Kind.CORRECTION;
+    }
+
+    /** Whether a line says when the text may be published. */
+    public static boolean isAboutPublication(String line) {
+        Notice notice = of(line);
+        return notice != null && (notice.kind == Kind.EMBARGO || notice.kind == Kind.CLEARED);
     }
 
     /**

@@ -116,6 +116,23 @@ class NoticesInTextTests {
         assertThat(draft.clearance().doubts()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Sperrfrist: Sonntag, 18 Uhr                  | 2024-05-12T18:00+02:00 | 2
+            Korrektur: In einer früheren Fassung stand 4. | -                     | 3
+            EIL                                          | -                      | 3
+            """)
+    void onlyAnEmbargoCountsBelowTheText(String line, OffsetDateTime until, int paragraphs) {
+        ArticleDraft draft = read(
+                "a.html",
+                "<html lang='de'><head><link rel='canonical' href='https://hafen.example/1'><meta property='article:published_time' content='2024-05-08'>"
+                        + "</head><body><article><h1>Hafen wächst</h1><p>Der Hafen wächst.</p><p>Das freut viele, die dort arbeiten.</p><p>"
+                        + line + "</p></article></body></html>");
+
+        assertThat(draft.body()).hasSize(paragraphs);
+        assertThat(draft.clearance().embargo()).isEqualTo(until);
+    }
+
     @Test
     void anEmbargoOfTheHeaderMayReferToTheDateOfTheArticle() {
         ArticleDraft draft = read(
