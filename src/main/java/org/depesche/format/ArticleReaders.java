@@ -18,6 +18,7 @@ import org.depesche.format.mail.MailItems;
 import org.depesche.format.mail.MailReader;
 import org.depesche.format.mail.MailboxReader;
 import org.depesche.format.markdown.MarkdownReader;
+import org.depesche.format.office.DocReader;
 import org.depesche.format.office.PackageReader;
 import org.depesche.format.pdf.PdfReader;
 import org.depesche.format.readers.ForeignFile;
@@ -54,6 +55,7 @@ public class ArticleReaders {
         MailItems mails = new MailItems(dates, this::read);
         this.readers = List.of(
                 new PackageReader(dates),
+                new DocReader(dates),
                 new RtfReader(dates),
                 new PdfReader(dates),
                 new TeleprinterReader(dates),

@@ -31,7 +31,7 @@ public final class DocumentDraft {
         List<OfficeParagraph> body = head.body();
         new BodyKinds(body).readInto(draft);
         proposeAuthor(properties.person(), head.hasByline() || hasByline(body), draft);
-        draft.put(HeaderField.LANGUAGE, properties.get(Property.LANGUAGE));
+        draft.put(HeaderField.LANGUAGE, StatedLanguage.believed(properties.get(Property.LANGUAGE), body));
         draft.put(HeaderField.SECTION, properties.get(Property.CATEGORY));
         properties.keywords().forEach(words -> draft.put(HeaderField.KEYWORDS, words));
         String subject = properties.get(Property.SUBJECT);

@@ -131,6 +131,7 @@ final class DocumentHead {
         after.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
         before.removeIf(line -> takeKicker(line, draft));
         after.removeIf(line -> !recurs(line) && takeKicker(line, draft));
+        after.replaceAll(line -> line.is(StyleRole.HEADING) && !recurs(line) ? line.with(StyleRole.LEAD) : line);
         body.addAll(0, after);
         body.addAll(0, before);
     }

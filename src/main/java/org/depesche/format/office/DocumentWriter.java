@@ -129,6 +129,16 @@ public final class DocumentWriter {
         return stories.element().rows.size();
     }
 
+    /** Opens and closes rows until as many are open as tables are within each other. */
+    public void openRows(int depth) {
+        while (rows() < depth) {
+            beginRow();
+        }
+        while (rows() > depth) {
+            endRow();
+        }
+    }
+
     public void endRow() {
         Story story = stories.element();
         List<List<OfficeParagraph>> row = story.rows.poll();

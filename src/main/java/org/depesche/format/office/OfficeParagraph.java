@@ -23,6 +23,11 @@ public record OfficeParagraph(StyleRole role, int level, String text, boolean em
         return new OfficeParagraph(role, level, otherText, emphasised, size);
     }
 
+    /** This paragraph in another role. */
+    OfficeParagraph with(StyleRole otherRole) {
+        return new OfficeParagraph(otherRole, level, text, emphasised, size);
+    }
+
     /** Whether the letters are larger than others at first sight; no, if either size is unknown. */
     boolean isLargerThan(float otherSize) {
         return otherSize > 0 && size > LARGER * otherSize;

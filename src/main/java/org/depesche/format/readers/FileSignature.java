@@ -54,14 +54,14 @@ final class FileSignature {
 
     private static final Set<String> UNTOLD = Set.of("application/octet-stream", "application/xml", "application/json");
 
-    /** The beginnings of documents that readers take: packages. */
-    private static final Set<String> DOCUMENTS = Set.of("PK\u0003\u0004");
-
     /** The beginning of XML in EBCDIC, which looks like letters in other encodings. */
     private static final String EBCDIC_XML = "Lo\u00A7\u0094";
 
     /** The beginning of Office documents of 1997, and the name of a content of those that are mails. */
     private static final String OFFICE_97 = "\u00D0\u00CF\u0011\u00E0";
+
+    /** The beginnings of documents that readers take. */
+    private static final Set<String> DOCUMENTS = Set.of("PK\u0003\u0004", OFFICE_97);
 
     private static final String OUTLOOK = "_\0_\0s\0u\0b\0s\0t\0g\0";
 
@@ -70,7 +70,8 @@ final class FileSignature {
     /** Whether it begins like a document whose reader finds out its kind. */
     static boolean isDocument(byte[] head) {
         String bytes = new String(head, 0, Math.min(head.length, 8), StandardCharsets.ISO_8859_1);
-        return DOCUMENTS.stream().anyMatch(bytes::startsWith);
+        boolean mail = bytes.startsWith(OFFICE_97) && new String(head, StandardCharsets.ISO_8859_1).contains(OUTLOOK);
+        return DOCUMENTS.stream().anyMatch(bytes::startsWith) && !mail;
     }
 
     /** @param isText whether all bytes are text in some encoding */

@@ -84,7 +84,7 @@ final class RtfText {
     void write(String text, RtfState state) {
         if (!text.isEmpty() && !fields.areLeftOut()) {
             if (!text.isBlank()) {
-                openRows(state.inTable || inRow ? state.nesting : 0);
+                writer.openRows(state.inTable || inRow ? state.nesting : 0);
                 last = text;
             }
             writer.text(text, state.look());
@@ -92,19 +92,9 @@ final class RtfText {
     }
 
     private void endCell(int depth, RtfState state) {
-        openRows(depth);
+        writer.openRows(depth);
         endParagraph(state);
         writer.endCell();
-    }
-
-    /** Opens and closes rows until as many are open as tables are within each other here. */
-    private void openRows(int depth) {
-        while (writer.rows() < depth) {
-            writer.beginRow();
-        }
-        while (writer.rows() > depth) {
-            writer.endRow();
-        }
     }
 
     private void endParagraph(RtfState state) {
