@@ -34,6 +34,9 @@ record PdfFile(List<PrintedPage> pages, PdfMetadata metadata, int unknown, int k
             throw new UnreadableException(Problem.of("pdf-locked"));
         } catch (IOException e) {
             throw new UnreadableException(Problem.of(isCut(file) ? "pdf-cut-off" : "pdf-broken"));
+        } catch (StackOverflowError e) {
+            // PDFBox follows trees of any depth
+            throw new UnreadableException(Problem.of("pdf-broken"));
         }
     }
 

@@ -144,6 +144,26 @@ class HostilePdfTests {
     }
 
     @Test
+    void refusesADeepTreeOfPages() {
+        StringBuilder pdf = new StringBuilder("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n");
+        for (int i = 2; i < 50_000; i++) {
+            pdf.append(i + " 0 obj<</Type/Pages/Count 1/Kids[" + (i + 1) + " 0 R]>>endobj\n");
+        }
+        pdf.append("50000 0 obj<</Type/Page/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R/Size 50001>>\n%%EOF");
+        assertThat(problem(pdf.toString().getBytes(StandardCharsets.US_ASCII))).isIn("pdf-broken", "no-text");
+    }
+
+    @Test
+    void refusesNestedLists() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            page.setContents(packed(document, "[".repeat(1 << 20), 1));
+            assertThat(problem(bytes(document))).isIn("pdf-broken", "no-text");
+        }
+    }
+
+    @Test
     void refusesAPageOfLettersStrewnAbout() throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage(PDRectangle.A4);
