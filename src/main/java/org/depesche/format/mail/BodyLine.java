@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 record BodyLine(String text, Block.@Nullable Kind kind) {
 
+    private static final int LONGEST_NOTE = 400;
+
     static final BodyLine BLANK = new BodyLine("", null);
 
     static BodyLine of(String text) {
         return text.isBlank() ? BLANK : new BodyLine(text.strip(), null);
+    }
+
+    /** Whether the line may be more than running text: a name, a number, a note. */
+    boolean isShort() {
+        return text.length() <= LONGEST_NOTE;
     }
 
     boolean isBlank() {
@@ -36,6 +43,15 @@ record BodyLine(String text, Block.@Nullable Kind kind) {
             end++;
         }
         return end;
+    }
+
+    /** Removes blank lines and rules from the beginning. */
+    static void dropBlanks(List<BodyLine> lines) {
+        int blanks = 0;
+        while (blanks < lines.size() && (lines.get(blanks).isBlank() || PlainLines.isRule(lines.get(blanks).text))) {
+            blanks++;
+        }
+        lines.subList(0, blanks).clear();
     }
 
     /** The text of lines, joined by blanks. */

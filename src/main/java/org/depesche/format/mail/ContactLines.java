@@ -17,7 +17,7 @@ final class ContactLines {
     /** Whether most lines of a paragraph have addresses and numbers. */
     static boolean are(List<BodyLine> paragraph) {
         long contacts = paragraph.stream()
-                .filter(line -> CONTACT.matcher(line.text()).find())
+                .filter(line -> line.isShort() && CONTACT.matcher(line.text()).find())
                 .count();
         long sentences =
                 paragraph.stream().filter(line -> line.text().length() > 150).count();

@@ -24,8 +24,6 @@ record Correspondence(@Nullable PrintedHeader header, List<BodyLine> lines) {
     private static final Pattern ATTRIBUTION = Pattern.compile(
             "^[>\\s]{0,4}(?:(?:Am|On|Le)\\b.{6,300}?\\b(?:schrieb|wrote|a écrit)\\b.{0,200}:|.{3,200}\\bschrieb (?:am|um)\\b.{4,80}:|.{3,120}<\\S+@\\S+> (?:schrieb|wrote):)$");
 
-    private static final Pattern QUOTED = Pattern.compile("^\\s{0,3}(?:>\\s?)+.*$");
-
     /** Fewer letters are no article but a word on what follows: "Zur Kenntnis, Gruß Paul". */
     private static final int FEW = 40;
 
@@ -83,7 +81,7 @@ record Correspondence(@Nullable PrintedHeader header, List<BodyLine> lines) {
         if (ORIGINAL.matcher(line).matches()) {
             return Edge.ORIGINAL;
         }
-        if (ATTRIBUTION.matcher(line).matches() || isWrappedAttribution(at)) {
+        if (isAttribution(line) || isWrappedAttribution(at)) {
             return Edge.ATTRIBUTION;
         }
         return PrintedHeader.at(lines, at) == null ? null : Edge.HEADER;
@@ -91,22 +89,29 @@ record Correspondence(@Nullable PrintedHeader header, List<BodyLine> lines) {
 
     private boolean isWrappedAttribution(int at) {
         String line = lines.get(at).text();
-        if (at + 1 >= lines.size()
-                || !line.matches("(?:Am|On) .{6,200}")
-                || lines.get(at + 1).isBlank()) {
+        boolean begins = line.startsWith("Am ") || line.startsWith("On ");
+        if (!begins || at + 1 >= lines.size() || lines.get(at + 1).isBlank()) {
             return false;
         }
         String both = line + " " + lines.get(at + 1).text();
-        return both.length() < 400 && ATTRIBUTION.matcher(both).matches() && quotes(at + 2);
+        return both.length() < 400 && isAttribution(both) && quotes(at + 2);
+    }
+
+    private static boolean isAttribution(String line) {
+        boolean says = line.contains("schrieb") || line.contains("wrote") || line.contains("écrit");
+        return says && line.endsWith(":") && ATTRIBUTION.matcher(line).matches();
     }
 
     private boolean quotes(int at) {
-        return lines.stream()
-                .skip(at)
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .filter(line -> line.text().startsWith(">"))
-                .isPresent();
+        int next = at;
+        while (next < lines.size() && lines.get(next).isBlank()) {
+            next++;
+        }
+        return next < lines.size() && isQuoted(lines.get(next));
+    }
+
+    private static boolean isQuoted(BodyLine line) {
+        return line.text().startsWith(">");
     }
 
     /** An earlier mail, from its printed header or the line before it on. */
@@ -126,10 +131,7 @@ record Correspondence(@Nullable PrintedHeader header, List<BodyLine> lines) {
 
     /** The lines without one level of quotation signs, if all of them after the first have it. */
     private static List<BodyLine> opened(List<BodyLine> lines) {
-        boolean quoted = lines.stream()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .allMatch(line -> line.text().startsWith(">"));
+        boolean quoted = lines.stream().skip(1).filter(line -> !line.isBlank()).allMatch(Correspondence::isQuoted);
         return !quoted
                 ? lines
                 : lines.stream()
@@ -140,9 +142,7 @@ record Correspondence(@Nullable PrintedHeader header, List<BodyLine> lines) {
     }
 
     private static List<BodyLine> unquoted(List<BodyLine> lines) {
-        return lines.stream()
-                .filter(line -> !QUOTED.matcher(line.text()).matches())
-                .toList();
+        return lines.stream().filter(line -> !isQuoted(line)).toList();
     }
 
     /** Without rules and blank lines at the end. */

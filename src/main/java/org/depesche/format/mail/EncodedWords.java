@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class EncodedWords {
 
     private static final Pattern WORD = Pattern.compile(
-            "=\\?(?<charset>[^?*\\s]{1,40})(?:\\*[^?\\s]{0,20})?\\?(?<kind>[BbQq])\\?(?<text>[^\\n]{0,2000}?)\\?=(?![0-9A-F]{2})");
+            "=\\?(?<charset>[^?*\\s]{1,40})(?:\\*[^?\\s]{0,20})?\\?(?<kind>[BbQq])\\?(?<text>(?:(?!=\\?[A-Za-z])[^\\n]){0,2000}?)\\?=(?![0-9A-F]{2})");
 
     private final StringBuilder decoded = new StringBuilder();
     private final ByteArrayOutputStream open = new ByteArrayOutputStream();

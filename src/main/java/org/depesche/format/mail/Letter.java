@@ -42,12 +42,16 @@ final class Letter {
     /** The text after a greeting is long enough to be the article which the letter accompanies. */
     private static final int LONG = 300;
 
+    /** The characters of a legal note by which it is known. */
+    private static final int LONGEST_DISCLAIMER = 700;
+
     private Letter() {}
 
     /** The lines of the text. */
     static List<BodyLine> text(List<BodyLine> mail) {
         List<BodyLine> lines = new ArrayList<>(mail.stream()
-                .filter(line -> !LINE_OF_PROGRAM.matcher(line.text()).matches())
+                .filter(line ->
+                        !line.isShort() || !LINE_OF_PROGRAM.matcher(line.text()).matches())
                 .toList());
         cutSignature(lines);
         cutGreeting(lines);
@@ -75,7 +79,9 @@ final class Letter {
     /** Cuts from the greeting on; or all before the article which the letter accompanies. */
     private static void cutGreeting(List<BodyLine> lines) {
         for (int i = 1; i < lines.size(); i++) {
-            if (!GREETING.matcher(lines.get(i).text()).matches() || BodyLine.letters(lines.subList(0, i)) == 0) {
+            if (!lines.get(i).isShort()
+                    || !GREETING.matcher(lines.get(i).text()).matches()
+                    || BodyLine.letters(lines.subList(0, i)) == 0) {
                 continue;
             }
             int before = BodyLine.letters(lines.subList(0, i));
@@ -111,7 +117,11 @@ final class Letter {
             List<BodyLine> paragraph = lines.subList(i, end);
             String text = BodyLine.joined(paragraph);
             boolean footer = text.length() < 600 && FOOTER.matcher(text).find();
-            if (read > 0 && DISCLAIMER.matcher(text).find() || footer && read * 3L > all * 2L) {
+            if (read > 0
+                            && DISCLAIMER
+                                    .matcher(text.substring(0, Math.min(text.length(), LONGEST_DISCLAIMER)))
+                                    .find()
+                    || footer && read * 3L > all * 2L) {
                 cut(lines, i);
                 return;
             }
@@ -127,16 +137,16 @@ final class Letter {
 
     /** Cuts paragraphs of addresses and rules off the end. */
     private static void cutContacts(List<BodyLine> lines) {
+        int letters = BodyLine.letters(lines);
         while (!lines.isEmpty()) {
             int start = lines.size();
             while (start > 0 && !lines.get(start - 1).isBlank()) {
                 start--;
             }
             List<BodyLine> last = lines.subList(start, lines.size());
+            letters -= BodyLine.letters(last);
             boolean rule = last.size() == 1 && PlainLines.isRule(last.getFirst().text());
-            if (!last.isEmpty()
-                    && !rule
-                    && !(ContactLines.are(last) && BodyLine.letters(lines.subList(0, start)) > 0)) {
+            if (!last.isEmpty() && !rule && !(ContactLines.are(last) && letters > 0)) {
                 return;
             }
             last.clear();
@@ -148,12 +158,13 @@ final class Letter {
 
     /** Cuts the salutation, and the covering note after it if more text follows. */
     private static void cutSalutation(List<BodyLine> lines) {
-        cutBlanks(lines);
-        boolean saluted =
-                !lines.isEmpty() && SALUTATION.matcher(lines.getFirst().text()).matches();
+        BodyLine.dropBlanks(lines);
+        boolean saluted = !lines.isEmpty()
+                && lines.getFirst().isShort()
+                && SALUTATION.matcher(lines.getFirst().text()).matches();
         if (saluted) {
             lines.removeFirst();
-            cutBlanks(lines);
+            BodyLine.dropBlanks(lines);
         }
         for (int notes = 0; notes < 3 && !lines.isEmpty(); notes++) {
             int end = BodyLine.endOfParagraph(lines, 0);
@@ -169,15 +180,7 @@ final class Letter {
                 return;
             }
             lines.subList(0, end).clear();
-            cutBlanks(lines);
-        }
-    }
-
-    private static void cutBlanks(List<BodyLine> lines) {
-        while (!lines.isEmpty()
-                && (lines.getFirst().isBlank()
-                        || PlainLines.isRule(lines.getFirst().text()))) {
-            lines.removeFirst();
+            BodyLine.dropBlanks(lines);
         }
     }
 

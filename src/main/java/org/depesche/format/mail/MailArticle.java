@@ -105,7 +105,7 @@ record MailArticle(MailFields fields, MailText text, DateText dates) {
 
     /** The number of lines at the beginning that repeat a subject; 0 if there are none. */
     private static int repetition(String subject, List<BodyLine> lines) {
-        skipBlanks(lines);
+        BodyLine.dropBlanks(lines);
         int end = BodyLine.endOfParagraph(lines, 0);
         for (int count = Math.min(end, MOST_LINES); count > 0; count--) {
             if (isSame(subject, BodyLine.joined(lines.subList(0, count)))) {
@@ -117,15 +117,9 @@ record MailArticle(MailFields fields, MailText text, DateText dates) {
 
     /** The number of lines of the first paragraph; of two lines that are no wrapped line only the first. */
     private static int firstLines(List<BodyLine> lines) {
-        skipBlanks(lines);
+        BodyLine.dropBlanks(lines);
         int end = BodyLine.endOfParagraph(lines, 0);
         return end == 2 && lines.getFirst().text().length() < SHORTEST_WRAP ? 1 : end;
-    }
-
-    private static void skipBlanks(List<BodyLine> lines) {
-        while (!lines.isEmpty() && lines.getFirst().isBlank()) {
-            lines.removeFirst();
-        }
     }
 
     private static String take(int count, List<BodyLine> lines) {

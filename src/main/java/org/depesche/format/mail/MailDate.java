@@ -28,6 +28,8 @@ final class MailDate {
     /** The first year of mails. An earlier date is that of a computer without a clock. */
     private static final int FIRST_YEAR = 1982;
 
+    private static final int LONGEST = 200;
+
     private MailDate() {}
 
     /** The date of a mail for a draft; null if no field has one. */
@@ -58,6 +60,9 @@ final class MailDate {
     }
 
     private static String form(String value) {
+        if (value.length() > LONGEST) {
+            return value;
+        }
         String text = CleanText.line(COMMENT.matcher(value).replaceAll(" "));
         Matcher asctime = ASCTIME.matcher(text);
         if (asctime.find()) {

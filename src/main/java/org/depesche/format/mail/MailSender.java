@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record MailSender(@Nullable String person, @Nullable String organisation) {
 
+    private static final int LONGEST = 400;
+
     private static final Pattern NAMED =
             Pattern.compile("^(?<name>[^<\\[]*?)\\s*[<\\[]+(?:mailto:)?(?<address>[^<>\\[\\]\\s]{1,200})[>\\]]*.*$");
     private static final Pattern BARE =
@@ -77,7 +79,7 @@ record MailSender(@Nullable String person, @Nullable String organisation) {
             """.split("\\s+"));
 
     static MailSender of(@Nullable String from, @Nullable String organisation) {
-        String stated = from == null ? "" : CleanText.line(from);
+        String stated = from == null ? "" : CleanText.line(from.substring(0, Math.min(from.length(), LONGEST)));
         stated = HIDDEN.matcher(stated).replaceFirst("$1@");
         Matcher named = NAMED.matcher(stated);
         Matcher bare = BARE.matcher(stated);

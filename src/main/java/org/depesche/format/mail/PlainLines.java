@@ -8,8 +8,8 @@ import org.depesche.format.CleanText;
 /** The lines of a plain text: wrapped lines of format=flowed (RFC 3676) joined, files in uuencode and addresses left out. */
 final class PlainLines {
 
-    private static final Pattern UUENCODED = Pattern.compile(
-            "(?m)^begin [0-7]{3,4} \\S[^\\n]{0,200}\\n(?:[!-`]{1,90} {0,2}\\n){0,400000}+[` ]?\\n?end[ \\t]*$");
+    private static final Pattern BEGIN = Pattern.compile("begin [0-7]{3,4} \\S.*");
+    private static final Pattern UUENCODED = Pattern.compile("[!-`]{0,90} {0,2}");
 
     /** Addresses and pictures that programs write into a text that they make from HTML. */
     private static final Pattern ADDRESS = Pattern.compile(
@@ -23,10 +23,12 @@ final class PlainLines {
 
     private static final Pattern RULE = Pattern.compile("^(?:[-_=*~+#–—]\\s?){4,}$");
 
+    private static final int LONGEST_RULE = 200;
+
     private PlainLines() {}
 
     static List<BodyLine> of(String text, boolean flowed, boolean delsp) {
-        String clean = UUENCODED.matcher(CleanText.of(text)).replaceAll("");
+        String clean = withoutFiles(CleanText.of(text));
         String unwrapped = flowed ? unwrapped(clean, delsp) : clean;
         String bare = ADDRESS.matcher(unwrapped).replaceAll("");
         bare = ONLY_ADDRESS.matcher(bare).replaceAll("");
@@ -43,7 +45,7 @@ final class PlainLines {
         long traces = ADDRESS.matcher(text).results().limit(200).count()
                 + text.lines()
                         .limit(2_000)
-                        .filter(line -> RULE.matcher(line.strip()).matches()
+                        .filter(line -> isRule(line.strip())
                                 || line.contains("{") && line.contains(":")
                                 || line.contains(" | ")
                                 || line.startsWith("<"))
@@ -53,7 +55,36 @@ final class PlainLines {
 
     /** Whether a line is a rule of signs. */
     static boolean isRule(String line) {
-        return RULE.matcher(line).matches();
+        return line.length() <= LONGEST_RULE && RULE.matcher(line).matches();
+    }
+
+    /** The text without files in uuencode. */
+    private static String withoutFiles(String text) {
+        if (!text.contains("begin ")) {
+            return text;
+        }
+        List<String> lines = List.of(text.split("\n", -1));
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            int end = BEGIN.matcher(lines.get(i)).matches() ? endOfFile(lines, i + 1) : -1;
+            if (end < 0) {
+                kept.add(lines.get(i));
+            } else {
+                i = end;
+            }
+        }
+        return String.join("\n", kept);
+    }
+
+    /** The line "end" of a file in uuencode; -1 if other lines precede it. */
+    private static int endOfFile(List<String> lines, int start) {
+        int at = start;
+        while (at < lines.size()
+                && !lines.get(at).stripTrailing().equals("end")
+                && UUENCODED.matcher(lines.get(at)).matches()) {
+            at++;
+        }
+        return at < lines.size() && lines.get(at).stripTrailing().equals("end") ? at : -1;
     }
 
     private static String unwrapped(String text, boolean delsp) {

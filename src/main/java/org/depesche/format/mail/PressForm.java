@@ -63,6 +63,9 @@ final class PressForm {
                     + "|(?:bild|foto|grafik|logo)(?:s|er|material)?(?:material)?(?: \\p{L}+){0,4} (?:anbei|im anhang|(?:zum )?download|finden sie|erhalten sie|steht|stehen)\\b.{0,120}|anlagen?:.{0,100}|anhang:.{0,100}"
                     + "|(?:es gilt das gesprochene wort|check against delivery)[.!]?)[*_)\\]]{0,2}$");
 
+    /** The characters of a line above the text. */
+    private static final int LONGEST_LINE = 300;
+
     private final List<BodyLine> lines;
     private final DraftBuilder draft;
 
@@ -88,7 +91,7 @@ final class PressForm {
     }
 
     static boolean isEmbargo(String line) {
-        return EMBARGO.matcher(line).matches();
+        return line.length() <= LONGEST_LINE && EMBARGO.matcher(line).matches();
     }
 
     /** Cuts the text at its end, at contacts, and at what the sender says about itself. */
@@ -96,7 +99,7 @@ final class PressForm {
         int text = 0;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).text();
-            if (text > 100 && (END.matcher(line).matches() || isContacts(i) || isAbout(i))) {
+            if (text > 100 && lines.get(i).isShort() && (END.matcher(line).matches() || isContacts(i) || isAbout(i))) {
                 lines.subList(i, lines.size()).clear();
                 return;
             }
@@ -139,6 +142,8 @@ final class PressForm {
             BodyLine line = lines.get(at);
             if (line.isBlank() || PlainLines.isRule(line.text())) {
                 at++;
+            } else if (line.text().length() > LONGEST_LINE) {
+                return;
             } else if (isTitle(line.text())
                     || readEmbargo(line.text())
                     || readStatement(line.text())
@@ -204,7 +209,7 @@ final class PressForm {
 
     /** Cuts notes to newsrooms, and captions of pictures that are sent apart. */
     private void cutNotes() {
-        lines.removeIf(line -> NOTE.matcher(line.text()).matches()
+        lines.removeIf(line -> line.isShort() && NOTE.matcher(line.text()).matches()
                 || CAPTION.matcher(line.text()).matches());
     }
 }

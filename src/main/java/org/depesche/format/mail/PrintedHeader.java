@@ -41,16 +41,20 @@ record PrintedHeader(int start, int end, Map<Name, String> values) {
     /** The number of lines without a name that continue a long list of recipients. */
     private static final int CONTINUED = 6;
 
+    private static final int MOST_LINES = 60;
+    private static final int LONGEST_NAME = 40;
+
     /** The printed header that begins at a line; null if there is none. */
     static @Nullable PrintedHeader at(List<BodyLine> lines, int start) {
-        if (name(lines.get(start)) == null) {
+        // a line within a header begins none
+        if (name(lines.get(start)) == null || start > 0 && name(lines.get(start - 1)) != null) {
             return null;
         }
         Map<Name, String> values = new EnumMap<>(Name.class);
         int end = start;
         int named = 0;
         Name last = Name.OTHER;
-        for (int i = start; i < lines.size() && i - end <= CONTINUED; i++) {
+        for (int i = start; i < Math.min(lines.size(), start + MOST_LINES) && i - end <= CONTINUED; i++) {
             Name name = name(lines.get(i));
             boolean twice = name != null && name != Name.OTHER && name != Name.DATE && values.containsKey(name);
             if (twice || lines.get(i).isBlank() && !goesOn(lines, i)) {
@@ -95,6 +99,10 @@ record PrintedHeader(int start, int end, Map<Name, String> values) {
     }
 
     private static @Nullable Name name(BodyLine line) {
+        int colon = line.text().indexOf(':');
+        if (colon < 0 || colon > LONGEST_NAME) {
+            return null;
+        }
         Matcher header = LINE.matcher(line.text());
         return header.matches() ? NAMES.get(SmallLetters.of(header.group("name").strip())) : null;
     }
