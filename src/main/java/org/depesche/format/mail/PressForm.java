@@ -207,8 +207,14 @@ final class PressForm {
         return ONLY_DATE.matcher(line).matches();
     }
 
-    /** Cuts notes to newsrooms, and captions of pictures that are sent apart. */
+    /** Cuts notes to newsrooms, and puts captions into the draft. */
     private void cutNotes() {
+        for (BodyLine line : lines) {
+            Matcher caption = CAPTION.matcher(line.text());
+            if (caption.matches()) {
+                draft.picture(caption.group("text"), null);
+            }
+        }
         lines.removeIf(line -> line.isShort() && NOTE.matcher(line.text()).matches()
                 || CAPTION.matcher(line.text()).matches());
     }

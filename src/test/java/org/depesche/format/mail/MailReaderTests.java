@@ -12,6 +12,7 @@ import org.depesche.article.ArticleDraft;
 import org.depesche.format.Item;
 import org.depesche.format.SampleDrafts;
 import org.depesche.format.SourceFile;
+import org.depesche.tagging.Block;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,6 +157,18 @@ class MailReaderTests {
         assertThat(draft(HEADER + "\n" + text + "\n\n" + end + "\n").body())
                 .extracting(block -> block.text())
                 .containsExactlyElementsOf(List.of(text.split("\n\n")));
+    }
+
+    @Test
+    void aCaptionBelowTheTextIsOneOfAPicture() {
+        String caption = "Bildunterschrift: Der Hafen von Kiel im Mai.";
+
+        assertThat(draft(HEADER + "\n" + TEXT + "\n\nEs folgt noch ein Satz.\n\n" + caption)
+                        .body())
+                .anySatisfy(block -> {
+                    assertThat(block.kind()).isEqualTo(Block.Kind.CAPTION);
+                    assertThat(block.text()).isEqualTo("Der Hafen von Kiel im Mai.");
+                });
     }
 
     @Test
