@@ -1,6 +1,7 @@
 package org.depesche.format.mail;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record BodyLine(String text, Block.@Nullable Kind kind) {
 
+    private static final Pattern RULE = Pattern.compile("^(?:[-_=*~+#–—]\\s?){4,}$");
+
+    private static final int LONGEST_RULE = 200;
     private static final int LONGEST_NOTE = 400;
 
     static final BodyLine BLANK = new BodyLine("", null);
@@ -23,6 +27,11 @@ record BodyLine(String text, Block.@Nullable Kind kind) {
     /** Whether the line may be more than running text: a name, a number, a note. */
     boolean isShort() {
         return text.length() <= LONGEST_NOTE;
+    }
+
+    /** Whether a line is a rule of signs. */
+    static boolean isRule(String line) {
+        return line.length() <= LONGEST_RULE && RULE.matcher(line).matches();
     }
 
     boolean isBlank() {
@@ -48,7 +57,7 @@ record BodyLine(String text, Block.@Nullable Kind kind) {
     /** Removes blank lines and rules from the beginning. */
     static void dropBlanks(List<BodyLine> lines) {
         int blanks = 0;
-        while (blanks < lines.size() && (lines.get(blanks).isBlank() || PlainLines.isRule(lines.get(blanks).text))) {
+        while (blanks < lines.size() && (lines.get(blanks).isBlank() || isRule(lines.get(blanks).text))) {
             blanks++;
         }
         lines.subList(0, blanks).clear();

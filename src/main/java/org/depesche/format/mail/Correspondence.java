@@ -149,7 +149,7 @@ record Correspondence(@Nullable PrintedHeader header, List<BodyLine> lines) {
     private static List<BodyLine> withoutRules(List<BodyLine> lines) {
         List<BodyLine> rest = new ArrayList<>(lines);
         while (!rest.isEmpty()
-                && (rest.getLast().isBlank() || PlainLines.isRule(rest.getLast().text()))) {
+                && (rest.getLast().isBlank() || BodyLine.isRule(rest.getLast().text()))) {
             rest.removeLast();
         }
         return rest;

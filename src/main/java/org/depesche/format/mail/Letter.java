@@ -102,7 +102,7 @@ final class Letter {
             if (PressForm.isTitle(line)) {
                 return i;
             }
-            if (PlainLines.isRule(line)) {
+            if (BodyLine.isRule(line)) {
                 return i + 1;
             }
         }
@@ -145,7 +145,7 @@ final class Letter {
             }
             List<BodyLine> last = lines.subList(start, lines.size());
             letters -= BodyLine.letters(last);
-            boolean rule = last.size() == 1 && PlainLines.isRule(last.getFirst().text());
+            boolean rule = last.size() == 1 && BodyLine.isRule(last.getFirst().text());
             if (!last.isEmpty() && !rule && !(ContactLines.are(last) && letters > 0)) {
                 return;
             }

@@ -21,10 +21,6 @@ final class PlainLines {
     private static final Pattern BOLD =
             Pattern.compile("(?<![\\p{L}\\d*])\\*(?=\\S)([^*\\n]{1,300}?)(?<=\\S)\\*(?![\\p{L}\\d*])");
 
-    private static final Pattern RULE = Pattern.compile("^(?:[-_=*~+#–—]\\s?){4,}$");
-
-    private static final int LONGEST_RULE = 200;
-
     private PlainLines() {}
 
     static List<BodyLine> of(String text, boolean flowed, boolean delsp) {
@@ -45,17 +41,12 @@ final class PlainLines {
         long traces = ADDRESS.matcher(text).results().limit(200).count()
                 + text.lines()
                         .limit(2_000)
-                        .filter(line -> isRule(line.strip())
+                        .filter(line -> BodyLine.isRule(line.strip())
                                 || line.contains("{") && line.contains(":")
                                 || line.contains(" | ")
                                 || line.startsWith("<"))
                         .count();
         return traces * 12 > text.lines().filter(line -> !line.isBlank()).count() && traces > 2;
-    }
-
-    /** Whether a line is a rule of signs. */
-    static boolean isRule(String line) {
-        return line.length() <= LONGEST_RULE && RULE.matcher(line).matches();
     }
 
     /** The text without files in uuencode. */

@@ -140,7 +140,7 @@ final class PressForm {
         int at = 0;
         for (int seen = 0; at < lines.size() && seen < 14; seen++) {
             BodyLine line = lines.get(at);
-            if (line.isBlank() || PlainLines.isRule(line.text())) {
+            if (line.isBlank() || BodyLine.isRule(line.text())) {
                 at++;
             } else if (line.text().length() > LONGEST_LINE) {
                 return;
