@@ -3,6 +3,7 @@ package org.depesche.article;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -130,6 +131,34 @@ public record ArticleDraft(
 
     public ArticleDraft with(Clearance other) {
         return new ArticleDraft(identity, heading, publication, other, body, suppliedTags, suppliedFigures, correction);
+    }
+
+    /** This draft with further paragraphs before one of its own, counted without the headline. */
+    public ArticleDraft withBlocks(int before, List<Block> added) {
+        int start = ArticleText.withHeadline(headline(), body.subList(0, before)).stream()
+                .mapToInt(block -> block.text().length() + TaggableText.BETWEEN_BLOCKS.length())
+                .sum();
+        int more = added.stream()
+                .mapToInt(block -> block.text().length() + TaggableText.BETWEEN_BLOCKS.length())
+                .sum();
+        List<Block> longer = new ArrayList<>(body);
+        longer.addAll(before, added);
+        return new ArticleDraft(
+                identity,
+                heading,
+                publication,
+                clearance,
+                longer,
+                suppliedTags.stream()
+                        .map(tag -> tag.span() == null || tag.span().start() < start
+                                ? tag
+                                : new SuppliedTag(
+                                        tag.kind(), tag.name(), tag.span().plus(more), tag.ids()))
+                        .toList(),
+                suppliedFigures.stream()
+                        .map(figure -> figure.span().start() < start ? figure : figure.plus(more))
+                        .toList(),
+                correction);
     }
 
     /** This draft with all fields that an editor can correct replaced. */

@@ -11,6 +11,7 @@ import org.depesche.article.revision.Revisions;
 import org.depesche.article.state.StateChanges;
 import org.depesche.ingest.EditedArticles;
 import org.depesche.ingest.TaggingTimeouts;
+import org.depesche.picture.Pictures;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.Redirects;
 import org.depesche.web.Role;
@@ -35,6 +36,7 @@ class CorrectionController {
     private final StateChanges states;
     private final EditedArticles corrections;
     private final TaggingTimeouts timeouts;
+    private final Pictures pictures;
     private final Clock clock;
 
     CorrectionController(
@@ -43,12 +45,14 @@ class CorrectionController {
             StateChanges states,
             EditedArticles corrections,
             TaggingTimeouts timeouts,
+            Pictures pictures,
             Clock clock) {
         this.states = states;
         this.articles = articles;
         this.revisions = revisions;
         this.corrections = corrections;
         this.timeouts = timeouts;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -94,6 +98,7 @@ class CorrectionController {
         model.addAttribute("overdue", timeouts.of(article.id()));
         model.addAttribute("revisions", revisions.of(article.id()));
         model.addAttribute("states", states.of(article.id()));
+        model.addAttribute("pictures", pictures.of(article.id()));
         return new ModelAndView("editor/correction", model.asMap(), status);
     }
 

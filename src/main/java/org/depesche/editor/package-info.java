@@ -3,6 +3,7 @@
         allowedDependencies = {
             "article",
             "article::context",
+            "picture",
             "register",
             "tagging",
             "format",

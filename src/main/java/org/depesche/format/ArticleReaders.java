@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.depesche.format.capture.MhtmlReader;
 import org.depesche.format.capture.WebArchiveReader;
+import org.depesche.format.companions.CompanionPictures;
 import org.depesche.format.feed.FeedReader;
 import org.depesche.format.mail.MailItems;
 import org.depesche.format.mail.MailReader;
@@ -180,7 +181,7 @@ public class ArticleReaders {
                     items = stream.iterator();
                 }
                 if (items.hasNext()) {
-                    return items.next();
+                    return withPictures(items.next());
                 }
                 ended = true;
                 return read == 1 ? new Item.Unreadable(0, Problem.of("no-text")) : null;
@@ -200,6 +201,13 @@ public class ArticleReaders {
                         e);
                 return end(Problem.of("not-understood"));
             }
+        }
+
+        private Item withPictures(Item item) {
+            if (!(item instanceof Item.Draft draft)) {
+                return item;
+            }
+            return CompanionPictures.of(draft, file::companion, read == 1 ? file.name() : null);
         }
 
         private Item end(Problem problem) {

@@ -11,9 +11,12 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depesche.article.Dateline;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
+import org.depesche.picture.PictureReference;
+import org.depesche.picture.PlacedPicture;
 import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.SmallLetters;
@@ -42,7 +45,7 @@ final class DraftBody {
     private int statements;
 
     void add(Passage passage) {
-        if (!passage.text().isEmpty()) {
+        if (!passage.text().isEmpty() || !passage.pictures().isEmpty()) {
             passages.add(passage);
         }
     }
@@ -55,6 +58,9 @@ final class DraftBody {
                 boolean credited =
                         i + 1 < passages.size() && passages.get(i + 1).kind() == Block.Kind.CREDIT;
                 passages.addAll(i + 1, credited ? List.of() : picture.subList(1, picture.size()));
+                if (passages.get(i).pictures().isEmpty()) {
+                    passages.set(i, passages.get(i).with(picture.getFirst().pictures()));
+                }
                 return;
             }
         }
@@ -62,6 +68,11 @@ final class DraftBody {
     }
 
     private static boolean has(Passage passage, Passage caption) {
+        if (caption.text().isEmpty()) {
+            return passage.pictures().stream()
+                    .anyMatch(known -> known.addresses()
+                            .equals(caption.pictures().getFirst().addresses()));
+        }
         return passage.kind().isOfPicture()
                 ? passage.text().contains(caption.text())
                 : passage.text().equals(caption.text());
@@ -120,12 +131,30 @@ final class DraftBody {
         return passages.stream()
                 .filter(passage -> !passage.kind().isOfPicture())
                 .findFirst()
-                .orElseGet(passages::getFirst)
-                .text();
+                .or(() -> written().findFirst())
+                .map(Passage::text)
+                .orElse("");
     }
 
     List<Block> blocks() {
-        return passages.stream().map(Passage::block).toList();
+        return written().map(Passage::block).toList();
+    }
+
+    private Stream<Passage> written() {
+        return passages.stream().filter(passage -> !passage.text().isEmpty());
+    }
+
+    /** The pictures with the paragraphs at which they stand. */
+    List<PlacedPicture> pictures() {
+        List<PlacedPicture> placed = new ArrayList<>();
+        int block = 0;
+        for (Passage passage : passages) {
+            for (PictureReference picture : passage.pictures()) {
+                placed.add(new PlacedPicture(block, picture));
+            }
+            block += passage.text().isEmpty() ? 0 : 1;
+        }
+        return placed;
     }
 
     /** The problem with the size of the text; null if there is none. */
@@ -178,7 +207,7 @@ final class DraftBody {
     private <T> List<T> from(int start, BiFunction<Passage, Integer, List<T>> marks) {
         List<T> all = new ArrayList<>();
         int offset = start;
-        for (Passage passage : passages) {
+        for (Passage passage : written().toList()) {
             all.addAll(marks.apply(passage, offset));
             offset += passage.text().length() + TaggableText.BETWEEN_BLOCKS.length();
         }

@@ -22,6 +22,7 @@ import org.depesche.article.SourceIdentity;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
 import org.depesche.article.notice.Notice;
+import org.depesche.picture.PictureReference;
 import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
@@ -162,9 +163,16 @@ public final class DraftBuilder {
     /**
      * Adds the caption and the credit of a picture that the file states beside the text. The first picture gets its place
      * above the text, and others behind it; one that the text has already gets none.
+     *
+     * @param picture the file, or what the file is called; null if it is not known
      */
+    public void picture(@Nullable String caption, @Nullable String credit, @Nullable PictureReference picture) {
+        body.addPicture(Passage.ofPicture(caption, credit, picture));
+    }
+
+    /** {@link #picture(String, String, PictureReference)} of a picture that is not known itself. */
     public void picture(@Nullable String caption, @Nullable String credit) {
-        body.addPicture(Passage.ofPicture(caption, credit));
+        picture(caption, credit, null);
     }
 
     /** Whether there is no text but captions of pictures. */
@@ -229,7 +237,7 @@ public final class DraftBuilder {
                 allTags,
                 figures,
                 texts.get(HeaderField.CORRECTION));
-        return new Item.Draft(draft, recognised);
+        return new Item.Draft(draft, recognised, body.pictures());
     }
 
     /** Takes the byline from the text, above or at its foot. An agency in it is the source, unless the file states another. */

@@ -1,8 +1,10 @@
 package org.depesche.format;
 
+import java.util.List;
 import java.util.Set;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.DraftField;
+import org.depesche.picture.PlacedPicture;
 
 /** An item of a file. Its position in the stream, from 0, is its index. */
 public sealed interface Item {
@@ -11,16 +13,18 @@ public sealed interface Item {
      * An article.
      *
      * @param recognised the fields that were recognised in the text, since the file does not state them
+     * @param pictures to which the file refers or which are in it, in the order of the text
      */
-    record Draft(ArticleDraft draft, Set<DraftField> recognised) implements Item {
+    record Draft(ArticleDraft draft, Set<DraftField> recognised, List<PlacedPicture> pictures) implements Item {
 
         public Draft {
             recognised = Set.copyOf(recognised);
+            pictures = List.copyOf(pictures);
         }
 
         /** The same item with more data in its article. */
         public Draft with(ArticleDraft completed) {
-            return new Draft(completed, recognised);
+            return new Draft(completed, recognised, pictures);
         }
     }
 

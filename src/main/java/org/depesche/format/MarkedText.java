@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.picture.PictureMarkup;
+import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
@@ -18,8 +19,8 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts HTML and NITF mark-up, whose element names do not conflict, to plain passages. Pictures, scripts, forms and
- * notes to editors are left out, captions and credits are not; NITF's inline persons, organisations, locations and
+ * Converts HTML and NITF mark-up, whose element names do not conflict, to plain passages. Scripts, forms and notes to
+ * editors are left out; of pictures, their places, captions and credits are kept; NITF's inline persons, organisations, locations and
  * numbers become marks.
  */
 public final class MarkedText implements NodeFilter {
@@ -28,7 +29,7 @@ public final class MarkedText implements NodeFilter {
 
     private static final Set<String> LEFT_OUT = Set.of("""
             script style noscript template iframe object embed svg math canvas head title
-            picture img video audio map caption form button input select textarea nav media-object media-reference note ed-msg
+            img video audio map caption form button input select textarea nav media-object media-reference note ed-msg
             nitf-table-metadata sup
             """.split("\\s+"));
 
@@ -55,6 +56,7 @@ public final class MarkedText implements NodeFilter {
     private final List<Passage.Mark> marks = new ArrayList<>();
     private final List<SuppliedFigure> numbers = new ArrayList<>();
     private final Deque<Integer> openMarks = new ArrayDeque<>();
+    private final List<PictureReference> pictures = new ArrayList<>();
     private boolean blank;
     private int breaks;
 
@@ -84,6 +86,9 @@ public final class MarkedText implements NodeFilter {
             append(text.getWholeText());
         } else if (node instanceof Element element) {
             String name = element.normalName();
+            if ((name.equals("img") || name.equals("media-reference")) && !leftOut.contains(node)) {
+                pictures.add(PictureReference.of(element));
+            }
             if (LEFT_OUT.contains(name) || leftOut.contains(node) || depth > 0 && element.hasAttr("hidden")) {
                 return FilterResult.SKIP_ENTIRELY;
             }
@@ -226,8 +231,12 @@ public final class MarkedText implements NodeFilter {
         String text = line.toString().stripTrailing();
         if (!text.isEmpty()) {
             numbers.removeIf(number -> number.span().end() > text.length());
-            passages.add(new Passage(kind, text, List.copyOf(marks), List.copyOf(numbers)));
         }
+        if (!text.isEmpty() || !pictures.isEmpty()) {
+            Block.Kind shown = text.isEmpty() ? Block.Kind.CAPTION : kind;
+            passages.add(new Passage(shown, text, List.copyOf(marks), List.copyOf(numbers), List.copyOf(pictures)));
+        }
+        pictures.clear();
         line.setLength(0);
         marks.clear();
         numbers.clear();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
 import org.depesche.picture.CaptionText;
+import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
@@ -17,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text clean, on one line, may be empty
  * @param figures with spans in the passage
+ * @param pictures that stand here; of a caption, the ones that it tells of
  */
-public record Passage(Block.Kind kind, String text, List<Mark> marks, List<SuppliedFigure> figures) {
+public record Passage(
+        Block.Kind kind, String text, List<Mark> marks, List<SuppliedFigure> figures, List<PictureReference> pictures) {
 
     /** A marked name with its span in the passage. */
     record Mark(EntityKind kind, String name, Span span) {}
 
     public static Passage of(Block.Kind kind, String stated) {
-        return new Passage(kind, CleanText.line(stated), List.of(), List.of());
+        return new Passage(kind, CleanText.line(stated), List.of(), List.of(), List.of());
     }
 
     /**
@@ -36,6 +39,9 @@ public record Passage(Block.Kind kind, String text, List<Mark> marks, List<Suppl
         Passage caption = null;
         Passage credit = null;
         for (Passage line : lines) {
+            if (line.text.isEmpty()) {
+                continue;
+            }
             if (line.kind == Block.Kind.CREDIT && line.text.length() <= CaptionText.LONGEST_CREDIT) {
                 credit = line.behind(credit, " / ");
             } else {
@@ -43,23 +49,44 @@ public record Passage(Block.Kind kind, String text, List<Mark> marks, List<Suppl
                 int start = line.text.indexOf(divided.caption());
                 int end = start + divided.caption().length();
                 Passage words = line.until(end).from(start);
-                caption = new Passage(Block.Kind.CAPTION, words.text, words.marks, words.figures).behind(caption, " ");
+                caption = new Passage(Block.Kind.CAPTION, words.text, words.marks, words.figures, List.of())
+                        .behind(caption, " ");
                 credit = of(Block.Kind.CREDIT, divided.credit()).behind(credit, " / ");
             }
         }
-        return Stream.of(caption, credit)
+        List<Passage> under = new ArrayList<>(Stream.of(caption, credit)
                 .filter(passage -> passage != null && !passage.text.isEmpty())
                 .map(Objects::requireNonNull)
-                .toList();
+                .toList());
+        List<PictureReference> pictures =
+                lines.stream().flatMap(line -> line.pictures.stream()).toList();
+        if (!pictures.isEmpty()) {
+            Passage first = under.isEmpty() ? of(Block.Kind.CAPTION, "") : under.removeFirst();
+            under.addFirst(first.with(pictures));
+        }
+        return under;
     }
 
-    /** The caption and the credit of a picture that a file states beside the text. */
-    public static List<Passage> ofPicture(@Nullable String caption, @Nullable String credit) {
-        return ofPicture(Stream.of(
-                        of(Block.Kind.CAPTION, caption == null ? "" : caption),
-                        of(Block.Kind.CREDIT, credit == null ? "" : credit))
-                .filter(line -> !line.text.isEmpty())
-                .toList());
+    /** This passage with pictures, which may have no text. */
+    Passage with(List<PictureReference> others) {
+        return new Passage(kind, text, marks, figures, List.copyOf(others));
+    }
+
+    /**
+     * A picture with its caption and its credit, each of which may be missing.
+     *
+     * @param picture the file, or what the file is called; null if it is not known
+     */
+    public static List<Passage> ofPicture(
+            @Nullable String caption, @Nullable String credit, @Nullable PictureReference picture) {
+        List<Passage> lines = new ArrayList<>();
+        lines.add(of(Block.Kind.CAPTION, caption == null ? "" : caption));
+        lines.add(of(Block.Kind.CREDIT, credit == null ? "" : credit));
+        lines.removeIf(line -> line.text.isEmpty());
+        if (picture != null) {
+            lines.add(of(Block.Kind.CAPTION, "").with(List.of(picture)));
+        }
+        return ofPicture(lines);
     }
 
     /** Another passage with this one behind it, unless one has the words of both. */
@@ -76,7 +103,7 @@ public record Passage(Block.Kind kind, String text, List<Mark> marks, List<Suppl
                 allMarks.add(new Mark(mark.kind(), mark.name(), mark.span().plus(offset))));
         List<SuppliedFigure> allFigures = new ArrayList<>(other.figures);
         figures.forEach(figure -> allFigures.add(figure.plus(offset)));
-        return new Passage(kind, other.text + between + text, allMarks, allFigures);
+        return new Passage(kind, other.text + between + text, allMarks, allFigures, List.of());
     }
 
     Block block() {
@@ -95,7 +122,7 @@ public record Passage(Block.Kind kind, String text, List<Mark> marks, List<Suppl
                 .filter(figure -> figure.span().start() >= start)
                 .map(figure -> figure.plus(-start))
                 .toList();
-        return new Passage(kind, text.substring(start), kept, numbers);
+        return new Passage(kind, text.substring(start), kept, numbers, pictures);
     }
 
     /** The passage without the characters from an offset on, and without names and numbers that end there. */
@@ -104,7 +131,8 @@ public record Passage(Block.Kind kind, String text, List<Mark> marks, List<Suppl
                 kind,
                 text.substring(0, end).stripTrailing(),
                 marks.stream().filter(mark -> mark.span().end() <= end).toList(),
-                figures.stream().filter(figure -> figure.span().end() <= end).toList());
+                figures.stream().filter(figure -> figure.span().end() <= end).toList(),
+                pictures);
     }
 
     /** The marked names as tags, for a passage at an offset of the article's text. */

@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.depesche.picture.PictureFile;
 import org.jspecify.annotations.Nullable;
 
 /** A file in memory or on disk, which can be opened several times. */
@@ -33,6 +36,7 @@ public final class SourceFile {
     private final long size;
     private final Content content;
     private final int depth;
+    private Function<String, Optional<PictureFile>> companions = address -> Optional.empty();
     private @Nullable String head;
     private @Nullable Prolog prolog;
     private boolean prologRead;
@@ -66,6 +70,18 @@ public final class SourceFile {
     /** The number of files round this one that readers have opened. */
     public int depth() {
         return depth;
+    }
+
+    /** The file with the pictures that came beside it, each found by its address in the file. */
+    public SourceFile with(Function<String, Optional<PictureFile>> companions) {
+        SourceFile accompanied = new SourceFile(name, size, content, depth);
+        accompanied.companions = companions;
+        return accompanied;
+    }
+
+    /** Finds the picture of an address in the file; empty if it did not come along. */
+    Optional<PictureFile> companion(String address) {
+        return companions.apply(address);
     }
 
     /** The name without folders. */

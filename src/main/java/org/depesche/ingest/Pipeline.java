@@ -3,7 +3,7 @@ package org.depesche.ingest;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
-import org.depesche.article.ArticleDraft;
+import org.depesche.format.Item;
 import org.depesche.format.SourceFile;
 
 /** Reads, tags and stores the articles of files. */
@@ -26,7 +26,7 @@ public interface Pipeline {
     void store(Batch batch, StoreOptions options, Consumer<List<IngestItem>> settle);
 
     /** Stores one item in an editor's version. */
-    void store(int index, ArticleDraft draft, StoreOptions options, Consumer<List<IngestItem>> settle);
+    void store(int index, Item.Draft read, StoreOptions options, Consumer<List<IngestItem>> settle);
 
     /** Does all steps with a file except storing its articles. */
     void rehearse(SourceFile file);

@@ -1,7 +1,9 @@
 package org.depesche.ingest;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.DraftField;
@@ -13,6 +15,8 @@ import org.depesche.format.SourceFile;
 import org.depesche.ingest.doubt.DraftCompletion;
 import org.depesche.ingest.queue.IngestFiles;
 import org.depesche.ingest.queue.IngestItems;
+import org.depesche.ingest.queue.PictureFiles;
+import org.depesche.picture.PlacedPicture;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Previews {
 
     private final IngestFiles files;
+    private final PictureFiles pictures;
     private final IngestItems items;
     private final Originals originals;
     private final ArticleReaders readers;
@@ -31,6 +36,7 @@ public class Previews {
 
     Previews(
             IngestFiles files,
+            PictureFiles pictures,
             IngestItems items,
             Originals originals,
             ArticleReaders readers,
@@ -38,6 +44,7 @@ public class Previews {
             DraftCompletion completion,
             JdbcClient jdbc) {
         this.files = files;
+        this.pictures = pictures;
         this.items = items;
         this.originals = originals;
         this.readers = readers;
@@ -63,16 +70,19 @@ public class Previews {
         if (!waits(file, item)) {
             return Optional.empty();
         }
-        return files.find(file).flatMap(pending -> {
-            try (Stream<Item> all = readers.read(source(pending))) {
-                return all.skip(item)
-                        .findFirst()
-                        .filter(Item.Draft.class::isInstance)
-                        .map(Item.Draft.class::cast)
+        return files.find(file)
+                .flatMap(pending -> read(pending, item)
                         .map(read -> Preview.of(
-                                read, completion.complete(read.draft(), pending.defaults()), pending.defaults()));
-            }
-        });
+                                read, completion.complete(read.draft(), pending.defaults()), pending.defaults())));
+    }
+
+    private Optional<Item.Draft> read(IngestFiles.Pending pending, int item) {
+        try (Stream<Item> all = readers.read(source(pending))) {
+            return all.skip(item)
+                    .findFirst()
+                    .filter(Item.Draft.class::isInstance)
+                    .map(Item.Draft.class::cast);
+        }
     }
 
     /** The text of the file for an item that waits; empty if the file is not kept. */
@@ -91,12 +101,15 @@ public class Previews {
             return;
         }
         IngestFiles.Pending pending = files.find(file).orElseThrow();
+        List<PlacedPicture> shown =
+                read(pending, item).map(Item.Draft::pictures).orElse(List.of());
         // an editor has checked its doubts
         pipeline.store(
                 item,
-                draft.with(draft.clearance().withoutDoubts()),
+                new Item.Draft(draft.with(draft.clearance().withoutDoubts()), Set.of(), shown),
                 StoreOptions.whole(Defaults.NONE, pending.original()),
                 settled -> items.resettle(file, settled));
+        pictures.drop(file);
     }
 
     /** Discards an item; its file is kept. */
@@ -107,6 +120,7 @@ public class Previews {
                     problem_key = 'ingest.problem.discarded', problem_arguments = array[:who]
                 where file_id = :file and item = :item and outcome = 'WAITING'
                 """).param("file", file).param("item", item).param("who", who).update();
+        pictures.drop(file);
     }
 
     /** Discards all items of a run that wait. */
@@ -131,6 +145,8 @@ public class Previews {
 
     private SourceFile source(IngestFiles.Pending file) {
         return SourceFile.of(
-                file.lastName(), originals.find(file.original()).orElseThrow().bytes());
+                        file.lastName(),
+                        originals.find(file.original()).orElseThrow().bytes())
+                .with(pictures.beside(file));
     }
 }

@@ -8,6 +8,7 @@ import org.depesche.format.Container;
 import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
 import org.depesche.format.Spool;
+import org.depesche.picture.PictureType;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one upload with containers unpacked. Must be closed, because it may occupy space on the disk. */
@@ -23,6 +24,7 @@ public final class UnpackedUpload implements Container.Receiver, AutoCloseable {
     private final int files;
     private final Runnable end;
     private final List<Content> contents = new ArrayList<>();
+    private final List<UploadedFile> pictures = new ArrayList<>();
     private @Nullable Spool spool;
 
     /**
@@ -38,8 +40,16 @@ public final class UnpackedUpload implements Container.Receiver, AutoCloseable {
         return files;
     }
 
+    /** The files, each of which is reported. */
     List<Content> contents() {
-        return contents;
+        return contents.isEmpty()
+                ? pictures.stream().map(picture -> new Content(picture, null)).toList()
+                : contents;
+    }
+
+    /** The pictures of containers, which belong to the articles among the files. */
+    List<UploadedFile> pictures() {
+        return contents.isEmpty() ? List.of() : pictures;
     }
 
     /** Adds a file, or its refusal if it has more bytes than allowed. */
@@ -49,7 +59,12 @@ public final class UnpackedUpload implements Container.Receiver, AutoCloseable {
 
     @Override
     public void file(SourceFile unpacked) {
-        contents.add(new Content(new UploadedFile(unpacked.name(), null, unpacked.size(), unpacked::open), null));
+        UploadedFile file = new UploadedFile(unpacked.name(), null, unpacked.size(), unpacked::open);
+        if (PictureType.of(unpacked.headBytes()) == null) {
+            contents.add(new Content(file, null));
+        } else {
+            pictures.add(file);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.depesche.format.DiskFullException;
 import org.depesche.ingest.queue.Fairness;
 import org.depesche.ingest.queue.FilesQueued;
 import org.depesche.ingest.queue.IngestFiles;
+import org.depesche.ingest.queue.PictureFiles;
 import org.depesche.ingest.queue.QueueCapacity;
 import org.depesche.ingest.queue.QueueCapacity.Room;
 import org.depesche.ingest.queue.UrgentUploads;
@@ -31,6 +32,7 @@ public class Uploads {
     private final JdbcClient jdbc;
     private final Originals originals;
     private final IngestFiles ingestFiles;
+    private final PictureFiles pictureFiles;
     private final QueueCapacity capacity;
     private final Unpacking unpacking;
     private final UrgentUploads urgent;
@@ -41,6 +43,7 @@ public class Uploads {
             JdbcClient jdbc,
             Originals originals,
             IngestFiles ingestFiles,
+            PictureFiles pictureFiles,
             QueueCapacity capacity,
             Unpacking unpacking,
             UrgentUploads urgent,
@@ -49,6 +52,7 @@ public class Uploads {
         this.jdbc = jdbc;
         this.originals = originals;
         this.ingestFiles = ingestFiles;
+        this.pictureFiles = pictureFiles;
         this.capacity = capacity;
         this.unpacking = unpacking;
         this.urgent = urgent;
@@ -161,6 +165,10 @@ public class Uploads {
 
     /** @param first the number of files that the run has already */
     private void enter(UnpackedUpload parcel, long run, boolean preview, int first, Room room) {
+        for (UploadedFile picture : parcel.pictures()) {
+            room.reserve(picture.size());
+            pictureFiles.enter(run, picture);
+        }
         int position = first;
         for (UnpackedUpload.Content content : parcel.contents()) {
             UploadedFile file = content.file();

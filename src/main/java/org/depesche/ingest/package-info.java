@@ -6,6 +6,7 @@
         allowedDependencies = {
             "house",
             "format",
+            "picture",
             "article",
             "register",
             "tagging",

@@ -1,4 +1,4 @@
-/** The pictures of articles: their captions and credits. */
+/** The pictures of articles in the sizes of pages, their captions and credits, and editors' decisions on them. */
 @ApplicationModule(allowedDependencies = {"tagging", "house"})
 @NullMarked
 package org.depesche.picture;

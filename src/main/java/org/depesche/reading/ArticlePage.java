@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleState;
 import org.depesche.article.Visibility;
 import org.depesche.map.PlaceMap;
+import org.depesche.picture.ArticlePicture;
 import org.depesche.reading.HighlightedText.Mark;
 import org.depesche.reading.HighlightedText.Passage;
 import org.depesche.reading.HighlightedText.Piece;
@@ -97,17 +99,37 @@ record ArticlePage(
         }
     }
 
-    /** @param passages the text without headline and lead, with the captions of pictures in their places */
-    record Body(@Nullable String dateline, List<Passage> passages, int words) {
+    /**
+     * @param passages the text without headline and lead, with the captions of pictures in their places
+     * @param pictures by the index of the passage that is their caption, or above which they stand; at the end of the text
+     *     the number of passages
+     */
+    record Body(
+            @Nullable String dateline, List<Passage> passages, Map<Integer, List<ArticlePicture>> pictures, int words) {
 
         @SuppressWarnings("ReferenceEquality") // a passage that says the same stays
-        static Body of(Article article, HighlightedText text, @Nullable Passage lead) {
+        static Body of(Article article, HighlightedText text, @Nullable Passage lead, List<ArticlePicture> pictures) {
+            List<Block> blocks = article.blocks();
+            List<Block> body = blocks.subList(1, blocks.size());
+            List<Passage> shown = new ArrayList<>();
+            List<Integer> ends = new ArrayList<>();
+            int end = -1;
+            for (Passage passage : text.passages()) {
+                end += passage.paragraphs().size();
+                if (passage.kind() != Block.Kind.HEADLINE && passage != lead) {
+                    shown.add(passage);
+                    ends.add(end);
+                }
+            }
+            Map<Integer, List<ArticlePicture>> placed = pictures.stream().collect(Collectors.groupingBy(picture -> (int)
+                    ends.stream().filter(one -> one <= picture.place(body)).count()));
             return new Body(
-                    dateline(article),
-                    text.passages().stream()
-                            .filter(passage -> passage.kind() != Block.Kind.HEADLINE && passage != lead)
-                            .toList(),
-                    article.text().strip().split("\\s+").length);
+                    dateline(article), shown, placed, article.text().strip().split("\\s+").length);
+        }
+
+        /** The pictures at the passage of an index. */
+        public List<ArticlePicture> pictures(int passage) {
+            return pictures.getOrDefault(passage, List.of());
         }
 
         /** The index of the passage that begins with the dateline. Captions are no part of the running text. */

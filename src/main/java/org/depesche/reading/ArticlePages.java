@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
+import org.depesche.picture.Pictures;
 import org.depesche.reading.ArticlePage.Body;
 import org.depesche.reading.ArticlePage.Heading;
 import org.depesche.reading.ArticlePage.NameGroup;
@@ -31,6 +32,7 @@ class ArticlePages {
     private final OriginalFiles originals;
     private final FigureRows figures;
     private final PlaceMaps maps;
+    private final Pictures pictures;
     private final Clock clock;
 
     ArticlePages(
@@ -39,12 +41,14 @@ class ArticlePages {
             OriginalFiles originals,
             FigureRows figures,
             PlaceMaps maps,
+            Pictures pictures,
             Clock clock) {
         this.register = register;
         this.names = names;
         this.originals = originals;
         this.figures = figures;
         this.maps = maps;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -58,7 +62,7 @@ class ArticlePages {
         return new ArticlePage(
                 article,
                 heading,
-                Body.of(article, text, heading.lead()),
+                Body.of(article, text, heading.lead(), pictures.of(article.id())),
                 names(article, named),
                 rows,
                 originals.isThere(article, request),

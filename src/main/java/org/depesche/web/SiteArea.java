@@ -47,7 +47,7 @@ public enum SiteArea {
             "/.well-known/*"),
     /** Texts that must be public by law. */
     TEXTS("/about", "/imprint", "/privacy"),
-    ARTICLES("/articles/*", "/articles/*/*"),
+    ARTICLES("/articles/*", "/articles/*/*", "/articles/*/pictures/*"),
     /** The pages of the archive. */
     READING(
             "/",
@@ -59,6 +59,7 @@ public enum SiteArea {
             "/help/search",
             "/articles/*",
             "/articles/*/*",
+            "/articles/*/pictures/*",
             "/archive/**",
             "/people/**",
             "/places/**",

@@ -18,6 +18,7 @@ import org.depesche.format.ArticleReaders;
 import org.depesche.format.SourceFile;
 import org.depesche.ingest.TaggingTimeouts.State;
 import org.depesche.ingest.doubt.DraftCompletion;
+import org.depesche.ingest.pipeline.ArticlePictures;
 import org.depesche.ingest.pipeline.ArticlePipeline;
 import org.depesche.ingest.retag.BacklogTagging;
 import org.depesche.ingest.retag.Retagger;
@@ -47,6 +48,9 @@ class TaggingTimeoutsTests {
 
     @Autowired
     private Archive archive;
+
+    @Autowired
+    private ArticlePictures pictures;
 
     @Autowired
     private Articles articles;
@@ -138,8 +142,8 @@ class TaggingTimeoutsTests {
     }
 
     private IngestItem taken(Duration deadline) {
-        Pipeline pipeline =
-                new ArticlePipeline(readers, completion, within(deadline), archive, backlog, timeouts, transactions);
+        Pipeline pipeline = new ArticlePipeline(
+                readers, completion, within(deadline), archive, pictures, backlog, timeouts, transactions);
         String text = "Zusage " + source + "\n\n" + PARAGRAPH.repeat(400);
         List<IngestItem> items = new ArrayList<>();
         Defaults defaults =

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.format.DraftBuilder;
+import org.depesche.picture.PictureReference;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the captions and credits of the pictures that an entry has in Media RSS. */
@@ -27,7 +28,8 @@ final class FeedPictures {
                                         .map(content -> new Picture(group, content))))
                 .filter(picture -> isPicture(picture.content))
                 .limit(MOST)
-                .forEach(picture -> draft.picture(picture.line("media:description"), picture.line("media:credit")));
+                .forEach(picture -> draft.picture(
+                        picture.line("media:description"), picture.line("media:credit"), picture.reference()));
     }
 
     /** A picture, and the element whose statements hold for it unless it has its own. */
@@ -36,6 +38,11 @@ final class FeedPictures {
         private @Nullable String line(String name) {
             String own = content.line(name);
             return own == null ? outer.line(name) : own;
+        }
+
+        private @Nullable PictureReference reference() {
+            String address = content.attribute("url");
+            return address == null ? null : PictureReference.to(address, null);
         }
     }
 

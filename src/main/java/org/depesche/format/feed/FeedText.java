@@ -62,7 +62,7 @@ final class FeedText {
                     text.length() <= LONGEST_ADDITION && ADDED.matcher(text).matches();
             boolean repeated = draft.isHeadline(text)
                     && passages.stream().allMatch(before -> before.kind().isOfPicture());
-            if (!added && !repeated && !text.isEmpty()) {
+            if (!added && !repeated) {
                 boolean running = passage.kind() == Block.Kind.SUBHEAD && text.length() > 300;
                 passages.add(running ? Passage.of(Block.Kind.PARAGRAPH, text) : passage);
             }

@@ -33,6 +33,7 @@ import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
 import org.depesche.format.readers.Markup;
 import org.depesche.format.readers.TextReader;
+import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,10 @@ final class MarkdownBody extends AbstractVisitor {
         String text = textOf(paragraph);
         Image picture = picture(paragraph);
         if (picture != null) {
-            passages.addAll(Passage.ofPicture(text.isBlank() ? picture.getTitle() : text, null));
+            passages.addAll(Passage.ofPicture(
+                    text.isBlank() ? picture.getTitle() : text,
+                    null,
+                    PictureReference.to(picture.getDestination(), alternative(picture))));
             return;
         }
         Block.Kind kind = kindOf(paragraph);
@@ -88,6 +92,14 @@ final class MarkdownBody extends AbstractVisitor {
                 && paragraph.getFirstChild() instanceof StrongEmphasis
                 && paragraph.getFirstChild().getNext() == null;
         add(bold ? kindOfBold(text) : kind, text);
+    }
+
+    private static String alternative(Image picture) {
+        Words words = new Words();
+        for (Node inner = picture.getFirstChild(); inner != null; inner = inner.getNext()) {
+            inner.accept(words);
+        }
+        return CleanText.line(words.text.toString());
     }
 
     /** The picture that makes up a paragraph, perhaps as a link or with slanted words in the next line; else null. */

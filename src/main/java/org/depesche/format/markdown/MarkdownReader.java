@@ -13,6 +13,7 @@ import org.depesche.format.Item;
 import org.depesche.format.Passage;
 import org.depesche.format.SourceFile;
 import org.depesche.tagging.Block;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Markdown (CommonMark with tables, and what Hugo, Jekyll, Kirby, Obsidian, Pandoc and others add) with or without
@@ -58,8 +59,8 @@ public record MarkdownReader(DateText dates) implements ArticleReader {
         List<Passage> passages = MarkdownBody.passagesOf(body);
         putHeadline(passages, draft);
         String lead = fields.lead();
-        if (lead != null
-                && !(!passages.isEmpty() && isRepeated(lead, passages.getFirst().text()))) {
+        Passage first = firstOf(passages);
+        if (lead != null && !(first != null && isRepeated(lead, first.text()))) {
             draft.block(Block.Kind.LEAD, lead);
         }
         passages.forEach(draft::passage);
@@ -72,13 +73,21 @@ public record MarkdownReader(DateText dates) implements ArticleReader {
 
     /** Takes a heading before all text as the headline, or out of the text if it repeats the headline. */
     private static void putHeadline(List<Passage> passages, DraftBuilder draft) {
-        if (!passages.isEmpty() && passages.getFirst().kind() == Block.Kind.SUBHEAD) {
-            String heading = passages.getFirst().text();
-            if (!draft.hasHeadline() || draft.isHeadline(heading)) {
-                draft.put(HeaderField.HEADLINE, heading);
-                passages.removeFirst();
-            }
+        Passage first = firstOf(passages);
+        if (first != null
+                && first.kind() == Block.Kind.SUBHEAD
+                && (!draft.hasHeadline() || draft.isHeadline(first.text()))) {
+            draft.put(HeaderField.HEADLINE, first.text());
+            passages.remove(first);
         }
+    }
+
+    /** The first passage, whatever pictures stand above it; null if there is none. */
+    private static @Nullable Passage firstOf(List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> !passage.kind().isOfPicture())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether a lead is the beginning of the text, whole or cut. */

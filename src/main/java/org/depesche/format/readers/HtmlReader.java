@@ -18,6 +18,7 @@ import org.depesche.format.Problem;
 import org.depesche.format.Prolog;
 import org.depesche.format.SourceFile;
 import org.depesche.format.Vocabulary;
+import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.SmallLetters;
 import org.jsoup.Jsoup;
@@ -168,7 +169,9 @@ public record HtmlReader(DateText dates) implements ArticleReader {
             Passage line = shown.get(i);
             boolean credited = i + 1 < shown.size() && shown.get(i + 1).kind() == Block.Kind.CREDIT;
             if (line.kind() == Block.Kind.CAPTION) {
-                draft.picture(line.text(), credited ? shown.get(i + 1).text() : null);
+                PictureReference picture =
+                        line.pictures().isEmpty() ? null : line.pictures().getFirst();
+                draft.picture(line.text(), credited ? shown.get(i + 1).text() : null, picture);
             }
         }
     }

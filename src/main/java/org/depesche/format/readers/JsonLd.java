@@ -11,6 +11,7 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Json;
 import org.depesche.format.Vocabulary;
+import org.depesche.picture.PictureReference;
 import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.SmallLetters;
@@ -131,8 +132,9 @@ final class JsonLd {
                 String caption = line(picture.get("caption"));
                 String credit = line(Json.any(picture, "creditText", "copyrightNotice"));
                 if (caption != null) {
-                    draft.picture(
-                            caption, credit != null ? credit : name(Json.any(picture, "creator", "copyrightHolder")));
+                    String by = credit != null ? credit : name(Json.any(picture, "creator", "copyrightHolder"));
+                    String address = Json.text(Json.any(picture, "contentUrl", "url"));
+                    draft.picture(caption, by, address == null ? null : PictureReference.to(address, null));
                 }
             }
         }

@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.Json;
+import org.depesche.picture.PictureReference;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -74,7 +76,26 @@ final class NinjsPictures {
         String credit = text(picture, "creditline", "credit", "byline", "by", "copyrightnotice", "copyrightholder");
         String byline = text(picture, "byline", "by");
         boolean both = credit != null && byline != null && !credit.contains(byline);
-        draft.picture(caption, both ? byline + "/" + credit : credit);
+        draft.picture(caption, both ? byline + "/" + credit : credit, reference(picture));
+    }
+
+    /** The picture in its sizes, the largest first. */
+    private static @Nullable PictureReference reference(ObjectNode picture) {
+        JsonNode renditions = picture.get("renditions");
+        if (renditions == null) {
+            return null;
+        }
+        List<String> addresses = renditions.values().stream()
+                .sorted(Comparator.comparingInt(
+                                (JsonNode one) -> one.path("width").asInt(0))
+                        .reversed())
+                .map(one -> Json.text(one.path("href")))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .limit(MOST)
+                .toList();
+        String words = text(picture, "alttext", "alt_text", "body_text");
+        return new PictureReference(addresses, null, words == null ? "" : words);
     }
 
     private static @Nullable String text(ObjectNode picture, String... names) {

@@ -135,7 +135,7 @@ final class TableRow {
         for (Passage passage : CellBody.passagesOf(CleanText.of(text))) {
             passages.add(
                     passage.kind() == Block.Kind.PARAGRAPH
-                            ? new Passage(kind, passage.text(), passage.marks(), passage.figures())
+                            ? new Passage(kind, passage.text(), passage.marks(), passage.figures(), passage.pictures())
                             : passage);
         }
         return passages;

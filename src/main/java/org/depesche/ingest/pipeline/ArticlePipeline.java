@@ -30,6 +30,7 @@ import org.depesche.ingest.TransientFailures;
 import org.depesche.ingest.doubt.DraftCompletion;
 import org.depesche.ingest.tags.DraftTagger;
 import org.depesche.ingest.tags.DraftTags;
+import org.depesche.picture.Pictures.Placed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ public class ArticlePipeline implements Pipeline {
     private final DraftCompletion completion;
     private final DraftTagger tagger;
     private final Archive archive;
+    private final ArticlePictures pictures;
     private final TaggingBacklog backlog;
     private final TaggingTimeouts timeouts;
     private final TransactionTemplate transaction;
@@ -55,6 +57,7 @@ public class ArticlePipeline implements Pipeline {
             DraftCompletion completion,
             DraftTagger tagger,
             Archive archive,
+            ArticlePictures pictures,
             TaggingBacklog backlog,
             TaggingTimeouts timeouts,
             PlatformTransactionManager transactions) {
@@ -62,6 +65,7 @@ public class ArticlePipeline implements Pipeline {
         this.completion = completion;
         this.tagger = tagger;
         this.archive = archive;
+        this.pictures = pictures;
         this.backlog = backlog;
         this.timeouts = timeouts;
         this.transaction = new TransactionTemplate(transactions);
@@ -89,8 +93,8 @@ public class ArticlePipeline implements Pipeline {
     }
 
     @Override
-    public void store(int index, ArticleDraft draft, StoreOptions options, Consumer<List<IngestItem>> settle) {
-        storeAlone(prepare(index, draft, options), options, settle);
+    public void store(int index, Item.Draft read, StoreOptions options, Consumer<List<IngestItem>> settle) {
+        storeAlone(prepare(index, read, options), options, settle);
     }
 
     @Override
@@ -106,7 +110,7 @@ public class ArticlePipeline implements Pipeline {
     private sealed interface Prepared {
         record Settled(IngestItem item) implements Prepared {}
 
-        record Ready(int index, ArticleDraft draft, DraftTags tags) implements Prepared {}
+        record Ready(int index, ArticleDraft draft, DraftTags tags, List<Placed> pictures) implements Prepared {}
     }
 
     private void storeAlone(Prepared one, StoreOptions options, Consumer<List<IngestItem>> settle) {
@@ -138,16 +142,18 @@ public class ArticlePipeline implements Pipeline {
             case Item.Skipped skipped ->
                 new Prepared.Settled(
                         new IngestItem(index, Outcome.SKIPPED, null, null, IngestProblem.reading(skipped.reason())));
-            case Item.Draft read -> prepare(index, completion.complete(read.draft(), options.defaults()), options);
+            case Item.Draft read ->
+                prepare(index, read.with(completion.complete(read.draft(), options.defaults())), options);
         };
     }
 
-    private Prepared prepare(int index, ArticleDraft draft, StoreOptions options) {
+    private Prepared prepare(int index, Item.Draft read, StoreOptions options) {
+        ArticleDraft draft = read.draft();
         if (options.defaults().preview()) {
             return new Prepared.Settled(new IngestItem(index, Outcome.WAITING, draft.headline(), null, null));
         }
         try {
-            return new Prepared.Ready(index, draft, tagger.tag(draft, options.find()));
+            return new Prepared.Ready(index, draft, tagger.tag(draft, options.find()), pictures.keep(read));
         } catch (RuntimeException e) {
             log.warn(
                     "Item {} of {} could not be tagged; fix this cause, then retry it on the page of its run",
@@ -174,6 +180,9 @@ public class ArticlePipeline implements Pipeline {
                     .toList());
         }
         noteTimeouts(ready, results);
+        for (int i = 0; i < ready.size(); i++) {
+            pictures.attach(results.get(i), ready.get(i).pictures());
+        }
         Iterator<StoreResult> result = results.iterator();
         return prepared.stream()
                 .map(one -> switch (one) {

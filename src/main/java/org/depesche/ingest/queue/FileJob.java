@@ -35,6 +35,7 @@ class FileJob {
 
     private final FileQueue queue;
     private final IngestFiles files;
+    private final PictureFiles pictures;
     private final IngestItems items;
     private final Originals originals;
     private final ArticleReaders formats;
@@ -45,6 +46,7 @@ class FileJob {
     FileJob(
             FileQueue queue,
             IngestFiles files,
+            PictureFiles pictures,
             IngestItems items,
             Originals originals,
             ArticleReaders formats,
@@ -53,6 +55,7 @@ class FileJob {
             BatchSlots slots) {
         this.queue = queue;
         this.files = files;
+        this.pictures = pictures;
         this.items = items;
         this.originals = originals;
         this.formats = formats;
@@ -90,7 +93,7 @@ class FileJob {
             return End.THROUGH;
         }
         Original original = originals.find(file.original()).orElseThrow();
-        SourceFile source = SourceFile.of(file.lastName(), original.bytes());
+        SourceFile source = SourceFile.of(file.lastName(), original.bytes()).with(pictures.beside(file));
         if (hasTooManyItems(claim, file, source)) {
             return End.THROUGH;
         }
@@ -157,6 +160,7 @@ class FileJob {
                 }
             }
             files.conclude(claim);
+            pictures.drop(claim.file());
             return End.THROUGH;
         }
 

@@ -34,7 +34,7 @@ public class IngestFiles {
      *
      * @param items the number of its items; 0 if unknown
      */
-    public record Pending(long id, String name, String original, int attempts, int items, Defaults defaults) {
+    public record Pending(long id, long run, String name, String original, int attempts, int items, Defaults defaults) {
 
         /** The name without folders. */
         public String lastName() {
@@ -83,7 +83,7 @@ public class IngestFiles {
     /** A file with the defaults of its run; empty if it is not kept. */
     public Optional<Pending> find(long file) {
         return jdbc.sql("""
-                select f.id, f.name, f.original_sha256, f.attempts, f.items, f.preview, r.published_on, r.published_at,
+                select f.id, f.run_id, f.name, f.original_sha256, f.attempts, f.items, f.preview, r.published_on, r.published_at,
                     r.published_offset, r.source, r.language, r.hold
                 from ingest_file f join ingest_run r on r.id = f.run_id
                 where f.id = :file and f.original_sha256 is not null
@@ -91,6 +91,7 @@ public class IngestFiles {
                 .param("file", file)
                 .query((row, n) -> new Pending(
                         row.getLong("id"),
+                        row.getLong("run_id"),
                         row.getString("name"),
                         row.getString("original_sha256"),
                         row.getInt("attempts"),

@@ -1,0 +1,153 @@
+package org.depesche.picture.making;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
+import org.depesche.picture.PictureNotes;
+import org.depesche.picture.PictureType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the sizes of a picture, each encoded anew. A picture is measured before it is decoded, and a large one is decoded
+ * in part, so that memory depends on what is shown and not on what a file states. One picture is made at a time.
+ */
+@Component
+public class PictureMaker {
+
+    /** Widths in pixels: for a phone, for a column of text, and for that column on a fine screen. */
+    private static final List<Integer> WIDTHS = List.of(480, 960, 1600);
+
+    /** The height of a picture of the greatest width; higher ones get narrower. */
+    private static final int MOST_HEIGHT = 2_400;
+
+    /** Smaller pictures are buttons, logos, and the invisible ones by which readers are counted. */
+    private static final int LEAST_SIDE = 64;
+
+    private static final long MOST_PIXELS = 120_000_000;
+    private static final int LONGEST_SIDE = 30_000;
+
+    private static final double QUALITY = .82;
+
+    /** Lossless pictures with more bytes are photographs, which JPEG stores much better. */
+    private static final int MOST_LOSSLESS = 700_000;
+
+    /** The sizes of a picture; empty if the file is none, is damaged, or exceeds the limits. */
+    public synchronized Optional<MadePicture> make(byte[] file) {
+        PictureType type = PictureType.of(file);
+        if (type == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(sizes(decoded(file, type), type));
+        } catch (IOException | RuntimeException e) {
+            // decoders throw many exceptions on damaged files
+            return Optional.empty();
+        }
+    }
+
+    private static BufferedImage decoded(byte[] file, PictureType type) throws IOException {
+        ImageReader reader = reader(type);
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(in, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            int shorter = Math.min(width, height);
+            int longer = Math.max(width, height);
+            if (shorter < LEAST_SIDE || longer > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
+                throw new IOException("No picture to be shown: " + width + " × " + height);
+            }
+            ImageReadParam part = reader.getDefaultReadParam();
+            // more than is shown, so that the rest is scaled smoothly
+            int step = Math.max(1, 2 * width / (3 * shownWidth(width, height)));
+            part.setSourceSubsampling(step, step, 0, 0);
+            BufferedImage picture = reader.read(0, part);
+            return upright(picture, PictureNotes.of(file).orientation());
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static ImageReader reader(PictureType type) throws IOException {
+        Iterator<ImageReader> readers =
+                ImageIO.getImageReadersByFormatName(type.name().toLowerCase(Locale.ROOT));
+        if (!readers.hasNext()) {
+            throw new IOException("No decoder of " + type);
+        }
+        return readers.next();
+    }
+
+    private static BufferedImage upright(BufferedImage picture, int orientation) {
+        return orientation > 1 && orientation <= 8
+                ? ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(orientation))
+                        .apply(picture)
+                : picture;
+    }
+
+    private static MadePicture sizes(BufferedImage picture, PictureType type) throws IOException {
+        boolean lossless = type == PictureType.PNG
+                || type == PictureType.GIF
+                || picture.getColorModel().hasAlpha();
+        if (lossless) {
+            List<MadePicture.Size> sizes = sizes(picture, "png");
+            boolean small = sizes.getLast().bytes().length <= MOST_LOSSLESS;
+            if (small || picture.getColorModel().hasAlpha()) {
+                return new MadePicture("image/png", sizes);
+            }
+        }
+        return new MadePicture("image/jpeg", sizes(opaque(picture), "jpg"));
+    }
+
+    private static List<MadePicture.Size> sizes(BufferedImage picture, String format) throws IOException {
+        int most = shownWidth(picture.getWidth(), picture.getHeight());
+        List<MadePicture.Size> sizes = new ArrayList<>();
+        for (int width : WIDTHS) {
+            if (width < most) {
+                sizes.add(size(picture, width, format));
+            }
+        }
+        sizes.add(size(picture, most, format));
+        return sizes;
+    }
+
+    /** The greatest width in which a picture is shown. */
+    private static int shownWidth(int width, int height) {
+        int bounded = (int) Math.max(1, (long) width * MOST_HEIGHT / height);
+        return Math.min(Math.min(WIDTHS.getLast(), width), bounded);
+    }
+
+    private static MadePicture.Size size(BufferedImage picture, int width, String format) throws IOException {
+        BufferedImage scaled = Thumbnails.of(picture).width(width).asBufferedImage();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        var writing = Thumbnails.of(scaled).scale(1).outputFormat(format);
+        (format.equals("jpg") ? writing.outputQuality(QUALITY) : writing).toOutputStream(out);
+        return new MadePicture.Size(scaled.getWidth(), scaled.getHeight(), out.toByteArray());
+    }
+
+    /** JPEG knows no transparency. */
+    private static BufferedImage opaque(BufferedImage picture) {
+        if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+            return picture;
+        }
+        BufferedImage opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = opaque.createGraphics();
+        canvas.drawImage(picture, 0, 0, Color.WHITE, null);
+        canvas.dispose();
+        return opaque;
+    }
+}
