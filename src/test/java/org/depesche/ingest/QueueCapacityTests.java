@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.depesche.DepescheTest;
 import org.depesche.article.Originals;
 import org.depesche.ingest.queue.IngestFiles;
+import org.depesche.ingest.queue.PictureFiles;
 import org.depesche.ingest.queue.QueueCapacity;
 import org.depesche.ingest.queue.UrgentUploads;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,9 @@ class QueueCapacityTests {
 
     @Autowired
     private IngestFiles ingestFiles;
+
+    @Autowired
+    private PictureFiles pictureFiles;
 
     @Autowired
     private UrgentUploads urgentUploads;
@@ -144,7 +148,8 @@ class QueueCapacityTests {
 
     private Uploads bounded(long files, long megabytes) {
         QueueCapacity capacity = new QueueCapacity(jdbc, files, megabytes);
-        return new Uploads(jdbc, originals, ingestFiles, capacity, unpacking, urgentUploads, transaction, events);
+        return new Uploads(
+                jdbc, originals, ingestFiles, pictureFiles, capacity, unpacking, urgentUploads, transaction, events);
     }
 
     private void take(Uploads door, List<UploadedFile> files, String sender) {

@@ -46,6 +46,9 @@ class NodeLifeTests {
     private IngestFiles files;
 
     @Autowired
+    private PictureFiles pictures;
+
+    @Autowired
     private IngestItems items;
 
     @Autowired
@@ -188,7 +191,7 @@ class NodeLifeTests {
     }
 
     private FileWorkers node(FileQueue queue) {
-        FileJob job = new FileJob(queue, files, items, originals, formats, limits, pipeline, slots);
+        FileJob job = new FileJob(queue, files, pictures, items, originals, formats, limits, pipeline, slots);
         FileWorkers node = new FileWorkers(queue, job, new QueueSettings(1, 1, 2, "kiel"));
         nodes.add(node);
         return node;
