@@ -129,14 +129,15 @@ final class RtfBody {
     /** Enters the destination that a word at the beginning of a group names; false if it names none. */
     private boolean enter(String word) {
         RtfDestination named = RtfDestination.of(word);
+        if (state.destination == RtfDestination.LEFT_OUT) {
+            return true;
+        }
+        if (state.destination == RtfDestination.VARIANTS && !word.equals("ud")) {
+            state.destination = RtfDestination.LEFT_OUT;
+            return true;
+        }
         switch (word) {
-            case String any
-            when state.destination == RtfDestination.LEFT_OUT -> {
-                return true;
-            }
             case "ud" -> state.destination = aroundVariants();
-            case String any
-            when state.destination == RtfDestination.VARIANTS -> state.destination = RtfDestination.LEFT_OUT;
             case "shptxt", "dptxbxtext" -> {
                 text.writer().beginBox();
                 state.box = true;
