@@ -116,6 +116,10 @@ record G2Article(NewsElement item, G2Message message, DraftBuilder draft) {
     private void readIdentity() {
         draft.put(HeaderField.ID, item.attribute("guid"));
         draft.put(HeaderField.VERSION, item.attribute("version"));
+        item.all("itemmeta", "signal").stream()
+                .map(QCodes::of)
+                .filter(signal -> signal != null && signal.startsWith("correct"))
+                .forEach(signal -> draft.put(HeaderField.CORRECTION, signal));
     }
 
     /**
