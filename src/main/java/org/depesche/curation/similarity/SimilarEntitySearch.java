@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.curation.similarity.SharedContext.Common;
 import org.depesche.curation.similarity.SimilarNames.Alike;
 import org.depesche.curation.similarity.SimilarNames.Named;
 import org.depesche.curation.similarity.SimilarPairs.State;
+import org.depesche.register.ids.AuthorityIdRows;
+import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.EntityKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +44,10 @@ class SimilarEntitySearch {
     private final JdbcClient jdbc;
     private final SimilarPairs similarPairs;
     private final SharedContext sharedContext;
+    private final AuthorityIdRows ids;
 
-    SimilarEntitySearch(JdbcClient jdbc, SimilarPairs similarPairs, SharedContext sharedContext) {
+    SimilarEntitySearch(JdbcClient jdbc, SimilarPairs similarPairs, SharedContext sharedContext, AuthorityIdRows ids) {
+        this.ids = ids;
         this.jdbc = jdbc;
         this.similarPairs = similarPairs;
         this.sharedContext = sharedContext;
@@ -93,13 +98,19 @@ class SimilarEntitySearch {
                         .toList(),
                 company -> articles,
                 sharedContext.total());
+        Map<Integer, List<AuthorityId>> known = ids.of(step.stream()
+                .flatMap(alike -> Stream.of(alike.one(), alike.other()))
+                .collect(Collectors.toSet()));
         List<SimilarPairs.Found> found = new ArrayList<>();
         for (int i = 0; i < step.size(); i++) {
             Alike alike = step.get(i);
             Common shared = common.get(i);
+            // an authority tells the two apart
+            boolean different = AuthorityId.contradict(
+                    known.getOrDefault(alike.one(), List.of()), known.getOrDefault(alike.other(), List.of()));
             found.add(new SimilarPairs.Found(
                     alike,
-                    isLikely(alike, shared) ? State.OPEN : State.UNLIKELY,
+                    !different && isLikely(alike, shared) ? State.OPEN : State.UNLIKELY,
                     shared.articles(),
                     shared.company().size(),
                     weight(alike, shared, articles)));

@@ -3,6 +3,7 @@ package org.depesche.curation.similarity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.DepescheTest;
@@ -23,6 +24,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @DepescheTest
@@ -45,6 +47,9 @@ class SuggestionPageTests extends EditorPages {
 
     @Autowired
     private SimilarPairs similarPairs;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     /** A family name that nobody else in the database has, nor one like it. */
     private final String family = "Zz" + UniqueWord.next() + "mann";
@@ -109,6 +114,26 @@ class SuggestionPageTests extends EditorPages {
                         .select("[aria-labelledby=c-pairs] .tag")
                         .text())
                 .contains(full);
+    }
+
+    @Test
+    void twoWhomAnAuthorityTellsApartAreNoPair() {
+        String one = "Ottokar " + family;
+        String other = "O. " + family;
+        for (String name : List.of(one, other)) {
+            SampleArticle.of("Meldung " + UUID.randomUUID())
+                    .paragraph(name + " kommt.")
+                    .names(EntityKind.PERSON, name, name)
+                    .in(archive);
+            jdbc.sql("insert into authority_id (scheme, value, entity_id) values ('wikidata', ?, ?)")
+                    .params("Q-" + name, entity(name).id())
+                    .update();
+        }
+
+        search.run(() -> false);
+
+        assertThat(similarPairs.list(State.OPEN, null, entity(one).id(), 10, 0))
+                .noneMatch(pair -> pair.toString().contains(other));
     }
 
     @Test
