@@ -11,7 +11,7 @@ import org.depesche.format.Item;
 import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
 import org.depesche.format.UnreadableException;
-import org.depesche.format.readers.HtmlReader;
+import org.depesche.format.page.HtmlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +49,9 @@ record CapturedPage(
     Item itemOfMany(int index, HtmlReader reader) {
         Item item = item(index, reader);
         boolean list = item instanceof Item.Draft found && isList(found.draft());
-        boolean none =
-                item instanceof Item.Unreadable failed && failed.problem().equals(Problem.of("no-article"));
+        boolean none = item instanceof Item.Unreadable failed
+                && (failed.problem().equals(Problem.of("no-article"))
+                        || failed.problem().key().endsWith(".page-several"));
         return list || none ? new Item.Skipped(index, Problem.of("page-of-lists", shown())) : item;
     }
 

@@ -16,8 +16,8 @@ import org.depesche.format.SourceFile;
 import org.depesche.format.UnreadableException;
 import org.depesche.format.mail.MailParser;
 import org.depesche.format.mail.MailPart;
+import org.depesche.format.page.HtmlReader;
 import org.depesche.format.readers.ForeignFile;
-import org.depesche.format.readers.HtmlReader;
 import org.jspecify.annotations.Nullable;
 
 /**

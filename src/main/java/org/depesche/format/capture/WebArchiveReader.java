@@ -14,7 +14,7 @@ import org.depesche.format.Item;
 import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
 import org.depesche.format.UnreadableException;
-import org.depesche.format.readers.HtmlReader;
+import org.depesche.format.page.HtmlReader;
 import org.depesche.format.zip.Packing;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 /** Reads pages that were saved with what belongs to them: one page (MHTML), or as many as a crawler visited (WARC). */
 @NullMarked
-@Room(mayUse = {"mail", "readers", "zip"})
+@Room(mayUse = {"mail", "page", "readers", "zip"})
 package org.depesche.format.capture;
 
 import org.depesche.house.Room;

@@ -63,7 +63,7 @@ public final class Markup {
         return CleanText.line(marked ? Jsoup.parse(text, html()).text() : text);
     }
 
-    static @Nullable String lineOrNull(@Nullable String text) {
+    public static @Nullable String lineOrNull(@Nullable String text) {
         return text == null ? null : line(text);
     }
 

@@ -1,4 +1,4 @@
-package org.depesche.format.readers;
+package org.depesche.format.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Json;
 import org.depesche.format.Vocabulary;
+import org.depesche.format.readers.Markup;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.EntityKind;

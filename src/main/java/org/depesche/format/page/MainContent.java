@@ -1,0 +1,192 @@
+package org.depesche.format.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.depesche.format.CleanText;
+import org.depesche.format.MarkedText;
+import org.depesche.format.Passage;
+import org.depesche.format.Sentences;
+import org.depesche.tagging.Block;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of the article on a page, without navigation, cookie banners, related links and comments.
+ *
+ * @param passages empty if the page has no article
+ * @param articles the number of articles that the page lists; 0 if it shows one
+ */
+record MainContent(List<Passage> passages, int articles) {
+
+    private static final String NEVER =
+            "script, style, noscript, noframes, template, nav, form, iframe, [hidden], [aria-hidden=true],"
+                    + " [role=navigation], [role=banner], [role=complementary], [role=dialog], [role=alertdialog],"
+                    + " [role=search], [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
+
+    private static final String OUTSIDE = "footer, [role=contentinfo]";
+
+    private static final Pattern OFFER = Pattern.compile(
+            "(?i)\\b(?:Jetzt weiterlesen|Weiterlesen mit|Lesen Sie weiter mit|nur für Abonnent|exklusiv für Abonnent|mit (?:einem )?Abo weiterlesen|Sie haben bereits ein Abo"
+                    + "|Abo abschließen|already a subscriber|subscribe to (?:continue|read)|to continue reading|sign in to read|to read the (?:full|rest of the) (?:story|article))");
+    private static final String WALLS =
+            "[class~=(?i)(^|[\\s_-])(paywall|piano|regwall|subscription-?wall|premium-?(teaser|wall)|abo-?(teaser|box|wall)|plus-?offer)]";
+
+    private static final int LONGEST_SUBHEAD = 100;
+    private static final int SHORTEST_QUOTE = 10;
+    private static final int MOST_QUOTES = 50;
+
+    /** The nodes of a paragraph that has nothing but bold letters: they and blanks around them. */
+    private static final int FEW_NODES = 3;
+
+    /** Characters of an article behind a paywall that is shown in full all the same. */
+    private static final int WHOLE = 2_500;
+
+    /** The article of a page. */
+    static MainContent of(Document page) {
+        // marked instead of removed: removing one of a hundred thousand siblings moves all that follow
+        Set<Node> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
+        leftOut.addAll(page.select(NEVER));
+        leftOut.addAll(page.select(OUTSIDE));
+        PageAsides.leaveOut(page.body(), TextWeights.of(page.body(), leftOut), leftOut);
+        TextWeights weights = TextWeights.of(page.body(), leftOut);
+        Element content = ArticleElement.in(page, weights);
+        int articles = content == null ? 0 : SeveralArticles.in(page, content, weights);
+        page.body().traverse((node, depth) -> {
+            if (PageAsides.isLinkLine(node, weights)) {
+                leftOut.add(node);
+            }
+        });
+        content = ArticleElement.in(page, TextWeights.of(page.body(), leftOut));
+        if (content == null) {
+            return new MainContent(List.of(), articles);
+        }
+        List<Passage> passages = new ArrayList<>();
+        Element lead = PageLead.in(page, content, weights, leftOut);
+        if (lead != null) {
+            leftOut.add(lead);
+            passages.add(Passage.of(Block.Kind.LEAD, lead.text()));
+        }
+        passages.addAll(PicturesAbove.of(content, leftOut));
+        leftOut.addAll(content.select("header"));
+        leaveOutRepeated(content, leftOut);
+        leaveOutAbove(content, leftOut);
+        leftOut.addAll(content.select("h1").stream().limit(1).toList());
+        // removes lines with only the date; a time inside a sentence stays
+        content.select("time").stream()
+                .filter(time -> time.closest("p, li, blockquote") == null)
+                .forEach(leftOut::add);
+        leftOut.remove(content);
+        markSubheads(content);
+        for (Passage passage : MarkedText.passagesOf(content, leftOut)) {
+            if (passage.kind().isOfPicture() || !PageNoise.is(passage.text())) {
+                passages.add(passage);
+            }
+        }
+        return new MainContent(passages, articles);
+    }
+
+    /** All visible lines of a page, with those outside the article. */
+    static List<Passage> linesOf(Document page) {
+        Set<Node> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
+        leftOut.addAll(page.select(NEVER));
+        return MarkedText.passagesOf(page.body(), leftOut);
+    }
+
+    /**
+     * Whether the page shows only the beginning of the article.
+     *
+     * @param closed whether the page says that it is not free
+     */
+    boolean isTeaser(Document page, boolean closed) {
+        int length =
+                passages.stream().mapToInt(passage -> passage.text().length()).sum();
+        String last = passages.isEmpty() ? "" : passages.getLast().text();
+        return last.endsWith("…")
+                || last.endsWith("...")
+                || last.endsWith("[…]")
+                || length < WHOLE
+                        && (closed
+                                || !page.select(WALLS).text().isBlank()
+                                || OFFER.matcher(page.text()).find());
+    }
+
+    /** Leaves out quotations that repeat words of the text in larger letters. */
+    private static void leaveOutRepeated(Element content, Set<Node> leftOut) {
+        String all = null;
+        List<Element> quotes = content.select("blockquote, [class~=(?i)(^|[\\s_-])(pull-?quote|zitat)([\\s_-]|$)]");
+        for (Element quote : quotes.subList(0, Math.min(MOST_QUOTES, quotes.size()))) {
+            Element words = quote.clone();
+            words.select("cite, footer, figcaption").remove();
+            String letters = PageLines.letters(words.text());
+            all = all == null ? PageLines.letters(content.text()) : all;
+            int first = letters.length() < SHORTEST_QUOTE ? -1 : all.indexOf(letters);
+            if (first >= 0 && all.indexOf(letters, first + 1) > first) {
+                leftOut.add(quote);
+            }
+        }
+    }
+
+    /** Leaves out short lines above the main heading: sections, kickers, dates. */
+    private static void leaveOutAbove(Element content, Set<Node> leftOut) {
+        Element at = content.selectFirst("h1");
+        while (at != null && !at.equals(content)) {
+            for (Element before : at.previousElementSiblings()) {
+                String text = before.text();
+                if (text.length() < LONGEST_SUBHEAD
+                        && !Sentences.isEnded(CleanText.line(text))
+                        && before.selectFirst("figure, img") == null) {
+                    leftOut.add(before);
+                }
+            }
+            at = at.parent();
+        }
+    }
+
+    /** Makes headings of lines in bold letters between paragraphs. */
+    private static void markSubheads(Element content) {
+        for (Element bold : content.select("b, strong")) {
+            String text = CleanText.line(bold.text());
+            if (text.isEmpty()
+                    || text.length() > LONGEST_SUBHEAD
+                    || Sentences.isEnded(text)
+                    || text.endsWith(":")
+                    || bold.selectFirst("a, br, img") != null) {
+                continue;
+            }
+            Element parent = bold.parent();
+            if (parent != null
+                    && parent.childNodeSize() <= FEW_NODES
+                    && parent.normalName().matches("p|div")
+                    && CleanText.line(parent.text()).equals(text)
+                    && bold.closest("li, blockquote, figure") == null) {
+                parent.tagName("h3");
+            } else if (isBreak(bold.nextSibling(), false) && (isBreak(bold.previousSibling(), true) || isFirst(bold))) {
+                bold.tagName("h3");
+            }
+        }
+    }
+
+    /** Whether bold letters begin a paragraph. */
+    private static boolean isFirst(Element bold) {
+        Node before = bold.previousSibling();
+        boolean blank =
+                before == null || before instanceof TextNode text && text.isBlank() && text.previousSibling() == null;
+        Element parent = bold.parent();
+        return blank && parent != null && parent.normalName().equals("p");
+    }
+
+    private static boolean isBreak(@Nullable Node sibling, boolean before) {
+        Node node = sibling;
+        while (node instanceof TextNode text && text.isBlank()) {
+            node = before ? node.previousSibling() : node.nextSibling();
+        }
+        return node instanceof Element element && element.normalName().equals("br");
+    }
+}

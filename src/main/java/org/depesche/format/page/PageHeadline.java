@@ -1,0 +1,231 @@
+package org.depesche.format.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.depesche.format.CleanText;
+import org.depesche.format.Passage;
+import org.depesche.format.Sentences;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headline that a page shows, and the line above or below it.
+ *
+ * @param text null: the page has none
+ * @param kicker null: there is none
+ */
+record PageHeadline(@Nullable String text, @Nullable String kicker) {
+
+    private static final Set<String> OF_SITE =
+            Set.of("logo", "sitetitle", "site", "branding", "masthead", "brand", "sitename", "visually");
+
+    private static final String CALLED =
+            "[class~=(?i)(^|[\\s_-])(ueberschrift|überschrift|headline|schlagzeile|(artikel-?)?titel)([\\s_-]|$)]";
+
+    private static final int LONGEST = 200;
+    private static final int SHORTEST = 6;
+
+    /** Heading that are a title outweigh main headings, and those outweigh all others. */
+    private static final int EXACT = 20_000;
+
+    private static final int MAIN = 10_000;
+    private static final int LONGEST_KICKER = 120;
+
+    /** The number of elements before and after a heading in which its kicker is looked for. */
+    private static final int NEAR = 5;
+
+    private static final int LONGEST_SHORT_KICKER = 60;
+
+    /** @param shown the visible lines of the page */
+    static PageHeadline of(Document page, PageMeta meta, List<Passage> shown) {
+        List<String> titles = meta.titles();
+        List<Element> headings = new ArrayList<>();
+        for (Element heading : page.select("h1, h2, h3, [itemprop=headline]")) {
+            if (isHeading(heading)) {
+                headings.add(heading);
+            }
+        }
+        Element found = related(headings, titles);
+        if (found == null) {
+            found = first(headings, "h1");
+        }
+        String inTitle = found == null ? TitleParts.shown(titles, shown) : null;
+        if (found == null) {
+            Element other = first(headings, "h2");
+            other = other == null ? first(headings, "h3") : other;
+            other = other == null && inTitle == null ? called(page) : other;
+            // the line may be the name of the site
+            found = other != null && (inTitle == null || textOf(other).length() > inTitle.length()) ? other : null;
+        }
+        if (found != null) {
+            return inTwo(found)
+                    ? new PageHeadline(lastOf(found), trimmed(found.child(0).text()))
+                    : new PageHeadline(textOf(found), kicker(found));
+        }
+        return new PageHeadline(inTitle == null ? TitleParts.longest(titles) : inTitle, null);
+    }
+
+    /** An element that is called a headline. */
+    private static @Nullable Element called(Document page) {
+        return page.select(CALLED).stream()
+                .filter(line -> line.text().length() > SHORTEST
+                        && line.text().length() <= LONGEST
+                        && line.selectFirst("a[href]") == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Element first(List<Element> headings, String name) {
+        return headings.stream()
+                .filter(heading -> heading.normalName().equals(name)
+                        && heading.selectFirst("a[href]") == null
+                        && !PageNoise.is(textOf(heading)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a heading has two parts, a short one and a longer one: kicker and headline. */
+    private static boolean inTwo(Element heading) {
+        return heading.childrenSize() == 2
+                && heading.ownText().isBlank()
+                && heading.children().stream()
+                        .allMatch(part -> part.normalName().matches("span|small|div|strong"))
+                && heading.child(0).text().length() > 2
+                && heading.child(0).text().length() <= heading.child(1).text().length();
+    }
+
+    private static String lastOf(Element heading) {
+        return CleanText.line(heading.child(1).text());
+    }
+
+    /** The heading that has most of a title; null if no heading has any. */
+    private static @Nullable Element related(List<Element> headings, List<String> titles) {
+        Element best = null;
+        int most = 0;
+        for (Element heading : headings) {
+            String letters = PageLines.letters(textOf(heading));
+            boolean main = heading.normalName().equals("h1");
+            boolean exact =
+                    titles.stream().anyMatch(title -> PageLines.letters(title).equals(letters));
+            boolean inTitle = titles.stream()
+                    .map(PageLines::letters)
+                    .anyMatch(title ->
+                            title.contains(letters) || main && letters.contains(title) && title.length() > SHORTEST);
+            int score = letters.length() + (exact ? EXACT : main && !isSite(letters, titles) ? MAIN : 0);
+            if (inTitle && letters.length() >= (main ? 2 : SHORTEST) && score > most) {
+                best = heading;
+                most = score;
+            }
+        }
+        return best;
+    }
+
+    /** Whether a heading is the first or last part of a title, as the name of a site. */
+    private static boolean isSite(String letters, List<String> titles) {
+        return titles.stream()
+                .map(TitleParts::of)
+                .anyMatch(parts -> parts.size() > 1
+                        && (PageLines.letters(parts.getLast()).equals(letters)
+                                || PageLines.letters(parts.getFirst()).equals(letters)));
+    }
+
+    private static boolean isHeading(Element heading) {
+        String text = textOf(heading);
+        Element link = heading.selectFirst("a[href]");
+        boolean home = link != null
+                && link.text().length() >= text.length()
+                && link.attr("href").matches("(?i)/?|\\./?|(?:/?(?:index|home|default)\\.\\w{3,5})|https?://[^/]+/?");
+        return !text.isEmpty()
+                && !home
+                && heading.closest("nav, footer, aside, [role=banner], [role=dialog], [hidden]") == null
+                && PageNames.words(heading.className() + " " + heading.id()).noneMatch(OF_SITE::contains);
+    }
+
+    /** The words of a heading without the kicker inside. */
+    private static String textOf(Element heading) {
+        Element copy = heading.clone();
+        for (Element part : copy.select("[class]")) {
+            boolean kicker = PageNames.isOne(part, PageNames.KICKERS) || PageNames.isOne(part, PageNames.SUBTITLES);
+            boolean hidden = part.className().matches("(?i).*(?:hidden|sr-only).*");
+            if (!part.equals(copy) && (kicker || hidden)) {
+                part.remove();
+            }
+        }
+        copy.select("script, style, svg, button").remove();
+        String text = CleanText.line(copy.text());
+        return text.isEmpty() ? CleanText.line(heading.text()) : text.replaceFirst("^[:|–-]\\s+", "");
+    }
+
+    private static @Nullable String kicker(Element heading) {
+        for (Element part : heading.select("[class]")) {
+            if (!part.equals(heading) && isOf(PageNames.KICKERS, part)) {
+                return trimmed(part.text());
+            }
+        }
+        Element above = heading.previousElementSibling();
+        if (above != null
+                && !PageNames.isOne(above, PageNames.SECTIONS)
+                && above.normalName().matches("div|p|span|h[2-6]|small|strong")
+                && above.childrenSize() <= 1
+                && isLine(above)) {
+            return trimmed(above.text());
+        }
+        // the lines beside the heading, at most two levels up
+        Element at = heading;
+        for (int level = 0; level < 3 && at != null && !at.normalName().equals("body"); level++) {
+            Element before = at.previousElementSibling();
+            Element after = at.nextElementSibling();
+            for (int i = 0; i < NEAR && (before != null || after != null); i++) {
+                Element line = before == null ? null : lineOf(before, PageNames.KICKERS);
+                if (line != null) {
+                    return trimmed(line.text());
+                }
+                line = after == null ? null : lineOf(after, PageNames.SUBTITLES);
+                if (line != null && !Sentences.isEnded(CleanText.line(line.text()))) {
+                    return trimmed(line.text());
+                }
+                before = before == null ? null : before.previousElementSibling();
+                after = after == null ? null : after.nextElementSibling();
+            }
+            at = at.parent();
+        }
+        return null;
+    }
+
+    private static boolean isLine(Element element) {
+        String text = CleanText.line(element.text());
+        return text.length() > 2
+                && text.length() <= LONGEST_SHORT_KICKER
+                && !Sentences.isEnded(text)
+                && element.selectFirst("a") == null
+                && !PageNoise.is(text)
+                && PageLines.dateIn(text) == null;
+    }
+
+    private static @Nullable Element lineOf(Element element, Set<String> names) {
+        if (element.normalName().matches("article|main|section|ul|ol|nav|aside")
+                || element.text().length() > 4 * LONGEST_KICKER) {
+            return null;
+        }
+        if (isOf(names, element)) {
+            return element;
+        }
+        for (Element inner : element.select("[class]")) {
+            if (isOf(names, inner)) {
+                return inner;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOf(Set<String> names, Element element) {
+        int length = element.text().length();
+        return length > 0 && length <= LONGEST_KICKER && PageNames.isOne(element, names);
+    }
+
+    private static String trimmed(String kicker) {
+        return CleanText.line(kicker).replaceFirst("\\s*[:|]$", "");
+    }
+}

@@ -1,0 +1,199 @@
+package org.depesche.format.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.article.Byline;
+import org.depesche.format.CleanText;
+import org.depesche.format.Passage;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** The visible lines near the headline of a page, where readers find author and date. */
+final class PageLines {
+
+    private static final int BEFORE = 5;
+    private static final int AFTER = 8;
+    private static final int LONGEST = 200;
+    private static final int MOST = 100;
+
+    private static final String MONTH = "\\p{L}{3,9}\\.?";
+    private static final String TIME =
+            "(?:,?\\s*(?:um|at|[-–|/·•])?\\s*\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s*(?:Uhr|h\\b))?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?:GMT|UTC|BST|MESZ|MEZ|CEST|CET|E[DS]?T|P[DS]?T)\\b)?)?";
+    private static final String DATE =
+            "(?:(?:\\p{L}{2,9}\\.?),?\\s+(?:(?:den|der)\\s+)?)?(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(?:\\d{4}|\\d{2}(?![\\d:.]))"
+                    + "|\\d{1,2}\\.?\\s?" + MONTH + "\\s\\d{4}|" + MONTH
+                    + "\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{4}-\\d{2}-\\d{2})" + TIME;
+    private static final Pattern DATED = Pattern.compile("(?<![\\d.])" + DATE);
+
+    /** Labels of dates other than that of publication. */
+    private static final Pattern CHANGED = Pattern.compile(
+            "(?:aktualisiert|update[ds]?|stand|zuletzt|geändert|bearbeitet|modified|überarbeitet|edited|last changed|abgerufen|gedruckt|printed|retrieved|heute ist)\\W{0,3}(?:am|vom|on|at|um|:)?\\s*:?\\s*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Elements that are called bylines and dates. */
+    private static final String NAMED =
+            "[class~=(?i)(^|[\\s_-])(byline|authors?|autor(en)?|date|datum|datetime|published|posted-on|timestamp)([\\s_-]|$)]";
+
+    private static final String ELSEWHERE =
+            "footer, nav, aside, ul, ol, [class~=(?i)comment|kommentar|related|teaser|widget|sidebar|author-?(box|bio|info)]";
+
+    private static final String CHANGE =
+            "[class~=(?i)updat|modif|aktual|changed], [itemprop=dateModified], [property$=dateModified]";
+
+    private static final Pattern WEEKDAY = Pattern.compile("^(?:am|vom|on|den|der|the)\\s+", Pattern.CASE_INSENSITIVE);
+
+    private static final String NAME =
+            "\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:van|von|de|der|den|zu|della|di|al|el|le|la|bin))?(?:\\s(?:van|von|de|der|den|zu|della|di))?(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3}";
+
+    private static final Pattern BY = Pattern.compile(
+            "(?:^|[\\s|·•–—-]\\s?)(?<printed>(?<by>[Vv]on|(?<!.)[Vv]on:|VON|[Bb]y|BY|Autor(?:in|en|:in)?:|Text:|Author:|[Gg]eschrieben von:?|Posted by|[Ww]ritten by|Eingestellt von|[Vv]on unser(?:em|er) \\p{Lu}\\p{L}+|"
+                    + "Ein(?:e)? \\p{L}{4,20} von)\\s+(?<names>" + NAME
+                    + "(?:(?:\\s*,|\\s+und|\\s+and|\\s*&|\\s+sowie|\\s*/)\\s*(?:\\p{L}{2,15}\\s)?" + NAME
+                    + "){0,5}(?:,\\s\\p{L}[\\p{L} .-]{2,40})?))"
+                    + "(?=[\\s\\u00A0]*(?:$|[|·•–—(]|\\d|,\\s*\\d|\\s-\\s|veröffentlicht|\\p{Lu}\\p{L}+tag,))");
+
+    /** Accounts, which may be no names of people. */
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "\\b(?:Submitted by|Posted by|Eingestellt von|Verfasst von|Gespeichert von)\\s+(?<names>[\\w.@-]{2,40}(?:\\s\\p{Lu}[\\p{L}.-]{1,40}){0,3}?)(?=\\s(?:on|am|um|at)\\s|\\s*[,|·]|$)");
+
+    private static final Pattern LABELS = Pattern.compile(
+            "(?i)(?:veröffentlicht|erstellt|aktualisiert|zuletzt|stand|published|updated|posted|modified|last|geändert|am|um|vom|on|at|uhr|datum|date|erschienen|artikel|online seit)(?![\\p{L}])");
+
+    private final List<String> lines;
+
+    private PageLines(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /** The letters and digits of a text, for comparisons. */
+    static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** @param shown the visible lines of the page */
+    static PageLines near(@Nullable String headline, Document page, List<Passage> shown) {
+        String letters = headline == null ? "" : letters(headline);
+        int longest = headline == null ? 0 : headline.length() + LONGEST;
+        int at = -1;
+        for (int i = 0; i < shown.size() && at < 0; i++) {
+            String text = shown.get(i).text();
+            if (!letters.isEmpty() && text.length() <= longest && letters(text).contains(letters)) {
+                at = i;
+            }
+        }
+        List<String> near = new ArrayList<>();
+        for (Element named : first(page, NAMED)) {
+            if (named.closest(CHANGE) == null && named.closest(ELSEWHERE) == null) {
+                Element line = named.clone();
+                List<String> times = line.select("time").eachText();
+                line.select("time").remove();
+                near.add(CleanText.line(line.text()));
+                near.addAll(times);
+            }
+        }
+        for (int i = Math.max(0, at); i < Math.min(shown.size(), at + AFTER); i++) {
+            near.add(shown.get(i).text());
+        }
+        for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
+            near.add(shown.get(i).text());
+        }
+        near.removeIf(line -> line.length() > LONGEST);
+        return new PageLines(near);
+    }
+
+    /** The date of publication; null if there is none. */
+    @Nullable
+    String date() {
+        for (String line : lines) {
+            String date = dateIn(line);
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    /** The first date of a line that is not that of a change; null if there is none. */
+    static @Nullable String dateIn(String line) {
+        Matcher dated = DATED.matcher(line);
+        while (dated.find()) {
+            if (!CHANGED.matcher(line.substring(0, dated.start())).find()) {
+                return WEEKDAY.matcher(dated.group().strip()).replaceFirst("").replaceFirst("\\s*[|/·•]\\s*", " ");
+            }
+        }
+        return null;
+    }
+
+    /** Whether a line has nothing but dates and bylines with their labels. */
+    static boolean isRemark(String line) {
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        String rest = DATED.matcher(line).replaceAll("");
+        boolean dated = rest.length() < line.length();
+        rest = dated ? BY.matcher(rest).replaceAll("") : rest;
+        return dated
+                && LABELS.matcher(rest)
+                        .replaceAll("")
+                        .replaceAll("[\\s:|,.·•()/–-]+", "")
+                        .isEmpty();
+    }
+
+    /** The time that an element of a page states as that of publication; null if there is none. */
+    static @Nullable String time(Document page) {
+        Element first = null;
+        for (Element time : first(page, "time[datetime], [itemprop=datePublished][datetime]")) {
+            boolean changed = time.closest(CHANGE) != null
+                    || CHANGED.matcher(textBefore(time)).find();
+            if (!changed && time.closest("footer, nav, aside, [class~=(?i)comment|related|teaser]") == null) {
+                if (time.hasAttr("pubdate") || time.className().matches("(?i).*publish.*")) {
+                    return time.attr("datetime");
+                }
+                first = first == null && time.closest("article, main, header, [class~=(?i)article|post|story]") != null
+                        ? time
+                        : first;
+            }
+        }
+        return first == null ? null : first.attr("datetime");
+    }
+
+    private static List<Element> first(Document page, String selector) {
+        List<Element> found = page.select(selector);
+        return found.subList(0, Math.min(MOST, found.size()));
+    }
+
+    private static String textBefore(Element element) {
+        return element.previousSibling() instanceof TextNode text ? text.text() : "";
+    }
+
+    /** The byline as printed; null if there is none. */
+    @Nullable
+    String byline() {
+        for (String line : lines) {
+            Matcher by = BY.matcher(line);
+            Matcher account = ACCOUNT.matcher(line);
+            if (account.find()) {
+                return account.group("names");
+            }
+            if (by.find() && by.group("names").strip().length() > 3) {
+                String label = by.group("by");
+                return label.matches("(?i)von|by|eine? .*")
+                        ? by.group("printed").strip()
+                        : by.group("names").strip();
+            }
+        }
+        return null;
+    }
+
+    /** A byline whose authors are those named elsewhere, if the names in it are none. */
+    static Byline byline(String printed, List<String> named) {
+        Byline parsed = Byline.parse(printed);
+        boolean all = !named.isEmpty() && named.stream().allMatch(printed::contains);
+        return all && parsed.authors().isEmpty() ? new Byline(printed, named) : parsed;
+    }
+}

@@ -1,0 +1,7 @@
+/** Reads web pages with one article. */
+@NullMarked
+@Room(mayUse = "readers")
+package org.depesche.format.page;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;
