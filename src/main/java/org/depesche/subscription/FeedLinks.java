@@ -1,0 +1,58 @@
+package org.depesche.subscription;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of the pages to which the entries of a feed refer. */
+final class FeedLinks {
+
+    private static final int DEEPEST = 100;
+
+    private FeedLinks() {}
+
+    /** @param address of the feed, for links that are relative to it */
+    static List<URI> of(byte[] feed, URI address) {
+        Document document = Jsoup.parse(
+                new String(feed, StandardCharsets.UTF_8), Parser.xmlParser().setMaxDepth(DEEPEST));
+        Set<URI> links = new LinkedHashSet<>();
+        for (Element entry : document.select("item, entry")) {
+            URI link = absolute(linkOf(entry), address);
+            if (link != null) {
+                links.add(link);
+            }
+        }
+        return List.copyOf(links);
+    }
+
+    private static String linkOf(Element entry) {
+        for (Element link : entry.children()) {
+            String rel = link.attr("rel");
+            if (link.normalName().equals("link") && (rel.isEmpty() || rel.equals("alternate"))) {
+                return link.hasAttr("href") ? link.attr("href") : link.text();
+            }
+        }
+        return "";
+    }
+
+    /** The address without its fragment; null if it is none of the web. */
+    private static @Nullable URI absolute(String link, URI address) {
+        try {
+            URI whole = address.resolve(new URI(link.strip()));
+            boolean web = "http".equalsIgnoreCase(whole.getScheme()) || "https".equalsIgnoreCase(whole.getScheme());
+            return link.isBlank() || !web || whole.getHost() == null
+                    ? null
+                    : new URI(whole.toString().replaceFirst("#.*", ""));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.depesche.subscription;
+
+import jakarta.validation.constraints.Min;
+import java.net.IDN;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The hosts to which editors may subscribe, and the limits of requests to them.
+ *
+ * @param hosts hosts with all below them, such as {@code example.org}; {@code *} is every public host; empty: none
+ * @param privateHosts hosts with addresses of a private network that may be asked nevertheless, each by its full name
+ * @param most the bytes of a feed or page
+ * @param deadline the time in which an answer must be complete
+ * @param pagesAtOnce the pages that are read in one look, the others at the next
+ * @param courtesy the least time between two pages of one host, unless its robots.txt asks for more
+ */
+@Validated
+@ConfigurationProperties("depesche.subscriptions")
+record SubscriptionSettings(
+        @DefaultValue List<String> hosts,
+        @DefaultValue List<String> privateHosts,
+        @DefaultValue("10MB") DataSize most,
+        @DefaultValue("30s") Duration deadline,
+        @DefaultValue("50") @Min(1) int pagesAtOnce,
+        @DefaultValue("1s") Duration courtesy) {
+
+    /** Whether the operator allows requests to the host of an address. */
+    boolean allows(URI address) {
+        String host = hostOf(address);
+        return host != null && (isPrivate(host) || hosts.stream().anyMatch(one -> covers(one.strip(), host)));
+    }
+
+    /** Whether a host may have a private address. */
+    boolean isPrivate(String host) {
+        return privateHosts.stream().anyMatch(one -> one.strip().equalsIgnoreCase(host));
+    }
+
+    private static boolean covers(String allowed, String host) {
+        String plain = allowed.toLowerCase(Locale.ROOT);
+        return plain.equals("*") || !plain.isEmpty() && (host.equals(plain) || host.endsWith("." + plain));
+    }
+
+    /** The host in small letters and ASCII; null if the address has none. */
+    private static @Nullable String hostOf(URI address) {
+        try {
+            return address.getHost() == null
+                    ? null
+                    : IDN.toASCII(address.getHost()).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.depesche.subscription;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.depesche.subscription.Fetched.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The subscriptions in the database. */
+@Component
+class Subscriptions {
+
+    private final JdbcClient jdbc;
+
+    Subscriptions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By name. */
+    List<Subscription> all() {
+        return jdbc.sql("select * from subscription order by lower(name), id")
+                .query(Subscription.class)
+                .list();
+    }
+
+    Optional<Subscription> find(long id) {
+        return jdbc.sql("select * from subscription where id = :id")
+                .param("id", id)
+                .query(Subscription.class)
+                .optional();
+    }
+
+    /** The subscription whose turn it is. */
+    Optional<Subscription> due(OffsetDateTime now) {
+        return jdbc.sql("""
+                        select * from subscription where stopped_at is null and next_at <= :now order by next_at, id limit 1
+                        """).param("now", now).query(Subscription.class).optional();
+    }
+
+    /** @throws DuplicateKeyException if the address is subscribed to already */
+    void add(SubscriptionForm form, String who) {
+        jdbc.sql("""
+                        insert into subscription (name, address, pages, source, language, hold, pause_minutes, created_by)
+                        values (:name, :address, :pages, :source, :language, :hold, :pause, :who)
+                        """).paramSource(form.values().addValue("who", who)).update();
+    }
+
+    /**
+     * Changes a subscription. One with another address begins anew.
+     *
+     * @throws DuplicateKeyException if the address is subscribed to already
+     */
+    void change(long id, SubscriptionForm form) {
+        jdbc.sql("""
+                        update subscription set
+                            name = :name, pages = :pages, source = :source, language = :language, hold = :hold,
+                            pause_minutes = :pause, address = :address, next_at = now(), failures = 0,
+                            problem = null, problem_detail = null,
+                            etag = case when address = :address and pages = :pages then etag end,
+                            modified = case when address = :address and pages = :pages then modified end,
+                            digest = case when address = :address and pages = :pages then digest end
+                        where id = :id
+                        """).paramSource(form.values().addValue("id", id)).update();
+    }
+
+    void stop(long id) {
+        jdbc.sql("update subscription set stopped_at = coalesce(stopped_at, now()) where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Lets it be looked at again, and at once. */
+    void resume(long id) {
+        jdbc.sql("update subscription set stopped_at = null, next_at = now(), failures = 0 where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Forgets a subscription; its articles stay. */
+    void end(long id) {
+        jdbc.sql("delete from subscription where id = :id").param("id", id).update();
+    }
+
+    /** @param run with new articles; null if there was nothing new */
+    void succeed(Subscription one, State state, @Nullable String digest, @Nullable Long run, OffsetDateTime now) {
+        jdbc.sql("""
+                        update subscription set
+                            looked_at = :now, succeeded_at = :now, next_at = :next, failures = 0, problem = null,
+                            problem_detail = null, etag = :etag, modified = :modified, digest = :digest,
+                            run_id = coalesce(:run, run_id)
+                        where id = :id
+                        """)
+                .param("now", now)
+                .param("next", now.plusMinutes(one.pauseMinutes()))
+                .param("etag", state.etag())
+                .param("modified", state.modified())
+                .param("digest", digest)
+                .param("run", run)
+                .param("id", one.id())
+                .update();
+    }
+
+    /** @param stop whether it is never looked at again by itself */
+    void fail(Subscription one, FetchException reason, Duration pause, boolean stop, OffsetDateTime now) {
+        jdbc.sql("""
+                        update subscription set
+                            looked_at = :now, next_at = :next, failures = failures + 1, problem = :problem,
+                            problem_detail = :detail,
+                            stopped_at = case when :stop then coalesce(stopped_at, :now) else stopped_at end
+                        where id = :id
+                        """)
+                .param("now", now)
+                .param("next", now.plus(pause))
+                .param("problem", reason.problem())
+                .param("detail", reason.detail())
+                .param("stop", stop)
+                .param("id", one.id())
+                .update();
+    }
+
+    /** Puts the next look off, because the archive has no room at present. */
+    void putOff(Subscription one, OffsetDateTime until) {
+        jdbc.sql("update subscription set next_at = :until where id = :id")
+                .param("until", until)
+                .param("id", one.id())
+                .update();
+    }
+
+    /** The pages that were not read yet, in their order. */
+    List<URI> unread(Subscription one, List<URI> pages) {
+        Set<String> read = new HashSet<>(
+                jdbc.sql("select page from subscription_page where subscription_id = :id and page = any(:pages)")
+                        .param("id", one.id())
+                        .param("pages", keys(pages))
+                        .query(String.class)
+                        .list());
+        return pages.stream().filter(page -> !read.contains(key(page))).toList();
+    }
+
+    void markRead(Subscription one, Collection<URI> pages) {
+        jdbc.sql("""
+                        insert into subscription_page (subscription_id, page)
+                        select :id, unnest(:pages::text[]) on conflict do nothing
+                        """).param("id", one.id()).param("pages", keys(pages)).update();
+    }
+
+    private static String[] keys(Collection<URI> pages) {
+        return pages.stream().map(Subscriptions::key).distinct().toArray(String[]::new);
+    }
+
+    private static String key(URI page) {
+        return DigestUtils.sha256Hex(page.toString());
+    }
+}

@@ -1,0 +1,317 @@
+package org.depesche.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.depesche.DepescheTest;
+import org.depesche.Eventually;
+import org.depesche.UniqueWord;
+import org.depesche.ingest.IngestRuns;
+import org.depesche.ingest.Uploads;
+import org.depesche.web.SiteAddress;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+
+/** Feeds on a server of this machine. Each test has an address of its own. */
+@DepescheTest
+class SubscriptionTests {
+
+    private static final String HERE = "127.0.0.1";
+
+    @Autowired
+    private Subscriptions subscriptions;
+
+    @Autowired
+    private Uploads uploads;
+
+    @Autowired
+    private IngestRuns runs;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private final String word = UniqueWord.next();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private HttpServer server;
+
+    private record Answer(int status, String type, String body, Map<String, String> headers) {}
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(HERE), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        asked.add(path);
+        Answer answer = answers.getOrDefault(path, new Answer(404, "text/plain", "", Map.of()));
+        answer.headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        String etag = answer.headers.get("ETag");
+        boolean known = etag != null && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+        byte[] body = answer.body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", answer.type);
+        exchange.sendResponseHeaders(known ? 304 : answer.status, known ? -1 : body.length == 0 ? -1 : body.length);
+        if (!known && body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+
+    private void put(String path, String type, String body) {
+        answers.put(path, new Answer(200, type, body, Map.of()));
+    }
+
+    private String address(String path) {
+        return "http://" + HERE + ":" + server.getAddress().getPort() + path;
+    }
+
+    private static SubscriptionSettings settings(List<String> hosts, List<String> privateHosts) {
+        return new SubscriptionSettings(
+                hosts, privateHosts, DataSize.ofKilobytes(100), Duration.ofSeconds(20), 50, Duration.ZERO);
+    }
+
+    /** Subscribes to a feed that nobody but this test looks at. */
+    private Subscription subscribed(String path, boolean pages) {
+        String address = address(path) + "?" + word;
+        SubscriptionForm form = new SubscriptionForm(null, address, pages, "Kurier " + word, "de", "now", 60);
+        transaction.executeWithoutResult(now -> {
+            subscriptions.add(form, "lena");
+            jdbc.sql("update subscription set next_at = now() + interval '1 day' where address = ?")
+                    .param(address)
+                    .update();
+        });
+        return subscriptions.all().stream()
+                .filter(one -> one.address().equals(address))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Subscription look(Subscription one) {
+        return look(one, settings(List.of(), List.of(HERE)));
+    }
+
+    private Subscription look(Subscription one, SubscriptionSettings settings) {
+        WebRequests web = new WebRequests(settings, new SiteAddress(""), Clock.systemUTC());
+        try {
+            new SubscriptionLook(subscriptions, web, new Robots(web), uploads, settings, Clock.systemUTC())
+                    .look(again(one), () -> false);
+            web.destroy();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return again(one);
+    }
+
+    private Subscription again(Subscription one) {
+        return subscriptions.find(one.id()).orElseThrow();
+    }
+
+    private List<String> headlines(long run) {
+        Eventually.await()
+                .until(() -> runs.progress(run)
+                        .filter(IngestRuns.Progress::isFinished)
+                        .isPresent());
+        return jdbc.sql("""
+                        select i.headline from ingest_item i join ingest_file f on f.id = i.file_id
+                        where f.run_id = ? and i.article_id is not null order by i.headline
+                        """).param(run).query(String.class).list();
+    }
+
+    private String feed(String... entries) {
+        return "<rss version=\"2.0\"><channel><title>Kurier</title>" + String.join("", entries) + "</channel></rss>";
+    }
+
+    private String entry(String headline, String link, String text) {
+        return "<item><title>" + headline + "</title><link>" + link + "</link><guid>" + word + headline
+                + "</guid><pubDate>Mon, 13 May 2024 14:30:00 +0200</pubDate><description>" + text
+                + "</description></item>";
+    }
+
+    private static String page(String headline, String text) {
+        return "<!DOCTYPE html><html lang=\"de\"><title>" + headline + "</title><article><h1>" + headline
+                + "</h1><time datetime=\"2024-05-13T14:30:00+02:00\">13. Mai 2024</time><p>" + text
+                + " Der Wind drehte am Abend, und alle Boote kamen wohlbehalten zurück.</p></article></html>";
+    }
+
+    @Test
+    void aFeedIsReadAgainOnlyWhenItHasChanged() {
+        String text = "Der Hafen wächst, " + word + " auch. Das sagte die Senatorin am Montag vor Gästen.";
+        answers.put(
+                "/feed",
+                new Answer(200, "application/rss+xml", feed(entry("Hafen", "/a", text)), Map.of("ETag", "\"1\"")));
+        Subscription first = look(subscribed("/feed", false));
+
+        assertThat(first.state()).isEqualTo("well");
+        assertThat(headlines(first.runId())).containsExactly("Hafen");
+
+        Subscription second = look(first);
+        assertThat(second.runId()).isEqualTo(first.runId());
+        assertThat(second.succeededAt()).isAfter(first.succeededAt());
+
+        String more =
+                feed(entry("Hafen", "/a", text), entry("Kran", "/b", "Der Kran " + word + " steht jetzt am Kai."));
+        answers.put("/feed", new Answer(200, "application/rss+xml", more, Map.of("ETag", "\"2\"")));
+        Subscription third = look(second);
+        assertThat(third.runId()).isNotEqualTo(first.runId());
+        assertThat(headlines(third.runId())).contains("Kran");
+    }
+
+    @Test
+    void pagesOfEntriesAreReadOnceAndOnlyWhereTheirHostAllowsIt() {
+        put("/robots.txt", "text/plain", "User-agent: *\nDisallow: /intern/\n");
+        put(
+                "/feed",
+                "application/rss+xml",
+                feed(entry("A", "/a", "…"), entry("B", "/intern/b", "…"), entry("C", "/weg", "…")));
+        put("/a", "text/html", page("Boote kehren heim", "Die Boote " + word + " sind zurück."));
+        put("/intern/b", "text/html", page("Nur für uns", "Das " + word + " liest niemand."));
+        Subscription first = look(subscribed("/feed", true));
+
+        assertThat(headlines(first.runId())).containsExactly("Boote kehren heim");
+        assertThat(asked).contains("/a").doesNotContain("/intern/b");
+
+        asked.clear();
+        Subscription second = look(first);
+        assertThat(second.state()).isEqualTo("well");
+        assertThat(asked).doesNotContain("/a", "/intern/b");
+    }
+
+    @Test
+    void aHostThatFailsIsAskedLessAndLessOften() {
+        answers.put("/feed", new Answer(503, "text/plain", "", Map.of()));
+        OffsetDateTime before = OffsetDateTime.now();
+        Subscription once = look(subscribed("/feed", false));
+        Subscription twice = look(once);
+
+        assertThat(once.problem()).isEqualTo("status");
+        assertThat(once.problemDetail()).isEqualTo("503");
+        assertThat(once.nextAt()).isAfter(before.plusMinutes(59)).isBefore(before.plusMinutes(65));
+        assertThat(twice.nextAt()).isAfter(before.plusMinutes(119));
+        assertThat(twice.failures()).isEqualTo(2);
+    }
+
+    @Test
+    void aHostMayAskToBeLeftAloneForLonger() {
+        answers.put("/feed", new Answer(429, "text/plain", "", Map.of("Retry-After", "36000")));
+        Subscription one = look(subscribed("/feed", false));
+
+        assertThat(one.nextAt()).isAfter(OffsetDateTime.now().plusHours(9));
+    }
+
+    @Test
+    void aFeedThatIsGoneForGoodIsStopped() {
+        answers.put("/feed", new Answer(410, "text/plain", "", Map.of()));
+
+        assertThat(look(subscribed("/feed", false)).state()).isEqualTo("stopped");
+    }
+
+    @Test
+    void whatIsNoFeedIsNotTakenForAnArticle() {
+        put("/feed", "text/html", page("Kein Feed", "Das ist eine Seite."));
+        Subscription one = look(subscribed("/feed", false));
+
+        assertThat(one.problem()).isEqualTo("no-feed");
+        assertThat(one.runId()).isNull();
+    }
+
+    @Test
+    void anAnswerWithoutEndIsCutOff() {
+        put("/feed", "application/rss+xml", "<rss>" + " ".repeat(200_000) + "</rss>");
+
+        assertThat(look(subscribed("/feed", false)).problem()).isEqualTo("large");
+    }
+
+    @Test
+    void noHostOfAPrivateNetworkIsEverAsked() {
+        Subscription direct = look(subscribed("/feed", false), settings(List.of("*"), List.of()));
+        assertThat(direct.problem()).isEqualTo("private");
+        assertThat(asked).isEmpty();
+
+        answers.put("/moved", new Answer(302, "text/plain", "", Map.of("Location", "http://localhost:1/geheim")));
+        Subscription redirected = look(subscribed("/moved", false), settings(List.of("*"), List.of(HERE)));
+        assertThat(redirected.problem()).isEqualTo("private");
+    }
+
+    @Test
+    void editorsLearnThatTheOperatorHasToNameHostsFirst() throws Exception {
+        MockHttpServletResponse answer = mvc.perform(
+                        get("/editor/subscriptions").with(user("lena").roles("EDITOR")))
+                .andReturn()
+                .getResponse();
+        Document page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select(".notice").text()).contains("DEPESCHE_SUBSCRIPTIONS_HOSTS");
+
+        MockHttpServletResponse refused = mvc.perform(post("/editor/subscriptions")
+                        .param("address", "https://kurier.example/feed.xml")
+                        .param("pause", "60")
+                        .with(user("lena").roles("EDITOR"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(refused.getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void aFeedShowsItsStateAndTakesOrders() throws Exception {
+        answers.put("/feed", new Answer(503, "text/plain", "", Map.of()));
+        Subscription one = look(subscribed("/feed", false));
+
+        String list = mvc.perform(get("/editor/subscriptions").with(user("lena").roles("EDITOR")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(list).select("li:contains(" + word + ")").text())
+                .contains("gestört", "Der Server meldet eine Störung (503).");
+
+        order(one, "/stops");
+        assertThat(again(one).state()).isEqualTo("stopped");
+        order(one, "/ends");
+        assertThat(subscriptions.find(one.id())).isEmpty();
+    }
+
+    private void order(Subscription one, String what) throws Exception {
+        mvc.perform(post("/editor/subscriptions/" + one.id() + what)
+                .with(user("lena").roles("EDITOR"))
+                .with(csrf()));
+    }
+}
