@@ -60,9 +60,10 @@ final class FieldValue {
         return new Dateline(found.place(), found.date(), printed ? value : null);
     }
 
-    /** A dateline with bounded parts. */
+    /** A dateline with bounded parts. A line that is the place alone is not kept twice. */
     static Dateline dateline(String place, @Nullable String date, String printed) {
-        return new Dateline(text(place), date == null ? null : text(date), text(printed));
+        return new Dateline(
+                text(place), date == null ? null : text(date), printed.equals(place) ? null : text(printed));
     }
 
     /** A byline with bounded names. */

@@ -44,6 +44,8 @@ public final class MarkedText implements NodeFilter {
             LIST_ITEM: li
             """, Block.Kind::valueOf);
 
+    private static final Set<String> LEADS = Set.of("lead", "lede", "vorspann", "standfirst");
+
     private static final Map<String, EntityKind> NAMES =
             Map.of("person", EntityKind.PERSON, "org", EntityKind.ORGANISATION, "location", EntityKind.PLACE);
 
@@ -96,7 +98,7 @@ public final class MarkedText implements NodeFilter {
                 lineBreak();
             } else if (!isPartOfPicture(element) && BLOCKS.contains(name)) {
                 Block.Kind outer = kinds.element();
-                open(element, outer.isOfPicture() ? outer : KINDS.getOrDefault(name, outer));
+                open(element, outer.isOfPicture() ? outer : kindOf(element, outer));
             } else if (name.equals("td") || name.equals("th")) {
                 blank = true;
             } else if (NAMES.containsKey(name) || MarkedNumber.is(element)) {
@@ -144,6 +146,16 @@ public final class MarkedText implements NodeFilter {
                 frames.push(new Frame(outer.element, passages.size()));
             }
         }
+    }
+
+    private static Block.Kind kindOf(Element element, Block.Kind outer) {
+        return isLead(element) ? Block.Kind.LEAD : KINDS.getOrDefault(element.normalName(), outer);
+    }
+
+    /** Whether a paragraph is marked as the lead, in the way of NITF or by its class alone. */
+    private static boolean isLead(Element element) {
+        return element.normalName().equals("p")
+                && (element.attr("lede").equals("true") || LEADS.contains(element.className()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleState;
 import org.depesche.article.Visibility;
+import org.depesche.export.ExportFormat;
 import org.depesche.map.PlaceMap;
 import org.depesche.picture.ArticlePicture;
 import org.depesche.reading.HighlightedText.Mark;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The data of an article's page.
  *
  * @param original whether the user may download the original file, or a part of it
+ * @param exports the formats in which the user may take the article along
  * @param withheld null if readers see the article
  */
 record ArticlePage(
@@ -39,6 +41,7 @@ record ArticlePage(
         Names names,
         List<FigureRow> figures,
         boolean original,
+        List<ExportFormat> exports,
         @Nullable Withheld withheld) {
 
     private static final int SUMMARY = 200;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
+import org.depesche.export.ExportAccess;
 import org.depesche.picture.Pictures;
 import org.depesche.reading.ArticlePage.Body;
 import org.depesche.reading.ArticlePage.Heading;
@@ -30,6 +31,7 @@ class ArticlePages {
     private final Entities register;
     private final LocalizedNames names;
     private final OriginalFiles originals;
+    private final ExportAccess exports;
     private final FigureRows figures;
     private final PlaceMaps maps;
     private final Pictures pictures;
@@ -39,6 +41,7 @@ class ArticlePages {
             Entities register,
             LocalizedNames names,
             OriginalFiles originals,
+            ExportAccess exports,
             FigureRows figures,
             PlaceMaps maps,
             Pictures pictures,
@@ -46,6 +49,7 @@ class ArticlePages {
         this.register = register;
         this.names = names;
         this.originals = originals;
+        this.exports = exports;
         this.figures = figures;
         this.maps = maps;
         this.pictures = pictures;
@@ -66,6 +70,7 @@ class ArticlePages {
                 names(article, named),
                 rows,
                 originals.isThere(article, request),
+                exports.formats(request),
                 Withheld.of(article, OffsetDateTime.now(clock)));
     }
 

@@ -4,6 +4,7 @@
             "article",
             "article::context",
             "picture",
+            "export",
             "register",
             "search",
             "tagging",

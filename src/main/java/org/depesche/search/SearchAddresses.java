@@ -16,6 +16,18 @@ public record SearchAddresses(SearchQuery query) {
     }
 
     /**
+     * All hits as whole articles: {@code /search.zip?format=markdown&q=…}.
+     *
+     * @param format the code of a format of export
+     */
+    public String articles(String format) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        Address.put(parameters, "format", format);
+        parameters.putAll(parameters());
+        return Address.of("/search.zip", parameters);
+    }
+
+    /**
      * All values of a facet, to choose from.
      *
      * @param starting the beginning of a word of the values; empty: any value

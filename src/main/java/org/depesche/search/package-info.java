@@ -4,6 +4,7 @@
             "house",
             "article",
             "article::context",
+            "export",
             "register",
             "tagging",
             "web",

@@ -11,6 +11,9 @@ import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.Originals;
+import org.depesche.export.ExportAccess;
+import org.depesche.export.OriginalAccess;
+import org.depesche.export.OriginalSettings;
 import org.depesche.web.SiteAddress;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +62,7 @@ class OriginalFilesTests {
         Article article = articles.findById(id).orElseThrow();
         MockHttpServletRequest reader = new MockHttpServletRequest();
         OriginalFiles toReaders =
-                new OriginalFiles(originals, new OriginalSettings(OriginalAccess.READERS), site, json);
+                new OriginalFiles(originals, new ExportAccess(new OriginalSettings(OriginalAccess.READERS), site));
 
         assertThat(toReaders.isThere(article, reader)).isTrue();
         Attachment given = toReaders.of(article, reader);
@@ -68,17 +71,17 @@ class OriginalFilesTests {
         assertThat(Set.copyOf(item.propertyNames()))
                 .isEqualTo(Set.of(
                         "uri",
+                        "standard",
                         "type",
-                        "version",
+                        "pubStatus",
+                        "firstCreated",
                         "language",
-                        "firstpublished",
-                        "headline",
-                        "byline",
-                        "source",
-                        "section",
-                        "keywords",
-                        "body_text"));
-        assertThat(item.get("body_text").asString()).isEqualTo("Sie fährt.\n\nUnd wie.");
+                        "headlines",
+                        "by",
+                        "infoSources",
+                        "subjects",
+                        "bodies"));
+        assertThat(item.at("/bodies/0/value").asString()).contains("<p>Sie fährt.</p>", "<p>Und wie.</p>");
         assertThat(new String(given.bytes(), StandardCharsets.UTF_8))
                 .doesNotContain("Geheimnis")
                 .doesNotContain("0301")

@@ -67,13 +67,14 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         if (article == null && content.articles() > 0) {
             return Stream.of(new Item.Unreadable(0, Problem.of("page-several", content.articles())));
         }
+        PageLines near = PageLines.near(headline.text(), page, lines);
         if (article != null) {
+            readByline(near.byline(), described.authors(article), draft);
             described.readInto(draft, article);
         }
         PageItem.read(page, draft);
         draft.put(HeaderField.HEADLINE, headline.text());
         draft.put(HeaderField.KICKER, headline.kicker());
-        PageLines near = PageLines.near(headline.text(), page, lines);
         readByline(page, meta, near, draft);
         meta.readInto(draft);
         draft.put(HeaderField.SOURCE, meta.site(headline.text()));
@@ -93,6 +94,13 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         }
         boolean text = draft.hasText();
         return Stream.of(text || article != null ? draft.item(0) : new Item.Unreadable(0, Problem.of("no-article")));
+    }
+
+    /** Reads the byline as it is printed, if it names all authors that the page's description states. */
+    private static void readByline(@Nullable String printed, List<String> stated, DraftBuilder draft) {
+        if (printed != null && !stated.isEmpty() && stated.stream().allMatch(printed::contains)) {
+            draft.byline(new Byline(printed, stated));
+        }
     }
 
     /** Reads the byline: as the page shows it near the headline, or the authors that are linked or stated. */

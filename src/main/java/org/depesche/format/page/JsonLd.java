@@ -90,8 +90,19 @@ final class JsonLd {
         return whole.size() == 1 ? whole.getFirst() : null;
     }
 
+    /** The names of the authors, without their addresses. */
+    List<String> authors(ObjectNode article) {
+        return names(article.get("author")).stream()
+                .filter(name -> !name.contains("://"))
+                .toList();
+    }
+
     /** Reads the description into the draft, except for the body. */
     void readInto(DraftBuilder draft, ObjectNode article) {
+        if (article.get("identifier") instanceof ObjectNode stated
+                && "guid".equals(Json.text(stated.get("propertyID")))) {
+            draft.put(HeaderField.ID, Json.text(stated.get("value")));
+        }
         String id = Json.text(article.get("@id"));
         draft.put(HeaderField.ID, id != null && id.matches("(?i)(?:https?|urn|tag):.*") ? id : null);
         draft.put(HeaderField.STATUS, line(article.get("creativeWorkStatus")));
@@ -99,9 +110,7 @@ final class JsonLd {
         draft.put(HeaderField.CORRECTION, line(article.get("correction")));
         draft.put(HeaderField.HEADLINE, line(article.get("headline")));
         draft.put(HeaderField.KICKER, line(article.get("alternativeHeadline")));
-        draft.authors(names(article.get("author")).stream()
-                .filter(name -> !name.contains("://"))
-                .toList());
+        draft.authors(authors(article));
         draft.put(HeaderField.DATE, Json.text(article.get("datePublished")));
         draft.put(HeaderField.DATE, Json.text(article.get("dateCreated")));
         draft.put(HeaderField.PLACE, line(article.get("dateline")));

@@ -28,6 +28,7 @@ final class PageMeta {
             DATE: pubdate, publish-date, publishdate, published_time, publication_date, pdate, article.published, last-published, originalpublicationdate
             LANGUAGE: og:locale, language, dc.language, dcterms.language, content-language
             SOURCE: og:site_name, application-name, dc.publisher, dcterms.publisher, publisher, dc.source, cre
+            SLUGLINE: slugline
             STATUS: pubstatus, status, article:status
             EMBARGO: embargo, embargoed, sperrfrist
             SECTION: article:section, og:article:section, parsely-section, cxenseparse:category, section, sailthru.verticals, ressort

@@ -37,9 +37,9 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
             for (JsonNode one : headlines.values()) {
                 String role = roleOf(one);
                 if (role.isEmpty() || role.equals("main") || role.equals("headline") || role.equals("title")) {
-                    putMarked(HeaderField.HEADLINE, Json.text(one));
+                    putLine(HeaderField.HEADLINE, one);
                 } else if (role.contains("sub") || role.contains("kicker")) {
-                    putMarked(HeaderField.KICKER, Json.text(one));
+                    putLine(HeaderField.KICKER, one);
                 }
             }
             putMarked(HeaderField.HEADLINE, Json.text(headlines));
@@ -96,9 +96,14 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
     }
 
     private static boolean isMarked(JsonNode body) {
-        String type = body instanceof ObjectNode ? Json.text(body.get("contenttype")) : null;
-        type = type == null && body instanceof ObjectNode ? Json.text(body.get("contentType")) : type;
-        return type != null && type.matches("(?i).*(?:html|xml|nitf).*");
+        return typeOf(body).matches("(?i).*(?:html|xml|nitf).*");
+    }
+
+    /** The stated media type; empty if there is none. */
+    private static String typeOf(JsonNode one) {
+        String type = one instanceof ObjectNode ? Json.text(one.get("contenttype")) : null;
+        type = type == null && one instanceof ObjectNode ? Json.text(one.get("contentType")) : type;
+        return type == null ? "" : type;
     }
 
     private static String roleOf(JsonNode one) {
@@ -128,7 +133,7 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
         draft.put(HeaderField.SECTION, any("sections", "section"));
         readRights();
         Json.texts(Json.any(json, "keywords", "keyword")).forEach(text -> draft.put(HeaderField.KEYWORDS, text));
-        Json.texts(Json.any(json, "subjects", "subject")).forEach(draft::keyword);
+        readSubjects(Json.any(json, "subjects", "subject"));
         tags(EntityKind.PERSON, Json.any(json, "people", "person", "persons"));
         tags(EntityKind.PLACE, Json.any(json, "places", "place"));
         tags(EntityKind.ORGANISATION, Json.any(json, "organisations", "organisation", "organizations", "organization"));
@@ -145,6 +150,22 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
             terms.add(Markup.lineOrNull(Json.text(Json.any(object, "usageTerms", "usageterms"))));
         }
         draft.put(HeaderField.RIGHTS, Rights.of(Markup.lineOrNull(copyright), terms));
+    }
+
+    /** Subjects are keywords, but for the one that says to be the section. */
+    private void readSubjects(@Nullable JsonNode subjects) {
+        if (subjects == null || !subjects.isArray()) {
+            Json.texts(subjects).forEach(draft::keyword);
+            return;
+        }
+        for (JsonNode subject : subjects.values()) {
+            boolean section = subject instanceof ObjectNode one && "section".equals(Json.text(one.get("rel")));
+            if (section) {
+                draft.put(HeaderField.SECTION, Json.text(subject));
+            } else {
+                Json.texts(subject).forEach(draft::keyword);
+            }
+        }
     }
 
     /** A stated status always counts, even null, so that it is not mistaken for permission to publish. */
@@ -193,6 +214,12 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
             }
         }
         return ids.stream().filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** A headline that says to be plain text has no mark-up, whatever it looks like. */
+    private void putLine(HeaderField field, JsonNode one) {
+        String text = Json.text(one);
+        draft.put(field, typeOf(one).equals("text/plain") ? text : Markup.lineOrNull(text));
     }
 
     private void putMarked(HeaderField field, @Nullable String text) {

@@ -21,11 +21,13 @@ import org.depesche.tagging.Block;
 /**
  * Reads plain text: the headline, an optional second line, lines of the form {@code Name: value} ({@link HeaderField}), a
  * blank line, the body. Blank lines separate paragraphs; a short single line without a full stop between two of them is
- * a subhead.
+ * a subhead, and lines after {@code >} are a quote.
  */
 public record TextReader(DateText dates) implements ArticleReader {
 
     private static final int LONGEST_SUBHEAD = 80;
+
+    private static final String QUOTED = "> ";
 
     /** The widest wrapped text. Longer lines are paragraphs of their own. */
     private static final int WIDEST_WRAP = 100;
@@ -167,7 +169,14 @@ public record TextReader(DateText dates) implements ArticleReader {
         for (int i = 0; i < stanzas.size(); i++) {
             List<String> lines = stanzas.get(i);
             boolean between = i > 0 && i < stanzas.size() - 1;
-            if (between && lines.size() == 1 && isSubhead(lines.getFirst())) {
+            if (lines.stream().allMatch(line -> line.startsWith(QUOTED))) {
+                String quote = String.join(
+                        "\n",
+                        lines.stream()
+                                .map(line -> line.substring(QUOTED.length()))
+                                .toList());
+                draft.accept(Block.Kind.QUOTE, quote);
+            } else if (between && lines.size() == 1 && isSubhead(lines.getFirst())) {
                 draft.accept(Block.Kind.SUBHEAD, lines.getFirst());
             } else {
                 readParagraphs(lines, draft);

@@ -1,8 +1,10 @@
 package org.depesche.search.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.article.similar.SimilarArticles;
+import org.depesche.export.ExportAccess;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchAddresses;
 import org.depesche.search.SearchAnswer;
@@ -26,19 +28,26 @@ class SearchPageController {
     private final ArticleSearch search;
     private final FacetLabels labels;
     private final SimilarArticles similar;
+    private final ExportAccess exports;
 
-    SearchPageController(ArticleSearch search, FacetLabels labels, SimilarArticles similar) {
+    SearchPageController(ArticleSearch search, FacetLabels labels, SimilarArticles similar, ExportAccess exports) {
         this.search = search;
         this.labels = labels;
         this.similar = similar;
+        this.exports = exports;
     }
 
     @GetMapping("/search")
-    String page(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale) {
+    String page(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            Model model,
+            Locale locale) {
         SearchQuery asked = SearchParameters.query(parameters);
         if (isOfForm(parameters)) {
             return "redirect:" + search.resolve(asked).url();
         }
+        model.addAttribute("exports", exports.formats(request));
         return search.answer(asked, locale, (answer, count) -> {
             if (!answer.query().equals(asked)) {
                 return "redirect:" + answer.query().url();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.depesche.PageTest;
 import org.depesche.article.similar.SimilarArticles;
+import org.depesche.export.ExportAccess;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SampleResult;
 import org.depesche.search.SearchAnswer;
@@ -44,6 +45,9 @@ class SearchPageControllerTests {
 
     @MockitoBean
     private SimilarArticles similar;
+
+    @MockitoBean
+    private ExportAccess exports;
 
     @BeforeEach
     void everythingIsFound() {

@@ -1,4 +1,4 @@
-package org.depesche.reading;
+package org.depesche.export;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -6,10 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The original files of articles.
+ * The articles that leave the archive as files.
  *
- * @param originals the users who may download them: only editors, or readers too, but only their article
+ * @param originals the users who get them: only editors, or readers too
  */
 @Validated
 @ConfigurationProperties("depesche")
-record OriginalSettings(@DefaultValue("editors") @NotNull OriginalAccess originals) {}
+public record OriginalSettings(
+        @DefaultValue("editors") @NotNull OriginalAccess originals) {}

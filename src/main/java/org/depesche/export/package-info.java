@@ -1,0 +1,7 @@
+/** Writes articles in the formats in which other systems, and this archive, read them. */
+@ApplicationModule(allowedDependencies = {"article", "tagging", "register", "web"})
+@NullMarked
+package org.depesche.export;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

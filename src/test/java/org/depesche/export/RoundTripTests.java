@@ -1,0 +1,202 @@
+package org.depesche.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.depesche.article.ArticleDraft;
+import org.depesche.article.Byline;
+import org.depesche.article.Clearance;
+import org.depesche.article.Dateline;
+import org.depesche.article.Heading;
+import org.depesche.article.Publication;
+import org.depesche.article.Published;
+import org.depesche.article.Pubstatus;
+import org.depesche.article.SourceIdentity;
+import org.depesche.article.SuppliedTag;
+import org.depesche.format.ArticleReaders;
+import org.depesche.format.Item;
+import org.depesche.format.SourceFile;
+import org.depesche.tagging.Block;
+import org.depesche.tagging.EntityKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An article that leaves in any format and is read again is the same in each of its fields. */
+class RoundTripTests {
+
+    private static final ArticleReaders READERS = new ArticleReaders(Clock.system(ZoneId.of("Europe/Berlin")));
+    private static final String PAGE = "https://archiv.beispiel.example/articles/17/hafen-waechst";
+
+    private static final List<Block> BODY = List.of(
+            new Block(
+                    Block.Kind.LEAD, "Der Hafen von Altenbrück wächst weiter: Im Mai kamen mehr Schiffe als je zuvor."),
+            Block.paragraph(
+                    "Der Umschlag stieg auf 2,1 Millionen Tonnen & mehr, teilte die Hafengesellschaft <am Montag> mit."),
+            new Block(Block.Kind.SUBHEAD, "Neue Kräne"),
+            Block.paragraph("Die Stadt will *sechs* neue Kräne kaufen. Sie kosten 40 Mio. Euro, sagte die Senatorin."),
+            new Block(
+                    Block.Kind.QUOTE,
+                    "„Das ist ein guter Tag für Altenbrück“, sagte Senatorin Petra Nowak vor Gästen."),
+            new Block(Block.Kind.LIST_ITEM, "zwei Kräne am Nordkai, die schon im Herbst stehen"),
+            new Block(Block.Kind.LIST_ITEM, "vier Kräne am Südkai, die im Jahr darauf folgen"),
+            Block.paragraph(
+                    "Über den Haushalt entscheidet die Bürgerschaft im September. Die Opposition ist dagegen."));
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void aWholeArticleComesBack(ExportFormat format) {
+        ArticleDraft draft = draft(
+                new SourceIdentity("urn:example:hafen-1", "3", "hafen-waechst"),
+                new Heading(
+                        "Hafen wächst: \"Mehr Schiffe\" & mehr Fracht > 2 Mio. t",
+                        false,
+                        "Wirtschaft an der Küste",
+                        Byline.parse("Von Lisa Beispiel und Jan Muster"),
+                        new Dateline("Altenbrück", null, "ALTENBRÜCK (kd) –")),
+                new Publication(
+                        Published.at(OffsetDateTime.parse("2024-05-13T14:30:00+02:00")),
+                        "Küstendienst",
+                        "Wirtschaft",
+                        Locale.GERMANY,
+                        List.of("Hafen", "Kräne"),
+                        "© 2024 Küstendienst, nur zur Ansicht"),
+                new Clearance(Pubstatus.USABLE, null),
+                List.of(
+                        new SuppliedTag(EntityKind.PERSON, "Petra Nowak", null),
+                        new SuppliedTag(EntityKind.PLACE, "Altenbrück", null),
+                        new SuppliedTag(EntityKind.ORGANISATION, "Nordkai AG", null)));
+
+        assertSame(format, draft, again(format, draft));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void anArticleWithAHeadlineAndATextAloneGainsNothingButTheAddressOfItsPage(ExportFormat format) {
+        ArticleDraft draft = draft(
+                new SourceIdentity(null, null, null),
+                new Heading("Kurz gemeldet", false, null, null, null),
+                new Publication(null, null, null, null, List.of(), null),
+                new Clearance(Pubstatus.USABLE, null),
+                List.of());
+
+        ArticleDraft again = again(format, draft);
+        assertThat(again.identity().sourceId()).isEqualTo(PAGE);
+        assertSame(format, draft, withId(again, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void aDayWithoutATimeAPlaceAloneAndAnAgencyInTheBylineStayWhatTheyAre(ExportFormat format) {
+        ArticleDraft draft = draft(
+                new SourceIdentity("kd-4711", null, null),
+                new Heading(
+                        "Port grows again",
+                        false,
+                        null,
+                        new Byline("By Jane Doe, Coast Wire", List.of("Jane Doe")),
+                        new Dateline("Harwich", null, null)),
+                new Publication(
+                        Published.on(LocalDate.of(2024, 5, 13)), "Coast Wire", null, Locale.UK, List.of(), null),
+                new Clearance(Pubstatus.USABLE, null),
+                List.of());
+
+        assertSame(format, draft, again(format, draft));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void embargoesAndKillsAreToldOn(ExportFormat format) {
+        SourceIdentity identity = new SourceIdentity("urn:example:hafen-2", "1", null);
+        Heading heading = new Heading("Noch nicht frei", false, null, null, null);
+        Publication publication = new Publication(
+                Published.at(OffsetDateTime.parse("2024-05-13T14:30:00+02:00")),
+                "Küstendienst",
+                null,
+                Locale.GERMAN,
+                List.of(),
+                null);
+        OffsetDateTime embargo = OffsetDateTime.parse("2024-06-01T18:00:00+02:00");
+
+        ArticleDraft later = again(
+                format, draft(identity, heading, publication, new Clearance(Pubstatus.WITHHELD, embargo), List.of()));
+        assertThat(later.clearance().embargo()).isEqualTo(embargo);
+
+        ArticleDraft hidden = again(
+                format, draft(identity, heading, publication, new Clearance(Pubstatus.WITHHELD, null), List.of()));
+        assertThat(hidden.clearance().pubstatus()).isEqualTo(Pubstatus.WITHHELD);
+
+        ArticleDraft killed = again(
+                format, draft(identity, heading, publication, new Clearance(Pubstatus.CANCELED, null), List.of()));
+        assertThat(killed.kills()).isTrue();
+    }
+
+    @Test
+    void namesOfFilesTellFormatsApart() {
+        Set<String> names = Set.copyOf(Stream.of(ExportFormat.values())
+                .map(format -> format.fileName("hafen-17"))
+                .toList());
+
+        assertThat(names).hasSize(EnumSet.allOf(ExportFormat.class).size()).contains("hafen-17.newsml-g2.xml");
+    }
+
+    private static ArticleDraft draft(
+            SourceIdentity identity,
+            Heading heading,
+            Publication publication,
+            Clearance clearance,
+            List<SuppliedTag> tags) {
+        return new ArticleDraft(identity, heading, publication, clearance, BODY, tags, List.of());
+    }
+
+    private static ArticleDraft again(ExportFormat format, ArticleDraft draft) {
+        byte[] file = format.write(new OutgoingArticle(draft, PAGE));
+        try (Stream<Item> items = READERS.read(SourceFile.of(format.fileName("artikel"), file))) {
+            List<Item> all = items.toList();
+            assertThat(all).singleElement().isInstanceOf(Item.Draft.class);
+            return ((Item.Draft) all.getFirst()).draft();
+        }
+    }
+
+    private static ArticleDraft withId(ArticleDraft draft, String id) {
+        return new ArticleDraft(
+                new SourceIdentity(
+                        id, draft.identity().version(), draft.identity().slugline()),
+                draft.heading(),
+                draft.publication(),
+                draft.clearance(),
+                draft.body(),
+                draft.suppliedTags(),
+                draft.suppliedFigures());
+    }
+
+    private static void assertSame(ExportFormat format, ArticleDraft expected, ArticleDraft read) {
+        assertThat(read.identity()).isEqualTo(expected.identity());
+        assertThat(read.heading()).isEqualTo(expected.heading());
+        assertThat(read.publication()).isEqualTo(expected.publication());
+        assertThat(read.clearance().pubstatus()).isEqualTo(expected.clearance().pubstatus());
+        assertThat(read.clearance().doubts()).isEmpty();
+        assertThat(read.body()).isEqualTo(asFormatAllows(format, expected.body()));
+        assertThat(read.suppliedTags()).containsExactlyInAnyOrderElementsOf(expected.suppliedTags());
+    }
+
+    /** Markdown and plain text have no sign for a lead, a caption or a credit. */
+    private static List<Block> asFormatAllows(ExportFormat format, List<Block> body) {
+        if (format != ExportFormat.TEXT && format != ExportFormat.MARKDOWN) {
+            return body;
+        }
+        return body.stream()
+                .map(block -> block.kind() == Block.Kind.LEAD || block.kind().isOfPicture()
+                        ? Block.paragraph(block.text())
+                        : block)
+                .toList();
+    }
+}
