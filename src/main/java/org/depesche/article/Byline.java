@@ -47,6 +47,9 @@ public record Byline(@Column(name = "byline") String printed, List<String> autho
 
     /** Whether a line is a byline with both people and an agency: "Jane Doe | Reuters". */
     public static boolean isSigned(String line) {
+        if (!PrintedNames.mayNameAgency(line)) {
+            return false;
+        }
         PrintedNames names = PrintedNames.of(line);
         return names.whole() && !names.people().isEmpty() && names.agency() != null;
     }

@@ -1,8 +1,11 @@
 package org.depesche.article.byline;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +49,24 @@ final class Agencies {
     /** A service of an agency: "dpa-infocom". */
     private static final Pattern SERVICE = Pattern.compile("dpa-\\p{L}{2,12}");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
+
+    /** The words of all names above, to pass over lines that have none of them. */
+    private static final Set<String> WORDS = Stream.of(SHORT, CAPITALS, NAMES)
+            .flatMap(Collection::stream)
+            .flatMap(name -> BETWEEN_WORDS.splitAsStream(SmallLetters.of(name)))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final List<String> ENDS = List.of("agentur", "dienst", "newswire", "agency", "service");
+
     private Agencies() {}
+
+    /** Whether a line has a word of the name of an agency: a quick look, for the lines of long texts. */
+    static boolean mayBeIn(String line) {
+        return BETWEEN_WORDS
+                .splitAsStream(SmallLetters.of(line))
+                .anyMatch(word -> WORDS.contains(word) || ENDS.stream().anyMatch(word::endsWith));
+    }
 
     /** Whether a text is the name of an agency and nothing else. */
     static boolean is(String text) {

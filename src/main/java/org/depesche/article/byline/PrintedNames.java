@@ -77,6 +77,11 @@ public record PrintedNames(List<String> people, @Nullable String agency, boolean
         people = List.copyOf(people);
     }
 
+    /** Whether a line may name an agency: a quick look, for the lines of long texts. */
+    public static boolean mayNameAgency(String line) {
+        return Agencies.mayBeIn(line);
+    }
+
     /** Reads a line; what is longer than any byline is not looked at. */
     public static PrintedNames of(String line) {
         String text = line.length() <= LONGEST ? line : line.substring(0, LONGEST);
