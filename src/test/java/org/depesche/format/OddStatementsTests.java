@@ -121,7 +121,7 @@ class OddStatementsTests {
             pubstatus: [usable, withheld]      | STATUS
             status: withheld~pubstatus: usable | STATUS
             status: usable~status: withheld    | STATUS
-            title: a: b~status: >~  withheld   | STATUS
+            note: [a: b~status: >~  withheld   | STATUS
             embargo: bald                      | EMBARGO
             sperrfrist: Sonntag 18 Uhr         | EMBARGO
             embargo: 05/06/2024                | EMBARGO
@@ -132,6 +132,13 @@ class OddStatementsTests {
         String file = "---\nslug: hafen\n" + lines.replace('~', '\n') + "\n---\n\n# Hafen\n\nDer Hafen wächst.\n";
 
         assertThat(draft("a.md", file).clearance().doubts()).contains(doubt);
+    }
+
+    @Test
+    void aTitleWithAColonHidesNoStatusBelowIt() {
+        ArticleDraft draft = draft("a.md", "---\ntitle: a: b\nstatus: >\n  withheld\n---\n\nDer Hafen wächst.\n");
+
+        assertThat(draft.clearance().pubstatus()).isEqualTo(Pubstatus.WITHHELD);
     }
 
     @ParameterizedTest

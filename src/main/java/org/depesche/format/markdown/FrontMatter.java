@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.toml.TomlFactory;
 import tools.jackson.dataformat.toml.TomlMapper;
 
@@ -31,6 +32,8 @@ final class FrontMatter {
             "^\\s{0,20}\\+\\+\\+[ \\t]*\\R(?=\\s{0,200}(?:#[^\\n]{0,200}\\n\\s{0,200}){0,9}(?:[\\p{L}_\"'][^\\n=]{0,60}=|\\[))");
     private static final Pattern YAML_END = Pattern.compile("(?m)^(?:---|\\.\\.\\.)[ \\t]*$");
     private static final Pattern TOML_END = Pattern.compile("(?m)^\\+\\+\\+[ \\t]*$");
+
+    private static final List<String> OF_NINJS = List.of("uri", "guid", "headline", "headlines", "bodies");
 
     private static final Pattern JSON = Pattern.compile("^\\s{0,20}(?=\\{\\s{0,200}\"[\\p{L}_])");
     private static final Pattern AFTER_JSON = Pattern.compile("[ \\t]*\\R\\s{0,200}[^\\s{\\[,\\]}]");
@@ -115,15 +118,17 @@ final class FrontMatter {
                 open++;
             } else if (!quoted && c == '}' && --open == 0) {
                 Matcher after = AFTER_JSON.matcher(text).region(i + 1, text.length());
-                return after.lookingAt() && isValid(text.substring(0, i + 1)) ? i + 1 : 0;
+                return after.lookingAt() && hasFields(text.substring(0, i + 1)) ? i + 1 : 0;
             }
         }
         return 0;
     }
 
-    private static boolean isValid(String json) {
+    /** Whether an object has the fields of a page, and is no item of ninjs before something else. */
+    private static boolean hasFields(String json) {
         try {
-            return Json.tree(json).isObject();
+            return Json.tree(json) instanceof ObjectNode fields
+                    && OF_NINJS.stream().noneMatch(fields::has);
         } catch (JacksonException e) {
             return false;
         }

@@ -6,15 +6,18 @@ import java.util.regex.Pattern;
 /** Turns what programs add to CommonMark into CommonMark, and takes out what is meant for programs. */
 final class MarkdownExtensions {
 
-    /** Templates of Hugo, Jekyll and others, comments of Obsidian, embedded notes, marks of notes, attributes. */
+    /**
+     * Templates of Hugo, Jekyll and others, comments of Obsidian, embedded notes, marks of notes, attributes. What is
+     * between two signs has none of them, so that a text of many open ones is read in time that grows with it.
+     */
     private static final Pattern LEFT_OUT = Pattern.compile(
-            "(?s)\\{\\{[<%].{0,2000}?[%>]}}|\\{%.{0,2000}?%}|\\{\\{.{0,500}?}}"
-                    + "|%%.{1,5000}?%%|!\\[\\[[^\\]\\n]{1,300}]]|\\[\\^[^\\]\\s]{1,60}](?!:)"
-                    + "|(?m:^[ \\t]*\\{:[^}\\n]{0,300}}[ \\t]*$)|[ \\t]*\\{[:#.][^{}\\n]{1,200}}"
+            "\\{\\{[^{}]{0,2000}+}}|\\{%[^{}%]{0,2000}+%}|%%[^%]{1,5000}+%%"
+                    + "|!\\[\\[[^\\[\\]\\n]{1,300}+]]|\\[\\^[^\\[\\]\\s]{1,60}+](?!:)"
+                    + "|(?m:^[ \\t]{0,40}+\\{:[^{}\\n]{0,300}+}[ \\t]*$)|\\{[:#.][^{}\\n]{1,200}+}"
                     + "|(?m:^\\[(?:TOC|toc)][ \\t]*$|^\\[\\[_?TOC_?]][ \\t]*$|^\\\\(?:newpage|pagebreak)[ \\t]*$|^\\*\\[[^\\]\\n]{1,80}]:.*$)");
 
     private static final Pattern NOTE_LINK = Pattern.compile(
-            "\\[\\[(?<to>[^\\]|#\\n]{1,300})(?:#[^\\]|\\n]{0,200})?(?:\\|(?<text>[^\\]\\n]{1,300}))?]]");
+            "\\[\\[(?<to>[^\\[\\]|#\\n]{1,300}+)(?:#[^\\[\\]|\\n]{0,200}+)?(?:\\|(?<text>[^\\[\\]\\n]{1,300}+))?]]");
     private static final Pattern MARKED =
             Pattern.compile("(?<sign>==|~~)(?<text>[^=~\\s](?:[^=~\\n]{0,500}[^=~\\s])?)\\k<sign>");
     private static final Pattern NOTE = Pattern.compile("(?m)^\\[\\^[^\\]\\s]{1,60}]:[ \\t]*");
