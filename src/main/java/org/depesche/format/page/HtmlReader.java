@@ -78,7 +78,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         readByline(page, meta, near, draft);
         meta.readInto(draft);
         draft.put(HeaderField.SOURCE, meta.site(headline.text()));
-        PageLinks.read(page, meta.hasKeywords(), draft);
+        TagLinks.read(page, meta.hasKeywords(), draft);
         draft.put(HeaderField.DATE, PageLines.time(page));
         draft.put(HeaderField.DATE, near.date());
         String stated = article == null ? null : Json.text(article.get("articleBody"));

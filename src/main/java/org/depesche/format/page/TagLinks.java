@@ -11,14 +11,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Section and keywords in the links of a page: the way to the article, its categories and tags. */
-final class PageLinks {
+final class TagLinks {
 
     private static final Set<String> HOME =
             Set.of("start", "startseite", "home", "homepage", "news", "nachrichten", "sie sind hier:", "you are here:");
     private static final int MOST = 30;
     private static final int LONGEST = 60;
 
-    private PageLinks() {}
+    private TagLinks() {}
 
     /** @param stated whether the page states keywords, so that those in links are left out */
     static void read(Document page, boolean stated, DraftBuilder draft) {
