@@ -82,6 +82,9 @@ final class NewsmlG2Writer {
         article.names(EntityKind.PERSON).forEach(name -> subject(meta, "cpnat:person", name));
         article.names(EntityKind.PLACE).forEach(name -> subject(meta, "cpnat:geoArea", name));
         article.names(EntityKind.ORGANISATION).forEach(name -> subject(meta, "cpnat:organisation", name));
+        if (article.publication().section() != null) {
+            subject(meta, "cptype:department", article.publication().section());
+        }
         article.publication()
                 .keywords()
                 .forEach(keyword -> meta.appendElement("keyword").text(keyword));
