@@ -57,6 +57,7 @@ class UploadController {
         model.addAttribute("form", form);
         model.addAttribute("runs", runs.latest(LATEST, 0));
         model.addAttribute("held", held.count());
+        model.addAttribute("formats", ReadFormat.values());
         model.addAttribute("megabytes", limits.file().toMegabytes());
         return "editor/upload";
     }
