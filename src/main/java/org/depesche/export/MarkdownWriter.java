@@ -49,7 +49,7 @@ final class MarkdownWriter {
         stated.put("places", article.names(EntityKind.PLACE));
         stated.put("organisations", article.names(EntityKind.ORGANISATION));
         stated.put("rights", article.publication().rights());
-        stated.put("id", article.id());
+        stated.put("id", article.draft().identity().sourceId());
         stated.put("version", article.draft().identity().version());
         stated.put("slugline", article.draft().identity().slugline());
         stated.put("status", article.pubstatus());

@@ -26,7 +26,7 @@ public record OutgoingArticle(ArticleDraft draft, String url) {
     /** A dateline that was printed before the first sentence ends with a dash. */
     private static final Pattern DASH = Pattern.compile("(?:[–—]|\\s-|--)$");
 
-    /** The source's id; the address of the page for an article without one. */
+    /** The source's id; the address of the page for an article without one, in formats that need an id. */
     String id() {
         return Objects.requireNonNullElse(draft.identity().sourceId(), url);
     }

@@ -30,7 +30,7 @@ final class PlainTextWriter {
     private void header(OutgoingArticle article) {
         line("Titel", "Title", article.draft().headline());
         line("Untertitel", "Subtitle", article.heading().kicker());
-        line("Von", "By", article.heading().printedByline());
+        line("Byline", "Byline", article.heading().printedByline());
         line("Datum", "Date", article.published());
         line("Ort", "Place", article.datelineField());
         line("Quelle", "Source", article.publication().source());
@@ -41,7 +41,7 @@ final class PlainTextWriter {
         line("Orte", "Places", String.join("; ", article.names(EntityKind.PLACE)));
         line("Organisationen", "Organisations", String.join("; ", article.names(EntityKind.ORGANISATION)));
         line("Rechte", "Rights", article.publication().rights());
-        line("Kennung", "ID", article.id());
+        line("Kennung", "ID", article.draft().identity().sourceId());
         line("Fassung", "Version", article.draft().identity().version());
         line("Stichzeile", "Slugline", article.draft().identity().slugline());
         line("Status", "Status", article.pubstatus());
