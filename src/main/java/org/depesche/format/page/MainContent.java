@@ -33,7 +33,7 @@ record MainContent(List<Passage> passages, int articles) {
     private static final String OUTSIDE = "footer, [role=contentinfo]";
 
     private static final Pattern OFFER = Pattern.compile(
-            "(?i)\\b(?:Jetzt weiterlesen|Weiterlesen mit|Lesen Sie weiter mit|nur für Abonnent|exklusiv für Abonnent|mit (?:einem )?Abo weiterlesen|Sie haben bereits ein Abo"
+            "(?i)(?<!\\p{L})(?:Jetzt weiterlesen|Weiterlesen mit|Lesen Sie weiter mit|nur für Abonnent|exklusiv für Abonnent|mit (?:einem )?Abo weiterlesen|Sie haben bereits ein Abo"
                     + "|Abo abschließen|already a subscriber|subscribe to (?:continue|read)|to continue reading|sign in to read|to read the (?:full|rest of the) (?:story|article))");
     private static final String WALLS =
             "[class~=(?i)(^|[\\s_-])(paywall|piano|regwall|subscription-?wall|premium-?(teaser|wall)|abo-?(teaser|box|wall)|plus-?offer)]";

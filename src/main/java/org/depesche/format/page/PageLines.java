@@ -59,7 +59,7 @@ final class PageLines {
 
     /** Accounts, which may be no names of people. */
     private static final Pattern ACCOUNT = Pattern.compile(
-            "\\b(?:Submitted by|Posted by|Eingestellt von|Verfasst von|Gespeichert von)\\s+(?<names>[\\w.@-]{2,40}(?:\\s\\p{Lu}[\\p{L}.-]{1,40}){0,3}?)(?=\\s(?:on|am|um|at)\\s|\\s*[,|·]|$)");
+            "(?<!\\p{L})(?:Submitted by|Posted by|Eingestellt von|Verfasst von|Gespeichert von)\\s+(?<names>[\\w.@-]{2,40}(?:\\s\\p{Lu}[\\p{L}.-]{1,40}){0,3}?)(?=\\s(?:on|am|um|at)\\s|\\s*[,|·]|$)");
 
     private static final Pattern LABELS = Pattern.compile(
             "(?i)(?:veröffentlicht|erstellt|aktualisiert|zuletzt|stand|published|updated|posted|modified|last|geändert|am|um|vom|on|at|uhr|datum|date|erschienen|artikel|online seit)(?![\\p{L}])");
