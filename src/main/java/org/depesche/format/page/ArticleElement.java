@@ -22,6 +22,7 @@ final class ArticleElement {
     private static final Set<String> INLINE =
             Set.of("font", "b", "i", "em", "strong", "span", "u", "big", "small", "tt", "center", "basefont");
     private static final Set<String> TEXT = Set.of("p", "blockquote", "ul", "ol");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final int DEEPEST = 6;
 
     private ArticleElement() {}
@@ -40,7 +41,8 @@ final class ArticleElement {
         Element best = null;
         int most = 0;
         for (Element element : page.body().getAllElements()) {
-            int own = own(element, weights, 0);
+            // a long headline alone is no article
+            int own = HEADINGS.contains(element.normalName()) ? 0 : own(element, weights, 0);
             if (own > most) {
                 most = own;
                 best = element;

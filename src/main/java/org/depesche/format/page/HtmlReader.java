@@ -20,6 +20,7 @@ import org.depesche.format.Json;
 import org.depesche.format.Passage;
 import org.depesche.format.Problem;
 import org.depesche.format.Prolog;
+import org.depesche.format.Sentences;
 import org.depesche.format.SourceFile;
 import org.depesche.format.readers.Markup;
 import org.depesche.picture.PictureReference;
@@ -151,7 +152,10 @@ public record HtmlReader(DateText dates) implements ArticleReader {
             if (!text.equals(kicker)
                     && !(first
                             && (other.isEmpty()
-                                    || other.length() <= SHORT && text.contains(title) && !title.isEmpty()
+                                    || other.length() <= SHORT
+                                            && text.contains(title)
+                                            && !title.isEmpty()
+                                            && !Sentences.isEnded(text)
                                     || titles.contains(text)
                                     || PageNoise.is(other.replaceFirst("^[,:|–-]\\s*", ""))))) {
                 rest.add(passage);

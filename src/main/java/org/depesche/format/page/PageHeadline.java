@@ -64,7 +64,9 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
                     ? new PageHeadline(lastOf(found), trimmed(found.child(0).text()))
                     : new PageHeadline(textOf(found), kicker(found));
         }
-        return new PageHeadline(inTitle == null ? TitleParts.longest(titles) : inTitle, null);
+        String title = inTitle == null ? TitleParts.longest(titles) : inTitle;
+        Element any = title == null ? page.selectFirst("h1") : null;
+        return new PageHeadline(any == null ? title : textOf(any), null);
     }
 
     /** An element that is called a headline. */
