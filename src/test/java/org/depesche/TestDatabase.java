@@ -5,8 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +27,14 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /**
+     * Names a database of its own for a test whose results depend on all articles of an archive, such as the worth of
+     * words. Other tests share one.
+     */
+    private static final String OWN = "depesche.test.archive";
+
+    private static final Set<String> made = ConcurrentHashMap.newKeySet();
+
     private static final Supplier<Connection> server = once(TestDatabase::start);
     private static final Supplier<Path> data = once(TestDatabase::temporaryDirectory);
 
@@ -29,7 +43,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, Supplier<Object>> properties = Map.of(
-                "depesche.database.url", () -> server.get().url(),
+                "depesche.database.url", () -> url(context.getEnvironment().getProperty(OWN)),
                 "depesche.database.user", () -> server.get().user(),
                 "depesche.database.password", () -> server.get().password(),
                 "depesche.data",
@@ -43,6 +57,23 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 return value == null ? null : value.get();
             }
         });
+    }
+
+    private static String url(@Nullable String own) {
+        Connection shared = server.get();
+        if (own == null) {
+            return shared.url();
+        }
+        if (made.add(own)) {
+            try (java.sql.Connection open =
+                            DriverManager.getConnection(shared.url(), shared.user(), shared.password());
+                    Statement statement = open.createStatement()) {
+                statement.execute("create database " + own);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return shared.url().replaceFirst("(?<=:\\d{1,5}/)\\w+", own);
     }
 
     private static Connection start() {

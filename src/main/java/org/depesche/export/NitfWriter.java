@@ -37,7 +37,8 @@ final class NitfWriter {
         head.appendElement("title").text(article.draft().headline());
         meta(head, "slugline", article.draft().identity().slugline());
         Element docdata = head.appendElement("docdata").attr("management-status", status(article));
-        MarkupDocument.append(docdata, "doc-id", "id-string", article.draft().identity().sourceId());
+        MarkupDocument.append(
+                docdata, "doc-id", "id-string", article.draft().identity().sourceId());
         MarkupDocument.append(
                 docdata, "du-key", "version", article.draft().identity().version());
         MarkupDocument.append(

@@ -89,7 +89,8 @@ class RoundTripTests {
                 List.of());
 
         ArticleDraft again = again(format, draft);
-        boolean needsId = Set.of(ExportFormat.NINJS, ExportFormat.NEWSML_G2, ExportFormat.HTML).contains(format);
+        boolean needsId = Set.of(ExportFormat.NINJS, ExportFormat.NEWSML_G2, ExportFormat.HTML)
+                .contains(format);
         assertThat(again.identity().sourceId()).isEqualTo(needsId ? PAGE : null);
         assertSame(format, draft, withId(again, null));
     }

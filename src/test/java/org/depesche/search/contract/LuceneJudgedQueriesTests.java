@@ -2,5 +2,5 @@ package org.depesche.search.contract;
 
 import org.depesche.DepescheTest;
 
-@DepescheTest
+@DepescheTest(properties = "depesche.test.archive=judged")
 class LuceneJudgedQueriesTests extends JudgedQueriesContract {}

@@ -1,6 +1,13 @@
 package org.depesche.search.contract;
 
-import org.depesche.OpenSearchTest;
+import org.depesche.DepescheTest;
+import org.junit.jupiter.api.Tag;
 
-@OpenSearchTest
+@Tag("opensearch")
+@DepescheTest(
+        properties = {
+            "depesche.search.engine=opensearch",
+            "depesche.search.opensearch.replicas=0",
+            "depesche.test.archive=judged_cluster"
+        })
 class OpenSearchJudgedQueriesTests extends JudgedQueriesContract {}
