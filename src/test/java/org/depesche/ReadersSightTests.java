@@ -46,6 +46,9 @@ class ReadersSightTests {
     /** Whose reader takes it from a file. */
     private static final String FORMATS = "format/";
 
+    /** Whose writers tell what a user was given already. */
+    private static final String EXPORTS = "export/";
+
     /** Modules that show something to readers. */
     private static final Set<String> FOR_READERS = Set.of("api", "dossier", "figures", "home", "reading", "search");
 
@@ -71,7 +74,7 @@ class ReadersSightTests {
         Set<String> speaking = new TreeSet<>();
         speaking.addAll(matching(JAVA, STATE));
         speaking.addAll(matching(TEMPLATES, STATE));
-        speaking.removeIf(file -> file.startsWith(FORMATS));
+        speaking.removeIf(file -> file.startsWith(FORMATS) || file.startsWith(EXPORTS));
         speaking.removeIf(file -> MAY_SPEAK_OF_IT.contains(listed(file)));
 
         assertThat(speaking)
