@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleState;
 import org.depesche.article.Visibility;
 import org.depesche.export.ExportFormat;
 import org.depesche.map.PlaceMap;
-import org.depesche.picture.ArticlePicture;
 import org.depesche.reading.HighlightedText.Mark;
 import org.depesche.reading.HighlightedText.Passage;
 import org.depesche.reading.HighlightedText.Piece;
@@ -37,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 record ArticlePage(
         Article stored,
         Heading heading,
-        Body body,
+        PageBody body,
         Names names,
         List<FigureRow> figures,
         boolean original,
@@ -99,63 +96,6 @@ record ArticlePage(
                     .getFirst()
                     .paragraph()
                     .pieces();
-        }
-    }
-
-    /**
-     * @param passages the text without headline and lead, with the captions of pictures in their places
-     * @param pictures by the index of the passage that is their caption, or above which they stand; at the end of the text
-     *     the number of passages
-     */
-    record Body(
-            @Nullable String dateline, List<Passage> passages, Map<Integer, List<ArticlePicture>> pictures, int words) {
-
-        @SuppressWarnings("ReferenceEquality") // a passage that says the same stays
-        static Body of(Article article, HighlightedText text, @Nullable Passage lead, List<ArticlePicture> pictures) {
-            List<Block> blocks = article.blocks();
-            List<Block> body = blocks.subList(1, blocks.size());
-            List<Passage> shown = new ArrayList<>();
-            List<Integer> ends = new ArrayList<>();
-            int end = -1;
-            for (Passage passage : text.passages()) {
-                end += passage.paragraphs().size();
-                if (passage.kind() != Block.Kind.HEADLINE && passage != lead) {
-                    shown.add(passage);
-                    ends.add(end);
-                }
-            }
-            Map<Integer, List<ArticlePicture>> placed = pictures.stream().collect(Collectors.groupingBy(picture -> (int)
-                    ends.stream().filter(one -> one <= picture.place(body)).count()));
-            return new Body(
-                    dateline(article), shown, placed, article.text().strip().split("\\s+").length);
-        }
-
-        /** The pictures at the passage of an index. */
-        public List<ArticlePicture> pictures(int passage) {
-            return pictures.getOrDefault(passage, List.of());
-        }
-
-        /** The index of the passage that begins with the dateline. Captions are no part of the running text. */
-        public int first() {
-            return running().findFirst().orElse(-1);
-        }
-
-        /** The index of the passage behind which the text ends, though a picture may follow. */
-        public int last() {
-            return running().max().orElse(-1);
-        }
-
-        private IntStream running() {
-            return IntStream.range(0, passages.size())
-                    .filter(i -> !passages.get(i).kind().isOfPicture());
-        }
-
-        private static @Nullable String dateline(Article article) {
-            var dateline = article.heading().dateline();
-            if (dateline == null || dateline.printed() != null) {
-                return dateline == null ? null : dateline.printed();
-            }
-            return dateline.place() == null ? null : dateline.place() + " –";
         }
     }
 

@@ -11,7 +11,6 @@ import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
 import org.depesche.export.ExportAccess;
 import org.depesche.picture.Pictures;
-import org.depesche.reading.ArticlePage.Body;
 import org.depesche.reading.ArticlePage.Heading;
 import org.depesche.reading.ArticlePage.NameGroup;
 import org.depesche.reading.ArticlePage.Names;
@@ -66,7 +65,7 @@ class ArticlePages {
         return new ArticlePage(
                 article,
                 heading,
-                Body.of(article, text, heading.lead(), pictures.of(article.id())),
+                PageBody.of(article, text, heading.lead(), pictures.of(article.id())),
                 names(article, named),
                 rows,
                 originals.isThere(article, request),

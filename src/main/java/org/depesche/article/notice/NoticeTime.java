@@ -3,12 +3,10 @@ package org.depesche.article.notice;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,32 +46,6 @@ final class NoticeTime {
     private static final Pattern RELATIVE =
             Pattern.compile("\\b(?<word>heute|today|morgen|tomorrow|übermorgen)\\b", CASE);
 
-    private static final Pattern TIME = Pattern.compile(
-            "(?:\\b|T)(?:(?<h>\\d{1,2})[:.](?<min>\\d{2})(?:[:.]\\d{2})?\\s?(?:uhr|hrs|hours|h)?\\s?(?<half>[ap]\\.?m\\b\\.?)?"
-                    + "|(?<hour>\\d{1,2})\\s?(?:uhr|h)\\b|(?<twelve>\\d{1,2})\\s?(?<part>[ap]\\.?m\\b\\.?)"
-                    + "|(?<four>\\d{4})\\s?(?:hrs|hours|h|uhr|(?=(?:GMT|UTC|BST|CES?T|MES?Z|Z)\\b))|(?<noon>noon|mittags?)|(?<midnight>midnight|mitternacht))",
-            CASE);
-
-    private static final Pattern ZONE =
-            Pattern.compile("\\b(?:GMT|UTC|BST|CET|CEST|MEZ|MESZ|EST|EDT|ET|CT|PT|PST|PDT|Z)\\b");
-
-    private static final Map<String, String> ZONES = Map.ofEntries(
-            Map.entry("GMT", "Z"),
-            Map.entry("UTC", "Z"),
-            Map.entry("Z", "Z"),
-            Map.entry("BST", "+01:00"),
-            Map.entry("CET", "+01:00"),
-            Map.entry("MEZ", "+01:00"),
-            Map.entry("CEST", "+02:00"),
-            Map.entry("MESZ", "+02:00"),
-            Map.entry("EST", "-05:00"),
-            Map.entry("EDT", "-04:00"),
-            Map.entry("PST", "-08:00"),
-            Map.entry("PDT", "-07:00"),
-            Map.entry("ET", "America/New_York"),
-            Map.entry("CT", "America/Chicago"),
-            Map.entry("PT", "America/Los_Angeles"));
-
     /** What may stand beside a moment. */
     private static final Set<String> BESIDE =
             Stream.of("""
@@ -111,8 +83,8 @@ final class NoticeTime {
     static boolean isIn(String line) {
         NoticeTime time = new NoticeTime(line);
         boolean any = DATES.stream().anyMatch(form -> time.taken(form) != null);
-        for (Pattern part : List.of(WEEKDAY, RELATIVE, TIME, ZONE)) {
-            any |= time.taken(part) != null && part != ZONE;
+        for (Pattern part : List.of(WEEKDAY, RELATIVE, NoticeHour.FORM, NoticeHour.ZONE)) {
+            any |= time.taken(part) != null && part != NoticeHour.ZONE;
         }
         return any && time.isUnderstood();
     }
@@ -121,34 +93,33 @@ final class NoticeTime {
         LocalDate date = date(article);
         Matcher weekday = taken(WEEKDAY);
         Matcher relative = taken(RELATIVE);
-        Matcher time = taken(TIME);
-        Matcher stated = taken(ZONE);
-        ZoneId at = stated == null ? zone : ZoneId.of(ZONES.getOrDefault(stated.group(), "Z"));
+        Matcher time = taken(NoticeHour.FORM);
+        NoticeHour hour = NoticeHour.of(time, taken(NoticeHour.ZONE), zone);
         DayOfWeek day = weekday == null ? null : weekday(weekday.group("name"));
         if (!isUnderstood() || date == null && article == null || date == null && day == null && time == null) {
             return null;
         }
         if (date != null) {
             boolean contradicts = day != null && date.getDayOfWeek() != day;
-            return contradicts ? null : at(date, time, at);
+            return contradicts ? null : hour.on(date);
         }
-        LocalDate from = from(article, at);
+        LocalDate from = from(article, hour.zone());
         if (relative != null && day != null) {
             return null;
         }
         if (relative != null) {
-            return at(from.plusDays(days(relative.group("word"))), time, at);
+            return hour.on(from.plusDays(days(relative.group("word"))));
         }
         LocalDate next = day == null
                 ? from
                 : from.plusDays(
                         Math.floorMod(day.getValue() - from.getDayOfWeek().getValue(), 7));
-        OffsetDateTime moment = at(next, time, at);
+        OffsetDateTime moment = hour.on(next);
         boolean past = article != null && article.time() != null && !moment.isAfter(article.time());
         if (!past) {
             return moment;
         }
-        return day == null ? at(next.plusDays(1), time, at) : null;
+        return day == null ? hour.on(next.plusDays(1)) : null;
     }
 
     private static LocalDate from(@Nullable Published article, ZoneId zone) {
@@ -197,38 +168,6 @@ final class NoticeTime {
     private boolean isUnderstood() {
         return Stream.of(SmallLetters.of(rest).split("[^\\p{L}\\d]+"))
                 .allMatch(word -> word.isEmpty() || BESIDE.contains(word));
-    }
-
-    private static OffsetDateTime at(LocalDate day, @Nullable Matcher time, ZoneId zone) {
-        LocalDateTime begin = day.atStartOfDay();
-        if (time == null) {
-            return begin.atZone(zone).toOffsetDateTime();
-        }
-        return begin.plusMinutes(minutes(time)).atZone(zone).toOffsetDateTime();
-    }
-
-    private static int minutes(Matcher time) {
-        if (time.group("noon") != null || time.group("midnight") != null) {
-            return time.group("noon") != null ? 12 * 60 : 24 * 60;
-        }
-        String four = time.group("four");
-        String part = time.group("half") != null ? time.group("half") : time.group("part");
-        String hours = Stream.of("h", "hour", "twelve")
-                .map(time::group)
-                .filter(one -> one != null)
-                .findFirst()
-                .orElse(null);
-        int hour = Integer.parseInt(four != null ? four.substring(0, 2) : hours == null ? "0" : hours);
-        int minute = four != null
-                ? Integer.parseInt(four.substring(2))
-                : time.group("min") == null ? 0 : Integer.parseInt(time.group("min"));
-        if (part != null) {
-            hour = hour % 12 + (part.startsWith("p") || part.startsWith("P") ? 12 : 0);
-        }
-        if (hour > 24 || minute > 59) {
-            throw new DateTimeException("no such hour");
-        }
-        return hour * 60 + minute;
     }
 
     private static int days(String word) {
