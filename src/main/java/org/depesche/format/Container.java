@@ -11,6 +11,7 @@ import org.depesche.format.zip.OutOfBoundsException;
 import org.depesche.format.zip.Packing;
 import org.depesche.format.zip.TarMember;
 import org.depesche.format.zip.TarMembers;
+import org.depesche.format.zip.UnpackedFiles;
 import org.depesche.format.zip.UnpackingBudget;
 import org.depesche.format.zip.ZipListing;
 import org.depesche.format.zip.ZipMember;

@@ -2,28 +2,20 @@ package org.depesche.format;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.article.Dateline;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
 import org.depesche.picture.PictureReference;
 import org.depesche.picture.PlacedPicture;
-import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.Block;
-import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
 
-/** The paragraphs of a draft under construction, and the names that the file states in them or beside them. */
+/** The paragraphs of a draft under construction, with the names and numbers that are marked in them. */
 final class DraftBody {
 
     /** The number of passages at the beginning among which bylines and datelines are found. */
@@ -32,17 +24,7 @@ final class DraftBody {
     /** The number of paragraphs at the beginning among which a text speaks of itself. */
     private static final int NOTICES = 4;
 
-    /** Names that a file states beside its text. */
-    private static final int MOST_TAGS = 500;
-
-    /** Statements of names, which may repeat names. Each is compared with the names before it. */
-    private static final int MOST_STATEMENTS = 4 * MOST_TAGS;
-
-    private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     private final List<Passage> passages = new ArrayList<>();
-    private final List<SuppliedTag> tags = new ArrayList<>();
-    private int statements;
 
     void add(Passage passage) {
         if (!passage.text().isEmpty() || !passage.pictures().isEmpty()) {
@@ -80,22 +62,6 @@ final class DraftBody {
 
     void addFirst(Passage passage) {
         passages.addFirst(passage);
-    }
-
-    /** Adds a name, or its ids to the same name. */
-    void tag(SuppliedTag tag) {
-        if (++statements > MOST_STATEMENTS) {
-            return;
-        }
-        for (int i = 0; i < tags.size(); i++) {
-            if (tags.get(i).agrees(tag)) {
-                tags.set(i, tags.get(i).with(tag.ids()));
-                return;
-            }
-        }
-        if (tags.size() < MOST_TAGS) {
-            tags.add(tag);
-        }
     }
 
     /** Moves captions and credits at the beginning behind the first paragraph: all pages take that for the lead. */
@@ -170,29 +136,9 @@ final class DraftBody {
                 : null;
     }
 
-    /** The marked names, for a body at an offset of the article's text, and then the names beside the text. */
+    /** The marked names, for a body at an offset of the article's text. */
     List<SuppliedTag> tagsFrom(int start) {
-        List<SuppliedTag> all = from(start, Passage::tagsFrom);
-        Map<AuthorityId, Set<String>> common = commonWords();
-        tags.forEach(tag ->
-                all.add(tag.without(id -> common.getOrDefault(id, Set.of()).isEmpty())));
-        return all;
-    }
-
-    /**
-     * The words that all names of an id have in common. Where they have none, the id is that of a class, such as people, and
-     * identifies nobody.
-     */
-    private Map<AuthorityId, Set<String>> commonWords() {
-        Map<AuthorityId, Set<String>> common = new HashMap<>();
-        for (SuppliedTag tag : tags) {
-            Set<String> words =
-                    WORD_ENDS.splitAsStream(SmallLetters.of(tag.name())).collect(Collectors.toSet());
-            tag.ids()
-                    .forEach(id -> common.computeIfAbsent(id, first -> new HashSet<>(words))
-                            .retainAll(words));
-        }
-        return common;
+        return from(start, Passage::tagsFrom);
     }
 
     /** The marked numbers, for a body at an offset of the article's text. */

@@ -37,6 +37,7 @@ public final class DraftBuilder {
 
     private final DateText dates;
     private final DraftBody body = new DraftBody();
+    private final StatedNames names = new StatedNames();
     private final Set<String> keywords = new LinkedHashSet<>();
     private final Map<HeaderField, String> texts = new EnumMap<>(HeaderField.class);
 
@@ -146,7 +147,7 @@ public final class DraftBuilder {
     public void tag(EntityKind kind, @Nullable String stated, List<AuthorityId> ids) {
         String name = stated == null ? "" : CleanText.line(stated);
         if (!name.isEmpty()) {
-            body.tag(new SuppliedTag(kind, FieldValue.text(name), null, ids));
+            names.add(new SuppliedTag(kind, FieldValue.text(name), null, ids));
         }
     }
 
@@ -221,6 +222,7 @@ public final class DraftBuilder {
             allTags.addAll(0, markedHeadline.tagsFrom(0));
             figures.addAll(0, markedHeadline.figures());
         }
+        allTags.addAll(names.all());
         ArticleDraft draft = new ArticleDraft(
                 new SourceIdentity(
                         texts.get(HeaderField.ID), texts.get(HeaderField.VERSION), texts.get(HeaderField.SLUGLINE)),

@@ -35,8 +35,8 @@ record PageBody(
                 ends.add(end);
             }
         }
-        Map<Integer, List<ArticlePicture>> placed = pictures.stream().collect(Collectors.groupingBy(picture -> (int)
-                ends.stream().filter(one -> one <= picture.place(body)).count()));
+        Map<Integer, List<ArticlePicture>> placed = pictures.stream().collect(Collectors.groupingBy(picture ->
+                (int) ends.stream().filter(one -> one <= picture.place(body)).count()));
         return new PageBody(
                 dateline(article), shown, placed, article.text().strip().split("\\s+").length);
     }

@@ -27,8 +27,7 @@ record NoticeHour(int minutes, ZoneId zone) {
             CASE);
 
     /** The short names of zones. */
-    static final Pattern ZONE =
-            Pattern.compile("\\b(?:GMT|UTC|BST|CET|CEST|MEZ|MESZ|EST|EDT|ET|CT|PT|PST|PDT|Z)\\b");
+    static final Pattern ZONE = Pattern.compile("\\b(?:GMT|UTC|BST|CET|CEST|MEZ|MESZ|EST|EDT|ET|CT|PT|PST|PDT|Z)\\b");
 
     private static final Map<String, String> ZONES = Map.ofEntries(
             Map.entry("GMT", "Z"),

@@ -1,14 +1,17 @@
-package org.depesche.format;
+package org.depesche.format.zip;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.depesche.format.Problem;
+import org.depesche.format.SourceFile;
+import org.depesche.format.Spool;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a container and the problems with others, in their order, until they are handed over. */
-final class UnpackedFiles {
+public final class UnpackedFiles {
 
     /** Problems that are reported once if all members have them. */
     private static final Set<String> FOLDED = Set.of("format.problem.zip-locked", "format.problem.zip-method");
@@ -21,25 +24,25 @@ final class UnpackedFiles {
             Spool.@Nullable Part part,
             @Nullable Problem problem) {}
 
-    void add(String name, Spool.Part part) {
+    public void add(String name, Spool.Part part) {
         found.add(new Found(name, part, null));
     }
 
-    void refuse(String name, Problem problem) {
+    public void refuse(String name, Problem problem) {
         found.add(new Found(name, null, problem));
     }
 
-    int size() {
+    public int size() {
         return found.size();
     }
 
     /** Forgets all but the first ones, those of other containers. */
-    void cutTo(int size) {
+    public void cutTo(int size) {
         found.subList(size, found.size()).clear();
     }
 
     /** Joins the problems of all members of a container into one if they are the same, such as a password. */
-    void fold(String container, int from) {
+    public void fold(String container, int from) {
         List<Found> members = found.subList(from, found.size());
         Problem first = members.getFirst().problem;
         if (first != null
@@ -52,7 +55,7 @@ final class UnpackedFiles {
     }
 
     /** Gives each file and each problem, with its name, to one of the receivers. */
-    void handOver(Consumer<SourceFile> files, BiConsumer<String, Problem> problems) {
+    public void handOver(Consumer<SourceFile> files, BiConsumer<String, Problem> problems) {
         for (Found one : found) {
             if (one.part != null) {
                 files.accept(SourceFile.of(one.name, one.part.size(), one.part::open));
