@@ -25,6 +25,10 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
             "[class~=(?i)(^|[\\s_-])(ueberschrift|überschrift|headline|schlagzeile|(artikel-?)?titel)([\\s_-]|$)]";
 
     private static final int LONGEST = 200;
+
+    /** The number of headings at the beginning of a page among which its headline is. */
+    private static final int MOST = 500;
+
     private static final int SHORTEST = 6;
 
     /** Heading that are a title outweigh main headings, and those outweigh all others. */
@@ -42,11 +46,10 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
     static PageHeadline of(Document page, PageMeta meta, List<Passage> shown) {
         List<String> titles = meta.titles();
         List<Element> headings = new ArrayList<>();
-        for (Element heading : page.select("h1, h2, h3, [itemprop=headline]")) {
-            if (isHeading(heading)) {
-                headings.add(heading);
-            }
-        }
+        page.select("h1, h2, h3, [itemprop=headline]").stream()
+                .limit(MOST)
+                .filter(PageHeadline::isHeading)
+                .forEach(headings::add);
         Element found = related(headings, titles);
         if (found == null) {
             found = first(headings, "h1");
@@ -104,15 +107,14 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
 
     /** The heading that has most of a title; null if no heading has any. */
     private static @Nullable Element related(List<Element> headings, List<String> titles) {
+        List<String> titleLetters = titles.stream().map(PageLines::letters).toList();
         Element best = null;
         int most = 0;
         for (Element heading : headings) {
             String letters = PageLines.letters(textOf(heading));
             boolean main = heading.normalName().equals("h1");
-            boolean exact =
-                    titles.stream().anyMatch(title -> PageLines.letters(title).equals(letters));
-            boolean inTitle = titles.stream()
-                    .map(PageLines::letters)
+            boolean exact = titleLetters.contains(letters);
+            boolean inTitle = titleLetters.stream()
                     .anyMatch(title ->
                             title.contains(letters) || main && letters.contains(title) && title.length() > SHORTEST);
             int score = letters.length() + (exact ? EXACT : main && !isSite(letters, titles) ? MAIN : 0);
