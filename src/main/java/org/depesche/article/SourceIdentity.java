@@ -17,6 +17,12 @@ public record SourceIdentity(
         @Column(name = "source_version") @Nullable String version,
         @Column(name = "slugline") @Nullable String slugline) {
 
+    /**
+     * The beginning of an id that an archive makes up for an article without one, for formats that need an id. Read again
+     * it is none, so that the article is known by its words as before.
+     */
+    public static final String MADE_UP = "urn:x-depesche:";
+
     static final SourceIdentity NONE = new SourceIdentity(null, null, null);
 
     /** The same in another version, if that is stated. */

@@ -2,6 +2,7 @@ package org.depesche.export;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.depesche.article.Byline;
 import org.depesche.article.Dateline;
 import org.depesche.article.Published;
@@ -98,7 +99,7 @@ final class NitfWriter {
     /** The byline as printed, with the names of authors marked if the line alone does not show them. */
     private static void appendByline(Element line, Byline byline, boolean marked) {
         String rest = byline.printed();
-        for (String author : marked ? byline.authors() : java.util.List.<String>of()) {
+        for (String author : marked ? byline.authors() : List.<String>of()) {
             int at = rest.indexOf(author);
             if (at >= 0) {
                 line.appendText(rest.substring(0, at));

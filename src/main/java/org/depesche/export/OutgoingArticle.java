@@ -2,8 +2,9 @@ package org.depesche.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Byline;
 import org.depesche.article.Dateline;
@@ -11,6 +12,7 @@ import org.depesche.article.Heading;
 import org.depesche.article.Publication;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
+import org.depesche.article.SourceIdentity;
 import org.depesche.article.SuppliedTag;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
@@ -26,9 +28,10 @@ public record OutgoingArticle(ArticleDraft draft, String url) {
     /** A dateline that was printed before the first sentence ends with a dash. */
     private static final Pattern DASH = Pattern.compile("(?:[–—]|\\s-|--)$");
 
-    /** The source's id; the address of the page for an article without one, in formats that need an id. */
+    /** The source's id; for an article without one an id of its page, made up for formats that need one. */
     String id() {
-        return Objects.requireNonNullElse(draft.identity().sourceId(), url);
+        String id = draft.identity().sourceId();
+        return id == null ? SourceIdentity.MADE_UP + DigestUtils.sha256Hex(url).substring(0, 32) : id;
     }
 
     Heading heading() {
@@ -64,7 +67,7 @@ public record OutgoingArticle(ArticleDraft draft, String url) {
     String pubstatus() {
         Pubstatus status = draft.clearance().pubstatus();
         boolean embargoed = status == Pubstatus.WITHHELD && draft.clearance().embargo() != null;
-        return (embargoed ? Pubstatus.USABLE : status).name().toLowerCase(java.util.Locale.ROOT);
+        return (embargoed ? Pubstatus.USABLE : status).name().toLowerCase(Locale.ROOT);
     }
 
     /** The names of a kind that the source or an editor stated. */

@@ -224,8 +224,7 @@ public final class DraftBuilder {
         }
         allTags.addAll(names.all());
         ArticleDraft draft = new ArticleDraft(
-                new SourceIdentity(
-                        texts.get(HeaderField.ID), texts.get(HeaderField.VERSION), texts.get(HeaderField.SLUGLINE)),
+                new SourceIdentity(id(), texts.get(HeaderField.VERSION), texts.get(HeaderField.SLUGLINE)),
                 new Heading(headline, headlineGuessed, texts.get(HeaderField.KICKER), byline, dateline),
                 new Publication(
                         published,
@@ -240,6 +239,11 @@ public final class DraftBuilder {
                 figures,
                 texts.get(HeaderField.CORRECTION));
         return new Item.Draft(draft, recognised, body.pictures());
+    }
+
+    private @Nullable String id() {
+        String id = texts.get(HeaderField.ID);
+        return id == null || id.startsWith(SourceIdentity.MADE_UP) ? null : id;
     }
 
     /** Takes the byline from the text, above or at its foot. An agency in it is the source, unless the file states another. */
