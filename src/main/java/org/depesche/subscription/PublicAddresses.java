@@ -1,13 +1,15 @@
 package org.depesche.subscription;
 
 import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
  * Resolves hosts for the client itself, so that no host can change its address between check and request: hosts with an
@@ -15,6 +17,17 @@ import org.jspecify.annotations.Nullable;
  * the IANA registries of special-purpose addresses for IPv4 and IPv6.
  */
 record PublicAddresses(SubscriptionSettings settings) implements DnsResolver {
+
+    private static final List<IpAddressMatcher> SPECIAL = ranges("""
+            0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24
+            192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/3
+            """);
+
+    /** All addresses of the web in IPv6. */
+    private static final IpAddressMatcher UNICAST = new IpAddressMatcher("2000::/3");
+
+    /** Those that carry an address of IPv4 inside, and those of examples. */
+    private static final List<IpAddressMatcher> SPECIAL_SIX = ranges("2001::/32 2001:db8::/32 2002::/16");
 
     /** A host inside a private network. */
     static final class PrivateAddressException extends UnknownHostException {
@@ -40,38 +53,13 @@ record PublicAddresses(SubscriptionSettings settings) implements DnsResolver {
     }
 
     static boolean isPublic(InetAddress address) {
-        if (address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()) {
-            return false;
-        }
-        byte[] bytes = address.getAddress();
-        return switch (address) {
-            case Inet4Address four -> isPublic(bytes);
-            case Inet6Address six -> isPublicSix(bytes);
-            default -> false;
-        };
+        String text = address.getHostAddress().replaceFirst("%.*", "");
+        return address instanceof Inet4Address
+                ? SPECIAL.stream().noneMatch(range -> range.matches(text))
+                : UNICAST.matches(text) && SPECIAL_SIX.stream().noneMatch(range -> range.matches(text));
     }
 
-    private static boolean isPublic(byte[] four) {
-        int first = four[0] & 0xFF;
-        int second = four[1] & 0xFF;
-        int third = four[2] & 0xFF;
-        boolean carrier = first == 100 && second >= 64 && second < 128;
-        boolean protocol = first == 192 && second == 0 && (third == 0 || third == 2);
-        boolean testing = first == 198 && (second == 18 || second == 19 || second == 51 && third == 100)
-                || first == 203 && second == 0 && third == 113;
-        return first != 0 && first < 224 && !carrier && !protocol && !testing;
-    }
-
-    /** Only global unicast (2000::/3), without the ranges that carry an address of IPv4 inside. */
-    private static boolean isPublicSix(byte[] six) {
-        boolean unicast = (six[0] & 0xE0) == 0x20;
-        boolean sixToFour = six[0] == 0x20 && six[1] == 0x02;
-        boolean teredo = six[0] == 0x20 && six[1] == 0x01 && six[2] == 0 && six[3] == 0;
-        boolean documentation = six[0] == 0x20 && six[1] == 0x01 && six[2] == 0x0D && (six[3] & 0xFF) == 0xB8;
-        return unicast && !sixToFour && !teredo && !documentation;
+    private static List<IpAddressMatcher> ranges(String list) {
+        return Stream.of(list.strip().split("\\s+")).map(IpAddressMatcher::new).toList();
     }
 }

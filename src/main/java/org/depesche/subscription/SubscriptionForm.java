@@ -2,9 +2,8 @@ package org.depesche.subscription;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -25,6 +24,9 @@ record SubscriptionForm(
 
     /** The choices of a pause in minutes: a quarter of an hour to a day. */
     static final List<Integer> PAUSES = List.of(15, 30, 60, 180, 720, 1440);
+
+    /** The choices of a language; empty: recognised in each article. */
+    private static final Set<String> LANGUAGES = Set.of("", "de", "en");
 
     static final SubscriptionForm EMPTY = new SubscriptionForm(null, null, false, null, null, "clear", 60);
 
@@ -52,16 +54,7 @@ record SubscriptionForm(
         if (!settings.allows(uri)) {
             return "no-host";
         }
-        return PAUSES.contains(pause) && isLanguage() ? null : "no-choice";
-    }
-
-    private boolean isLanguage() {
-        try {
-            new Locale.Builder().setLanguageTag(plain(language)).build();
-            return true;
-        } catch (IllformedLocaleException e) {
-            return false;
-        }
+        return PAUSES.contains(pause) && LANGUAGES.contains(plain(language)) ? null : "no-choice";
     }
 
     /** The address; null if it is none of the web. */

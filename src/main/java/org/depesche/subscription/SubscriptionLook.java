@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.depesche.format.DiskFullException;
@@ -144,9 +143,9 @@ class SubscriptionLook {
     }
 
     private long handIn(Subscription one, List<UploadedFile> files) {
-        Locale language = one.language() == null ? null : Locale.forLanguageTag(one.language());
         Publishing publishing = one.hold() ? Publishing.CLEAR : Publishing.NOW;
-        return uploads.accept(files, new Defaults(null, one.source(), language, publishing), WHO);
+        return uploads.accept(
+                files, Defaults.of(null, one.source(), one.language(), publishing, clock.getZone()), WHO);
     }
 
     /** The usual pause, doubled with each failure, up to a day; at least as long as the host asks for. */
