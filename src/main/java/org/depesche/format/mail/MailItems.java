@@ -68,9 +68,12 @@ public record MailItems(DateText dates, Function<SourceFile, Stream<Item>> files
         }
         MailText text = MailText.of(body.texts(), subject.forwarded());
         MailArticle article = new MailArticle(mail.fields(), text, dates);
+        if (body.attachments().isEmpty()) {
+            return Stream.of(own(article, false));
+        }
         Publication publication = article.publication();
         return Stream.concat(
-                Stream.of(own(article, !body.attachments().isEmpty())),
+                Stream.of(own(article, true)),
                 body.attachments().stream().flatMap(part -> attached(part, publication, file, depth)));
     }
 
