@@ -44,7 +44,7 @@ public final class BylineText {
         if (line.length() > LONGEST || line.indexOf(' ') < 0) {
             return false;
         }
-        if (!ANNOUNCED.matcher(line).find() && !Byline.isSigned(line)) {
+        if (!ANNOUNCED.matcher(line).lookingAt() && !Byline.isSigned(line)) {
             return false;
         }
         return Byline.is(line);

@@ -49,6 +49,8 @@ final class Agencies {
     /** A service of an agency: "dpa-infocom". */
     private static final Pattern SERVICE = Pattern.compile("dpa-\\p{L}{2,12}");
 
+    private static final Pattern ARTICLE = Pattern.compile("^(?:the|die|der) ");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
     /** The words of all names above, to pass over lines that have none of them. */
@@ -74,8 +76,8 @@ final class Agencies {
         return CAPITALS.contains(text)
                 || SHORT.contains(small)
                 || SERVICE.matcher(small).matches()
-                || NAMES.contains(small.replaceFirst("^(?:the|die|der) ", ""))
-                || KIND.matcher(text).matches();
+                || NAMES.contains(ARTICLE.matcher(small).replaceFirst(""))
+                || ENDS.stream().anyMatch(small::endsWith) && KIND.matcher(text).matches();
     }
 
     /** The agency behind a name of two words or more: "Jane Doe Associated Press"; null if none is. */

@@ -90,8 +90,9 @@ final class Offices {
 
     /** Whether a word is part of the name of an outlet, a desk or an institution. */
     static boolean isOutlet(String word) {
+        int hyphen = word.lastIndexOf('-');
         return OUTLET.matcher(word).matches()
-                || OUTLET.matcher(word.substring(word.lastIndexOf('-') + 1)).matches();
+                || hyphen >= 0 && OUTLET.matcher(word.substring(hyphen + 1)).matches();
     }
 
     static boolean isArticle(String word) {

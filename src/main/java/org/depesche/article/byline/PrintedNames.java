@@ -224,13 +224,14 @@ public record PrintedNames(List<String> people, @Nullable String agency, boolean
         /** Whether a part is a function, a desk, an outlet, initials or a place. */
         private static boolean isKnown(String text) {
             List<String> words = List.of(text.split(" "));
-            boolean office = words.stream().anyMatch(Offices::isOffice);
-            boolean formed = words.stream()
-                    .allMatch(word -> Character.isUpperCase(word.charAt(0))
-                            || Offices.isOffice(word)
-                            || Offices.isBesideFunction(word)
-                            || CONNECTING.contains(word));
-            return office && formed && words.size() <= MOST_WORDS
+            boolean office = words.size() <= MOST_WORDS
+                    && words.stream().anyMatch(Offices::isOffice)
+                    && words.stream()
+                            .allMatch(word -> Character.isUpperCase(word.charAt(0))
+                                    || Offices.isOffice(word)
+                                    || Offices.isBesideFunction(word)
+                                    || CONNECTING.contains(word));
+            return office
                     || SHORT_NAME.matcher(text).matches()
                     || NameLists.isPlace(text)
                     || NameLists.isPlace(PLACED.matcher(text).replaceFirst(""));
