@@ -40,9 +40,13 @@ record BodyLine(String text, Block.@Nullable Kind kind) {
 
     /** The number of letters in lines. */
     static int letters(List<BodyLine> lines) {
-        return (int) lines.stream()
-                .mapToLong(line -> line.text.chars().filter(Character::isLetter).count())
-                .sum();
+        int letters = 0;
+        for (BodyLine line : lines) {
+            for (int i = 0; i < line.text.length(); i++) {
+                letters += Character.isLetter(line.text.charAt(i)) ? 1 : 0;
+            }
+        }
+        return letters;
     }
 
     /** The end of the paragraph that a line belongs to: the index of the next blank line, or the number of lines. */

@@ -10,17 +10,21 @@ final class ContactLines {
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)(?:^|\\b)(?:tel(?:efon|\\.|:)|fon[:. ]|fax|mobil|handy|phone|e-?mail[: ]|mailto:|web:|internet:|www\\.|https?://|twitter|facebook|instagram|linkedin|mastodon"
                     + "|registergericht|amtsgericht \\p{L}+|handelsregister|hrb|sitz der gesellschaft|geschäftsführ|vorstand:|vorstand \\(|aufsichtsrat|ust-?id|steuernummer|impressum|datenschutz)"
-                    + "|[\\w.+-]{1,60}@[\\w-]{1,60}\\.\\w{2,}|\\+\\d{2}[\\d ()/-]{6,}|\\b0\\d{2,5}[ /-]{1,3}\\d[\\d -]{3,}|^[\\p{L} .-]{3,40}str(?:aße|asse|\\.) ?\\d{1,4}\\b|^(?:D-)?\\d{5} \\p{Lu}[\\p{L} -]+$");
+                    + "|[\\w.+-]@[\\w-]{1,60}\\.\\w{2,}|\\+\\d{2}[\\d ()/-]{6,}|\\b0\\d{2,5}[ /-]{1,3}\\d[\\d -]{3,}|^[\\p{L} .-]{3,40}str(?:aße|asse|\\.) ?\\d{1,4}\\b|^(?:D-)?\\d{5} \\p{Lu}[\\p{L} -]+$");
+
+    /** Longer lines are running text. */
+    private static final int LONGEST = 150;
 
     private ContactLines() {}
 
     /** Whether most lines of a paragraph have addresses and numbers. */
     static boolean are(List<BodyLine> paragraph) {
+        if (paragraph.stream().anyMatch(line -> line.text().length() > LONGEST)) {
+            return false;
+        }
         long contacts = paragraph.stream()
-                .filter(line -> line.isShort() && CONTACT.matcher(line.text()).find())
+                .filter(line -> CONTACT.matcher(line.text()).find())
                 .count();
-        long sentences =
-                paragraph.stream().filter(line -> line.text().length() > 150).count();
-        return contacts * 3 >= paragraph.size() && contacts > 0 && sentences == 0;
+        return contacts * 3 >= paragraph.size() && contacts > 0;
     }
 }

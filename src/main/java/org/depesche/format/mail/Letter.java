@@ -3,6 +3,7 @@ package org.depesche.format.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.depesche.tagging.SmallLetters;
 
 /** The text of a mail without what makes it a letter: salutation, covering note, greeting, signature and legal notes. */
 final class Letter {
@@ -33,11 +34,35 @@ final class Letter {
             "(?i)(?:\\babmelden\\b|\\babbestellen\\b|abbestellung|abmeldelink|austragen|unsubscribe|opt-?out|aus (?:dem|unserem) verteiler|manage (?:your )?(?:preferences|subscription)"
                     + "|newsletter(?:einstellungen)?.{0,40}\\b(?:ändern|abonn)|sie erhalten (?:diese|diesen)|you (?:are receiving|received) this|update your preferences|© ?\\d{4}|copyright ©|mailing list$)");
 
+    /** Words that each footer has at least one of, to pass over other paragraphs: the pattern tries all its words at each letter. */
+    private static final List<String> WORDS_OF_FOOTERS = List.of(
+            "abmeld",
+            "abbestell",
+            "austragen",
+            "unsubscribe",
+            "optout",
+            "opt-out",
+            "verteiler",
+            "preferences",
+            "subscription",
+            "newsletter",
+            "sie erhalten",
+            "you ",
+            "©",
+            "mailing list");
+
     private static final Pattern LINE_OF_PROGRAM = Pattern.compile(
-            "(?i)^\\[?(?:(?:wenn|falls|sollte) .{0,40}(?:e-?mail|newsletter|nachricht).{0,40}(?:dargestellt|angezeigt|lesbar).{0,120}|.{0,60}(?:im browser|in your browser|online-?version|webversion|web version).{0,80}"
+            "(?i)^\\[?(?:(?:wenn|falls|sollte) .{0,40}(?:e-?mail|newsletter|nachricht).{0,40}(?:dargestellt|angezeigt|lesbar).{0,120}"
                     + "|(?:caution|warning|achtung|vorsicht|external|extern)\\b.{0,30}(?:e-?mail|nachricht|message|sender|absender).{0,200}(?:outside|extern|außerhalb|external|unbekannt).{0,200}"
                     + "|(?:von meinem|sent from my|gesendet mit|gesendet von|get outlook|sent with|diese nachricht wurde von meinem).{0,100}|virenfrei.{0,60}|virus-free.{0,60}"
-                    + "|.{0,60}(?:umwelt|environment).{0,60}(?:drucken|ausdrucken|print).{0,100}|(?:bitte )?denken sie an .{0,30}umwelt.{0,120}|this message is in mime format.{0,100}|(?:zum )?(?:seiten)?anfang)]?\\.?$");
+                    + "|(?:bitte )?denken sie an .{0,30}umwelt.{0,120}|this message is in mime format.{0,100}|(?:zum )?(?:seiten)?anfang)]?\\.?$");
+
+    /** Lines of programs that are known by words within them. */
+    private static final Pattern HINT_OF_PROGRAM = Pattern.compile(
+            "(?i)^\\[?(?:.{0,60}(?:im browser|in your browser|online-?version|webversion|web version).{0,80}"
+                    + "|.{0,60}(?:umwelt|environment).{0,60}(?:drucken|ausdrucken|print).{0,100})]?\\.?$");
+
+    private static final List<String> WORDS_OF_HINTS = List.of("browser", "version", "umwelt", "environment");
 
     /** The text after a greeting is long enough to be the article which the letter accompanies. */
     private static final int LONG = 300;
@@ -50,8 +75,7 @@ final class Letter {
     /** The lines of the text. */
     static List<BodyLine> text(List<BodyLine> mail) {
         List<BodyLine> lines = new ArrayList<>(mail.stream()
-                .filter(line ->
-                        !line.isShort() || !LINE_OF_PROGRAM.matcher(line.text()).matches())
+                .filter(line -> !line.isShort() || !isOfProgram(line.text()))
                 .toList());
         cutSignature(lines);
         cutGreeting(lines);
@@ -59,6 +83,22 @@ final class Letter {
         cutContacts(lines);
         cutSalutation(lines);
         return lines;
+    }
+
+    private static boolean isOfProgram(String line) {
+        return LINE_OF_PROGRAM.matcher(line).matches()
+                || hasAny(WORDS_OF_HINTS, line) && HINT_OF_PROGRAM.matcher(line).matches();
+    }
+
+    private static boolean isFooter(String paragraph) {
+        return paragraph.length() < 600
+                && hasAny(WORDS_OF_FOOTERS, paragraph)
+                && FOOTER.matcher(paragraph).find();
+    }
+
+    private static boolean hasAny(List<String> words, String text) {
+        String small = SmallLetters.of(text);
+        return words.stream().anyMatch(small::contains);
     }
 
     /** Whether a text only accompanies attachments. */
@@ -112,27 +152,30 @@ final class Letter {
     private static void cutFooters(List<BodyLine> lines) {
         int all = BodyLine.letters(lines);
         int read = 0;
+        List<BodyLine> kept = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             int end = BodyLine.endOfParagraph(lines, i);
             List<BodyLine> paragraph = lines.subList(i, end);
             String text = BodyLine.joined(paragraph);
-            boolean footer = text.length() < 600 && FOOTER.matcher(text).find();
+            boolean footer = isFooter(text);
             if (read > 0
                             && DISCLAIMER
                                     .matcher(text.substring(0, Math.min(text.length(), LONGEST_DISCLAIMER)))
-                                    .find()
+                                    .lookingAt()
                     || footer && read * 3L > all * 2L) {
-                cut(lines, i);
-                return;
+                break;
             }
-            if (footer && !paragraph.isEmpty() && ContactLines.are(paragraph)) {
-                paragraph.clear();
-                end = i;
-            } else {
+            if (!footer || paragraph.isEmpty() || !ContactLines.are(paragraph)) {
+                kept.addAll(paragraph);
                 read += BodyLine.letters(paragraph);
+            }
+            if (end < lines.size()) {
+                kept.add(lines.get(end));
             }
             i = end;
         }
+        lines.clear();
+        lines.addAll(kept);
     }
 
     /** Cuts paragraphs of addresses and rules off the end. */
