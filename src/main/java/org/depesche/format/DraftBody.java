@@ -24,6 +24,9 @@ final class DraftBody {
     /** The number of paragraphs at the beginning among which a text speaks of itself. */
     private static final int NOTICES = 4;
 
+    /** Paragraphs with which the caption of a picture beside the text is compared. */
+    private static final int MOST_COMPARED = 2_000;
+
     private final List<Passage> passages = new ArrayList<>();
 
     void add(Passage passage) {
@@ -35,7 +38,7 @@ final class DraftBody {
     /** Adds the caption and the credit of a picture that stands beside the text, as far as the text does not have them. */
     void addPicture(List<Passage> picture) {
         boolean first = passages.stream().noneMatch(passage -> passage.kind().isOfPicture());
-        for (int i = 0; i < passages.size() && !picture.isEmpty(); i++) {
+        for (int i = 0; i < Math.min(MOST_COMPARED, passages.size()) && !picture.isEmpty(); i++) {
             if (has(passages.get(i), picture.getFirst())) {
                 boolean credited =
                         i + 1 < passages.size() && passages.get(i + 1).kind() == Block.Kind.CREDIT;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.article.ArticleDraft;
 import org.junit.jupiter.api.Tag;
@@ -167,7 +169,25 @@ class HostileFilesTests {
                                 + "</contentSet></newsItem>"),
                 arguments("number.json", "{\"headline\":\"x\",\"version\":1e999999999,\"body_text\":\"Text.\"}"),
                 arguments("spaces.json", "{" + " ".repeat(many) + "\"headline\":\"x\"}"),
-                arguments("lines.jsonl", "{\n".repeat(many)));
+                arguments("lines.jsonl", "{\n".repeat(many)),
+                arguments("signatures.eml", mail("-- \n".repeat(200_000))),
+                arguments("blank-lines.eml", mail("http://a.example\n" + "\n".repeat(1_000_000) + "Text.")),
+                arguments("attributions.eml", mail(("<".repeat(120) + "@".repeat(400) + " schrieb x:\n").repeat(800))),
+                arguments(
+                        "senders.eml",
+                        mail("Der Hafen wächst. ".repeat(10) + "\n\n"
+                                + "Über Aa%1$s\nÜber Bb%1$s\nÜber Cc%1$s\n"
+                                        .formatted("x".repeat(70))
+                                        .repeat(10_000))),
+                arguments("captions.eml", mail(numbered("Bildtext: Hafen %d\n", 60_000))));
+    }
+
+    private static String mail(String text) {
+        return "From: lisa@kuestenbote.example\nSubject: Hafen\n\n" + text;
+    }
+
+    private static String numbered(String line, int times) {
+        return IntStream.range(0, times).mapToObj(line::formatted).collect(Collectors.joining());
     }
 
     @Test

@@ -22,7 +22,7 @@ record Correspondence(@Nullable PrintedHeader header, List<BodyLine> lines) {
 
     /** Lines before a quotation: "Am 3. Mai 2024 um 10:15 schrieb Lisa Beispiel:". */
     private static final Pattern ATTRIBUTION = Pattern.compile(
-            "^[>\\s]{0,4}(?:(?:Am|On|Le)\\b.{6,300}?\\b(?:schrieb|wrote|a écrit)\\b.{0,200}:|.{3,200}\\bschrieb (?:am|um)\\b.{4,80}:|.{3,120}<\\S+@\\S+> (?:schrieb|wrote):)$");
+            "^[>\\s]{0,4}(?:(?:Am|On|Le)\\b.{6,300}?\\b(?:schrieb|wrote|a écrit)\\b.{0,200}:|.{3,200}\\bschrieb (?:am|um)\\b.{4,80}:|.{3,120}<[^\\s@]+@\\S+> (?:schrieb|wrote):)$");
 
     /** Fewer letters are no article but a word on what follows: "Zur Kenntnis, Gruß Paul". */
     private static final int FEW = 40;

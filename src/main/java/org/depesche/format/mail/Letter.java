@@ -109,10 +109,13 @@ final class Letter {
     }
 
     private static void cutSignature(List<BodyLine> lines) {
+        boolean text = false;
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).text().equals("--") && BodyLine.letters(lines.subList(0, i)) > 0) {
+            if (text && lines.get(i).text().equals("--")) {
                 cut(lines, i);
+                return;
             }
+            text |= BodyLine.letters(lines.subList(i, i + 1)) > 0;
         }
     }
 

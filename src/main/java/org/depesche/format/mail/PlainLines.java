@@ -2,6 +2,7 @@ package org.depesche.format.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.CleanText;
 
@@ -15,7 +16,9 @@ final class PlainLines {
     private static final Pattern ADDRESS = Pattern.compile(
             "\\s?[<\\[(](?:https?://|mailto:|tel:|cid:)[^<>\\[\\]()\\s]{0,1500}[>\\])]|\\[(?:cid|image|Bild|https?):?[^\\[\\]\\n]{0,200}]|<#[^>\\s]{0,60}>");
 
-    private static final Pattern ONLY_ADDRESS = Pattern.compile("(?m)^[>\\s]*(?:https?://|www\\.)\\S{1,1500}[ \\t]*$");
+    /** A line of nothing but an address with the blank lines above it; or blank lines alone, so that each is read once. */
+    private static final Pattern ONLY_ADDRESS =
+            Pattern.compile("(?m)^[>\\s]*+(?<address>(?:https?://|www\\.)\\S{1,1500}[ \\t]*$)?");
 
     /** Stars that stand for bold letters, but not those within a word: "Bürger*innen". */
     private static final Pattern BOLD =
@@ -27,13 +30,22 @@ final class PlainLines {
         String clean = withoutFiles(CleanText.of(text));
         String unwrapped = flowed ? unwrapped(clean, delsp) : clean;
         String bare = ADDRESS.matcher(unwrapped).replaceAll("");
-        bare = ONLY_ADDRESS.matcher(bare).replaceAll("");
-        bare = BOLD.matcher(bare).replaceAll("$1");
+        bare = withoutAddresses(bare);
+        bare = bare.indexOf('*') < 0 ? bare : BOLD.matcher(bare).replaceAll("$1");
         List<BodyLine> lines = new ArrayList<>();
         for (String line : bare.split("\n", -1)) {
             lines.add(BodyLine.of(CleanText.collapse(line)));
         }
         return lines;
+    }
+
+    /** The text without lines that are addresses. */
+    private static String withoutAddresses(String text) {
+        return text.contains("://") || text.contains("www.")
+                ? ONLY_ADDRESS
+                        .matcher(text)
+                        .replaceAll(line -> line.group("address") == null ? Matcher.quoteReplacement(line.group()) : "")
+                : text;
     }
 
     /** Whether a plain text has traces of the HTML that it was made from. */

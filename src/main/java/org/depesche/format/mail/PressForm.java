@@ -66,6 +66,9 @@ final class PressForm {
     /** The characters of a line above the text. */
     private static final int LONGEST_LINE = 300;
 
+    /** So many lines have more than the beginning of a description. */
+    private static final int MOST_LINES = 60;
+
     private final List<BodyLine> lines;
     private final DraftBuilder draft;
 
@@ -130,8 +133,9 @@ final class PressForm {
         }
         int next = lines.get(at + 1).isBlank() ? at + 2 : at + 1;
         String first = name.split("[\\s:]+")[0];
+        List<BodyLine> near = lines.subList(0, Math.min(lines.size(), next + MOST_LINES));
         String description =
-                next >= lines.size() ? "" : BodyLine.joined(lines.subList(next, BodyLine.endOfParagraph(lines, next)));
+                next >= lines.size() ? "" : BodyLine.joined(near.subList(next, BodyLine.endOfParagraph(near, next)));
         return description.substring(0, Math.min(120, description.length())).contains(first);
     }
 
