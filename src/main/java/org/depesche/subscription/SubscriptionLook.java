@@ -144,8 +144,7 @@ class SubscriptionLook {
 
     private long handIn(Subscription one, List<UploadedFile> files) {
         Publishing publishing = one.hold() ? Publishing.CLEAR : Publishing.NOW;
-        return uploads.accept(
-                files, Defaults.of(null, one.source(), one.language(), publishing, clock.getZone()), WHO);
+        return uploads.accept(files, Defaults.of(null, one.source(), one.language(), publishing, clock.getZone()), WHO);
     }
 
     /** The usual pause, doubled with each failure, up to a day; at least as long as the host asks for. */
