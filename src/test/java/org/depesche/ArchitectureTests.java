@@ -88,7 +88,15 @@ class ArchitectureTests {
             .resideOutsideOfPackage("org.depesche.search.opensearch..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.opensearch..", "org.apache.hc..");
+            .resideInAPackage("org.opensearch..");
+
+    @ArchTest
+    static final ArchRule onlyTheEngineOfAClusterAndSubscriptionsAskOverHttp = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.depesche.search.opensearch..", "org.depesche.subscription..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hc..");
 
     @ArchTest
     static final ArchRule taggingIsPlainJava = noClasses()

@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.depesche.article.Clearance;
@@ -13,6 +12,7 @@ import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
 import org.depesche.article.notice.Notice;
 import org.depesche.tagging.Block;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a file states about whether and when readers may see its article. The stricter of two statements holds. */
@@ -49,7 +49,7 @@ final class StatedClearance {
 
     /** Adds an embargo, the later of two. */
     void embargo(String stated) {
-        if (!NO_EMBARGO.contains(stated.toLowerCase(Locale.ROOT))) {
+        if (!NO_EMBARGO.contains(SmallLetters.of(stated))) {
             embargoes.add(stated);
         }
     }

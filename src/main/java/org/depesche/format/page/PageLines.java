@@ -2,12 +2,12 @@ package org.depesche.format.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
 import org.depesche.format.CleanText;
 import org.depesche.format.Passage;
+import org.depesche.tagging.SmallLetters;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -72,7 +72,7 @@ final class PageLines {
 
     /** The letters and digits of a text, for comparisons. */
     static String letters(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+        return SmallLetters.of(text.replaceAll("[^\\p{L}\\p{N}]+", ""));
     }
 
     /** @param shown the visible lines of the page */

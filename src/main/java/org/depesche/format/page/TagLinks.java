@@ -2,11 +2,11 @@ package org.depesche.format.page;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.tagging.SmallLetters;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -60,7 +60,7 @@ final class TagLinks {
             if (!step.isEmpty()
                     && step.length() <= LONGEST
                     && i > 0
-                    && (last || !HOME.contains(step.toLowerCase(Locale.ROOT)))) {
+                    && (last || !HOME.contains(SmallLetters.of(step)))) {
                 return step;
             }
         }
