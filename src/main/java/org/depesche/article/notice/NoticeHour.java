@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hour in an embargo with its zone: "15.00 Uhr", "00:01 GMT", "noon ET".
+ * The hour that a notice states, with its zone: "15.00 Uhr", "00:01 GMT", "noon ET".
  *
  * @param minutes since midnight; 24 hours are the end of the day
  */
