@@ -12,14 +12,14 @@ public final class BylineText {
 
     /** The words that announce a byline. */
     private static final Pattern ANNOUNCED = Pattern.compile(
-            "^\\(?(?:(?:ein|eine|das|die|an?)\\s)?(?:von|by|from our|text|protokoll|interview|gespräch|kommentar|gastkommentar|gastbeitrag|analyse|kolumne|reportage|bericht|essay"
+            "^\\(?(?:(?:ein|eine|das|die|an?)\\s)?(?:von|by|por|par|from our|text|protokoll|interview|gespräch|kommentar|gastkommentar|gastbeitrag|analyse|kolumne|reportage|bericht|essay"
                     + "|autor(?:in|en)?|aufgezeichnet|(?:additional )?reporting|written|words|compiled|mit material)\\b",
             CASE);
 
     private static final int LONGEST = 160;
 
     private static final String SHORT =
-            "\\p{Ll}{2,4}|dpa-\\p{L}{2,9}|AFP|APA|AP|SDA|EPD|KNA|SID|dapd|[Rr]euters|Associated Press|Agence France-Presse";
+            "\\p{Ll}{2,4}|dpa-\\p{L}{2,9}|AFP|APA|AP|SDA|EPD|KNA|SID|dapd|NTB|TT|STT|Ritzau|ANP|EFE|ANSA|PA|CP|[Rr]euters|Associated Press|Agence France-Presse";
     private static final String SIGN = "(?<sign>(?:" + SHORT + ")(?:\\s?[/,&-]\\s?(?:" + SHORT + ")){0,4})";
 
     /** Short names of authors and agencies at the end of a text: "(lb)", "dpa/lno", "© dpa-infocom, dpa:240512-930-123456/1". */

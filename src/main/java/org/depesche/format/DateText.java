@@ -99,8 +99,7 @@ public final class DateText {
     }
 
     /** The day, or the time with its offset; null if the text has none. */
-    @Nullable
-    Published published(@Nullable String text) {
+    public @Nullable Published published(@Nullable String text) {
         if (text == null || text.length() > LONGEST) {
             return null;
         }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.article.Dateline;
 import org.depesche.article.SuppliedFigure;
@@ -27,10 +28,15 @@ final class DraftBody {
     /** Paragraphs with which the caption of a picture beside the text is compared. */
     private static final int MOST_COMPARED = 2_000;
 
+    /** A line that is drawn with signs: "___", "* * *". */
+    private static final Pattern RULE = Pattern.compile("(?:[_*=~#·•–—-]\\s?){1,100}");
+
     private final List<Passage> passages = new ArrayList<>();
 
     void add(Passage passage) {
-        if (!passage.text().isEmpty() || !passage.pictures().isEmpty()) {
+        boolean text =
+                !passage.text().isEmpty() && !RULE.matcher(passage.text()).matches();
+        if (text || !passage.pictures().isEmpty()) {
             passages.add(passage);
         }
     }

@@ -215,6 +215,8 @@ public final class DraftBuilder {
         if (headline == null || problem != null) {
             return new Item.Unreadable(index, Objects.requireNonNull(problem));
         }
+        // agencies repeat the headline as an original or web headline
+        texts.remove(HeaderField.KICKER, headline);
         int start = headline.length() + TaggableText.BETWEEN_BLOCKS.length();
         List<SuppliedTag> allTags = body.tagsFrom(start);
         List<SuppliedFigure> figures = body.figuresFrom(start);

@@ -11,6 +11,7 @@ import org.depesche.picture.PictureMarkup;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.Span;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -44,7 +45,11 @@ public final class MarkedText implements NodeFilter {
             LIST_ITEM: li
             """, Block.Kind::valueOf);
 
-    private static final Set<String> LEADS = Set.of("lead", "lede", "vorspann", "standfirst");
+    /** Kinds of paragraphs that say by their class alone what they are. */
+    private static final Map<String, Block.Kind> CLASSES = Vocabulary.of("""
+            LEAD: lead, lede, vorspann, standfirst
+            SUBHEAD: zwischentitel, zwischenüberschrift, zwischenzeile, subhead, subheading, crosshead, intertitle
+            """, Block.Kind::valueOf);
 
     private static final Map<String, EntityKind> NAMES =
             Map.of("person", EntityKind.PERSON, "org", EntityKind.ORGANISATION, "location", EntityKind.PLACE);
@@ -149,13 +154,13 @@ public final class MarkedText implements NodeFilter {
     }
 
     private static Block.Kind kindOf(Element element, Block.Kind outer) {
-        return isLead(element) ? Block.Kind.LEAD : KINDS.getOrDefault(element.normalName(), outer);
-    }
-
-    /** Whether a paragraph is marked as the lead, in the way of NITF or by its class alone. */
-    private static boolean isLead(Element element) {
-        return element.normalName().equals("p")
-                && (element.attr("lede").equals("true") || LEADS.contains(element.className()));
+        if (element.normalName().equals("p")) {
+            // the lead in the way of NITF
+            return element.attr("lede").equals("true")
+                    ? Block.Kind.LEAD
+                    : CLASSES.getOrDefault(SmallLetters.of(element.className()), outer);
+        }
+        return KINDS.getOrDefault(element.normalName(), outer);
     }
 
     @Override

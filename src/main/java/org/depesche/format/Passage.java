@@ -3,6 +3,7 @@ package org.depesche.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Passage(
         Block.Kind kind, String text, List<Mark> marks, List<SuppliedFigure> figures, List<PictureReference> pictures) {
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("^\\(([^()]*)\\)$");
 
     /** A marked name with its span in the passage. */
     record Mark(EntityKind kind, String name, Span span) {}
@@ -43,7 +46,8 @@ public record Passage(
                 continue;
             }
             if (line.kind == Block.Kind.CREDIT && line.text.length() <= CaptionText.LONGEST_CREDIT) {
-                credit = line.behind(credit, " / ");
+                credit = of(Block.Kind.CREDIT, IN_BRACKETS.matcher(line.text).replaceFirst("$1"))
+                        .behind(credit, " / ");
             } else {
                 CaptionText divided = CaptionText.of(line.text);
                 int start = line.text.indexOf(divided.caption());

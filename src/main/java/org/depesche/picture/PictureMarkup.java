@@ -25,7 +25,9 @@ public final class PictureMarkup {
             "bildunterzeile",
             "bildtext",
             "imagecaption",
-            "picturecaption");
+            "picturecaption",
+            // the frame of a picture on the pages of ARD
+            "absatzbild");
 
     private static final Set<String> CREDITS = Set.of("""
             credit credits copyright photographer photocredit imagecredit fotograf fotografin bildnachweis bildquelle

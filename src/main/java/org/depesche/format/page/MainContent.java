@@ -10,12 +10,11 @@ import org.depesche.format.CleanText;
 import org.depesche.format.MarkedText;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
+import org.depesche.format.readers.BoldLines;
 import org.depesche.tagging.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The text of the article on a page, without navigation, cookie banners, related links and comments.
@@ -41,9 +40,6 @@ record MainContent(List<Passage> passages, int articles) {
     private static final int LONGEST_SUBHEAD = 100;
     private static final int SHORTEST_QUOTE = 10;
     private static final int MOST_QUOTES = 50;
-
-    /** The nodes of a paragraph that has nothing but bold letters: they and blanks around them. */
-    private static final int FEW_NODES = 3;
 
     /** Characters of an article behind a paywall that is shown in full all the same. */
     private static final int WHOLE = 2_500;
@@ -83,7 +79,7 @@ record MainContent(List<Passage> passages, int articles) {
                 .filter(time -> time.closest("p, li, blockquote") == null)
                 .forEach(leftOut::add);
         leftOut.remove(content);
-        markSubheads(content);
+        BoldLines.becomeSubheads(content);
         for (Passage passage : MarkedText.passagesOf(content, leftOut)) {
             if (passage.kind().isOfPicture() || !PageNoise.is(passage.text())) {
                 passages.add(passage);
@@ -147,46 +143,5 @@ record MainContent(List<Passage> passages, int articles) {
             }
             at = at.parent();
         }
-    }
-
-    /** Makes headings of lines in bold letters between paragraphs. */
-    private static void markSubheads(Element content) {
-        for (Element bold : content.select("b, strong")) {
-            String text = CleanText.line(bold.text());
-            if (text.isEmpty()
-                    || text.length() > LONGEST_SUBHEAD
-                    || Sentences.isEnded(text)
-                    || text.endsWith(":")
-                    || bold.selectFirst("a, br, img") != null) {
-                continue;
-            }
-            Element parent = bold.parent();
-            if (parent != null
-                    && parent.childNodeSize() <= FEW_NODES
-                    && parent.normalName().matches("p|div")
-                    && CleanText.line(parent.text()).equals(text)
-                    && bold.closest("li, blockquote, figure") == null) {
-                parent.tagName("h3");
-            } else if (isBreak(bold.nextSibling(), false) && (isBreak(bold.previousSibling(), true) || isFirst(bold))) {
-                bold.tagName("h3");
-            }
-        }
-    }
-
-    /** Whether bold letters begin a paragraph. */
-    private static boolean isFirst(Element bold) {
-        Node before = bold.previousSibling();
-        boolean blank =
-                before == null || before instanceof TextNode text && text.isBlank() && text.previousSibling() == null;
-        Element parent = bold.parent();
-        return blank && parent != null && parent.normalName().equals("p");
-    }
-
-    private static boolean isBreak(@Nullable Node sibling, boolean before) {
-        Node node = sibling;
-        while (node instanceof TextNode text && text.isBlank()) {
-            node = before ? node.previousSibling() : node.nextSibling();
-        }
-        return node instanceof Element element && element.normalName().equals("br");
     }
 }

@@ -16,6 +16,8 @@ public record HeaderLine(HeaderField field, String value) {
 
     private static final Pattern FORM = Pattern.compile("^(?<name>\\p{L}[\\p{L} -]{1,24}?)\\s*:(?:\\s+(?<value>.*))?$");
 
+    private static final int LONGEST_OTHER = 60;
+
     /** The field of a line; null for any other line. */
     public static @Nullable HeaderLine of(String line) {
         Matcher statement = FORM.matcher(line);
@@ -25,6 +27,12 @@ public record HeaderLine(HeaderField field, String value) {
             return new HeaderLine(field, value == null ? "" : value);
         }
         return BylineText.is(line) ? new HeaderLine(HeaderField.BYLINE, line) : null;
+    }
+
+    /** Whether a line states a value under a name that is no field: "Seite: 4". */
+    static boolean isOther(String line) {
+        Matcher statement = FORM.matcher(line);
+        return line.length() <= LONGEST_OTHER && statement.matches() && statement.group("value") != null;
     }
 
     public void putInto(DraftBuilder draft) {

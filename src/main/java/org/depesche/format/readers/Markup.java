@@ -24,6 +24,9 @@ public final class Markup {
 
     private static final Pattern KNOWN_PREFIX = Pattern.compile("(?i)nitf|newsml|nar|g2|x?html?");
 
+    /** Notes of agencies to newsrooms, and TT's line of desk and agency, among the text. */
+    private static final String NOTES = "section[class~=(?i)notepad], [class~=(?i)^(?:notizblock|ed-?note)$], div.dat";
+
     private Markup() {}
 
     /** An HTML parser with a bounded depth. */
@@ -54,7 +57,9 @@ public final class Markup {
 
     /** The passages of an HTML fragment or page. */
     public static List<Passage> passagesOf(String html) {
-        return MarkedText.passagesOf(Jsoup.parse(html, html()).body());
+        Element body = Jsoup.parse(html, html()).body();
+        BoldLines.becomeSubheads(body);
+        return MarkedText.passagesOf(body);
     }
 
     /** One line of a text that may have mark-up or escaped characters, like headlines of feeds. */
@@ -78,6 +83,7 @@ public final class Markup {
      * @param maybeEscaped whether escaped mark-up and CDATA are parsed as mark-up
      */
     public static List<Passage> passagesOf(Element root, boolean maybeEscaped) {
+        BoldLines.becomeSubheads(root);
         List<Passage> passages = MarkedText.passagesOf(root);
         boolean escaped = maybeEscaped && passages.stream().anyMatch(passage -> hasTags(passage.text()));
         return escaped ? passagesOf(root.wholeText()) : passages;
@@ -86,7 +92,13 @@ public final class Markup {
     /** Reads a body that may be plain text or mark-up. */
     public static void readBody(String text, boolean marked, DraftBuilder draft) {
         if (marked && text.indexOf('<') >= 0 || hasTags(text)) {
-            passagesOf(text).forEach(draft::passage);
+            Element body = Jsoup.parse(text, html()).body();
+            body.select(NOTES).remove();
+            List<Passage> passages = passagesOf(body, false);
+            boolean repeated = passages.size() > 1
+                    && passages.getFirst().kind() == Block.Kind.SUBHEAD
+                    && draft.isHeadline(passages.getFirst().text());
+            passages.stream().skip(repeated ? 1 : 0).forEach(draft::passage);
         } else {
             TextReader.readBody(TextReader.stanzas(CleanText.of(marked ? unescaped(text) : text)), draft);
         }

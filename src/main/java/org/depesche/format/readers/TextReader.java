@@ -29,17 +29,15 @@ public record TextReader(DateText dates) implements ArticleReader {
 
     private static final String QUOTED = "> ";
 
-    /** The widest wrapped text. Longer lines are paragraphs of their own. */
-    private static final int WIDEST_WRAP = 100;
-
-    /** The number of characters by which hand-wrapped lines may be too short. */
-    private static final int RAGGED = 4;
-
     private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-–—*•‣·]|\\d{1,3}[.)])\\s+(?=\\S)");
 
     /** A word divided at the end of a line, unless "und" follows: "Ein- und Ausfuhr". */
     private static final Pattern DIVIDED =
             Pattern.compile("(?<=\\p{Ll})-\\n(?!(?:und|oder|bis|sowie|and|or|to)\\b)(?=\\p{Ll})");
+
+    /** The last line of a manuscript. */
+    private static final Pattern END =
+            Pattern.compile("(?i)[\\W_]{0,5}(?:ende|schluss|ends?|30|textende|ende des textes|eom)[\\W_]{0,5}");
 
     /** Reads all files that no other reader takes. */
     @Override
@@ -51,15 +49,19 @@ public record TextReader(DateText dates) implements ArticleReader {
     public Stream<Item> read(SourceFile file) {
         DraftBuilder draft = new DraftBuilder(dates);
         List<List<String>> stanzas = stanzas(CleanText.of(file.text()));
-        while (!stanzas.isEmpty() && draft.takesNotice(stanzas.getFirst().getFirst())) {
-            List<String> rest = stanzas.removeFirst();
-            if (rest.size() > 1) {
-                stanzas.addFirst(rest.subList(1, rest.size()));
-            }
-        }
-        int body = readHeader(stanzas, draft);
-        readBody(stanzas.subList(body, stanzas.size()), draft);
+        TextHeader header = new TextHeader(dates, draft);
+        header.prepare(stanzas);
+        int body = stanzas.isEmpty() ? 0 : header.read(stanzas);
+        readBody(withoutEnd(stanzas.subList(body, stanzas.size())), draft);
         return Stream.of(draft.item(0));
+    }
+
+    private static List<List<String>> withoutEnd(List<List<String>> stanzas) {
+        int last = stanzas.size() - 1;
+        boolean ended = last > 0
+                && stanzas.get(last).size() == 1
+                && END.matcher(stanzas.get(last).getFirst()).matches();
+        return ended ? stanzas.subList(0, last) : stanzas;
     }
 
     /** Groups of lines between blank ones. */
@@ -81,64 +83,6 @@ public record TextReader(DateText dates) implements ArticleReader {
         return stanzas;
     }
 
-    /** Reads headline and header lines, and returns the stanza at which the body begins. */
-    private static int readHeader(List<List<String>> stanzas, DraftBuilder draft) {
-        int at = 0;
-        if (isHeader(stanzas, 0)) {
-            readStatements(stanzas.getFirst(), draft);
-            at = 1;
-        }
-        if (draft.hasHeadline() || at == stanzas.size()) {
-            return at;
-        }
-        List<String> lines = stanzas.get(at);
-        List<String> rest = readStatements(lines, draft);
-        if (!draft.hasHeadline()) {
-            if (isWrapped(rest) || Sentences.isBody(rest.getFirst())) {
-                stanzas.set(at, rest);
-                return at;
-            }
-            draft.put(HeaderField.HEADLINE, rest.getFirst());
-            rest = readStatements(rest.subList(1, rest.size()), draft);
-        }
-        boolean more = at + 1 < stanzas.size();
-        boolean second = !rest.isEmpty() && !Sentences.isBody(rest.getFirst());
-        if (second && (rest.size() == 1 && more || rest.size() > 1 && isStatement(rest.get(1)))) {
-            draft.put(HeaderField.KICKER, rest.getFirst());
-            rest = readStatements(rest.subList(1, rest.size()), draft);
-        }
-        if (!rest.isEmpty()) {
-            stanzas.set(at, rest);
-            return at;
-        }
-        if (isHeader(stanzas, at + 1)) {
-            readStatements(stanzas.get(at + 1), draft);
-            return at + 2;
-        }
-        return at + 1;
-    }
-
-    private static boolean isHeader(List<List<String>> stanzas, int at) {
-        return at < stanzas.size() && stanzas.get(at).stream().allMatch(TextReader::isStatement);
-    }
-
-    private static List<String> readStatements(List<String> lines, DraftBuilder draft) {
-        int read = 0;
-        for (String line : lines) {
-            HeaderLine statement = HeaderLine.of(line);
-            if (statement == null) {
-                break;
-            }
-            statement.putInto(draft);
-            read++;
-        }
-        return lines.subList(read, lines.size());
-    }
-
-    private static boolean isStatement(String line) {
-        return HeaderLine.of(line) != null;
-    }
-
     /**
      * The passages of a text in which a line is a paragraph, unless the lines of a stanza are wrapped: in forms and
      * cells nobody presses the key at the end of a line.
@@ -147,7 +91,7 @@ public record TextReader(DateText dates) implements ArticleReader {
         List<List<String>> stanzas = new ArrayList<>();
         for (List<String> lines : stanzas(text)) {
             boolean ended = lines.stream().filter(Sentences::isEnded).count() * 2 > lines.size();
-            if (!ended && isWrapped(lines)
+            if (!ended && TextHeader.isWrapped(lines)
                     || lines.stream().anyMatch(line -> LIST_ITEM.matcher(line).lookingAt())) {
                 stanzas.add(lines);
             } else {
@@ -194,8 +138,8 @@ public record TextReader(DateText dates) implements ArticleReader {
     }
 
     private static void readParagraphs(List<String> lines, BiConsumer<Block.Kind, String> draft) {
-        boolean joined =
-                !BylineText.is(lines.getFirst()) && lines.stream().allMatch(line -> line.length() <= WIDEST_WRAP);
+        boolean joined = !BylineText.is(lines.getFirst())
+                && lines.stream().allMatch(line -> line.length() <= TextHeader.WIDEST_WRAP);
         StringBuilder open = new StringBuilder();
         Block.Kind kind = Block.Kind.PARAGRAPH;
         for (String line : lines) {
@@ -215,24 +159,5 @@ public record TextReader(DateText dates) implements ArticleReader {
         return lines.indexOf("-\n") < 0
                 ? lines.toString()
                 : DIVIDED.matcher(lines).replaceAll("");
-    }
-
-    /**
-     * Whether lines are one wrapped paragraph: the first word of each line would not have fitted on the line before.
-     */
-    private static boolean isWrapped(List<String> lines) {
-        int width = lines.stream().mapToInt(String::length).max().orElse(0);
-        boolean header = lines.stream().skip(1).limit(2).anyMatch(TextReader::isStatement);
-        if (lines.size() < 2 || width > WIDEST_WRAP || header) {
-            return false;
-        }
-        for (int i = 1; i < lines.size(); i++) {
-            String line = lines.get(i);
-            int word = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
-            if (lines.get(i - 1).length() + 1 + word < width - RAGGED) {
-                return false;
-            }
-        }
-        return lines.size() > 2 || Sentences.isEnded(lines.getLast());
     }
 }

@@ -1,0 +1,67 @@
+package org.depesche.format.readers;
+
+import org.depesche.format.CleanText;
+import org.depesche.format.Sentences;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Tells subheads that are set as lines in bold letters, in HTML and in NITF. */
+public final class BoldLines {
+
+    private static final String BOLD = "b, strong, em.bold, em[style=bold]";
+
+    private static final int LONGEST_SUBHEAD = 100;
+
+    /** The nodes of a paragraph that has nothing but bold letters: they and blanks around them. */
+    private static final int FEW_NODES = 3;
+
+    private BoldLines() {}
+
+    /** Makes headings of lines in bold letters between paragraphs. */
+    public static void becomeSubheads(Element content) {
+        for (Element bold : content.select(BOLD)) {
+            String text = CleanText.line(bold.text());
+            if (text.isEmpty()
+                    || text.length() > LONGEST_SUBHEAD
+                    || Sentences.isEnded(text)
+                    || text.endsWith(":")
+                    || bold.selectFirst("a, br, img") != null) {
+                continue;
+            }
+            Element parent = bold.parent();
+            while (parent != null
+                    && parent.normalName().matches("font|span|u")
+                    && CleanText.line(parent.text()).equals(text)) {
+                parent = parent.parent();
+            }
+            if (parent != null
+                    && parent.childNodeSize() <= FEW_NODES
+                    && parent.normalName().matches("p|div")
+                    && CleanText.line(parent.text()).equals(text)
+                    && bold.closest("li, blockquote, figure, media") == null) {
+                parent.tagName("h3");
+            } else if (isBreak(bold.nextSibling(), false) && (isBreak(bold.previousSibling(), true) || isFirst(bold))) {
+                bold.tagName("h3");
+            }
+        }
+    }
+
+    /** Whether bold letters begin a paragraph. */
+    private static boolean isFirst(Element bold) {
+        Node before = bold.previousSibling();
+        boolean blank =
+                before == null || before instanceof TextNode text && text.isBlank() && text.previousSibling() == null;
+        Element parent = bold.parent();
+        return blank && parent != null && parent.normalName().equals("p");
+    }
+
+    private static boolean isBreak(@Nullable Node sibling, boolean before) {
+        Node node = sibling;
+        while (node instanceof TextNode text && text.isBlank()) {
+            node = before ? node.previousSibling() : node.nextSibling();
+        }
+        return node instanceof Element element && element.normalName().equals("br");
+    }
+}
