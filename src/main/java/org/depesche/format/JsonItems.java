@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.depesche.tagging.SmallLetters;
@@ -23,6 +24,14 @@ public final class JsonItems implements Closeable {
 
     private static final Problem TOO_LARGE = Problem.of("item-too-large", Limits.megabytes(Limits.JSON_ITEM));
 
+    /** Names of lists of items in an enclosing object. */
+    private static final Set<String> LISTS = Set.of("items", "_items", "entries");
+
+    /** Names of objects in which senders wrap a list of items, or each item. */
+    private static final Set<String> WRAPPERS = Set.of("data", "item");
+
+    private static final int MOST_WRAPPERS = 3;
+
     /** An item or a problem. */
     public record Found(@Nullable ObjectNode item, @Nullable Problem problem) {}
 
@@ -31,6 +40,7 @@ public final class JsonItems implements Closeable {
     private final Allowance allowance;
     private final Predicate<String> wanted;
     private final @Nullable JsonParser parser;
+    private ObjectNode enclosing = Json.MAPPER.createObjectNode();
     private boolean inList;
     private boolean ended;
     private long line;
@@ -62,6 +72,11 @@ public final class JsonItems implements Closeable {
         return next;
     }
 
+    /** The wanted properties that stand before the list of items in the object around it; none without one. */
+    public ObjectNode enclosing() {
+        return enclosing;
+    }
+
     private @Nullable Found fromParser(JsonParser from) {
         try {
             allowance.renew();
@@ -83,7 +98,7 @@ public final class JsonItems implements Closeable {
             return null;
         }
         return switch (token) {
-            case START_OBJECT -> object(at);
+            case START_OBJECT -> object(at, 0);
             case START_ARRAY -> {
                 if (inList) {
                     at.skipChildren();
@@ -106,15 +121,23 @@ public final class JsonItems implements Closeable {
         };
     }
 
-    private @Nullable Found object(JsonParser at) {
+    /** @param wrapped the number of objects around it that hold nothing else */
+    private @Nullable Found object(JsonParser at, int wrapped) {
         ObjectNode item = Json.MAPPER.createObjectNode();
         JsonBounds bounds = new JsonBounds(line);
         while (at.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = SmallLetters.of(at.currentName());
             JsonToken value = at.nextToken();
-            if (!inList && value == JsonToken.START_ARRAY && (name.equals("items") || name.equals("_items"))) {
+            if (!inList && value == JsonToken.START_ARRAY && LISTS.contains(name)) {
                 inList = true;
+                enclosing = item;
                 return null;
+            }
+            if (value == JsonToken.START_OBJECT
+                    && item.isEmpty()
+                    && wrapped < MOST_WRAPPERS
+                    && WRAPPERS.contains(name)) {
+                return wrapped(at, wrapped + 1);
             }
             if (wanted.test(name)) {
                 bounds.enter(at.currentName());
@@ -131,6 +154,16 @@ public final class JsonItems implements Closeable {
             return new Found(null, Problem.of("item-many-values", Limits.JSON_VALUES, bounds.values()));
         }
         return bounds.problem() == null ? new Found(item, null) : new Found(null, bounds.problem());
+    }
+
+    /** The item in an object around it alone; null where a list begins. */
+    private @Nullable Found wrapped(JsonParser at, int wrapped) {
+        Found inner = object(at, wrapped);
+        while (inner != null && at.nextToken() == JsonToken.PROPERTY_NAME) {
+            at.nextToken();
+            at.skipChildren();
+        }
+        return inner;
     }
 
     private @Nullable Found fromLine(ByteLines from) {

@@ -2,15 +2,11 @@ package org.depesche.format.readers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.depesche.article.Doubt;
-import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
 import org.depesche.format.Json;
-import org.depesche.tagging.AuthorityId;
-import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -120,6 +116,7 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
         JsonNode printed = dateline instanceof ObjectNode object ? Json.any(object, "text", "located") : dateline;
         draft.put(HeaderField.PLACE, Json.text(printed));
         draft.put(HeaderField.PLACE, text("located"));
+        draft.put(HeaderField.PLACE, text("datelinelocation"));
         for (String date : List.of("firstpublished", "firstcreated", "versioncreated", "contentcreated")) {
             draft.put(HeaderField.DATE, text(date));
         }
@@ -127,45 +124,27 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
         draft.put(HeaderField.EMBARGO, text("embargoed"));
         readStatus(json.get("pubstatus"));
         draft.put(HeaderField.LANGUAGE, text("language"));
-        for (String source : List.of("infosources", "infosource", "source", "provider")) {
+        for (String source : List.of("infosources", "infosource", "source", "provider", "copyrightholder")) {
             draft.put(HeaderField.SOURCE, text(source));
         }
-        draft.put(HeaderField.SECTION, any("sections", "section"));
+        draft.put(HeaderField.SECTION, any("sections", "section", "service"));
         readRights();
         Json.texts(Json.any(json, "keywords", "keyword")).forEach(text -> draft.put(HeaderField.KEYWORDS, text));
-        readSubjects(Json.any(json, "subjects", "subject"));
-        tags(EntityKind.PERSON, Json.any(json, "people", "person", "persons"));
-        tags(EntityKind.PLACE, Json.any(json, "places", "place"));
-        tags(EntityKind.ORGANISATION, Json.any(json, "organisations", "organisation", "organizations", "organization"));
+        new NinjsSubjects(draft).readAll(json);
     }
 
     private void readRights() {
-        String copyright = any("copyrightnotice", "copyrightholder");
+        String notice = text("copyrightnotice");
+        String copyright = notice == null ? text("copyrightholder") : notice;
         List<@Nullable String> terms = new ArrayList<>();
         terms.add(Markup.lineOrNull(text("usageterms")));
         if (json.get("rightsinfo") instanceof ObjectNode object) {
-            String notice = Json.text(
+            String other = Json.text(
                     Json.any(object, "copyrightNotice", "copyrightnotice", "copyrightHolder", "copyrightholder"));
-            copyright = copyright == null ? notice : copyright;
+            copyright = copyright == null ? other : copyright;
             terms.add(Markup.lineOrNull(Json.text(Json.any(object, "usageTerms", "usageterms"))));
         }
         draft.put(HeaderField.RIGHTS, Rights.of(Markup.lineOrNull(copyright), terms));
-    }
-
-    /** Subjects are keywords, but for the one that says to be the section. */
-    private void readSubjects(@Nullable JsonNode subjects) {
-        if (subjects == null || !subjects.isArray()) {
-            Json.texts(subjects).forEach(draft::keyword);
-            return;
-        }
-        for (JsonNode subject : subjects.values()) {
-            boolean section = subject instanceof ObjectNode one && "section".equals(Json.text(one.get("rel")));
-            if (section) {
-                draft.put(HeaderField.SECTION, Json.text(subject));
-            } else {
-                Json.texts(subject).forEach(draft::keyword);
-            }
-        }
     }
 
     /** A stated status always counts, even null, so that it is not mistaken for permission to publish. */
@@ -180,40 +159,9 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
     private void readByline() {
         String byline = Markup.lineOrNull(any("by", "byline"));
         draft.put(HeaderField.BYLINE, byline);
-        List<String> authors =
-                Json.texts(json.get("authors")).stream().map(CleanText::line).toList();
         if (byline == null) {
-            draft.authors(authors);
+            NinjsAuthors.read(json, draft);
         }
-    }
-
-    private void tags(EntityKind kind, @Nullable JsonNode names) {
-        List<JsonNode> all = names == null ? List.of() : names.isArray() ? List.copyOf(names.values()) : List.of(names);
-        for (JsonNode one : all) {
-            List<AuthorityId> ids = one instanceof ObjectNode object ? ids(object) : List.of();
-            Json.texts(one).forEach(name -> draft.tag(kind, name, ids));
-        }
-    }
-
-    /** The ids of a person, place or organisation: its address, its code in a scheme, the ISIN among its symbols. */
-    private static List<AuthorityId> ids(ObjectNode named) {
-        List<@Nullable AuthorityId> ids = new ArrayList<>();
-        ids.add(AuthorityId.of(Json.text(named.get("uri"))));
-        String scheme = Json.text(named.get("scheme"));
-        String code = Json.text(Json.any(named, "code", "qcode"));
-        ids.add(scheme == null ? AuthorityId.of(code) : AuthorityId.of(scheme, code));
-        JsonNode symbols = named.get("symbols");
-        if (symbols != null && symbols.isArray()) {
-            for (JsonNode one : symbols.values()) {
-                String type = one instanceof ObjectNode symbol
-                        ? Json.text(Json.any(symbol, "symbolType", "symboltype"))
-                        : null;
-                if (type != null && SmallLetters.of(type).matches("(?:.*[/:])?isin")) {
-                    ids.add(AuthorityId.of("isin", Json.text(one.get("symbol"))));
-                }
-            }
-        }
-        return ids.stream().filter(Objects::nonNull).distinct().toList();
     }
 
     /** A headline that says to be plain text has no mark-up, whatever it looks like. */

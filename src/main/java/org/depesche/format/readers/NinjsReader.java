@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads ninjs 1.x to 3.x (IPTC) and Superdesk's dialect: one item, an array, an object with {@code items}, or one item
- * a line. Property names are compared in lower case, where 2.x and 3.x agree.
+ * Reads ninjs 1.x to 3.x (IPTC) and the dialects of Superdesk, dpa and AP: one item, an array, an object with {@code items}
+ * or {@code entries}, or one item a line. Property names are compared in lower case, where 2.x and 3.x agree.
  */
 public record NinjsReader(DateText dates) implements ArticleReader {
 
@@ -49,7 +49,7 @@ public record NinjsReader(DateText dates) implements ArticleReader {
     @Override
     public Stream<Item> read(SourceFile file) {
         try {
-            JsonItems found = new JsonItems(file, NinjsReader::isWanted);
+            JsonItems found = new JsonItems(file, NinjsDialect::isWanted);
             return IntStream.iterate(0, index -> index + 1)
                     .mapToObj(index -> item(found.next(), index))
                     .takeWhile(Objects::nonNull)
@@ -72,14 +72,6 @@ public record NinjsReader(DateText dates) implements ArticleReader {
         }
     }
 
-    private static boolean isWanted(String name) {
-        return NinjsTypes.isChecked(name)
-                || name.startsWith("headline")
-                || name.startsWith("description")
-                || name.equals("rightsinfo")
-                || name.equals("associations");
-    }
-
     private @Nullable Item item(JsonItems.@Nullable Found found, int index) {
         if (found == null) {
             return null;
@@ -90,6 +82,7 @@ public record NinjsReader(DateText dates) implements ArticleReader {
     }
 
     private Item item(ObjectNode json, int index) {
+        NinjsDialect.rename(json);
         if (TELLING.stream().noneMatch(json::has)) {
             return new Item.Unreadable(index, Problem.of("json-other"));
         }
@@ -98,9 +91,19 @@ public record NinjsReader(DateText dates) implements ArticleReader {
             return new Item.Unreadable(index, wrong);
         }
         String type = Json.text(json.get("type"));
-        if (type != null && !TEXT_TYPES.contains(SmallLetters.of(type))) {
+        if (type != null && !isText(SmallLetters.of(type), json)) {
             return new Item.Skipped(index, Problem.of("no-text-type", CleanText.line(type)));
         }
         return new NinjsArticle(json, new DraftBuilder(dates)).item(index);
+    }
+
+    /** Senders also call a text with pictures composite, as they call a package of items that are elsewhere. */
+    private static boolean isText(String type, ObjectNode json) {
+        return TEXT_TYPES.contains(type)
+                || type.equals("composite")
+                        && json.properties().stream()
+                                .anyMatch(one -> (one.getKey().startsWith("body")
+                                                || one.getKey().equals("bodies"))
+                                        && Json.text(one.getValue()) != null);
     }
 }

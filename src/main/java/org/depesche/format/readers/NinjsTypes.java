@@ -13,14 +13,14 @@ final class NinjsTypes {
 
     private static final Set<String> TEXTS = Set.of("""
             headline title byline by pubstatus slugline language type profile uri guid body embargoed embargoeduntil
-            firstcreated versioncreated contentcreated firstpublished copyrightnotice copyrightholder usageterms
+            firstcreated versioncreated contentcreated firstpublished copyrightnotice copyrightholder
             """.strip().split("\\s+"));
 
     private static final Set<String> LISTS = Set.of("headlines", "bodies", "bylines");
 
     private static final Set<String> NAMES = Set.of("""
             authors located dateline infosource infosources source provider section sections keywords keyword subject
-            subjects person persons people place places organisation organisations organization organizations sluglines
+            subjects person persons people place places organisation organisations organization organizations sluglines usageterms service
             """.strip().split("\\s+"));
 
     private static final Set<String> NUMBERS = Set.of("urgency", "priority", "wordcount", "charcount");
