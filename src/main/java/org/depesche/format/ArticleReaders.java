@@ -15,6 +15,7 @@ import org.depesche.format.capture.MhtmlReader;
 import org.depesche.format.capture.WebArchiveReader;
 import org.depesche.format.companions.CompanionPictures;
 import org.depesche.format.feed.FeedReader;
+import org.depesche.format.feed.JsonFeedReader;
 import org.depesche.format.mail.MailItems;
 import org.depesche.format.mail.MailReader;
 import org.depesche.format.mail.MailboxReader;
@@ -62,6 +63,7 @@ public class ArticleReaders {
                 new TeleprinterReader(dates),
                 // before JSON, which front matter may be
                 new MarkdownReader(dates),
+                new JsonFeedReader(dates),
                 new NinjsReader(dates),
                 new NitfReader(dates),
                 new FeedReader(dates),

@@ -43,7 +43,7 @@ record AtomEntry(FeedElement entry, FeedElement feed) {
         draft.put(HeaderField.ID, link());
         FeedElement origin = entry.first("source");
         String source = origin == null ? null : title(origin);
-        source = source == null && !feed.equals(entry) ? title(feed) : source;
+        source = source == null && !feed.equals(entry) ? FeedSource.of(title(feed), feed.plain("id")) : source;
         readAuthors(origin, source, draft);
         for (String date : List.of("published", "issued", "created", "updated", "modified")) {
             draft.put(HeaderField.DATE, entry.plain(date));

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** The authors of an entry as feeds write them: "Lisa Beispiel (dpa)", "lisa@example.org (Lisa Beispiel)". */
@@ -24,7 +25,22 @@ final class FeedAuthor {
     private static final Pattern NOBODY = Pattern.compile(
             "(?i)(?:\\w+://.*|www\\..*|admin(?:istrator)?|root|webmaster|editor|autor|author|user|none|unknown)");
 
+    /** Outlet and desk before the authors: "WOCHE ONLINE: Politik - Lisa Beispiel". */
+    private static final Pattern WITH_DESK =
+            Pattern.compile("(?<outlet>[^:]{2,40}): (?<desk>[\\p{L} &]{2,40}) [–-] (?<names>.{2,200})");
+
     private FeedAuthor() {}
+
+    /** A title without the author whom opinion pieces have behind a bar: "Keep the ferry | Jane Sample"; null if there is none. */
+    static @Nullable String withoutAuthor(@Nullable String title, List<String> authors) {
+        int bar = title == null ? -1 : title.lastIndexOf(" | ");
+        if (title == null || bar <= 0) {
+            return title;
+        }
+        String behind = title.substring(bar + 3).strip();
+        boolean author = !behind.isEmpty() && authors.stream().anyMatch(name -> name.startsWith(behind));
+        return author ? title.substring(0, bar) : title;
+    }
 
     /** Puts the authors into the draft. */
     static void read(List<String> stated, @Nullable String feed, DraftBuilder draft) {
@@ -34,7 +50,13 @@ final class FeedAuthor {
                 .filter(name -> !name.equalsIgnoreCase(Objects.requireNonNullElse(feed, "")))
                 .distinct()
                 .toList();
-        if (names.size() == 1) {
+        Matcher desk = WITH_DESK.matcher(names.size() == 1 ? names.getFirst() : "");
+        if (desk.matches()
+                && feed != null
+                && SmallLetters.of(desk.group("outlet")).equals(SmallLetters.of(feed))) {
+            draft.put(HeaderField.SECTION, desk.group("desk"));
+            draft.put(HeaderField.BYLINE, desk.group("names"));
+        } else if (names.size() == 1) {
             Matcher agency = WITH_AGENCY.matcher(names.getFirst());
             if (agency.matches() && PLACE.matcher(agency.group("name")).matches()) {
                 draft.put(HeaderField.PLACE, names.getFirst());

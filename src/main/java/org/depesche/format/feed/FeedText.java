@@ -9,6 +9,8 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
 import org.depesche.format.readers.Markup;
 import org.depesche.tagging.Block;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The text of an entry: the whole article, or only its teaser. */
@@ -28,8 +30,14 @@ final class FeedText {
     private static final Pattern CUT = Pattern.compile(
             "(?<sign>[\\[(]\\s?(?:…|\\.{3})\\s?[\\])]|…|\\.{3})\\s{0,2}"
                     + "(?:[\\[(]?(?:mehr|weiterlesen|weiter lesen|more|read more|continue reading)\\b.{0,80})?$"
-                    + "|\\s[\\[(](?:mehr|weiterlesen|more|read more)[\\])]$",
+                    + "|\\s[\\[(](?:mehr|weiterlesen|more|read more)[\\])]$"
+                    + "|(?<=[.!?\"”“»«])\\s(?:continue reading|read more|weiterlesen)\\W{0,5}$",
             Pattern.CASE_INSENSITIVE);
+
+    /** What blog systems put between paragraphs: forms to subscribe, buttons, cards of other articles. */
+    private static final String WIDGETS =
+            "[class~=(?i)(?:^|\\s)(?:subscription-widget|button-wrapper|kg-(?:button|bookmark|signup|cta|product)-card|kg-callout-emoji"
+                    + "|sharedaddy|jp-relatedposts|feedflare|wp-block-buttons?|digg-|captioned-button|post-ufi)]";
 
     private FeedText() {}
 
@@ -56,7 +64,7 @@ final class FeedText {
 
     private static List<Passage> passages(@Nullable String markup, DraftBuilder draft) {
         List<Passage> passages = new ArrayList<>();
-        for (Passage passage : markup == null ? List.<Passage>of() : Markup.bodyOf(markup)) {
+        for (Passage passage : markup == null ? List.<Passage>of() : Markup.bodyOf(withoutWidgets(markup))) {
             String text = passage.text();
             boolean added =
                     text.length() <= LONGEST_ADDITION && ADDED.matcher(text).matches();
@@ -68,5 +76,13 @@ final class FeedText {
             }
         }
         return passages;
+    }
+
+    private static String withoutWidgets(String markup) {
+        if (markup.indexOf("class=") < 0) {
+            return markup;
+        }
+        Element body = Jsoup.parse(markup, Markup.html()).body();
+        return body.select(WIDGETS).remove().isEmpty() ? markup : body.html();
     }
 }

@@ -27,10 +27,11 @@ record RssItem(FeedElement item, FeedElement channel) {
         if (isRecording(content)) {
             return new Item.Skipped(index, Problem.of("no-text-type", "audio"));
         }
-        draft.put(HeaderField.HEADLINE, item.line("title"));
+        List<String> authors = authors();
+        draft.put(HeaderField.HEADLINE, FeedAuthor.withoutAuthor(item.line("title"), authors));
         readIdentity(draft);
-        String feed = channel.line("title");
-        FeedAuthor.read(authors(), feed, draft);
+        String feed = FeedSource.of(channel.line("title"), channel.plain("link"));
+        FeedAuthor.read(authors, feed, draft);
         for (String date :
                 List.of("pubdate", "dc:date", "dcterms:created", "dcterms:issued", "atom:published", "atom:updated")) {
             draft.put(HeaderField.DATE, item.plain(date));

@@ -1,4 +1,4 @@
-/** Reads feeds that are saved as files: RSS and Atom, each entry an article. */
+/** Reads feeds that are saved as files: RSS, Atom and JSON Feed, each entry an article. */
 @NullMarked
 @Room(mayUse = "readers")
 package org.depesche.format.feed;
