@@ -2,6 +2,7 @@ package org.depesche.format.readers;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.depesche.article.Byline;
 import org.depesche.format.CleanText;
 import org.depesche.format.DatelineText;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param nitf the article, or an element with parts of one
  */
 public record NitfArticle(Element nitf, DraftBuilder draft) {
+
+    private static final Pattern EXPLAINED = Pattern.compile("(?<=\\S)\\s+\\([^()]{1,60}\\)$");
+
+    private static final Pattern INVERTED =
+            Pattern.compile("^(\\p{Lu}[\\p{L}'’ -]{1,40}), (\\p{Lu}[\\p{L}'’. -]{0,40})$");
 
     /** Takes out notes: they are for the desk, may have private telephone numbers, and may contain whole bodies. */
     public static void removeNotes(Element within) {
@@ -56,6 +62,7 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
         List<String> people = name.getElementsByTag("person").eachText().stream()
                 .map(CleanText::line)
                 .filter(one -> !one.isEmpty())
+                .map(NitfArticle::author)
                 .toList();
         String printed = CleanText.line(name.text());
         if (people.isEmpty()) {
@@ -63,6 +70,12 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
         } else {
             draft.byline(new Byline(printed, people));
         }
+    }
+
+    /** A name as it is written, and not as it is printed in capitals. */
+    private static String author(String name) {
+        List<String> names = Byline.parse(name).authors();
+        return names.size() == 1 ? names.getFirst() : name;
     }
 
     private void readDateline(@Nullable Element dateline) {
@@ -96,18 +109,34 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
             draft.put(HeaderField.SLUGLINE, slug ? meta.attr("content") : null);
             draft.put(HeaderField.KEYWORDS, keywords ? meta.attr("content") : null);
         }
+        nitf.select("body\\.head > org").forEach(org -> draft.tag(EntityKind.ORGANISATION, org.text()));
         for (Element identified : nitf.getElementsByTag("identified-content")) {
             tags(identified, "person", EntityKind.PERSON);
             tags(identified, "location", EntityKind.PLACE);
             tags(identified, "org", EntityKind.ORGANISATION);
+            identified
+                    .select("classifier[type~=(?i)descriptor|subject|keyword|topic]")
+                    .forEach(word -> {
+                        draft.keyword(word.text().isBlank() ? word.attr("value") : word.text());
+                    });
         }
     }
 
     private void tags(Element within, String name, EntityKind kind) {
         for (Element tag : within.getElementsByTag(name)) {
             AuthorityId id = AuthorityId.of(tag.attr("idsrc"), tag.attr("value"));
-            draft.tag(kind, MarkedText.nameIn(tag), id == null ? List.of() : List.of(id));
+            String stated = CleanText.line(MarkedText.nameIn(tag));
+            draft.tag(kind, asPrinted(kind, stated), id == null ? List.of() : List.of(id));
         }
+    }
+
+    /** The name of an index as texts have it: "Sample, Peter J" is "Peter J Sample", "Kiel (Germany)" is "Kiel". */
+    private static String asPrinted(EntityKind kind, String name) {
+        return switch (kind) {
+            case PERSON -> INVERTED.matcher(name).replaceFirst("$2 $1");
+            case PLACE -> EXPLAINED.matcher(name).replaceFirst("");
+            default -> name;
+        };
     }
 
     /** The text of an element; null if there is none. */

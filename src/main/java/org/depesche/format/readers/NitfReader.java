@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.article.Doubt;
 import org.depesche.format.ArticleReader;
@@ -17,6 +18,7 @@ import org.depesche.format.SourceFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,15 @@ import org.jspecify.annotations.Nullable;
 public record NitfReader(DateText dates) implements ArticleReader {
 
     private static final Pattern EDGE = Pattern.compile("<(?<end>/)?(?:\\w{1,20}:)?nitf[\\s>]");
+
+    private static final Pattern TWO_STROKES = Pattern.compile("``|''");
+    private static final Pattern OPENING = Pattern.compile("``|(?<![^\\s(\\[—–-])''(?=\\S)");
+
+    /** A day that programs write with the time of midnight. */
+    private static final Pattern MIDNIGHT = Pattern.compile("T00:?00:?00$");
+
+    /** Types of objects that are no desks. */
+    private static final Pattern GENERAL = Pattern.compile("(?i)news|story|article|text|data|\\W*");
 
     @Override
     public boolean reads(SourceFile file) {
@@ -61,6 +72,10 @@ public record NitfReader(DateText dates) implements ArticleReader {
         readDocdata(nitf, draft);
         article.readNames();
         if (content != null) {
+            dropRepeatedLead(content);
+            content.nodeStream(TextNode.class)
+                    .filter(node -> TWO_STROKES.matcher(node.getWholeText()).find())
+                    .forEach(node -> node.text(withQuotes(node.getWholeText())));
             Markup.passagesOf(content, true).forEach(draft::passage);
         }
         Element summary = NitfArticle.first(nitf, "abstract");
@@ -69,6 +84,31 @@ public record NitfReader(DateText dates) implements ArticleReader {
         }
         boolean pictures = draft.isEmpty() && NitfArticle.first(nitf, "media") != null;
         return pictures ? new Item.Skipped(index, Problem.of("no-text-type", "media")) : draft.item(index);
+    }
+
+    /** Quotation marks that are typed as two strokes, as in telexes. */
+    private static String withQuotes(String text) {
+        String opened = OPENING.matcher(text).replaceAll("“");
+        return TWO_STROKES.matcher(opened).replaceAll("”");
+    }
+
+    /** Archives have the first paragraphs alone and, in another block, again with the rest; there they become the lead. */
+    private static void dropRepeatedLead(Element content) {
+        Element alone = content.selectFirst("block[class~=^lead]");
+        Element whole = alone == null ? null : alone.nextElementSibling();
+        if (alone == null || whole == null || !whole.normalName().equals("block")) {
+            return;
+        }
+        List<Element> lead = alone.getElementsByTag("p");
+        List<Element> all = whole.getElementsByTag("p");
+        boolean repeated = !lead.isEmpty()
+                && lead.size() <= all.size()
+                && IntStream.range(0, lead.size())
+                        .allMatch(at -> lead.get(at).text().equals(all.get(at).text()));
+        if (repeated) {
+            all.subList(0, lead.size()).forEach(paragraph -> paragraph.attr("lede", "true"));
+            alone.remove();
+        }
     }
 
     private void readDocdata(Element nitf, DraftBuilder draft) {
@@ -81,14 +121,22 @@ public record NitfReader(DateText dates) implements ArticleReader {
         String release = attribute(nitf, "date.release", "norm");
         draft.put(HeaderField.DATE, issue);
         draft.put(HeaderField.DATE, release);
-        draft.put(HeaderField.DATE, attribute(nitf, "pubdata", "date.publication"));
+        String publication = attribute(nitf, "pubdata", "date.publication");
+        draft.put(
+                HeaderField.DATE,
+                publication == null ? null : MIDNIGHT.matcher(publication).replaceFirst(""));
         draft.put(HeaderField.DATE, attribute(nitf, "story.date", "norm"));
-        readStatus(attribute(nitf, "docdata", "management-status"), dates.time(issue), release, draft);
+        readStatus(nitf, dates.time(issue), release, draft);
         draft.put(HeaderField.CORRECTION, attribute(nitf, "correction", "info"));
         draft.put(HeaderField.SOURCE, attribute(nitf, "from-src", "src-name"));
         draft.put(HeaderField.SOURCE, NitfArticle.text(nitf, "rights.owner"));
         draft.put(HeaderField.SOURCE, attribute(nitf, "pubdata", "name"));
         draft.put(HeaderField.SECTION, attribute(nitf, "pubdata", "position.section"));
+        draft.put(HeaderField.SECTION, content(nitf, "section", "online_sections", "dsk"));
+        String type = attribute(nitf, "tobject", "tobject.type");
+        draft.put(HeaderField.SECTION, type == null || GENERAL.matcher(type).matches() ? null : type);
+        draft.put(HeaderField.SLUGLINE, content(nitf, "slug", "slugline"));
+        draft.put(HeaderField.SLUGLINE, attribute(nitf, "du-key", "key"));
         String holder = attribute(nitf, "doc.copyright", "holder");
         String year = attribute(nitf, "doc.copyright", "year");
         String copyright = holder == null ? null : "© " + (year == null ? "" : year + " ") + holder;
@@ -99,9 +147,13 @@ public record NitfReader(DateText dates) implements ArticleReader {
                 Rights.of(copyright == null ? attribute(nitf, "doc.rights", "owner") : copyright, terms));
     }
 
-    /** A release date after the issue date is an embargo; the article is usable from then on. */
+    /**
+     * A release date after the issue date is an embargo; the article is usable from then on. Superdesk states the end of an
+     * embargo as the date of expiry.
+     */
     private void readStatus(
-            @Nullable String status, @Nullable OffsetDateTime issued, @Nullable String release, DraftBuilder draft) {
+            Element nitf, @Nullable OffsetDateTime issued, @Nullable String release, DraftBuilder draft) {
+        String status = attribute(nitf, "docdata", "management-status");
         OffsetDateTime released = dates.time(release);
         if (release != null && released == null) {
             draft.doubt(Doubt.EMBARGO);
@@ -110,9 +162,25 @@ public record NitfReader(DateText dates) implements ArticleReader {
         if (released != null && (embargoed || issued != null && released.isAfter(issued))) {
             draft.put(HeaderField.EMBARGO, release);
         }
-        if (!embargoed || released == null) {
+        String expires = embargoed && released == null ? attribute(nitf, "date.expire", "norm") : null;
+        if (dates.time(expires) != null) {
+            draft.put(HeaderField.EMBARGO, expires);
+        } else if (!embargoed || released == null) {
             draft.put(HeaderField.STATUS, status);
         }
+    }
+
+    /** The content of the first {@code meta} with one of these names; null if there is none. */
+    private static @Nullable String content(Element nitf, String... names) {
+        for (String name : names) {
+            for (Element meta : nitf.getElementsByTag("meta")) {
+                if (meta.attr("name").equalsIgnoreCase(name)
+                        && !meta.attr("content").isBlank()) {
+                    return meta.attr("content");
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable String attribute(Element within, String element, String name) {

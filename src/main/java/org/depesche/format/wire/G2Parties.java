@@ -70,7 +70,7 @@ record G2Parties(NewsElement item, G2Concepts concepts, DraftBuilder draft) {
                 .anyMatch(party -> name.equalsIgnoreCase(concepts.name(party)));
     }
 
-    /** A name comes before a code, and both before the address of a site. */
+    /** A name comes before a printed credit, both before a code, and all before the address of a site. */
     void readSource(@Nullable String language) {
         List<NewsElement> parties = new ArrayList<>();
         item.all("contentmeta", "infosource").stream()
@@ -78,18 +78,19 @@ record G2Parties(NewsElement item, G2Concepts concepts, DraftBuilder draft) {
                 .forEach(parties::add);
         parties.addAll(item.all("itemmeta", "provider"));
         List<String> names =
-                parties.stream().map(this::partyName).filter(Objects::nonNull).toList();
+                parties.stream().map(concepts::name).filter(Objects::nonNull).toList();
         names.stream().filter(name -> !PartyName.isDomain(name)).forEach(name -> draft.put(HeaderField.SOURCE, name));
         NewsElement.inLanguage(item.all("contentmeta", "creditline"), language)
                 .forEach(credit -> draft.put(HeaderField.SOURCE, credit.line()));
+        parties.stream().map(G2Parties::codedName).forEach(name -> draft.put(HeaderField.SOURCE, name));
         names.forEach(name -> draft.put(HeaderField.SOURCE, name));
     }
 
-    private @Nullable String partyName(NewsElement party) {
-        String name = concepts.name(party);
+    /** The code of a party, if it looks like the short name of an agency; otherwise null. */
+    private static @Nullable String codedName(NewsElement party) {
         String qcode = party.attribute("qcode");
-        if (name != null || qcode == null) {
-            return name;
+        if (qcode == null) {
+            return null;
         }
         String code = qcode.substring(qcode.indexOf(':') + 1).strip();
         return CODE.matcher(code).matches() ? code : null;

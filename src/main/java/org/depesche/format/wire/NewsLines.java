@@ -38,6 +38,9 @@ record NewsLines(NewsElement item, NewsComponents components, Topics topics, Dra
         for (NewsElement topic : topics.about(item)) {
             EntityKind kind = Topics.kind(topic);
             String name = topics.name(topic);
+            if (kind == null && name != null && !draft.isHeadline(name) && Topics.isSubject(topic)) {
+                draft.keyword(name);
+            }
             if (kind != null && (name == null || own.stream().noneMatch(name::equalsIgnoreCase))) {
                 draft.tag(kind, name, Topics.ids(topic));
             }
@@ -113,19 +116,29 @@ record NewsLines(NewsElement item, NewsComponents components, Topics topics, Dra
                         .filter(name -> name != null && !name.matches("[\\d.:]+"))
                         .forEach(draft::keyword));
         components.inside("descriptivemetadata", "location").forEach(location -> {
-            String city = location.all("property").stream()
-                    .filter(property -> "city".equals(NewsComponents.formalName(property)))
-                    .map(property -> property.attribute("Value"))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+            String city = part(location, "city");
             String present = location.attribute("HowPresent");
             if (present == null || present.equalsIgnoreCase("Origin")) {
                 draft.put(HeaderField.PLACE, city);
             } else {
-                draft.tag(EntityKind.PLACE, city);
+                draft.tag(
+                        EntityKind.PLACE,
+                        Stream.of(city, part(location, "countryarea"), part(location, "country"))
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null));
             }
         });
+    }
+
+    /** A part of a location: its city, region or country; null if it is not stated, or stated as a code. */
+    private static @Nullable String part(NewsElement location, String name) {
+        return location.all("property").stream()
+                .filter(property -> name.equals(NewsComponents.formalName(property)))
+                .map(property -> property.attribute("Value"))
+                .filter(value -> value != null && !value.matches("\\p{Lu}{2,3}"))
+                .findFirst()
+                .orElse(null);
     }
 
     private void readProperty(NewsElement property) {

@@ -121,6 +121,10 @@ record NewsMl1Article(NewsElement item, NewsMl1File file, DraftBuilder draft) {
                 .flatMap(name -> management.all(name).stream())
                 .map(NewsComponents::formalName)
                 .anyMatch(word -> word != null && WITHDRAWAL.matcher(word).matches());
+        management.all("instruction").stream()
+                .map(NewsComponents::formalName)
+                .filter(word -> word != null && word.startsWith("correct"))
+                .forEach(word -> draft.put(HeaderField.CORRECTION, word));
         String until = "embargoed".equals(status) ? end(management) : null;
         draft.put(HeaderField.EMBARGO, until);
         for (NewsElement property : management.all("property")) {

@@ -28,6 +28,8 @@ final class Topics {
         this.language = language;
     }
 
+    private static final Set<String> SUBJECTS = Set.of("subject", "category", "industry", "topic", "subjectcode");
+
     /** Topics by their ids in the file. */
     static Map<String, NewsElement> byId(Stream<NewsElement> topics) {
         Map<String, NewsElement> byId = new HashMap<>();
@@ -73,6 +75,14 @@ final class Topics {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether a topic is a subject with words, which may be a keyword. */
+    static boolean isSubject(NewsElement topic) {
+        return topic.first("description") != null
+                && topic.all("topictype").stream()
+                        .map(NewsComponents::formalName)
+                        .anyMatch(type -> type != null && SUBJECTS.contains(type));
     }
 
     /** The name of a topic: how it is described, or the name that stands for it. */
