@@ -50,11 +50,15 @@ final class FrontFields {
     private static final Set<String> NO = Set.of("false", "no", "nein", "off", "0");
     private static final Set<String> YES = Set.of("true", "yes", "ja", "on", "1");
     private static final Pattern MAIL = Pattern.compile("\\s*<[^<>]*@[^<>]*>");
+    /** The sign of a tag in Obsidian. */
+    private static final Pattern HASH = Pattern.compile("^#+(?=\\p{L})");
+
     private static final int DEEPEST = 3;
 
     private final DraftBuilder draft;
     private final Map<HeaderField, String> later = new EnumMap<>(HeaderField.class);
     private @Nullable String lead;
+    private boolean hasLayout;
 
     FrontFields(DraftBuilder draft) {
         this.draft = draft;
@@ -67,6 +71,7 @@ final class FrontFields {
     }
 
     private void putAll(Map<?, ?> stated, int depth) {
+        hasLayout |= stated.containsKey("layout");
         stated.forEach((name, value) -> put(String.valueOf(name), value));
         stated.forEach((name, value) -> {
             if (value instanceof Map<?, ?> table
@@ -119,10 +124,13 @@ final class FrontFields {
     private void put(HeaderField field, String name, List<String> texts) {
         switch (field) {
             case BYLINE -> authors(texts);
-            case KEYWORDS, PEOPLE, PLACES, ORGANISATIONS -> texts.forEach(text -> draft.put(field, text));
+            case KEYWORDS ->
+                words(texts).forEach(text -> draft.put(field, HASH.matcher(text).replaceFirst("")));
+            case PEOPLE, PLACES, ORGANISATIONS -> texts.forEach(text -> draft.put(field, text));
             case SECTION -> {
-                draft.put(field, texts.getFirst());
-                texts.stream().skip(1).forEach(draft::keyword);
+                List<String> words = words(texts);
+                draft.put(field, words.getFirst());
+                words.stream().skip(1).forEach(draft::keyword);
             }
             case DATE -> {
                 if (name.equals("date") || name.equals("datum")) {
@@ -147,11 +155,20 @@ final class FrontFields {
         }
     }
 
+    /** Jekyll, whose files name a layout, divides a text with several words. */
+    private List<String> words(List<String> texts) {
+        boolean several = hasLayout && texts.size() == 1 && texts.getFirst().matches("[^,;|]{1,1000}");
+        return several ? List.of(texts.getFirst().split("\\s+")) : texts;
+    }
+
     private void authors(List<String> texts) {
         List<String> names = new ArrayList<>();
         texts.forEach(text ->
                 names.addAll(Byline.parse(MAIL.matcher(text).replaceAll("")).authors()));
-        if (texts.size() == 1) {
+        if (names.isEmpty() && !texts.getFirst().strip().contains(" ")) {
+            // an account; another property may have the name
+            later.putIfAbsent(HeaderField.BYLINE, texts.getFirst());
+        } else if (texts.size() == 1) {
             draft.byline(new Byline(MAIL.matcher(texts.getFirst()).replaceAll(""), names));
         } else {
             draft.authors(names);

@@ -22,7 +22,7 @@ final class MarkdownExtensions {
             Pattern.compile("(?<sign>==|~~)(?<text>[^=~\\s](?:[^=~\\n]{0,500}[^=~\\s])?)\\k<sign>");
     private static final Pattern NOTE = Pattern.compile("(?m)^\\[\\^[^\\]\\s]{1,60}]:[ \\t]*");
     private static final Pattern TASK = Pattern.compile("(?m)^(\\s{0,20}(?:[-*+]|\\d{1,3}\\.) )\\[[ xX]] ");
-    private static final Pattern CALLOUT = Pattern.compile("(?m)^( {0,3}> ?)\\[![\\w-]{1,30}][+-]?[ \\t]*");
+    private static final Pattern CALLOUT = Pattern.compile("(?m)^( {0,3}> ?)\\[![\\w-]{1,30}][+-]?[ \\t]*(.*)$");
 
     private MarkdownExtensions() {}
 
@@ -35,11 +35,11 @@ final class MarkdownExtensions {
     }
 
     static String toCommonMark(String text) {
-        String plain = LEFT_OUT.matcher(text).replaceAll("");
+        String plain = LEFT_OUT.matcher(FigureShortcodes.toHtml(text)).replaceAll("");
         plain = withoutNoteLinks(plain);
         plain = MARKED.matcher(plain).replaceAll(mark -> Matcher.quoteReplacement(mark.group("text")));
         plain = NOTE.matcher(plain).replaceAll("\n");
         plain = TASK.matcher(plain).replaceAll("$1");
-        return CALLOUT.matcher(plain).replaceAll("$1");
+        return CALLOUT.matcher(plain).replaceAll("$1$2\n>");
     }
 }

@@ -97,10 +97,17 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         return Stream.of(text || article != null ? draft.item(0) : new Item.Unreadable(0, Problem.of("no-article")));
     }
 
-    /** Reads the byline as it is printed, if it names all authors that the page's description states. */
+    /** Reads the byline as it is printed, if it names all authors that the page's description states, or if that states no person. */
     private static void readByline(@Nullable String printed, List<String> stated, DraftBuilder draft) {
-        if (printed != null && !stated.isEmpty() && stated.stream().allMatch(printed::contains)) {
+        if (printed == null || stated.isEmpty()) {
+            return;
+        }
+        if (stated.stream().allMatch(printed::contains)) {
             draft.byline(new Byline(printed, stated));
+        } else if (Byline.of(stated).authors().isEmpty()) {
+            // the outlet, which some pages state for all their articles
+            Byline named = Byline.parse(printed);
+            draft.byline(named.authors().isEmpty() ? Byline.of(stated) : named);
         }
     }
 

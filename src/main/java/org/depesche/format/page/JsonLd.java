@@ -123,9 +123,13 @@ final class JsonLd {
         for (String source : List.of("publisher", "sourceOrganization", "provider")) {
             draft.put(HeaderField.SOURCE, name(article.get(source)));
         }
-        draft.put(HeaderField.SECTION, line(article.get("articleSection")));
+        List<String> sections = names(article.get("articleSection"));
+        sections.stream().limit(1).forEach(section -> draft.put(HeaderField.SECTION, section));
+        sections.stream().skip(1).forEach(draft::keyword);
         draft.put(HeaderField.RIGHTS, line(article.get("copyrightNotice")));
-        draft.put(HeaderField.RIGHTS, name(article.get("copyrightHolder")));
+        String holder = name(article.get("copyrightHolder"));
+        String year = Json.text(article.get("copyrightYear"));
+        draft.put(HeaderField.RIGHTS, holder == null || year == null ? holder : "© " + year + " " + holder);
         names(article.get("keywords")).forEach(text -> draft.put(HeaderField.KEYWORDS, text));
         for (String tags : List.of("about", "mentions", "contentLocation")) {
             readTags(article.get(tags), draft);

@@ -59,6 +59,7 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
             Element other = first(headings, "h2");
             other = other == null ? first(headings, "h3") : other;
             other = other == null && inTitle == null ? called(page) : other;
+            other = other == null && inTitle == null ? large(page, titles) : other;
             // the line may be the name of the site
             found = other != null && (inTitle == null || textOf(other).length() > inTitle.length()) ? other : null;
         }
@@ -78,6 +79,20 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
                 .filter(line -> line.text().length() > SHORTEST
                         && line.text().length() <= LONGEST
                         && line.selectFirst("a[href]") == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A part of the title in large or bold letters, which old pages have instead of a heading. */
+    private static @Nullable Element large(Document page, List<String> titles) {
+        List<String> parts = titles.stream()
+                .flatMap(title -> TitleParts.of(title).stream())
+                .map(PageLines::letters)
+                .filter(part -> part.length() > SHORTEST)
+                .toList();
+        return page.select("font[size~=^\\+?[2-7]$], big, b, strong").stream()
+                .limit(MOST)
+                .filter(line -> parts.contains(PageLines.letters(line.text())))
                 .findFirst()
                 .orElse(null);
     }

@@ -37,10 +37,16 @@ final class PageItem {
 
     private void readProperties(DraftBuilder draft) {
         draft.put(HeaderField.ID, article.hasAttr("itemid") ? article.attr("itemid") : null);
+        String page = property("mainEntityOfPage");
+        draft.put(HeaderField.ID, page != null && page.matches("(?i)https?://\\S+") ? page : null);
         draft.put(HeaderField.HEADLINE, property("headline"));
         draft.put(HeaderField.KICKER, property("alternativeHeadline"));
         List<String> names = new ArrayList<>();
         for (Element author : article.select(selector("author"))) {
+            if (author.closest("figure, [itemprop=image]") != null) {
+                // who made the picture
+                continue;
+            }
             String name = new PageItem(author).property("name");
             names.add(CleanText.line(Objects.requireNonNullElse(name, valueOf(author))));
         }

@@ -11,6 +11,7 @@ final class PageNames {
 
     static final Set<String> KICKERS = Set.of("""
             kicker overline dachzeile topline spitzmarke roofline eyebrow supertitle pretitle oberzeile headlinekicker preheadline
+            surtitre antetitulo antetítulo volanta occhiello vignette stikktittel
             """.strip().split("\\s+"));
 
     static final Set<String> SECTIONS = Set.of("rubrik", "ressort", "section", "category", "channel", "kategorie");
@@ -21,6 +22,7 @@ final class PageNames {
 
     static final Set<String> LEADS = Set.of("""
             lead intro standfirst dek deck vorspann summary lede subtitle einleitung teaser teasertext anriss excerpt
+            chapo chapeau entradilla bajada sommario ingress manchet
             """.strip().split("\\s+"));
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d]+|(?<=\\p{Ll})(?=\\p{Lu})");

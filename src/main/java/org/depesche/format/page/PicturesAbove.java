@@ -38,7 +38,9 @@ final class PicturesAbove implements NodeFilter {
      * @param leftOut the parts of the page outside the article
      */
     static List<Passage> of(Element content, Set<Node> leftOut) {
-        Element article = Objects.requireNonNullElse(content.closest("article, main"), content);
+        Element outer = content.normalName().equals("article") ? content.parent() : content;
+        Element around = outer == null ? null : outer.closest("article, main");
+        Element article = Objects.requireNonNullElse(around, content);
         PicturesAbove found = new PicturesAbove(content, article, leftOut);
         article.filter(found);
         return found.captions;
@@ -51,7 +53,8 @@ final class PicturesAbove implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         inContent |= element == content;
-        boolean announcesOthers = element != article && element.normalName().equals("article");
+        boolean announcesOthers =
+                element != article && element != content && element.normalName().equals("article");
         if (announcesOthers) {
             return FilterResult.SKIP_ENTIRELY;
         }
