@@ -1,11 +1,15 @@
 package org.depesche.subscription;
 
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
+import javax.net.ssl.SSLException;
+import org.depesche.subscription.PublicAddresses.PrivateAddressException;
 import org.jspecify.annotations.Nullable;
 
 /** A request that brought nothing. */
-final class FetchException extends Exception {
+public final class FetchException extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -17,12 +21,12 @@ final class FetchException extends Exception {
     private final @Nullable Duration retryAfter;
 
     /** @param problem the last part of the message's key {@code subscription.problem.*} */
-    FetchException(String problem) {
+    public FetchException(String problem) {
         this(null, problem, null);
     }
 
     /** @param detail the part of the message that differs: a host, a number */
-    FetchException(String problem, @Nullable String detail) {
+    public FetchException(String problem, @Nullable String detail) {
         this(null, problem, detail);
     }
 
@@ -32,6 +36,32 @@ final class FetchException extends Exception {
         this.problem = problem;
         this.detail = detail;
         this.retryAfter = retryAfter;
+    }
+
+    /**
+     * The reason why a host could not be asked: the first cause that is known.
+     *
+     * @param deadline the time that it had
+     */
+    public static FetchException of(Throwable failure, String host, Duration deadline) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case PrivateAddressException e -> {
+                    return new FetchException("private", host);
+                }
+                case UnknownHostException e -> {
+                    return new FetchException("unknown-host", host);
+                }
+                case SocketTimeoutException e -> {
+                    return new FetchException("slow", String.valueOf(deadline.toSeconds()));
+                }
+                case SSLException e -> {
+                    return new FetchException("certificate", host);
+                }
+                default -> {}
+            }
+        }
+        return new FetchException("no-answer", host);
     }
 
     String problem() {

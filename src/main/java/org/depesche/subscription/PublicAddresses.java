@@ -16,7 +16,7 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
  * address inside a private network, or of this machine, are refused unless the operator named them. The ranges are those of
  * the IANA registries of special-purpose addresses for IPv4 and IPv6.
  */
-record PublicAddresses(SubscriptionSettings settings) implements DnsResolver {
+public record PublicAddresses(SubscriptionSettings settings) implements DnsResolver {
 
     private static final List<IpAddressMatcher> SPECIAL = ranges("""
             0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24
@@ -30,7 +30,7 @@ record PublicAddresses(SubscriptionSettings settings) implements DnsResolver {
     private static final List<IpAddressMatcher> SPECIAL_SIX = ranges("2001::/32 2001:db8::/32 2002::/16");
 
     /** A host inside a private network. */
-    static final class PrivateAddressException extends UnknownHostException {
+    public static final class PrivateAddressException extends UnknownHostException {
         private static final long serialVersionUID = 1;
 
         PrivateAddressException(String host) {

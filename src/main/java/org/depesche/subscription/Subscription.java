@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed that is looked at by itself.
+ * A feed or mailbox that is looked at by itself.
  *
  * @param pages whether the pages behind its entries are read instead of the feed
  * @param hold whether doubtful articles wait for an editor
@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param problem the last part of the message's key {@code subscription.problem.*}; null after a success
  * @param problemDetail the part of the message that differs
  * @param digest SHA-256 of the feed that was read last
+ * @param credential the name of the operator's sign-in; null for feeds
+ * @param markSeen whether mails that were read are marked as seen
+ * @param readUpTo how far a mailbox was read
  * @param runId the last run with something new
  */
 record Subscription(
@@ -35,6 +38,9 @@ record Subscription(
         @Nullable String etag,
         @Nullable String modified,
         @Nullable String digest,
+        @Nullable String credential,
+        boolean markSeen,
+        @Nullable String readUpTo,
         @Nullable Long runId) {
 
     /** The state for its page: {@code stopped}, {@code failing}, {@code new} or {@code well}. */
@@ -43,5 +49,11 @@ record Subscription(
             return "stopped";
         }
         return problem != null ? "failing" : lookedAt == null ? "new" : "well";
+    }
+
+    /** What is looked at: {@code feed} or {@code mailbox}. */
+    public String kind() {
+        SubscriptionAddress known = SubscriptionAddress.of(address);
+        return known == null ? "feed" : known.kind();
     }
 }

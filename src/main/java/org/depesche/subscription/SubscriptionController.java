@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.TreeMap;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.Redirects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The feeds that the archive looks at by itself, for editors to add, change and stop. */
+/** The feeds and mailboxes that the archive looks at by itself, for editors to add, change and stop. */
 @Controller
 @RequestMapping("/editor/subscriptions")
 class SubscriptionController {
@@ -67,7 +68,7 @@ class SubscriptionController {
         return Redirects.seeOther(LIST);
     }
 
-    /** Has a feed looked at at once, also one that was stopped. */
+    /** Has a subscription looked at at once, also one that was stopped. */
     @PostMapping("/{id:\\d{1,18}}/looks")
     ModelAndView look(@PathVariable long id) {
         subscriptions.resume(find(id).id());
@@ -107,6 +108,7 @@ class SubscriptionController {
                 .addObject("form", form)
                 .addObject("problem", problem)
                 .addObject("pauses", SubscriptionForm.PAUSES)
+                .addObject("credentials", new TreeMap<>(settings.credentials()))
                 .addObject(
                         "open",
                         !settings.hosts().isEmpty() || !settings.privateHosts().isEmpty());

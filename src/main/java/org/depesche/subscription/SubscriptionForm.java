@@ -1,9 +1,9 @@
 package org.depesche.subscription;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Set;
+import org.depesche.subscription.SubscriptionAddress.Feed;
+import org.depesche.subscription.SubscriptionAddress.Guarded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
  *
  * @param publish {@code clear}: doubtful articles wait for an editor; {@code now}: they do not
  * @param pause minutes between two looks
+ * @param credential the name of the operator's sign-in, for mailboxes
+ * @param markSeen whether mails that were read are marked as seen
  */
 record SubscriptionForm(
         @Nullable String name,
@@ -20,7 +22,9 @@ record SubscriptionForm(
         @Nullable String source,
         @Nullable String language,
         @Nullable String publish,
-        @Nullable Integer pause) {
+        @Nullable Integer pause,
+        @Nullable String credential,
+        @Nullable Boolean markSeen) {
 
     /** The choices of a pause in minutes: a quarter of an hour to a day. */
     static final List<Integer> PAUSES = List.of(15, 30, 60, 180, 720, 1440);
@@ -28,10 +32,9 @@ record SubscriptionForm(
     /** The choices of a language; empty: recognised in each article. */
     private static final Set<String> LANGUAGES = Set.of("", "de", "en");
 
-    static final SubscriptionForm EMPTY = new SubscriptionForm(null, null, false, null, null, "clear", 60);
+    static final SubscriptionForm EMPTY = new SubscriptionForm(null, null, false, null, null, "clear", 60, null, false);
 
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_ADDRESS = 2_000;
 
     static SubscriptionForm of(Subscription one) {
         return new SubscriptionForm(
@@ -41,45 +44,59 @@ record SubscriptionForm(
                 one.source(),
                 one.language(),
                 one.hold() ? "clear" : "now",
-                one.pauseMinutes());
+                one.pauseMinutes(),
+                one.credential(),
+                one.markSeen());
     }
 
     /** The message about the first field that is wrong, the last part of its key; null if all are right. */
     @Nullable
     String problem(SubscriptionSettings settings) {
-        URI uri = uri();
-        if (uri == null) {
+        SubscriptionAddress place = place();
+        if (place == null) {
             return "no-address";
         }
-        if (!settings.allows(uri)) {
+        if (!settings.allows(place.uri())) {
             return "no-host";
+        }
+        String signIn = place instanceof Guarded guarded ? signInProblem(guarded, settings) : null;
+        if (signIn != null) {
+            return signIn;
         }
         return PAUSES.contains(pause) && LANGUAGES.contains(plain(language)) ? null : "no-choice";
     }
 
-    /** The address; null if it is none of the web. */
-    private @Nullable URI uri() {
-        try {
-            URI uri = new URI(plain(address));
-            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            boolean plain = web && uri.getHost() != null && uri.getUserInfo() == null;
-            return plain && uri.toString().length() <= LONGEST_ADDRESS ? uri : null;
-        } catch (URISyntaxException e) {
-            return null;
+    private @Nullable String signInProblem(Guarded place, SubscriptionSettings settings) {
+        Credential chosen = settings.credentials().get(plain(credential));
+        if (chosen == null) {
+            return "no-credential";
         }
+        return chosen.isFor(place) ? null : "other-credential";
+    }
+
+    private @Nullable SubscriptionAddress place() {
+        return SubscriptionAddress.of(written());
+    }
+
+    /** The address; spaces, as names of folders have them, are encoded. */
+    private String written() {
+        return plain(address).replace(" ", "%20");
     }
 
     MapSqlParameterSource values() {
-        String host = uri() == null ? "" : String.valueOf(uri().getHost());
-        String called = plain(name).isEmpty() ? host : plain(name);
+        SubscriptionAddress place = place();
+        boolean guarded = place instanceof Guarded;
+        String called = !plain(name).isEmpty() ? plain(name) : place == null ? "" : place.host();
         return new MapSqlParameterSource()
                 .addValue("name", called.substring(0, Math.min(called.length(), LONGEST_NAME)))
-                .addValue("address", plain(address))
-                .addValue("pages", Boolean.TRUE.equals(pages))
+                .addValue("address", written())
+                .addValue("pages", place instanceof Feed && Boolean.TRUE.equals(pages))
                 .addValue("source", plain(source).isEmpty() ? null : plain(source))
                 .addValue("language", plain(language).isEmpty() ? null : plain(language))
                 .addValue("hold", !"now".equals(publish))
-                .addValue("pause", pause);
+                .addValue("pause", pause)
+                .addValue("credential", guarded ? plain(credential) : null)
+                .addValue("markSeen", guarded && Boolean.TRUE.equals(markSeen));
     }
 
     private static String plain(@Nullable String text) {

@@ -1,11 +1,13 @@
 package org.depesche.subscription;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import java.net.IDN;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,20 +19,24 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param hosts hosts with all below them, such as {@code example.org}; {@code *} is every public host; empty: none
  * @param privateHosts hosts with addresses of a private network that may be asked nevertheless, each by its full name
- * @param most the bytes of a feed or page
+ * @param most the bytes of a feed, page or mail
  * @param deadline the time in which an answer must be complete
- * @param pagesAtOnce the pages that are read in one look, the others at the next
+ * @param pagesAtOnce the pages or mails that are read in one look, the others at the next
  * @param courtesy the least time between two pages of one host, unless its robots.txt asks for more
+ * @param plainHosts hosts that may get a password without encryption, each by its full name
+ * @param credentials the sign-ins at hosts, by their names
  */
 @Validated
 @ConfigurationProperties("depesche.subscriptions")
-record SubscriptionSettings(
+public record SubscriptionSettings(
         @DefaultValue List<String> hosts,
         @DefaultValue List<String> privateHosts,
         @DefaultValue("10MB") DataSize most,
         @DefaultValue("30s") Duration deadline,
         @DefaultValue("50") @Min(1) int pagesAtOnce,
-        @DefaultValue("1s") Duration courtesy) {
+        @DefaultValue("1s") Duration courtesy,
+        @DefaultValue List<String> plainHosts,
+        @DefaultValue @Valid Map<String, Credential> credentials) {
 
     /** Whether the operator allows requests to the host of an address. */
     boolean allows(URI address) {
@@ -41,6 +47,11 @@ record SubscriptionSettings(
     /** Whether a host may have a private address. */
     boolean isPrivate(String host) {
         return privateHosts.stream().anyMatch(one -> one.strip().equalsIgnoreCase(host));
+    }
+
+    /** Whether a host may get a password without encryption. */
+    public boolean isPlain(String host) {
+        return plainHosts.stream().anyMatch(one -> one.strip().equalsIgnoreCase(host));
     }
 
     private static boolean covers(String allowed, String host) {

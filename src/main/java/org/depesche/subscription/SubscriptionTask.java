@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Looks at the feeds whose turn it is, one after the other and on one node at a time. */
+/** Looks at the subscriptions whose turn it is, one after the other and on one node at a time. */
 @Configuration(proxyBeanMethods = false)
 class SubscriptionTask {
 
@@ -20,7 +20,7 @@ class SubscriptionTask {
     private static final Duration PAUSE = Duration.ofSeconds(20);
 
     @Bean
-    RecurringTask<Void> lookAtFeeds(Subscriptions subscriptions, SubscriptionLook look, Clock clock) {
+    RecurringTask<Void> lookAtSubscriptions(Subscriptions subscriptions, SubscriptionLook look, Clock clock) {
         return Tasks.recurring(NAME, FixedDelay.of(PAUSE)).execute((instance, context) -> {
             BooleanSupplier stopping = () -> context.getSchedulerState().isShuttingDown();
             Optional<Subscription> due = subscriptions.due(OffsetDateTime.now(clock));

@@ -49,8 +49,9 @@ class Subscriptions {
     /** @throws DuplicateKeyException if the address is subscribed to already */
     void add(SubscriptionForm form, String who) {
         jdbc.sql("""
-                        insert into subscription (name, address, pages, source, language, hold, pause_minutes, created_by)
-                        values (:name, :address, :pages, :source, :language, :hold, :pause, :who)
+                        insert into subscription
+                            (name, address, pages, source, language, hold, pause_minutes, credential, mark_seen, created_by)
+                        values (:name, :address, :pages, :source, :language, :hold, :pause, :credential, :markSeen, :who)
                         """).paramSource(form.values().addValue("who", who)).update();
     }
 
@@ -63,8 +64,9 @@ class Subscriptions {
         jdbc.sql("""
                         update subscription set
                             name = :name, pages = :pages, source = :source, language = :language, hold = :hold,
-                            pause_minutes = :pause, address = :address, next_at = now(), failures = 0,
-                            problem = null, problem_detail = null,
+                            pause_minutes = :pause, credential = :credential, mark_seen = :markSeen, address = :address,
+                            next_at = now(), failures = 0, problem = null, problem_detail = null,
+                            read_up_to = case when address = :address then read_up_to end,
                             etag = case when address = :address and pages = :pages then etag end,
                             modified = case when address = :address and pages = :pages then modified end,
                             digest = case when address = :address and pages = :pages then digest end
@@ -90,7 +92,38 @@ class Subscriptions {
         jdbc.sql("delete from subscription where id = :id").param("id", id).update();
     }
 
+    /**
+     * Notes that a mailbox was looked at with success.
+     *
+     * @param pause until the next look
+     */
+    void succeed(Subscription one, Duration pause, OffsetDateTime now) {
+        jdbc.sql("""
+                        update subscription set
+                            looked_at = :now, succeeded_at = :now, next_at = :next, failures = 0, problem = null,
+                            problem_detail = null
+                        where id = :id
+                        """)
+                .param("now", now)
+                .param("next", now.plus(pause))
+                .param("id", one.id())
+                .update();
+    }
+
     /** @param run with new articles; null if there was nothing new */
+    void markReadUpTo(Subscription one, @Nullable String readUpTo, @Nullable Long run) {
+        jdbc.sql("update subscription set read_up_to = :to, run_id = coalesce(:run, run_id) where id = :id")
+                .param("to", readUpTo)
+                .param("run", run)
+                .param("id", one.id())
+                .update();
+    }
+
+    /**
+     * Notes that a feed was read.
+     *
+     * @param run with new articles; null if there was nothing new
+     */
     void succeed(Subscription one, State state, @Nullable String digest, @Nullable Long run, OffsetDateTime now) {
         jdbc.sql("""
                         update subscription set

@@ -3,16 +3,13 @@ package org.depesche.subscription;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -26,7 +23,6 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.util.Timeout;
 import org.depesche.subscription.Fetched.State;
-import org.depesche.subscription.PublicAddresses.PrivateAddressException;
 import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -120,16 +116,8 @@ class WebRequests implements DisposableBean {
             });
         } catch (Refusal e) {
             throw e.reason;
-        } catch (PrivateAddressException e) {
-            throw new FetchException("private", String.valueOf(at.getHost()));
-        } catch (UnknownHostException e) {
-            throw new FetchException("unknown-host", String.valueOf(at.getHost()));
-        } catch (SocketTimeoutException e) {
-            throw new FetchException("slow", String.valueOf(settings.deadline().toSeconds()));
-        } catch (SSLException e) {
-            throw new FetchException("certificate", String.valueOf(at.getHost()));
         } catch (IOException | RuntimeException e) {
-            throw new FetchException("no-answer", String.valueOf(at.getHost()));
+            throw FetchException.of(e, String.valueOf(at.getHost()), settings.deadline());
         }
     }
 

@@ -1,5 +1,5 @@
-/** Looks at feeds that editors subscribed to, and hands new articles in. */
-@ApplicationModule(allowedDependencies = {"ingest", "format", "web"})
+/** Looks at feeds and mailboxes that editors subscribed to, and hands new articles in. */
+@ApplicationModule(allowedDependencies = {"ingest", "format", "web", "house"})
 @NullMarked
 package org.depesche.subscription;
 

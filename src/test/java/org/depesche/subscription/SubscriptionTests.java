@@ -25,6 +25,7 @@ import org.depesche.Eventually;
 import org.depesche.UniqueWord;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Uploads;
+import org.depesche.subscription.mailbox.Mailboxes;
 import org.depesche.web.SiteAddress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -49,6 +50,9 @@ class SubscriptionTests {
 
     @Autowired
     private Uploads uploads;
+
+    @Autowired
+    private Mailboxes mailboxes;
 
     @Autowired
     private IngestRuns runs;
@@ -107,13 +111,21 @@ class SubscriptionTests {
 
     private static SubscriptionSettings settings(List<String> hosts, List<String> privateHosts) {
         return new SubscriptionSettings(
-                hosts, privateHosts, DataSize.ofKilobytes(100), Duration.ofSeconds(20), 50, Duration.ZERO);
+                hosts,
+                privateHosts,
+                DataSize.ofKilobytes(100),
+                Duration.ofSeconds(20),
+                50,
+                Duration.ZERO,
+                List.of(),
+                Map.of());
     }
 
     /** Subscribes to a feed that nobody but this test looks at. */
     private Subscription subscribed(String path, boolean pages) {
         String address = address(path) + "?" + word;
-        SubscriptionForm form = new SubscriptionForm(null, address, pages, "Kurier " + word, "de", "now", 60);
+        SubscriptionForm form =
+                new SubscriptionForm(null, address, pages, "Kurier " + word, "de", "now", 60, null, false);
         transaction.executeWithoutResult(now -> {
             subscriptions.add(form, "lena");
             jdbc.sql("update subscription set next_at = now() + interval '1 day' where address = ?")
@@ -133,7 +145,10 @@ class SubscriptionTests {
     private Subscription look(Subscription one, SubscriptionSettings settings) {
         WebRequests web = new WebRequests(settings, new SiteAddress(""), Clock.systemUTC());
         try {
-            new SubscriptionLook(subscriptions, web, new Robots(web), uploads, settings, Clock.systemUTC())
+            Clock clock = Clock.systemUTC();
+            Delivery delivery = new Delivery(uploads, clock);
+            FeedLook feeds = new FeedLook(subscriptions, web, new Robots(web), delivery, settings, clock);
+            new SubscriptionLook(subscriptions, feeds, mailboxes, delivery, settings, clock)
                     .look(again(one), () -> false);
             web.destroy();
         } catch (IOException e) {

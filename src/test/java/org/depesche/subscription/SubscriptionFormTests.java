@@ -1,0 +1,96 @@
+package org.depesche.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+
+class SubscriptionFormTests {
+
+    private static final SubscriptionSettings SETTINGS = new SubscriptionSettings(
+            List.of("kurier.example"),
+            List.of(),
+            DataSize.ofMegabytes(1),
+            Duration.ofSeconds(1),
+            50,
+            Duration.ZERO,
+            List.of(),
+            Map.of("desk", new Credential("mail.kurier.example", "desk@kurier.example", "geheim")));
+
+    private static SubscriptionForm form(String address, String credential) {
+        return new SubscriptionForm(null, address, true, null, null, "clear", 60, credential, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://kurier.example/feed.xml, ''",
+        "imaps://mail.kurier.example, desk",
+        "imaps://mail.kurier.example/Agenturen/Höhe über Null, desk",
+        "imap://desk%40kurier.example@MAIL.kurier.example:1143/INBOX, desk",
+    })
+    void takesFeedsAndFoldersOfMailboxes(String address, String credential) {
+        assertThat(form(address, credential).problem(SETTINGS)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Kurier",
+                "kurier.example/feed.xml",
+                "file:///etc/passwd",
+                "ftp://kurier.example/",
+                "https://lena@kurier.example/feed.xml",
+                "imaps://desk:geheim@mail.kurier.example/",
+                "imaps://mail.kurier.example/INBOX?x=y",
+                "imaps:mail.kurier.example",
+                "javascript:alert(1)"
+            })
+    void refusesWhatIsNoAddressToSubscribeTo(String address) {
+        assertThat(form(address, "desk").problem(SETTINGS)).isEqualTo("no-address");
+    }
+
+    @Test
+    void refusesMailHostsThatTheOperatorDidNotName() {
+        assertThat(form("imaps://mail.rundschau.example/", "desk").problem(SETTINGS))
+                .isEqualTo("no-host");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "admin"})
+    void asksForASignInThatTheOperatorNamed(String credential) {
+        assertThat(form("imaps://mail.kurier.example/", credential).problem(SETTINGS))
+                .isEqualTo("no-credential");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"imaps://post.kurier.example/", "imaps://lena@mail.kurier.example/"})
+    void sendsNoPasswordToAnotherHostOrForAnotherUser(String address) {
+        assertThat(form(address, "desk").problem(SETTINGS)).isEqualTo("other-credential");
+    }
+
+    @Test
+    void keepsForMailboxesWhatIsForMailboxes() {
+        assertThat(form("imaps://mail.kurier.example/An alle", "desk").values().getValues())
+                .containsEntry("address", "imaps://mail.kurier.example/An%20alle")
+                .containsEntry("name", "mail.kurier.example")
+                .containsEntry("credential", "desk")
+                .containsEntry("markSeen", true)
+                .containsEntry("pages", false);
+        assertThat(form("https://kurier.example/feed.xml", "desk").values().getValues())
+                .containsEntry("credential", null)
+                .containsEntry("markSeen", false)
+                .containsEntry("pages", true);
+    }
+
+    @Test
+    void noSettingShowsAPassword() {
+        assertThat(SETTINGS.toString()).contains("desk@kurier.example").doesNotContain("geheim");
+    }
+}
