@@ -59,10 +59,12 @@ final class DraftBody {
     }
 
     private static boolean has(Passage passage, Passage caption) {
-        if (caption.text().isEmpty()) {
-            return passage.pictures().stream()
-                    .anyMatch(known -> known.addresses()
-                            .equals(caption.pictures().getFirst().addresses()));
+        boolean shown = caption.pictures().stream()
+                .flatMap(picture -> picture.addresses().stream())
+                .anyMatch(address -> passage.pictures().stream()
+                        .anyMatch(known -> known.addresses().contains(address)));
+        if (shown || caption.text().isEmpty()) {
+            return shown;
         }
         return passage.kind().isOfPicture()
                 ? passage.text().contains(caption.text())

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.depesche.format.Item;
+import org.depesche.picture.PictureFile;
 
 /** The items of a file in batches, read as they are asked for. Must be closed. */
 public final class Batches implements Iterator<Batch>, AutoCloseable {
@@ -55,11 +57,20 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
             Item item = items.next();
             if (!settled.test(index)) {
                 batch.add(new Batch.Entry(index, item));
-                length += item instanceof Item.Draft read ? read.draft().length() : 0;
+                length += item instanceof Item.Draft read ? length(read) : 0;
             }
             index++;
         }
         return new Batch(batch, length);
+    }
+
+    private static long length(Item.Draft read) {
+        long pictures = read.pictures().stream()
+                .map(placed -> placed.picture().file())
+                .filter(Objects::nonNull)
+                .mapToLong(PictureFile::size)
+                .sum();
+        return read.draft().length() + pictures;
     }
 
     @Override

@@ -52,6 +52,12 @@ public record CaptionText(String caption, String credit) {
     /** A sentence of several words: a credit that goes on like this is none. */
     private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s+\\p{Lu}\\p{L}*(?:\\s+\\S+){3}");
 
+    /** In characters. */
+    private static final int LONGEST_LINE = 400;
+
+    /** The beginning of a byline that names the author and the photographer. */
+    private static final Pattern BYLINE = Pattern.compile("^texte?\\s?(?:[:,/&+]|und\\b|and\\b)", CASE);
+
     private static final Pattern EDGES = Pattern.compile("^[\\s|–—•·/-]+|[\\s|–—•·/(\\[-]+$");
 
     /** @param stated one clean line */
@@ -81,6 +87,14 @@ public record CaptionText(String caption, String credit) {
             return new CaptionText(trimmed(line.substring(0, brackets.start())), credit.strip());
         }
         return new CaptionText(line, "");
+    }
+
+    /** Whether a clean line of its own below a picture belongs to it, because it names the one who made it. */
+    public static boolean isLine(String line) {
+        return line.length() <= LONGEST_LINE
+                && WORD.matcher(line).find()
+                && !BYLINE.matcher(line).find()
+                && !of(line).credit().isEmpty();
     }
 
     private static String trimmed(String text) {

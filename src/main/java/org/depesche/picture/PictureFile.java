@@ -6,14 +6,15 @@ import java.util.function.Supplier;
  * A picture that came with an article: in a container beside it, or inside its file.
  *
  * @param name for messages in the log
- * @param bytes loads the content, which may be anything
+ * @param size in bytes
+ * @param bytes loads the content, which may be anything; nothing if it is damaged
  */
-public record PictureFile(String name, Supplier<byte[]> bytes) {
+public record PictureFile(String name, long size, Supplier<byte[]> bytes) {
 
     /** The bytes of the largest picture that is read. */
     public static final int MOST_BYTES = 30 << 20;
 
     public static PictureFile of(String name, byte[] bytes) {
-        return new PictureFile(name, () -> bytes);
+        return new PictureFile(name, bytes.length, () -> bytes);
     }
 }

@@ -1,6 +1,8 @@
 package org.depesche.picture;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,18 @@ public record PictureReference(
     /** A picture inside a file. */
     public static PictureReference of(PictureFile file, @Nullable String alternative) {
         return new PictureReference(List.of(), file, alternative == null ? "" : alternative);
+    }
+
+    /** This reference with its picture, if one of its addresses leads to one. */
+    public PictureReference found(Function<String, Optional<PictureFile>> find) {
+        return file != null
+                ? this
+                : addresses.stream()
+                        .map(find)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(found -> new PictureReference(addresses, found, alternative))
+                        .orElse(this);
     }
 
     /** The picture of an {@code img} of HTML or a {@code media-reference} of NITF. */

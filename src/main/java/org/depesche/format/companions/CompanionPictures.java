@@ -5,23 +5,29 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.depesche.article.ArticleDraft;
 import org.depesche.format.Item;
 import org.depesche.picture.PictureFile;
 import org.depesche.picture.PictureNotes;
 import org.depesche.picture.PictureReference;
+import org.depesche.picture.PictureSize;
 import org.depesche.picture.PlacedPicture;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a draft the files of the pictures to which it refers. A reference to a picture that did not come along is
- * forgotten; its caption stays. A picture without a caption gets the one that its file has.
+ * forgotten; its caption stays. A picture without a caption gets the one that its file has; if that has none either, a
+ * small picture or a logo is left out.
  */
 public final class CompanionPictures {
 
     private static final int MOST_PICTURES = 50;
+
+    /** The name or the description of a logo or a signature, but not of a logopaedist. */
+    private static final Pattern LOGO =
+            Pattern.compile("(?:(?<!\\p{L})|(?<=\\p{Ll}))(?:[lL]ogo|LOGO|[sS]ignature?)s?(?!\\p{Ll})");
 
     private static final List<String> ENDINGS = List.of("jpg", "jpeg", "png", "webp", "gif", "JPG", "JPEG", "PNG");
 
@@ -36,25 +42,21 @@ public final class CompanionPictures {
             Item.Draft read, Function<String, Optional<PictureFile>> find, @Nullable String fileName) {
         List<PlacedPicture> found = new ArrayList<>();
         for (PlacedPicture placed : read.pictures()) {
-            PictureReference picture = placed.picture();
-            PictureFile file = picture.file() != null ? picture.file() : first(picture.addresses().stream(), find);
-            if (file != null && found.size() < MOST_PICTURES) {
-                found.add(new PlacedPicture(
-                        placed.block(), new PictureReference(List.of(), file, picture.alternative())));
+            PictureReference picture = placed.picture().found(find);
+            if (picture.file() != null && found.size() < MOST_PICTURES) {
+                found.add(new PlacedPicture(placed.block(), picture));
             }
         }
         if (found.isEmpty() && fileName != null) {
             String stem = fileName.replaceFirst("\\.[^.]*$", "");
-            PictureFile file = first(ENDINGS.stream().map(ending -> stem + "." + ending), find);
-            if (file != null) {
-                found.add(new PlacedPicture(behindLead(read.draft().body()), PictureReference.of(file, null)));
-            }
+            ENDINGS.stream()
+                    .map(ending -> find.apply(stem + "." + ending))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .ifPresent(file -> found.add(
+                            new PlacedPicture(behindLead(read.draft().body()), PictureReference.of(file, null))));
         }
         return withCaptions(read, found);
-    }
-
-    private static @Nullable PictureFile first(Stream<String> addresses, Function<String, Optional<PictureFile>> find) {
-        return addresses.map(find).flatMap(Optional::stream).findFirst().orElse(null);
     }
 
     private static int behindLead(List<Block> body) {
@@ -69,8 +71,15 @@ public final class CompanionPictures {
             int block = one.block() + added;
             boolean bare = block >= captioned.body().size()
                     || !captioned.body().get(block).kind().isOfPicture();
-            List<Block> lines =
-                    bare ? notes(Objects.requireNonNull(one.picture().file())) : List.of();
+            List<Block> lines = List.of();
+            if (bare) {
+                byte[] bytes =
+                        Objects.requireNonNull(one.picture().file()).bytes().get();
+                lines = notes(bytes);
+                if (lines.isEmpty() && isOrnament(one.picture(), bytes)) {
+                    continue;
+                }
+            }
             captioned = captioned.withBlocks(block, lines);
             added += lines.size();
             placed.add(new PlacedPicture(block, one.picture()));
@@ -78,8 +87,17 @@ public final class CompanionPictures {
         return new Item.Draft(captioned, read.recognised(), placed);
     }
 
-    private static List<Block> notes(PictureFile file) {
-        PictureNotes notes = PictureNotes.of(file.bytes().get());
+    private static boolean isOrnament(PictureReference picture, byte[] bytes) {
+        PictureSize size = PictureSize.of(bytes);
+        String path = Objects.requireNonNull(picture.file()).name();
+        return size == null
+                || size.isOrnament()
+                || LOGO.matcher(path.substring(path.lastIndexOf('/') + 1)).find()
+                || LOGO.matcher(picture.alternative()).lookingAt();
+    }
+
+    private static List<Block> notes(byte[] bytes) {
+        PictureNotes notes = PictureNotes.of(bytes);
         List<Block> lines = new ArrayList<>();
         if (!notes.caption().isEmpty()) {
             lines.add(new Block(Block.Kind.CAPTION, notes.caption()));

@@ -3,15 +3,11 @@ package org.depesche.ingest.queue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.depesche.ingest.UploadedFile;
+import org.depesche.picture.PictureAddress;
 import org.depesche.picture.PictureFile;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +37,7 @@ public class PictureFiles {
                     """)
                     .param("run", run)
                     .param("name", picture.name())
-                    .param("fileName", fileName(picture.name()))
+                    .param("fileName", PictureAddress.fileName(picture.name()))
                     .param("bytes", streamed)
                     .update();
         } catch (IOException e) {
@@ -62,59 +58,34 @@ public class PictureFiles {
     }
 
     private Optional<PictureFile> find(IngestFiles.Pending file, String address) {
-        String plain = plain(address);
-        if (plain.isEmpty()) {
+        PictureAddress sought =
+                PictureAddress.of(address, file.name().substring(0, file.name().lastIndexOf('/') + 1));
+        if (sought.fileName().isEmpty()) {
             return Optional.empty();
         }
-        String folder = file.name().substring(0, file.name().lastIndexOf('/') + 1);
-        String path = resolved(folder, plain);
-        List<String> names = jdbc.sql("""
-                select name from ingest_picture where run_id = :run and (name = :path or file_name = :fileName)
+        List<PictureFile> found = jdbc.sql("""
+                select name, octet_length(bytes) as size from ingest_picture where run_id = :run and (name = :path or file_name = :fileName)
                 order by name <> :path limit 2
                 """)
                 .param("run", file.run())
-                .param("path", path)
-                .param("fileName", fileName(plain))
-                .query(String.class)
+                .param("path", sought.path())
+                .param("fileName", sought.fileName())
+                .query((row, number) -> picture(file.run(), row.getString("name"), row.getLong("size")))
                 .list();
-        boolean one = names.size() == 1 || !names.isEmpty() && names.getFirst().equals(path);
-        return one
-                ? Optional.of(new PictureFile(names.getFirst(), () -> bytes(file.run(), names.getFirst())))
-                : Optional.empty();
+        boolean one =
+                found.size() == 1 || !found.isEmpty() && found.getFirst().name().equals(sought.path());
+        return one ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    private byte[] bytes(long run, String name) {
-        return jdbc.sql("select bytes from ingest_picture where run_id = :run and name = :name")
-                .param("run", run)
-                .param("name", name)
-                .query(byte[].class)
-                .single();
-    }
-
-    /** The address without what follows the path, and without signs that stand for others. */
-    private static String plain(String address) {
-        String path = address.replaceFirst("[?#].*$", "").replace('\\', '/').strip();
-        try {
-            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return path;
-        }
-    }
-
-    private static String resolved(String folder, String path) {
-        Deque<String> parts = new ArrayDeque<>();
-        for (String part : (folder + path).split("/+")) {
-            if (part.equals("..")) {
-                parts.pollLast();
-            } else if (!part.equals(".")) {
-                parts.addLast(part);
-            }
-        }
-        return String.join("/", parts);
-    }
-
-    private static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    private PictureFile picture(long run, String name, long size) {
+        return new PictureFile(
+                name,
+                size,
+                () -> jdbc.sql("select bytes from ingest_picture where run_id = :run and name = :name")
+                        .param("run", run)
+                        .param("name", name)
+                        .query(byte[].class)
+                        .single());
     }
 
     /** Deletes the pictures of a file's run, if no file of it waits any longer, for its turn or for an editor. */

@@ -7,11 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -62,7 +59,7 @@ public class PictureMaker {
     }
 
     private static BufferedImage decoded(byte[] file, PictureType type) throws IOException {
-        ImageReader reader = reader(type);
+        ImageReader reader = type.reader();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
@@ -81,15 +78,6 @@ public class PictureMaker {
         } finally {
             reader.dispose();
         }
-    }
-
-    private static ImageReader reader(PictureType type) throws IOException {
-        Iterator<ImageReader> readers =
-                ImageIO.getImageReadersByFormatName(type.name().toLowerCase(Locale.ROOT));
-        if (!readers.hasNext()) {
-            throw new IOException("No decoder of " + type);
-        }
-        return readers.next();
     }
 
     private static BufferedImage upright(BufferedImage picture, int orientation) {
