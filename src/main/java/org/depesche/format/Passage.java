@@ -93,6 +93,19 @@ public record Passage(
         return ofPicture(lines);
     }
 
+    /**
+     * Pictures that stand at one place.
+     *
+     * @param caption of the last, with its credit; null if there is none
+     */
+    public static List<Passage> ofPictures(List<PictureReference> pictures, @Nullable String caption) {
+        List<Passage> all = new ArrayList<>();
+        for (int i = 0; i < pictures.size(); i++) {
+            all.addAll(ofPicture(i < pictures.size() - 1 ? null : caption, null, pictures.get(i)));
+        }
+        return all;
+    }
+
     /** Another passage with this one behind it, unless one has the words of both. */
     private Passage behind(@Nullable Passage other, String between) {
         if (other == null || text.contains(other.text)) {

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.SuppliedTag;
+import org.depesche.picture.PictureReference;
+import org.depesche.picture.PictureSize;
+import org.depesche.picture.PlacedPicture;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +74,27 @@ public final class SampleDrafts {
             case Item.Unreadable failed -> "unreadable " + failed.index() + ": " + print(failed.problem());
             case Item.Skipped skipped -> "skipped " + skipped.index() + ": " + print(skipped.reason());
         };
+    }
+
+    /** The pictures of the first article in a file: {@code 800×600 (ein Kran) at CAPTION: Der Hafen}. */
+    public static List<String> pictures(SourceFile file) {
+        return items(file).stream()
+                .filter(Item.Draft.class::isInstance)
+                .map(Item.Draft.class::cast)
+                .findFirst()
+                .map(found -> found.pictures().stream()
+                        .map(placed -> print(placed, found.draft().body()))
+                        .toList())
+                .orElseThrow();
+    }
+
+    private static String print(PlacedPicture placed, List<Block> body) {
+        PictureReference picture = placed.picture();
+        PictureSize size = PictureSize.of(picture.file().bytes().get());
+        Block beside = placed.block() < body.size() ? body.get(placed.block()) : null;
+        return size.width() + "×" + size.height()
+                + (picture.alternative().isEmpty() ? "" : " (" + picture.alternative() + ")")
+                + (beside == null ? " at the end" : " at " + beside.kind() + ": " + beside.text());
     }
 
     private static String print(Problem problem) {

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.depesche.format.DraftBuilder;
+import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
+import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 
 /** Gives the paragraphs of a text their kinds: by their styles, and where those say nothing by their look. */
@@ -26,8 +28,10 @@ final class BodyKinds {
     private final boolean shaped;
 
     BodyKinds(List<OfficeParagraph> body) {
-        this.body =
-                body.stream().filter(paragraph -> hasLetters(paragraph.text())).toList();
+        this.body = body.stream()
+                .filter(paragraph ->
+                        hasLetters(paragraph.text()) || !paragraph.pictures().isEmpty())
+                .toList();
         this.usualSize = usualSize(body);
         long text = body.stream().filter(BodyKinds::isRunningText).count();
         long bold = body.stream()
@@ -63,12 +67,22 @@ final class BodyKinds {
     void readInto(DraftBuilder draft) {
         for (int i = 0; i < body.size(); i++) {
             OfficeParagraph paragraph = body.get(i);
-            switch (kind(i)) {
-                case SUBHEAD -> draft.block(Block.Kind.SUBHEAD, paragraph.line());
-                case PARAGRAPH -> readParagraphs(paragraph.text(), draft);
-                case LIST_ITEM -> draft.block(Block.Kind.LIST_ITEM, withoutSign(paragraph));
-                case Block.Kind other -> draft.block(other, paragraph.line());
+            boolean caption = paragraph.is(StyleRole.CAPTION) && hasLetters(paragraph.text());
+            List<PictureReference> pictures = paragraph.pictures();
+            Passage.ofPictures(pictures, caption ? paragraph.line() : null).forEach(draft::passage);
+            if (hasLetters(paragraph.text()) && !(caption && !pictures.isEmpty())) {
+                readText(i, draft);
             }
+        }
+    }
+
+    private void readText(int at, DraftBuilder draft) {
+        OfficeParagraph paragraph = body.get(at);
+        switch (kind(at)) {
+            case SUBHEAD -> draft.block(Block.Kind.SUBHEAD, paragraph.line());
+            case PARAGRAPH -> readParagraphs(paragraph.text(), draft);
+            case LIST_ITEM -> draft.block(Block.Kind.LIST_ITEM, withoutSign(paragraph));
+            case Block.Kind other -> draft.block(other, paragraph.line());
         }
     }
 

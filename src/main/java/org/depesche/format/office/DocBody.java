@@ -40,7 +40,7 @@ final class DocBody {
         if (document instanceof HWPFDocument current) {
             body.read(current.getMainTextboxRange());
         }
-        return new OfficeDocument(body.writer.paragraphs(), properties(document));
+        return OfficeDocument.of(body.writer, properties(document));
     }
 
     private static OfficeProperties properties(HWPFDocumentCore document) {

@@ -8,6 +8,7 @@ import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
+import org.depesche.format.Passage;
 import org.depesche.format.SourceFile;
 import org.depesche.format.office.OfficeProperties.Property;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class DocumentDraft {
         head.readInto(draft);
         List<OfficeParagraph> body = head.body();
         new BodyKinds(body).readInto(draft);
+        Passage.ofPictures(document.closing(), null).forEach(draft::passage);
         proposeAuthor(properties.person(), head.hasByline() || hasByline(body), draft);
         draft.put(HeaderField.LANGUAGE, StatedLanguage.believed(properties.get(Property.LANGUAGE), body));
         draft.put(HeaderField.SECTION, properties.get(Property.CATEGORY));

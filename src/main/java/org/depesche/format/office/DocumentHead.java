@@ -6,6 +6,7 @@ import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
+import org.depesche.picture.PictureReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ final class DocumentHead {
             at++;
         }
         if (first.is(StyleRole.BODY) && at > 0 && at < lines.size()) {
-            lines.subList(0, at).forEach(line -> head.add(first.with(line)));
+            lines.subList(0, at).forEach(line -> head.add(first.with(line).with(List.of())));
             body.set(
                     0,
                     first.with(
@@ -118,10 +119,13 @@ final class DocumentHead {
                 && (!text.endsWith(".") && !text.endsWith(":") || line.isLargerThan(usualSize));
     }
 
-    /** Puts what the lines say. What has no field begins the text. */
+    /** Puts what the lines say. What has no field begins the text, and so do the pictures among the lines. */
     void readInto(DraftBuilder draft) {
+        List<PictureReference> pictures = new ArrayList<>(takePictures());
         head.removeIf(line -> readNamed(line, draft));
         OfficeParagraph headline = draft.hasHeadline() ? null : new HeadlineSearch(head, body, title, usualSize).find();
+        // the headline may have been found in the text, below a picture
+        pictures.addAll(headline == null ? List.of() : headline.pictures());
         String stated = headline == null ? title : headline.text();
         draft.put(HeaderField.HEADLINE, stated);
         int at = headline == null ? head.size() : head.indexOf(headline);
@@ -134,6 +138,19 @@ final class DocumentHead {
         after.replaceAll(line -> line.is(StyleRole.HEADING) && !recurs(line) ? line.with(StyleRole.LEAD) : line);
         body.addAll(0, after);
         body.addAll(0, before);
+        if (!pictures.isEmpty() && !body.isEmpty()) {
+            pictures.addAll(body.getFirst().pictures());
+            body.set(0, body.getFirst().with(pictures));
+        }
+    }
+
+    private List<PictureReference> takePictures() {
+        List<PictureReference> pictures = head.stream()
+                .flatMap(line -> line.pictures().stream())
+                .distinct()
+                .toList();
+        head.replaceAll(line -> line.with(List.of()));
+        return pictures;
     }
 
     private boolean readNamed(OfficeParagraph line, DraftBuilder draft) {

@@ -10,6 +10,7 @@ import org.depesche.format.HeaderField;
 import org.depesche.format.Limits;
 import org.depesche.format.Problem;
 import org.depesche.format.UnreadableException;
+import org.depesche.picture.PictureReference;
 
 /**
  * Collects the paragraphs of a document while it is read. The cells of a table's row become one paragraph, and a text
@@ -27,6 +28,7 @@ public final class DocumentWriter {
     private static final int DEEPEST = 100;
 
     private final Deque<Story> stories = new ArrayDeque<>(List.of(new Story()));
+    private final List<PictureReference> closing = new ArrayList<>();
     private int length;
     private int paragraphs;
 
@@ -38,13 +40,14 @@ public final class DocumentWriter {
         private final Deque<List<List<OfficeParagraph>>> rows = new ArrayDeque<>();
 
         private final StringBuilder text = new StringBuilder();
+        private final StoryPictures pictures = new StoryPictures();
         private int letters;
         private int bold;
         private double points;
 
-        void add(OfficeParagraph paragraph) {
+        List<OfficeParagraph> place() {
             List<List<OfficeParagraph>> row = rows.peek();
-            (row == null ? finished : row.getLast()).add(paragraph);
+            return row == null ? finished : row.getLast();
         }
     }
 
@@ -69,6 +72,11 @@ public final class DocumentWriter {
         stories.element().text.append('\n');
     }
 
+    /** Adds a picture to the open paragraph. It stands at the next one if that has no text. */
+    void picture(PictureReference picture) {
+        stories.element().pictures.add(picture);
+    }
+
     /** Whether the open paragraph has no letters yet. */
     public boolean isBlank() {
         return stories.element().text.toString().isBlank();
@@ -78,19 +86,26 @@ public final class DocumentWriter {
     public void endParagraph(StyleRole role, int level) {
         Story story = stories.element();
         String text = lines(story.text);
+        if (role == StyleRole.LEFT_OUT) {
+            story.pictures.drop();
+        }
         if (!text.isEmpty() && role != StyleRole.LEFT_OUT) {
             if (++paragraphs > Limits.PARAGRAPHS) {
                 throw new UnreadableException(Problem.of("text-many-paragraphs", Limits.PARAGRAPHS, paragraphs));
             }
             boolean emphasised = story.letters > 0 && story.bold == story.letters;
             float size = story.letters == 0 ? 0 : (float) (story.points / story.letters);
-            story.add(new OfficeParagraph(role, level, text, emphasised, size));
+            OfficeParagraph paragraph = new OfficeParagraph(role, level, text, emphasised, size, List.of());
+            story.place().add(story.pictures.end(paragraph, story.boxes, story.place()));
+        } else {
+            story.pictures.endBlank();
+            story.pictures.giveTo(story.boxes);
         }
         story.text.setLength(0);
         story.letters = 0;
         story.bold = 0;
         story.points = 0;
-        story.boxes.forEach(story::add);
+        story.place().addAll(story.boxes);
         story.boxes.clear();
     }
 
@@ -143,7 +158,7 @@ public final class DocumentWriter {
         Story story = stories.element();
         List<List<OfficeParagraph>> row = story.rows.poll();
         if (row != null) {
-            rowOf(row).forEach(story::add);
+            story.place().addAll(rowOf(row));
         }
     }
 
@@ -161,7 +176,15 @@ public final class DocumentWriter {
         boolean statement = cells.size() == 2 && HeaderField.named(name) != null;
         String text = statement ? name + ": " + values.getLast() : String.join(" ", values);
         return List.of(new OfficeParagraph(
-                StyleRole.ROW, 0, text, false, cells.getFirst().getFirst().size()));
+                StyleRole.ROW,
+                0,
+                text,
+                false,
+                cells.getFirst().getFirst().size(),
+                cells.stream()
+                        .flatMap(List::stream)
+                        .flatMap(paragraph -> paragraph.pictures().stream())
+                        .toList()));
     }
 
     private static boolean isColumn(List<OfficeParagraph> cell) {
@@ -181,8 +204,10 @@ public final class DocumentWriter {
     }
 
     public void endBox() {
-        List<OfficeParagraph> box = close(stories.pop());
-        stories.element().boxes.addAll(box);
+        Story box = stories.pop();
+        List<OfficeParagraph> inside = close(box);
+        stories.element().boxes.addAll(inside);
+        stories.element().pictures.addAll(box.pictures.take());
     }
 
     /** All paragraphs, when the document has been read. */
@@ -190,7 +215,15 @@ public final class DocumentWriter {
         while (stories.size() > 1) {
             endBox();
         }
-        return close(stories.element());
+        Story whole = stories.element();
+        List<OfficeParagraph> all = close(whole);
+        closing.addAll(whole.pictures.take());
+        return all;
+    }
+
+    /** The pictures below the last of the {@link #paragraphs}. */
+    List<PictureReference> closingPictures() {
+        return closing;
     }
 
     private List<OfficeParagraph> close(Story story) {
@@ -200,6 +233,7 @@ public final class DocumentWriter {
             endRow();
         }
         stories.pop();
+        story.pictures.giveToLast(story.finished);
         return story.finished;
     }
 }

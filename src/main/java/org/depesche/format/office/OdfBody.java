@@ -16,7 +16,7 @@ final class OdfBody implements XmlVisitor {
             text:tracked-changes text:note text:ruby-text text:page-number text:page-count text:page-continuation
             text:file-name text:placeholder text:hidden-text text:table-of-content text:illustration-index
             text:table-index text:object-index text:user-index text:alphabetical-index text:bibliography text:script
-            draw:image draw:object draw:object-ole draw:plugin draw:applet ?:title ?:desc
+            draw:image draw:object draw:object-ole draw:plugin draw:applet svg:title svg:desc
             """.strip().split("\\s+"));
 
     private static final Set<String> BOXES = Set.of("draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse");
@@ -24,6 +24,7 @@ final class OdfBody implements XmlVisitor {
     private static final int MOST_BLANKS = 100;
 
     private final OdfStyles styles;
+    private final OdfFrames frames;
     private final DocumentWriter writer;
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
     private boolean inBody;
@@ -48,8 +49,9 @@ final class OdfBody implements XmlVisitor {
         }
     }
 
-    OdfBody(OdfStyles styles, DocumentWriter writer) {
+    OdfBody(OdfStyles styles, OdfFrames frames, DocumentWriter writer) {
         this.styles = styles;
+        this.frames = frames;
         this.writer = writer;
     }
 
@@ -60,6 +62,10 @@ final class OdfBody implements XmlVisitor {
 
     @Override
     public boolean begin(String name, XMLStreamReader xml) {
+        if (inBody && frames.begin(name, xml)) {
+            depth++;
+            return true;
+        }
         if (LEFT_OUT.contains(name) || isHiddenSection(name, xml)) {
             return false;
         }
@@ -127,7 +133,7 @@ final class OdfBody implements XmlVisitor {
     @Override
     public void text(String text) {
         Paragraph paragraph = paragraphs.peek();
-        if (inBody && paragraph != null) {
+        if (inBody && !frames.takes(text) && paragraph != null) {
             writer.text(text, paragraph.looks.element());
         }
     }
@@ -138,6 +144,7 @@ final class OdfBody implements XmlVisitor {
             return;
         }
         depth--;
+        frames.end(name);
         switch (name) {
             case "office:body" -> inBody = false;
             case "text:p", "text:h" -> endParagraph(paragraphs.pop());

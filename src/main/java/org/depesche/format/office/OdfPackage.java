@@ -28,13 +28,13 @@ final class OdfPackage {
         OdfStyles styles = new OdfStyles();
         document.visit("styles.xml", styles);
         DocumentWriter writer = new DocumentWriter();
-        OdfBody body = new OdfBody(styles, writer);
+        OdfBody body = new OdfBody(styles, new OdfFrames(document::picture, writer), writer);
         document.visit("content.xml", body);
         if (!body.isText()) {
             return null;
         }
         OfficeProperties properties = new OfficeProperties();
         document.visit("meta.xml", new PropertiesPart(properties));
-        return new OfficeDocument(writer.paragraphs(), properties);
+        return OfficeDocument.of(writer, properties);
     }
 }

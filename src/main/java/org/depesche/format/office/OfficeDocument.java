@@ -1,6 +1,19 @@
 package org.depesche.format.office;
 
 import java.util.List;
+import org.depesche.picture.PictureReference;
 
-/** The text of a document with its properties, in whatever format it is stored. */
-public record OfficeDocument(List<OfficeParagraph> paragraphs, OfficeProperties properties) {}
+/**
+ * The text of a document with its properties, in whatever format it is stored.
+ *
+ * @param closing the pictures below the last paragraph
+ */
+public record OfficeDocument(
+        List<OfficeParagraph> paragraphs, List<PictureReference> closing, OfficeProperties properties) {
+
+    /** The document that a writer has collected. */
+    public static OfficeDocument of(DocumentWriter writer, OfficeProperties properties) {
+        List<OfficeParagraph> paragraphs = writer.paragraphs();
+        return new OfficeDocument(paragraphs, writer.closingPictures(), properties);
+    }
+}

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.depesche.format.Limits;
 import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
@@ -15,18 +16,22 @@ import org.depesche.format.zip.OutOfBoundsException;
 import org.depesche.format.zip.UnpackingBudget;
 import org.depesche.format.zip.ZipListing;
 import org.depesche.format.zip.ZipMember;
+import org.depesche.picture.PictureFile;
+import org.depesche.picture.PictureType;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * A document that is a ZIP of parts. Only the parts that are asked for are unpacked, never pictures, macros or embedded
- * files.
+ * A document that is a ZIP of parts. Only the parts that are asked for are unpacked, never macros or embedded files.
  */
 final class OfficePackage implements Closeable {
 
     /** The bytes of all parts that are read: text with a hundred bytes of mark-up a letter. */
     private static final DataSize MOST = DataSize.ofMegabytes(128);
+
+    /** The bytes of all pictures, which are held in memory until the article is stored. */
+    private static final DataSize MOST_OF_PICTURES = DataSize.ofMegabytes(64);
 
     private static final Limits.Containers BOUNDS = new Limits.Containers(
             10_000, MOST, MOST, 1, 0, Duration.ofSeconds(60), Duration.ofSeconds(30), 1, Duration.ZERO);
@@ -40,8 +45,11 @@ final class OfficePackage implements Closeable {
     private final Spool spool;
     private final ZipListing listing;
     private final UnpackingBudget budget;
+    private final UnpackingBudget budgetOfPictures = new UnpackingBudget(BOUNDS, 0);
     private final String kind;
     private final Map<String, ZipMember> parts = new HashMap<>();
+    private final Map<String, Optional<PictureFile>> pictures = new HashMap<>();
+    private long leftForPictures = MOST_OF_PICTURES.toBytes();
 
     private OfficePackage(Spool spool, ZipListing listing, UnpackingBudget budget, String kind) {
         this.spool = spool;
@@ -107,6 +115,35 @@ final class OfficePackage implements Closeable {
     /** Visits a part that is XML, if there is one. */
     void visit(String name, XmlVisitor visitor) throws IOException {
         read(name, in -> OfficeXml.visit(in, kind, visitor));
+    }
+
+    /** A picture of a kind that is read; null if there is none of this name, or it is too large, or too many precede it. */
+    @Nullable
+    PictureFile picture(String name) {
+        return pictures.computeIfAbsent(key(name), this::loaded).orElse(null);
+    }
+
+    private Optional<PictureFile> loaded(String key) {
+        ZipMember part = parts.get(key);
+        long size = part == null || part.problem() != null
+                ? Long.MAX_VALUE
+                : part.entry().getSize();
+        if (part == null
+                || size > Math.min(PictureFile.MOST_BYTES, leftForPictures)
+                || PictureType.of(content(part, PictureType.HEAD)) == null) {
+            return Optional.empty();
+        }
+        leftForPictures -= size;
+        return Optional.of(PictureFile.of(part.name(), content(part, PictureFile.MOST_BYTES)));
+    }
+
+    /** The first bytes of a picture; none if it is damaged. */
+    private byte[] content(ZipMember part, int most) {
+        try (InputStream in = listing.open(part, budgetOfPictures)) {
+            return in.readNBytes(most);
+        } catch (OutOfBoundsException | IOException | IllegalArgumentException e) {
+            return new byte[0];
+        }
     }
 
     private static UnreadableException tooLarge() {

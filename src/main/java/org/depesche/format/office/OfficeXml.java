@@ -37,6 +37,10 @@ final class OfficeXml {
             w: /wordprocessingml/main, /wordprocessingml/2006/main, /office/word/2003/wordml
             wx: /office/word/2003/auxHint
             mc: /markup-compatibility/
+            wp: drawingml/2006/wordprocessingDrawing, drawingml/wordprocessingDrawing
+            pic: drawingml/2006/picture, drawingml/picture
+            a: drawingml/2006/main, drawingml/main
+            v: schemas-microsoft-com:vml
             m: /officeDocument/2006/math, /officeDocument/math
             pkg: /office/2006/xmlPackage
             rel: /package/2006/relationships
@@ -47,6 +51,7 @@ final class OfficeXml {
             text: opendocument:xmlns:text:, openoffice.org/2000/text
             table: opendocument:xmlns:table:, openoffice.org/2000/table
             draw: opendocument:xmlns:drawing:, openoffice.org/2000/drawing
+            svg: opendocument:xmlns:svg-compatible:, w3.org/2000/svg
             style: opendocument:xmlns:style:, openoffice.org/2000/style
             meta: opendocument:xmlns:meta:, openoffice.org/2000/meta
             manifest: opendocument:xmlns:manifest:, openoffice.org/2001/manifest

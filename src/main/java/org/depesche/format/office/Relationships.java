@@ -4,21 +4,26 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
+import org.depesche.picture.PictureFile;
+import org.jspecify.annotations.Nullable;
 
 /** The parts to which a part of an Office Open XML package refers, by the kind of the relationship. */
 final class Relationships implements XmlVisitor {
 
     private final String folder;
+    private final OfficePackage document;
     private final Map<String, String> targets = new HashMap<>();
+    private final Map<String, String> pictures = new HashMap<>();
 
-    private Relationships(String folder) {
+    private Relationships(String folder, OfficePackage document) {
         this.folder = folder;
+        this.document = document;
     }
 
     /** The relationships of a part; those of the package itself for an empty name. */
     static Relationships of(String part, OfficePackage document) throws IOException {
         String folder = part.substring(0, part.lastIndexOf('/') + 1);
-        Relationships relationships = new Relationships(folder);
+        Relationships relationships = new Relationships(folder, document);
         document.visit(folder + "_rels/" + part.substring(folder.length()) + ".rels", relationships);
         return relationships;
     }
@@ -28,6 +33,13 @@ final class Relationships implements XmlVisitor {
         return targets.getOrDefault(kind, usual);
     }
 
+    /** The picture of a relationship; null if it is none that is read, or lies outside of the file. */
+    @Nullable
+    PictureFile picture(String id) {
+        String part = pictures.get(id);
+        return part == null ? null : document.picture(part);
+    }
+
     @Override
     public boolean begin(String name, XMLStreamReader xml) {
         String type = OfficeXml.attribute(xml, "Type");
@@ -35,7 +47,12 @@ final class Relationships implements XmlVisitor {
         // what lies outside of the file is never looked at
         boolean outside = "External".equals(OfficeXml.attribute(xml, "TargetMode"));
         if (name.equals("rel:Relationship") && type != null && target != null && !outside) {
-            targets.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), resolved(target));
+            String kind = type.substring(type.lastIndexOf('/') + 1);
+            String id = OfficeXml.attribute(xml, "Id");
+            targets.putIfAbsent(kind, resolved(target));
+            if (kind.equals("image") && id != null) {
+                pictures.putIfAbsent(id, resolved(target));
+            }
         }
         return true;
     }

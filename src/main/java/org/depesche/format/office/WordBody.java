@@ -21,6 +21,7 @@ final class WordBody implements XmlVisitor {
             """.strip().split("\\s+"));
 
     private final WordStyles styles;
+    private final WordDrawings drawings;
     private final DocumentWriter writer;
     private final WordFields fields = new WordFields();
     private final ContentControls controls = new ContentControls();
@@ -46,8 +47,9 @@ final class WordBody implements XmlVisitor {
         private boolean joined;
     }
 
-    WordBody(WordStyles styles, DocumentWriter writer) {
+    WordBody(WordStyles styles, WordDrawings drawings, DocumentWriter writer) {
         this.styles = styles;
+        this.drawings = drawings;
         this.writer = writer;
     }
 
@@ -140,7 +142,12 @@ final class WordBody implements XmlVisitor {
             case "w:noBreakHyphen" -> write("-");
             case "w:sym" -> write(Symbols.of(OfficeXml.attribute(xml, "font"), OfficeXml.attribute(xml, "char")));
             case "?:symEx" -> write(Symbols.of("", OfficeXml.attribute(xml, "char")));
-            default -> run.read(name, xml);
+            default -> {
+                run.read(name, xml);
+                if (!fields.areLeftOut() && !run.look().isHidden()) {
+                    drawings.read(name, xml);
+                }
+            }
         }
     }
 
@@ -178,6 +185,7 @@ final class WordBody implements XmlVisitor {
 
     @Override
     public void end(String name) {
+        drawings.end(name);
         switch (name) {
             case "w:p" -> endParagraph(paragraphs.pop());
             case "w:pPr" -> setInProperties(false);

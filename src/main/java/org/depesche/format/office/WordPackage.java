@@ -13,15 +13,16 @@ final class WordPackage {
         Relationships ofPackage = Relationships.of("", document);
         String main = ofPackage.target("officeDocument", "word/document.xml");
         WordStyles styles = new WordStyles();
-        document.visit(Relationships.of(main, document).target("styles", "word/styles.xml"), styles);
+        Relationships ofMain = Relationships.of(main, document);
+        document.visit(ofMain.target("styles", "word/styles.xml"), styles);
         DocumentWriter writer = new DocumentWriter();
-        WordBody body = new WordBody(styles, writer);
+        WordBody body = new WordBody(styles, new WordDrawings(ofMain::picture, writer), writer);
         document.visit(main, body);
         if (!body.isWord()) {
             return null;
         }
         OfficeProperties properties = new OfficeProperties();
         document.visit(ofPackage.target("core-properties", "docProps/core.xml"), new PropertiesPart(properties));
-        return new OfficeDocument(writer.paragraphs(), properties);
+        return OfficeDocument.of(writer, properties);
     }
 }

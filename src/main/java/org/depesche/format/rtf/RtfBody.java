@@ -57,7 +57,7 @@ final class RtfBody {
         if (isCut()) {
             throw new UnreadableException(Problem.of("office-broken", "RTF"));
         }
-        return new OfficeDocument(text.writer().paragraphs(), definitions.properties());
+        return OfficeDocument.of(text.writer(), definitions.properties());
     }
 
     /** Whether the file ends within a group, or within a sentence and without its last bracket. */
