@@ -1,9 +1,12 @@
 package org.depesche.format;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.DraftField;
+import org.depesche.picture.PictureFile;
 import org.depesche.picture.PlacedPicture;
 
 /** An item of a file. Its position in the stream, from 0, is its index. */
@@ -25,6 +28,17 @@ public sealed interface Item {
         /** The same item with more data in its article. */
         public Draft with(ArticleDraft completed) {
             return new Draft(completed, recognised, pictures);
+        }
+
+        /** The same item with the files of its pictures, as far as their addresses lead to some. */
+        public Draft found(Function<String, Optional<PictureFile>> find) {
+            return new Draft(
+                    draft,
+                    recognised,
+                    pictures.stream()
+                            .map(placed -> new PlacedPicture(
+                                    placed.block(), placed.picture().found(find)))
+                            .toList());
         }
     }
 

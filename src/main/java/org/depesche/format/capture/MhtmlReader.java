@@ -65,7 +65,9 @@ public record MhtmlReader(DateText dates) implements ArticleReader {
         address = address == null ? all.fields().text("snapshot-content-location") : address;
         CapturedPage page =
                 new CapturedPage(address, main.bytes(), main.fields().parameter("content-type", "charset"));
-        return Stream.of(page.item(0, new HtmlReader(dates)));
+        Item item = page.item(0, new HtmlReader(dates));
+        SavedParts parts = SavedParts.of(all, address);
+        return Stream.of(item instanceof Item.Draft found ? found.found(parts::picture) : item);
     }
 
     private static void skipBlanks(InputStream in) throws IOException {

@@ -1,7 +1,9 @@
 package org.depesche.format.mail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +12,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text without white space at the ends
  * @param kind the kind that mark-up gives its paragraph; null if only the text tells
+ * @param pictures that stand above it; of a caption, the ones that it tells of; of a last blank line, those below the text
  */
-record BodyLine(String text, Block.@Nullable Kind kind) {
+record BodyLine(String text, Block.@Nullable Kind kind, List<PictureReference> pictures) {
 
     private static final Pattern RULE = Pattern.compile("^(?:[-_=*~+#–—]\\s?){4,}$");
 
     private static final int LONGEST_RULE = 200;
     private static final int LONGEST_NOTE = 400;
 
-    static final BodyLine BLANK = new BodyLine("", null);
+    static final BodyLine BLANK = new BodyLine("", null, List.of());
 
     static BodyLine of(String text) {
-        return text.isBlank() ? BLANK : new BodyLine(text.strip(), null);
+        return text.isBlank() ? BLANK : new BodyLine(text.strip(), null, List.of());
+    }
+
+    /** This line at other pictures. */
+    BodyLine with(List<PictureReference> others) {
+        return new BodyLine(text, kind, List.copyOf(others));
     }
 
     /** Whether the line may be more than running text: a name, a number, a note. */
@@ -64,7 +72,21 @@ record BodyLine(String text, Block.@Nullable Kind kind) {
         while (blanks < lines.size() && (lines.get(blanks).isBlank() || isRule(lines.get(blanks).text))) {
             blanks++;
         }
-        lines.subList(0, blanks).clear();
+        remove(lines, 0, blanks);
+    }
+
+    /** Removes lines. Pictures above them stand above the next line with text. */
+    static void remove(List<BodyLine> lines, int from, int to) {
+        List<PictureReference> pictures = new ArrayList<>();
+        lines.subList(from, to).forEach(line -> pictures.addAll(line.pictures));
+        lines.subList(from, to).clear();
+        for (int i = from; i < lines.size() && !pictures.isEmpty(); i++) {
+            if (!lines.get(i).isBlank()) {
+                pictures.addAll(lines.get(i).pictures);
+                lines.set(i, lines.get(i).with(pictures));
+                return;
+            }
+        }
     }
 
     /** The text of lines, joined by blanks. */

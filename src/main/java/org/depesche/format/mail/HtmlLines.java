@@ -11,6 +11,7 @@ import org.depesche.format.MarkedText;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
 import org.depesche.format.readers.Markup;
+import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -64,9 +65,12 @@ final class HtmlLines {
         page.select("p, div").forEach(HtmlLines::markSubhead);
         page.select("br").forEach(br -> br.replaceWith(new TextNode(BREAK)));
         List<BodyLine> lines = new ArrayList<>();
+        List<PictureReference> above = new ArrayList<>();
         for (Passage passage : MarkedText.passagesOf(page.body(), leftOut)) {
-            addLines(passage, lines);
+            above.addAll(passage.pictures());
+            addLines(passage, above, lines);
         }
+        lines.add(BodyLine.BLANK.with(above));
         return lines;
     }
 
@@ -116,7 +120,8 @@ final class HtmlLines {
         return null;
     }
 
-    private static void addLines(Passage passage, List<BodyLine> lines) {
+    /** @param above the pictures that stand above the next line with text */
+    private static void addLines(Passage passage, List<PictureReference> above, List<BodyLine> lines) {
         Block.Kind kind = passage.kind() == Block.Kind.PARAGRAPH ? null : passage.kind();
         String text = passage.text();
         if (kind == null && BULLET.matcher(text).find()) {
@@ -125,7 +130,10 @@ final class HtmlLines {
         }
         for (String line : text.split(BREAK)) {
             String clean = CleanText.collapse(line);
-            lines.add(clean.isEmpty() ? BodyLine.BLANK : new BodyLine(clean, kind));
+            lines.add(clean.isEmpty() ? BodyLine.BLANK : new BodyLine(clean, kind, List.copyOf(above)));
+            if (!clean.isEmpty()) {
+                above.clear();
+            }
         }
         lines.add(BodyLine.BLANK);
     }

@@ -1,6 +1,5 @@
 package org.depesche.format.mail;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
@@ -12,13 +11,18 @@ import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
-import org.depesche.format.readers.TextReader;
+import org.depesche.picture.PictureFile;
+import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an article of the text of a mail and its header, or of the header of the mail that it forwards. */
-record MailArticle(MailFields fields, MailText text, DateText dates) {
+/**
+ * Makes an article of the text of a mail and its header, or of the header of the mail that it forwards.
+ *
+ * @param attached the pictures that the text does not show
+ */
+record MailArticle(MailFields fields, MailText text, List<PictureFile> attached, DateText dates) {
 
     /** Subjects that name the kind of the mail, so that the headline is in the text. */
     private static final Pattern KIND = Pattern.compile(
@@ -39,15 +43,29 @@ record MailArticle(MailFields fields, MailText text, DateText dates) {
     Item item(int index) {
         DraftBuilder draft = new DraftBuilder(dates);
         PrintedHeader printed = text.correspondence().header();
-        List<BodyLine> lines = new ArrayList<>(PressForm.text(text.letter(), draft));
+        PressForm form = PressForm.of(text.letter(), draft);
+        List<BodyLine> lines = form.lines();
         String subject = printed == null ? null : printed.value(PrintedHeader.Name.SUBJECT);
         MailSubject cleaned = MailSubject.of(subject == null ? fields.text("subject") : subject);
         readHeadline(cleaned.headline(), lines, draft);
         draft.put(HeaderField.BYLINE, takeByline(lines));
         readHeader(draft);
         dropByline(lines, draft);
-        readBody(lines, draft);
+        LetterBody.read(lines, draft);
+        Passage.ofPictures(text.closing(), null).forEach(draft::passage);
+        readAttached(form.captions(), draft);
         return draft.item(index);
+    }
+
+    /** Reads captions and attached pictures, which belong together if there is one caption for each. */
+    private void readAttached(List<String> captions, DraftBuilder draft) {
+        boolean paired = captions.size() == attached.size();
+        if (!paired) {
+            captions.forEach(caption -> draft.picture(caption, null));
+        }
+        for (int i = 0; i < attached.size(); i++) {
+            draft.picture(paired ? captions.get(i) : null, null, PictureReference.of(attached.get(i), null));
+        }
     }
 
     /** What the header states for all parts of the mail. */
@@ -124,7 +142,7 @@ record MailArticle(MailFields fields, MailText text, DateText dates) {
 
     private static String take(int count, List<BodyLine> lines) {
         String text = BodyLine.joined(lines.subList(0, count));
-        lines.subList(0, count).clear();
+        BodyLine.remove(lines, 0, count);
         return text;
     }
 
@@ -155,7 +173,7 @@ record MailArticle(MailFields fields, MailText text, DateText dates) {
         for (int i = 0; i < lines.size() && paragraphs < BEGINNING; i++) {
             String line = lines.get(i).text();
             if (BylineText.is(line)) {
-                lines.remove(i);
+                BodyLine.remove(lines, i, i + 1);
                 return line;
             }
             paragraphs += line.isEmpty() ? 1 : 0;
@@ -171,26 +189,5 @@ record MailArticle(MailFields fields, MailText text, DateText dates) {
                         || BylineText.is(lines.getLast().text()))) {
             draft.put(HeaderField.BYLINE, lines.removeLast().text());
         }
-    }
-
-    /** Reads paragraphs whose kind is known as such, and all others as plain text. */
-    private static void readBody(List<BodyLine> lines, DraftBuilder draft) {
-        List<List<String>> plain = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            int end = BodyLine.endOfParagraph(lines, i);
-            if (end == i) {
-                continue;
-            }
-            Block.Kind kind = lines.get(i).kind();
-            if (kind == null) {
-                plain.add(lines.subList(i, end).stream().map(BodyLine::text).toList());
-            } else {
-                TextReader.readBody(plain, draft);
-                plain.clear();
-                draft.passage(Passage.of(kind, BodyLine.joined(lines.subList(i, end))));
-            }
-            i = end;
-        }
-        TextReader.readBody(plain, draft);
     }
 }

@@ -3,6 +3,7 @@ package org.depesche.format.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.depesche.picture.PictureType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts the parts of its text in their order, each in plain text, in HTML, or in both
  * @param attachments the attached files and mails
+ * @param pictures shown in the text or attached
  * @param lock the way in which it is encrypted, or signed so that the signature contains the text; null if it is not
  */
 record MailBody(
         List<Text> texts,
         List<MailPart> attachments,
+        List<MailPart> pictures,
         @Nullable String lock) {
 
     /** A part of the text. */
@@ -29,7 +32,7 @@ record MailBody(
             """.split("\\s+"));
 
     static MailBody of(MailPart mail) {
-        MailBody body = new MailBody(new ArrayList<>(), new ArrayList<>(), lock(mail));
+        MailBody body = new MailBody(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), lock(mail));
         body.collect(mail, true);
         return body;
     }
@@ -63,6 +66,8 @@ record MailBody(
         } else if (isText(part, first)) {
             boolean html = part.type().equals("text/html");
             texts.add(new Text(html ? null : part, html ? part : null));
+        } else if (PictureType.of(part.bytes()) != null) {
+            pictures.add(part);
         } else if (!isIgnored(part)) {
             attachments.add(part);
         }
@@ -76,7 +81,7 @@ record MailBody(
         return text && !part.isAttached() && (first || part.name() == null);
     }
 
-    /** Pictures and what accompanies mails; a text that a server adds has a name of its own. */
+    /** Drawings and what accompanies mails; a text that a server adds has a name of its own. */
     private static boolean isIgnored(MailPart part) {
         String name = part.name();
         return part.type().startsWith("image/")
@@ -91,13 +96,14 @@ record MailBody(
         MailPart plain = null;
         MailPart html = null;
         for (MailPart one : alternatives.parts()) {
-            MailBody inner = new MailBody(new ArrayList<>(), new ArrayList<>(), null);
+            MailBody inner = new MailBody(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), null);
             inner.collect(one, true);
             for (Text text : inner.texts) {
                 plain = plain == null && !isBlank(text.plain) ? text.plain : plain;
                 html = html == null && !isBlank(text.html) ? text.html : html;
             }
             attachments.addAll(inner.attachments);
+            pictures.addAll(inner.pictures);
         }
         if (plain != null || html != null) {
             texts.add(new Text(plain, html));

@@ -1,5 +1,6 @@
 package org.depesche.format.mail;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ public record MailItems(DateText dates, Function<SourceFile, Stream<Item>> files
     /** The mail in a text as a mail program prints it. */
     Item ofPrinted(String text) {
         MailText printed = MailText.ofLines(PlainLines.of(text, false, false), true);
-        return own(new MailArticle(new MailFields(), printed, dates), false);
+        return own(new MailArticle(new MailFields(), printed, List.of(), dates), false);
     }
 
     private Stream<Item> of(MailPart mail, SourceFile file, int depth) {
@@ -67,14 +68,22 @@ public record MailItems(DateText dates, Function<SourceFile, Stream<Item>> files
             return Stream.of(new Item.Skipped(0, Problem.of("mail-answer")));
         }
         MailText text = MailText.of(body.texts(), subject.forwarded());
-        MailArticle article = new MailArticle(mail.fields(), text, dates);
-        if (body.attachments().isEmpty()) {
-            return Stream.of(own(article, false));
+        MailPictures pictures = MailPictures.of(body);
+        MailArticle article = new MailArticle(mail.fields(), text, pictures.attached(), dates);
+        boolean attachments = !body.attachments().isEmpty();
+        Item own = own(article, attachments);
+        Stream<Item> first = Stream.of(own instanceof Item.Draft found ? found.found(pictures::find) : own);
+        if (!attachments) {
+            return first;
         }
         Publication publication = article.publication();
+        // the pictures beside a single attached article are its own
+        boolean covers = own instanceof Item.Skipped && body.attachments().size() == 1;
         return Stream.concat(
-                Stream.of(own(article, true)),
-                body.attachments().stream().flatMap(part -> attached(part, publication, file, depth)));
+                first,
+                body.attachments().stream()
+                        .flatMap(part -> attached(part, publication, file, depth))
+                        .map(item -> covers && item instanceof Item.Draft found ? pictures.with(found) : item));
     }
 
     private static Item own(MailArticle article, boolean attachments) {

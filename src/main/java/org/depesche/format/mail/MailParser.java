@@ -27,9 +27,12 @@ public final class MailParser {
     /** The bytes of all decoded parts. */
     private static final int LARGEST_MAIL = 64 << 20;
 
+    /** The bytes of all decoded pictures, which take nothing from the other parts. */
+    private static final int LARGEST_PICTURES = 48 << 20;
+
     private static final byte[] NOTHING = {};
 
-    private static final Pattern IGNORED = Pattern.compile("(?:image|video|audio|font)/.*");
+    private static final Pattern IGNORED = Pattern.compile("(?:video|audio|font)/.*");
 
     private static final MimeConfig LIMITS = MimeConfig.custom()
             .setMaxLineLen(-1)
@@ -42,6 +45,7 @@ public final class MailParser {
 
     private final MimeTokenStream stream = new MimeTokenStream(LIMITS);
     private int left = LARGEST_MAIL;
+    private int leftForPictures = LARGEST_PICTURES;
 
     private MailParser() {}
 
@@ -81,7 +85,7 @@ public final class MailParser {
                 }
                 case T_BODY -> {
                     type = stream.getBodyDescriptor().getMimeType();
-                    byte[] content = IGNORED.matcher(type).matches() ? NOTHING : content();
+                    byte[] content = IGNORED.matcher(type).matches() ? NOTHING : content(type);
                     large = content == null;
                     bytes = content == null ? NOTHING : content;
                 }
@@ -100,11 +104,13 @@ public final class MailParser {
     }
 
     /** The decoded content of a part; null if it is too large. */
-    private byte @Nullable [] content() throws IOException {
-        int most = Math.min(LARGEST_PART, left);
+    private byte @Nullable [] content(String type) throws IOException {
+        boolean picture = type.startsWith("image/");
+        int most = Math.min(LARGEST_PART, picture ? leftForPictures : left);
         try (InputStream in = stream.getDecodedInputStream()) {
             byte[] bytes = in.readNBytes(most + 1);
-            left = Math.max(0, left - bytes.length);
+            left = Math.max(0, left - (picture ? 0 : bytes.length));
+            leftForPictures = Math.max(0, leftForPictures - (picture ? bytes.length : 0));
             return bytes.length > most ? null : bytes;
         }
     }

@@ -1,6 +1,7 @@
 package org.depesche.format.mail;
 
 import java.util.List;
+import org.depesche.picture.PictureFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,18 @@ public record MailPart(MailFields fields, String type, byte[] bytes, boolean lar
 
     boolean isAttached() {
         return fields.word("content-disposition").equals("attachment");
+    }
+
+    /** The identifier by which the text of a mail refers to the part (RFC 2392); null if there is none. */
+    public @Nullable String contentId() {
+        String id = fields.text("content-id");
+        return id == null ? null : id.replaceAll("^<|>$", "");
+    }
+
+    /** The content as a picture, which may be anything. */
+    public PictureFile picture() {
+        String name = name();
+        return PictureFile.of(name == null ? type : name, bytes);
     }
 
     /** The decoded text of a part. */

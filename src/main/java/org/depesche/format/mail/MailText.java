@@ -2,13 +2,15 @@ package org.depesche.format.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.depesche.picture.PictureReference;
 
 /**
  * The text that the author of a mail wrote, or forwarded.
  *
  * @param letter the text without quotes, greeting and signature
+ * @param closing the pictures below it
  */
-record MailText(Correspondence correspondence, List<BodyLine> letter) {
+record MailText(Correspondence correspondence, List<BodyLine> letter, List<PictureReference> closing) {
 
     /** Fewer letters of the plain text than so many percent of those of the HTML: the plain text is only a reference to it. */
     private static final int FEW_PERCENT = 60;
@@ -30,7 +32,21 @@ record MailText(Correspondence correspondence, List<BodyLine> letter) {
 
     static MailText ofLines(List<BodyLine> lines, boolean forwarded) {
         Correspondence correspondence = Correspondence.of(lines, forwarded);
-        return new MailText(correspondence, Letter.text(correspondence.lines()));
+        List<BodyLine> letter = Letter.text(correspondence.lines());
+        return new MailText(correspondence, letter, closing(correspondence.lines(), letter));
+    }
+
+    /** The pictures below the last line, unless the letter ends before it: then they belong to the signature. */
+    private static List<PictureReference> closing(List<BodyLine> lines, List<BodyLine> letter) {
+        List<BodyLine> told = letter.stream().filter(line -> !line.isBlank()).toList();
+        List<PictureReference> below = new ArrayList<>();
+        for (BodyLine line : lines.reversed()) {
+            if (!line.isBlank()) {
+                return !told.isEmpty() && told.getLast().equals(line) ? below : List.of();
+            }
+            below.addAll(0, line.pictures());
+        }
+        return List.of();
     }
 
     private static List<BodyLine> lines(MailBody.Text text, boolean forwarded) {

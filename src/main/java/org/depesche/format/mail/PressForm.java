@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,19 +72,30 @@ final class PressForm {
 
     private final List<BodyLine> lines;
     private final DraftBuilder draft;
+    private final List<String> captions = new ArrayList<>();
 
     private PressForm(List<BodyLine> lines, DraftBuilder draft) {
         this.lines = lines;
         this.draft = draft;
     }
 
-    /** Puts the statements of a release into the draft, and returns the lines of its text. */
-    static List<BodyLine> text(List<BodyLine> lines, DraftBuilder draft) {
+    /** Puts the statements of a release into the draft, and tells its text and its captions apart. */
+    static PressForm of(List<BodyLine> lines, DraftBuilder draft) {
         PressForm form = new PressForm(new ArrayList<>(lines), draft);
         form.cutEnd();
         form.readTop();
         form.cutNotes();
-        return form.lines;
+        return form;
+    }
+
+    /** The lines of the text. */
+    List<BodyLine> lines() {
+        return lines;
+    }
+
+    /** The captions of pictures that stand elsewhere. */
+    List<String> captions() {
+        return captions;
     }
 
     /** Whether a line says that a press release follows. */
@@ -211,15 +223,18 @@ final class PressForm {
         return ONLY_DATE.matcher(line).matches();
     }
 
-    /** Cuts notes to newsrooms, and puts captions into the draft. */
+    /** Cuts notes to newsrooms, and captions of pictures that do not stand above them. */
     private void cutNotes() {
-        for (BodyLine line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            BodyLine line = lines.get(i);
             Matcher caption = CAPTION.matcher(line.text());
-            if (caption.matches()) {
-                draft.picture(caption.group("text"), null);
+            if (caption.matches() && line.pictures().isEmpty()) {
+                captions.add(caption.group("text"));
+            } else if (caption.matches()) {
+                lines.set(i, new BodyLine(caption.group("text"), Block.Kind.CAPTION, line.pictures()));
             }
         }
         lines.removeIf(line -> line.isShort() && NOTE.matcher(line.text()).matches()
-                || CAPTION.matcher(line.text()).matches());
+                || line.pictures().isEmpty() && CAPTION.matcher(line.text()).matches());
     }
 }

@@ -142,7 +142,6 @@ public record HtmlReader(DateText dates) implements ArticleReader {
     /** The passages without headline, kicker and the name of the site, which may share lines with dates. */
     private static List<Passage> withoutHead(List<Passage> shown, PageHeadline headline, PageMeta meta) {
         String title = Objects.requireNonNullElse(headline.text(), "");
-        String kicker = Objects.requireNonNullElse(headline.kicker(), "");
         String site = meta.site(headline.text());
         List<String> titles = TitleParts.of(meta.title());
         List<Passage> rest = new ArrayList<>();
@@ -156,7 +155,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
                     : text.replace(title, "")
                             .replace(site == null ? title : site, "")
                             .strip();
-            if (!text.equals(kicker)
+            if (!text.equals(headline.kicker())
                     && !(first
                             && (other.isEmpty()
                                     || other.length() <= SHORT

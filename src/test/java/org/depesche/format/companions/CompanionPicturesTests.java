@@ -52,7 +52,7 @@ class CompanionPicturesTests {
 
     @Test
     void aPictureWithoutACaptionStandsAboveTheNextParagraph() {
-        Item.Draft read = read("turm.html", """
+        Item.Draft read = read("seite.html", """
                 <html><body><article><h1>Turm offen</h1><p>Der Turm ist wieder offen.</p>
                 <figure><img src="turm.png" alt=""></figure><p>Er war lange zu.</p></article></body></html>
                 """, Map.of("turm.png", PLAIN));
