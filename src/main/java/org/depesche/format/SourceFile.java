@@ -80,7 +80,7 @@ public final class SourceFile {
     }
 
     /** Finds the picture of an address in the file; empty if it did not come along. */
-    Optional<PictureFile> companion(String address) {
+    public Optional<PictureFile> companion(String address) {
         return companions.apply(address);
     }
 

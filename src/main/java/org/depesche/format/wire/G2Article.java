@@ -16,7 +16,7 @@ import org.depesche.format.readers.Rights;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code newsItem} of NewsML-G2 into a draft. */
-record G2Article(NewsElement item, G2Message message, DraftBuilder draft) {
+record G2Article(NewsElement item, G2Message message, G2Pictures pictures, DraftBuilder draft) {
 
     private static final Set<String> TEXT_TYPES = Set.of("text", "composite", "article", "story", "news");
 
@@ -52,6 +52,9 @@ record G2Article(NewsElement item, G2Message message, DraftBuilder draft) {
         }
         draft.put(HeaderField.HEADLINE, item.line("itemmeta", "title"));
         readFallbacks(concepts, language);
+        if (!withdrawn) {
+            pictures.readInto(item, language, draft);
+        }
         return draft.item(index);
     }
 

@@ -35,10 +35,11 @@ public record NewsMlG2Reader(DateText dates) implements ArticleReader {
             throw new UnreadableException(Problem.of("message-empty"));
         }
         G2Message message = G2Message.around(items.getFirst().item());
-        return IntStream.range(0, items.size()).mapToObj(index -> item(items.get(index), message, index));
+        G2Pictures pictures = G2Pictures.of(items, message, file);
+        return IntStream.range(0, items.size()).mapToObj(index -> item(items.get(index), message, pictures, index));
     }
 
-    private Item item(FoundItem found, G2Message message, int index) {
+    private Item item(FoundItem found, G2Message message, G2Pictures pictures, int index) {
         NewsElement item = found.item();
         if (found.isCut()) {
             return new Item.Unreadable(
@@ -54,6 +55,6 @@ public record NewsMlG2Reader(DateText dates) implements ArticleReader {
         if (found.isBroken()) {
             draft.doubt(Doubt.BROKEN);
         }
-        return new G2Article(item, message, draft).item(index);
+        return new G2Article(item, message, pictures, draft).item(index);
     }
 }
