@@ -5,6 +5,7 @@
             "register",
             "tagging",
             "format",
+            "picture",
             "search",
             "ingest",
             "web",

@@ -65,8 +65,9 @@ public class ImportCommand {
         try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
                 ImportWorkers workers = new ImportWorkers(plan.threads())) {
             tellEverySoOften(progress, clock);
+            ImportedPictures pictures = new ImportedPictures(plan.files());
             for (Path file : plan.files()) {
-                take(file, plan, progress, workers);
+                take(file, pictures, plan, progress, workers);
             }
             workers.awaitAll();
             clock.shutdownNow();
@@ -75,9 +76,14 @@ public class ImportCommand {
         return progress.of(Outcome.FAILED) == 0;
     }
 
-    private void take(Path path, ImportPlan plan, ImportProgress progress, ImportWorkers workers) {
+    private void take(
+            Path path, ImportedPictures pictures, ImportPlan plan, ImportProgress progress, ImportWorkers workers) {
         try {
             long size = Files.size(path);
+            if (pictures.contains(path)) {
+                progress.read(size);
+                return;
+            }
             OffsetDateTime modified =
                     Files.getLastModifiedTime(path).toInstant().atOffset(ZoneOffset.UTC);
             String name = path.toAbsolutePath().normalize().toString();
@@ -92,7 +98,8 @@ public class ImportCommand {
             StoreOptions how = new StoreOptions(plan.defaults(), original, plan.find(), plan.later());
             ImportReport report = ImportWorkers.PATIENCE.invoke(
                     () -> new ImportReport(known.id(), imported, progress, bad -> tell(path, bad)));
-            SourceFile file = SourceFile.of(path.getFileName().toString(), size, () -> counted(path, progress));
+            SourceFile file = SourceFile.of(path.getFileName().toString(), size, () -> counted(path, progress))
+                    .with(pictures.beside(path));
             ImportWorkers.Group group = workers.group(() -> imported.finish(known.id()));
             try (Batches batches = pipeline.read(file, BATCH, report::has)) {
                 while (batches.hasNext()) {
