@@ -118,8 +118,7 @@ public class Archive {
         articles.flush();
         article = articles.findToChange(id).orElseThrow();
         if (!draft.clearance().doubts().isEmpty() && article.state().isVisible(now())) {
-            heldVersions.keep(id, submission);
-            return new StoreResult.Held(id);
+            return new StoreResult.Held(id, heldVersions.keep(id, submission));
         }
         heldVersions.outdate(id, draft);
         revisions.keep(article, null, draft.correction());

@@ -21,8 +21,10 @@ public sealed interface StoreResult {
 
     /**
      * The draft is a doubtful later version of a public article. It waits, and readers still see the earlier version.
+     *
+     * @param version the id of the waiting version
      */
-    record Held(long article) implements StoreResult {}
+    record Held(long article, long version) implements StoreResult {}
 
     /** The draft is a later version of an article that its source withdrew. It is stored, and waits for an editor. */
     record Returned(long article) implements StoreResult {}

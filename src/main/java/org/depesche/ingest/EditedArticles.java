@@ -5,10 +5,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.depesche.article.Archive;
 import org.depesche.article.ArticleDraft;
+import org.depesche.article.StoreResult;
 import org.depesche.article.revision.HeldVersions;
 import org.depesche.article.revision.HeldVersions.HeldVersion;
 import org.depesche.ingest.tags.DraftTagger;
 import org.depesche.ingest.tags.DraftTags;
+import org.depesche.picture.HeldPictures;
+import org.depesche.picture.Pictures;
+import org.depesche.picture.Pictures.Placed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class EditedArticles {
 
     private final HeldVersions versions;
+    private final HeldPictures heldPictures;
+    private final Pictures pictures;
     private final DraftTagger tagger;
     private final Archive archive;
     private final TaggingTimeouts timeouts;
@@ -26,12 +32,16 @@ public class EditedArticles {
 
     EditedArticles(
             HeldVersions versions,
+            HeldPictures heldPictures,
+            Pictures pictures,
             DraftTagger tagger,
             Archive archive,
             TaggingTimeouts timeouts,
             TransactionTemplate transaction,
             Clock clock) {
         this.versions = versions;
+        this.heldPictures = heldPictures;
+        this.pictures = pictures;
         this.tagger = tagger;
         this.archive = archive;
         this.timeouts = timeouts;
@@ -54,18 +64,22 @@ public class EditedArticles {
         });
     }
 
-    /** Replaces the version that readers see by a held one. Returns false if the held version is gone. */
+    /** Replaces the version that readers see by a held one, with its pictures. Returns false if the held version is gone. */
     @Transactional
     public boolean publish(long id) {
         HeldVersion version = versions.find(id).orElse(null);
+        List<Placed> shown = heldPictures.of(id);
         if (version == null || !versions.drop(id)) {
             return false;
         }
         ArticleDraft held = version.draft();
         ArticleDraft draft = held.with(held.clearance().approved(OffsetDateTime.now(clock)));
         DraftTags tags = tagger.tag(draft);
-        long stored = archive.store(draft, tags.mentions(), version.file()).article();
-        timeouts.note(List.of(stored), tags.incomplete());
+        StoreResult stored = archive.store(draft, tags.mentions(), version.file());
+        timeouts.note(List.of(stored.article()), tags.incomplete());
+        if (!shown.isEmpty() && !(stored instanceof StoreResult.Duplicate)) {
+            pictures.attach(stored.article(), shown);
+        }
         return true;
     }
 }

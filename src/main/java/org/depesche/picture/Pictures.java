@@ -45,7 +45,7 @@ public class Pictures {
      */
     public Optional<String> keep(byte[] file) {
         String sha256 = DigestUtils.sha256Hex(file);
-        if (isKept(sha256)) {
+        if (comesAgain(sha256)) {
             return Optional.of(sha256);
         }
         return maker.make(file).map(made -> {
@@ -54,11 +54,12 @@ public class Pictures {
         });
     }
 
-    private boolean isKept(String sha256) {
-        return jdbc.sql("select exists (select from picture where sha256 = :sha256)")
-                .param("sha256", sha256)
-                .query(Boolean.class)
-                .single();
+    /** Whether a picture is kept already. Then it is kept on, though no article may have it now. */
+    private boolean comesAgain(String sha256) {
+        return jdbc.sql("update picture set stored_at = now() where sha256 = :sha256")
+                        .param("sha256", sha256)
+                        .update()
+                > 0;
     }
 
     /** In one statement, because another node may keep the same picture now. */

@@ -49,12 +49,14 @@ public class HeldVersions {
                 > 0;
     }
 
-    /** Keeps a version, unless it is kept already. */
-    public void keep(long article, Submission submission) {
+    /** Keeps a version, unless it is kept already, and returns its id. */
+    public long keep(long article, Submission submission) {
         ArticleDraft draft = submission.draft();
-        jdbc.sql("""
+        return jdbc.sql("""
                 insert into held_version (article_id, source_version, draft, doubts, original_sha256, original_item)
-                values (:article, :version, cast(:draft as jsonb), :doubts, :original, :item) on conflict do nothing
+                values (:article, :version, cast(:draft as jsonb), :doubts, :original, :item)
+                on conflict (article_id, coalesce(source_version, '')) do update set article_id = excluded.article_id
+                returning id
                 """)
                 .param("article", article)
                 .param("version", draft.identity().version())
@@ -64,7 +66,8 @@ public class HeldVersions {
                         draft.clearance().doubts().stream().map(Doubt::name).toArray(String[]::new))
                 .param("original", submission.file().sha256())
                 .param("item", submission.file().item())
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     /** Moves waiting versions to the article's history when a version arrives that is not earlier. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.StoreResult;
 import org.depesche.format.Item;
+import org.depesche.picture.HeldPictures;
 import org.depesche.picture.PictureFile;
 import org.depesche.picture.Pictures;
 import org.depesche.picture.Pictures.Placed;
@@ -22,9 +23,11 @@ public class ArticlePictures {
     private static final Logger log = LoggerFactory.getLogger(ArticlePictures.class);
 
     private final Pictures pictures;
+    private final HeldPictures held;
 
-    ArticlePictures(Pictures pictures) {
+    ArticlePictures(Pictures pictures, HeldPictures held) {
         this.pictures = pictures;
+        this.held = held;
     }
 
     /** Makes and keeps the pictures of a draft, before the transaction that stores it. Others are left out. */
@@ -51,8 +54,14 @@ public class ArticlePictures {
         return block < body.size() ? body.get(block).text() : "";
     }
 
-    /** Gives an article its pictures. A version that waits for an editor, or is older than the stored one, gives none. */
+    /**
+     * Gives an article its pictures. Those of a version that waits for an editor wait with it, and those of a version that is
+     * older than the stored one are left out.
+     */
     void attach(StoreResult result, List<Placed> kept) {
+        if (result instanceof StoreResult.Held waiting) {
+            held.keep(waiting.version(), kept);
+        }
         boolean shown = StoredItems.isNew(result)
                 || result instanceof StoreResult.Refused
                 || result instanceof StoreResult.Duplicate duplicate
