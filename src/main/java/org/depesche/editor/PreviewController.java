@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.depesche.article.ArticleDraft;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Previews;
 import org.depesche.ingest.Previews.Preview;
+import org.depesche.ingest.RunFiles;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.Redirects;
 import org.springframework.http.HttpStatus;
@@ -30,13 +32,18 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/editor/runs/{run}")
 class PreviewController {
 
+    /** The articles of the file that are listed before and behind the one that is shown. */
+    private static final int AROUND = 25;
+
     private final Previews previews;
     private final IngestRuns runs;
+    private final RunFiles files;
     private final Clock clock;
 
-    PreviewController(Previews previews, IngestRuns runs, Clock clock) {
+    PreviewController(Previews previews, IngestRuns runs, RunFiles files, Clock clock) {
         this.previews = previews;
         this.runs = runs;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -96,6 +103,9 @@ class PreviewController {
     private ModelAndView page(
             Preview preview, CorrectionForm form, long run, long file, int item, Model model, HttpStatus status) {
         ArticleDraft draft = preview.draft();
+        model.addAttribute(
+                "uploaded",
+                files.find(run, file, Math.max(0, item - AROUND), 2 * AROUND).orElseThrow(NotFoundException::new));
         model.addAttribute("draft", draft);
         model.addAttribute("origins", origins(preview));
         model.addAttribute("said", CorrectionForm.of(draft, 0));
@@ -110,7 +120,7 @@ class PreviewController {
 
     @PostMapping("/files/{file}/items/{item}/discards")
     ModelAndView discard(@PathVariable long run, @PathVariable long file, @PathVariable int item, Principal who) {
-        previews.discard(file, item, who.getName());
+        previews.discard(file, Set.of(item), who.getName());
         return Redirects.seeOther("/editor/runs/" + run);
     }
 

@@ -25,7 +25,7 @@ class UnpublishedReadInterceptor implements HandlerInterceptor {
     private static final String[] PATHS = {
         "/editor/articles/{article}/**",
         "/editor/review/articles/{article}/**",
-        "/editor/originals/{original}",
+        "/editor/originals/{original}/**",
         "/editor/runs/{run}/files/{file}/items/{item}"
     };
 

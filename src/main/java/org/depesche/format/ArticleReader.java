@@ -1,6 +1,7 @@
 package org.depesche.format;
 
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the files of one format. */
 public interface ArticleReader {
@@ -18,5 +19,13 @@ public interface ArticleReader {
     /** Counts the items if that is much faster than reading them, or returns 0. May throw like {@link #read}. */
     default int count(SourceFile file) {
         return 0;
+    }
+
+    /**
+     * All words of a file that is no text, as its document has them, so that an editor can compare them with an article;
+     * null for a file of text. May throw like {@link #read}.
+     */
+    default @Nullable String words(SourceFile file) {
+        return null;
     }
 }

@@ -98,6 +98,17 @@ public class ArticleReaders {
         }
     }
 
+    /** What an editor compares with an item of a file; null if that cannot be shown. Never throws. */
+    public @Nullable RawText written(SourceFile file, int item) {
+        try {
+            String words = reader(file).words(file);
+            return words == null ? RawText.of(file, item) : RawText.ofWords(file, words);
+        } catch (RuntimeException | StackOverflowError e) {
+            // the reading reports the problem
+            return null;
+        }
+    }
+
     private ArticleReader reader(SourceFile file) {
         if (file.size() == 0 || file.head().isBlank() && file.size() <= file.headBytes().length) {
             throw new UnreadableException(Problem.of("empty"));

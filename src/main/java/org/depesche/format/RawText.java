@@ -1,6 +1,7 @@
 package org.depesche.format;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,26 @@ import org.jspecify.annotations.Nullable;
  * @param cut whether the text is incomplete
  * @param columns those of the table in which the item is a row; empty for other files
  */
-public record RawText(String text, boolean cut, List<Column> columns) {
+public record RawText(Form form, String text, boolean cut, List<Column> columns) {
+
+    /** The form of a file, which decides how it can be shown. */
+    public enum Form {
+        /** text, shown as it came */
+        SOURCE,
+        /** HTML, which browsers can show too */
+        PAGE,
+        /** PDF, which browsers can show; its text is that of its printed lines */
+        PDF,
+        /** a document of a word processor, of which the words are shown */
+        DOCUMENT;
+
+        public static Form of(SourceFile file) {
+            if (ForeignFile.isPdf(file)) {
+                return PDF;
+            }
+            return file.is(Prolog.Kind.HTML) ? PAGE : SOURCE;
+        }
+    }
 
     /**
      * A column of a table.
@@ -26,31 +46,41 @@ public record RawText(String text, boolean cut, List<Column> columns) {
     public record Column(String name, @Nullable String field) {}
 
     /** The limit of characters. */
-    public static final int MOST = 20_000;
+    public static final int MOST = 200_000;
+
+    /** The bytes that are enough for so many characters in any encoding. */
+    private static final int MOST_BYTES = 4 * MOST;
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t\\u00AD\\u200C\\u200D]]");
 
     /** The text of an item; null if the file is not text. */
-    public static @Nullable RawText of(SourceFile file, int item) {
+    static @Nullable RawText of(SourceFile file, int item) {
         if (TableReader.isTable(file)) {
             List<Column> columns = new ArrayList<>();
             TableReader.columns(file, (name, field) -> columns.add(new Column(name, field)));
-            return of(TableReader.row(file, item), false, columns);
+            return of(Form.SOURCE, TableReader.row(file, item), false, columns);
         }
-        if (ForeignFile.problem(file) != null || ForeignFile.isPdf(file)) {
+        if (ForeignFile.problem(file) != null) {
             return null;
         }
-        byte[] bytes = Json.isByLine(file) ? line(file, item) : file.headBytes();
+        boolean byLine = Json.isByLine(file);
+        byte[] bytes = byLine ? line(file, item) : beginning(file);
         if (bytes.length == 0) {
             return null;
         }
         String text = Encoding.decode(bytes, Encoding.declaredIn(bytes)).replace("\r\n", "\n");
-        return of(text, bytes.length >= SourceFile.HEAD && bytes.length < file.size(), List.of());
+        return of(Form.of(file), text, !byLine && bytes.length < file.size(), List.of());
     }
 
-    private static RawText of(String text, boolean cut, List<Column> columns) {
+    /** All words of a document. */
+    static RawText ofWords(SourceFile file, String words) {
+        return of(ForeignFile.isPdf(file) ? Form.PDF : Form.DOCUMENT, words, false, List.of());
+    }
+
+    private static RawText of(Form form, String text, boolean cut, List<Column> columns) {
         String shown = text.length() > MOST ? text.substring(0, MOST) : text;
         return new RawText(
+                form,
                 UNSEEN.matcher(shown.replaceAll("[\\uFFFD\\p{Cs}]+$", ""))
                         .replaceAll(unseen -> visible(unseen.group().codePointAt(0))),
                 cut || text.length() > MOST,
@@ -59,6 +89,14 @@ public record RawText(String text, boolean cut, List<Column> columns) {
 
     private static String visible(int character) {
         return character < 0x20 ? String.valueOf((char) (0x2400 + character)) : "[U+%04X]".formatted(character);
+    }
+
+    private static byte[] beginning(SourceFile file) {
+        try (InputStream in = file.open()) {
+            return in.readNBytes(MOST_BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The line of an item, not counting empty lines. */

@@ -59,6 +59,11 @@ public record Defaults(
         return publishing == Publishing.PREVIEW;
     }
 
+    /** The same statements about articles that an editor has taken. */
+    Defaults taken() {
+        return new Defaults(published, source, language, Publishing.NOW);
+    }
+
     private static Published published(String text, ZoneId zone) {
         try {
             TemporalAccessor when = WHEN.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);

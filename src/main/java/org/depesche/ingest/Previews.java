@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Previews {
 
+    /** Small, so that a failure in one batch leaves the others stored. */
+    private static final int BATCH = 20;
+
     private final IngestFiles files;
     private final PictureFiles pictures;
     private final IngestItems items;
@@ -85,14 +88,25 @@ public class Previews {
         }
     }
 
-    /** The text of the file for an item that waits; empty if the file is not kept. */
+    /** The text of the file for an item that waits; empty if the file is not kept or cannot be shown. */
     public Optional<RawText> asWritten(long file, int item) {
-        return files.find(file).map(pending -> RawText.of(source(pending), item));
+        return files.find(file).map(pending -> readers.written(source(pending), item));
     }
 
-    /** Stores an item as it was read. Does nothing if it does not wait. */
-    public void publish(long file, int item) {
-        find(file, item).ifPresent(preview -> publish(file, item, preview.draft()));
+    /** Stores those of the items that wait, as they were read. */
+    public void publish(long file, Set<Integer> chosen) {
+        Set<Integer> waiting = waiting(file, chosen);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        IngestFiles.Pending pending = files.find(file).orElseThrow();
+        StoreOptions options = StoreOptions.whole(pending.defaults().taken(), pending.original());
+        try (Batches batches = pipeline.read(source(pending), BATCH, index -> !waiting.contains(index))) {
+            while (batches.hasNext()) {
+                pipeline.store(batches.next(), options, settled -> items.resettle(file, settled));
+            }
+        }
+        pictures.drop(file);
     }
 
     /** Stores an item as an editor has changed it. Does nothing if it does not wait. */
@@ -112,14 +126,18 @@ public class Previews {
         pictures.drop(file);
     }
 
-    /** Discards an item; its file is kept. */
+    /** Discards those of the items that wait; their file is kept. */
     @Transactional
-    public void discard(long file, int item, String who) {
+    public void discard(long file, Set<Integer> chosen, String who) {
         jdbc.sql("""
                 update ingest_item set outcome = 'SKIPPED', stage = 'STORE',
                     problem_key = 'ingest.problem.discarded', problem_arguments = array[:who]
-                where file_id = :file and item = :item and outcome = 'WAITING'
-                """).param("file", file).param("item", item).param("who", who).update();
+                where file_id = :file and item = any(:items) and outcome = 'WAITING'
+                """)
+                .param("file", file)
+                .param("items", chosen.toArray(Integer[]::new))
+                .param("who", who)
+                .update();
         pictures.drop(file);
     }
 
@@ -134,13 +152,17 @@ public class Previews {
     }
 
     private boolean waits(long file, int item) {
+        return !waiting(file, Set.of(item)).isEmpty();
+    }
+
+    private Set<Integer> waiting(long file, Set<Integer> chosen) {
         return jdbc.sql("""
-                select exists (select from ingest_item where file_id = :file and item = :item and outcome = 'WAITING')
+                select item from ingest_item where file_id = :file and item = any(:items) and outcome = 'WAITING'
                 """)
                 .param("file", file)
-                .param("item", item)
-                .query(Boolean.class)
-                .single();
+                .param("items", chosen.toArray(Integer[]::new))
+                .query(Integer.class)
+                .set();
     }
 
     private SourceFile source(IngestFiles.Pending file) {

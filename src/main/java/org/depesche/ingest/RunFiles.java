@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.depesche.ingest.IngestFile.Content;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,16 @@ public class RunFiles {
     public List<IngestFile> failedAmong(long run, int first, int files, int items) {
         String among = "and position >= %d and position < %d and ".formatted(first, first + files) + FAILED;
         return files(among, run, files, 0, new Some(FAILURES, 0, items, false));
+    }
+
+    /**
+     * A file of a run with some of its items.
+     *
+     * @param from the place of the first item, counted from 0
+     */
+    public Optional<IngestFile> find(long run, long file, int from, int items) {
+        return files("and f.id = " + file, run, 1, 0, new Some(FROM, from, items, false)).stream()
+                .findFirst();
     }
 
     /**

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depesche.DepescheTest;
 import org.depesche.EditorPages;
 import org.depesche.Eventually;
@@ -16,6 +18,7 @@ import org.depesche.UniqueWord;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MvcResult;
@@ -59,6 +62,93 @@ class UploadPageTests extends EditorPages {
         assertThat(original.getHeader("Content-Disposition")).startsWith("attachment;");
         assertThat(original.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(original.getContentAsString(StandardCharsets.UTF_8)).startsWith("Überschrift " + unique);
+    }
+
+    @Test
+    void aPageIsShownInAFrameWhereItCanNeitherActNorLoad() throws Exception {
+        String markup = "<h1>Seite %s</h1><script>alert(1)</script><p>Der Hafen ist am Dienstag gewachsen, und zwar"
+                + " um elf Kräne, sagte die Leiterin.</p><img src='https://tracker.example/a.gif'>";
+        Document waiting = finished(upload(
+                "preview",
+                new MockMultipartFile(
+                        "files",
+                        "seite.html",
+                        "text/html",
+                        markup.formatted(unique).getBytes(StandardCharsets.UTF_8))));
+
+        Element file = preview(waiting).selectFirst(".beside__file");
+        MockHttpServletResponse shown =
+                answer(get(file.selectFirst("iframe[sandbox]").attr("src")));
+
+        assertThat(file.select("pre").text()).contains("<script>alert(1)</script>");
+        assertThat(shown.getContentType()).isEqualTo("text/html;charset=UTF-8");
+        assertThat(shown.getContentAsString()).contains("Seite " + unique).doesNotContain("alert", "tracker.example");
+        assertThat(shown.getHeaders("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'", "frame-ancestors 'self'", "sandbox");
+        assertThat(shown.getHeaders("X-Frame-Options")).containsExactly("SAMEORIGIN");
+        assertThat(shown.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void aPdfIsShownByTheViewerOfTheBrowser() throws Exception {
+        byte[] release = new ClassPathResource("formats/release.pdf").getContentAsByteArray();
+        Document waiting =
+                finished(upload("preview", new MockMultipartFile("files", "seite.pdf", "application/pdf", release)));
+
+        Element file = preview(waiting).selectFirst(".beside__file");
+        MockHttpServletResponse shown =
+                answer(get(file.selectFirst("iframe").attr("src").replaceFirst("#.*", "")));
+
+        assertThat(shown.getContentType()).isEqualTo("application/pdf");
+        assertThat(shown.getHeader("Content-Disposition")).startsWith("inline;").contains(".pdf");
+        assertThat(shown.getHeaders("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'", "frame-ancestors 'self'");
+        assertThat(shown.getContentAsByteArray()).isEqualTo(release);
+    }
+
+    @Test
+    void aFileOfTextIsNeverShownByTheBrowserItself() throws Exception {
+        Document waiting = finished(upload("preview", file("text.txt", "Ein Text " + unique)));
+
+        String original = waiting.selectFirst("a[href^=/editor/originals/]").attr("href");
+
+        assertThat(answer(get(original + "/shown")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void ofSeveralArticlesOfAFileSomeAreTakenAndSomeAreLeft() throws Exception {
+        String lines = Stream.of("Fähre", "Hafen", "Kran")
+                .map(word -> "{\"headline\": \"%1$s %2$s\", \"body_text\": \"Ein Satz über %1$s und %2$s.\"}\n"
+                        .formatted(word, unique))
+                .collect(Collectors.joining());
+        String run = upload(
+                "preview",
+                new MockMultipartFile(
+                        "files", "drei.jsonl", "application/json", lines.getBytes(StandardCharsets.UTF_8)));
+        Document first = preview(finished(run));
+        assertThat(first.select("#p-choice").text()).isEqualTo("3 Artikel in dieser Datei");
+        assertThat(first.select(".choice a").eachText())
+                .containsExactly("Fähre " + unique, "Hafen " + unique, "Kran " + unique);
+        assertThat(first.select(".choice a[aria-current]").text()).isEqualTo("Fähre " + unique);
+
+        String choice = first.selectFirst(".beside__choice form").attr("action");
+        answer(post(choice).param("items", "0", "2").with(csrf()));
+        answer(post(choice.replace("publications", "discards"))
+                .param("items", "0", "1")
+                .with(csrf()));
+
+        Document decided = page(run);
+        assertThat(decided.select(".outcomes a[href^=/articles/]").eachText())
+                .containsExactly("Fähre " + unique, "Kran " + unique);
+        assertThat(decided.select(".outcomes").text()).contains("1 übergangen");
+    }
+
+    private Document preview(Document run) throws Exception {
+        return page(run.selectFirst(".outcomes a[href*=/items/]").attr("href"));
     }
 
     @Test

@@ -46,10 +46,19 @@ public record DocReader(DateText dates) implements ArticleReader {
 
     @Override
     public Stream<Item> read(SourceFile file) {
+        return Stream.of(DocumentDraft.of(document(file), file, dates));
+    }
+
+    @Override
+    public String words(SourceFile file) {
+        return document(file).words();
+    }
+
+    private static OfficeDocument document(SourceFile file) {
         try (Spool spool = Spool.open();
                 InputStream in = file.open()) {
             Spool.Part part = spool.append(in);
-            return Stream.of(DocumentDraft.of(document(part), file, dates));
+            return document(part);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.depesche.format.office;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.depesche.picture.PictureReference;
 
 /**
@@ -15,5 +16,10 @@ public record OfficeDocument(
     public static OfficeDocument of(DocumentWriter writer, OfficeProperties properties) {
         List<OfficeParagraph> paragraphs = writer.paragraphs();
         return new OfficeDocument(paragraphs, writer.closingPictures(), properties);
+    }
+
+    /** The text of all paragraphs, with an empty line between two. */
+    public String words() {
+        return paragraphs.stream().map(OfficeParagraph::text).collect(Collectors.joining("\n\n"));
     }
 }

@@ -44,13 +44,22 @@ public record PackageReader(DateText dates) implements ArticleReader {
 
     @Override
     public Stream<Item> read(SourceFile file) {
+        return Stream.of(DocumentDraft.of(document(file), file, dates));
+    }
+
+    @Override
+    public String words(SourceFile file) {
+        return document(file).words();
+    }
+
+    private static OfficeDocument document(SourceFile file) {
         String kind = kind(beginning(file));
         try (OfficePackage document = OfficePackage.open(file, kind)) {
             OfficeDocument read = document.has("content.xml") ? OdfPackage.read(document) : WordPackage.read(document);
             if (read == null) {
                 throw foreign(document);
             }
-            return Stream.of(DocumentDraft.of(read, file, dates));
+            return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package org.depesche.format.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.format.ArticleReader;
 import org.depesche.format.DateText;
@@ -12,6 +13,7 @@ import org.depesche.format.SourceFile;
 import org.depesche.format.UnreadableException;
 import org.depesche.format.layout.PrintedArticle;
 import org.depesche.format.layout.PrintedArticles;
+import org.depesche.format.layout.PrintedLine;
 import org.depesche.format.readers.ForeignFile;
 
 /**
@@ -26,6 +28,14 @@ public record PdfReader(DateText dates) implements ArticleReader {
     @Override
     public boolean reads(SourceFile file) {
         return ForeignFile.isPdf(file);
+    }
+
+    /** The lines as they are printed, with an empty line between two pages. */
+    @Override
+    public String words(SourceFile source) {
+        return PdfFile.of(source).pages().stream()
+                .map(page -> page.lines().stream().map(PrintedLine::text).collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n"));
     }
 
     @Override

@@ -22,9 +22,17 @@ public record RtfReader(DateText dates) implements ArticleReader {
 
     @Override
     public Stream<Item> read(SourceFile file) {
+        return Stream.of(DocumentDraft.of(document(file), file, dates));
+    }
+
+    @Override
+    public String words(SourceFile file) {
+        return document(file).words();
+    }
+
+    private static OfficeDocument document(SourceFile file) {
         try (InputStream in = new BufferedInputStream(file.open(), 64 << 10)) {
-            OfficeDocument document = new RtfBody(new RtfTokens(in)).read();
-            return Stream.of(DocumentDraft.of(document, file, dates));
+            return new RtfBody(new RtfTokens(in)).read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
