@@ -73,7 +73,8 @@ public class Archive {
      * @throws AmbiguousKillException if a kill notice may refer to several articles
      */
     @Transactional
-    public List<StoreResult> store(List<Submission> submissions) {
+    public List<StoreResult> store(List<Submission> sent) {
+        List<Submission> submissions = identification.withDays(sent);
         List<LinkedTags> found = links.of(submissions);
         measures.enter(submissions);
         List<Submission.Identity> identities = identification.of(submissions);

@@ -133,6 +133,13 @@ public record ArticleDraft(
         return new ArticleDraft(identity, heading, publication, other, body, suppliedTags, suppliedFigures, correction);
     }
 
+    /** This draft under another id. */
+    public ArticleDraft withId(String id) {
+        SourceIdentity other = new SourceIdentity(id, identity.version(), identity.slugline());
+        return new ArticleDraft(
+                other, heading, publication, clearance, body, suppliedTags, suppliedFigures, correction);
+    }
+
     /** This draft with further paragraphs before one of its own, counted without the headline. */
     public ArticleDraft withBlocks(int before, List<Block> added) {
         int start = ArticleText.withHeadline(headline(), body.subList(0, before)).stream()

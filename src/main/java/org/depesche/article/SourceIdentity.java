@@ -23,6 +23,12 @@ public record SourceIdentity(
      */
     public static final String MADE_UP = "urn:x-depesche:";
 
+    /**
+     * Stands in an id between a number and a day, if it names a message of that day or of shortly before: wires number their
+     * messages anew each day, and a notice often states none. The archive finds the message.
+     */
+    public static final String UP_TO = "/..";
+
     static final SourceIdentity NONE = new SourceIdentity(null, null, null);
 
     /** The same in another version, if that is stated. */

@@ -3,6 +3,7 @@ package org.depesche.format;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.article.Byline;
 import org.depesche.article.Dateline;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,17 @@ public record DatelineText(Dateline dateline, int length) {
 
     private static final int LONGEST = 200;
     private static final String WORD = "[\\p{Lu}][\\p{L}.'’]*";
-    private static final Pattern FORM =
-            Pattern.compile("^(?<place>" + WORD + "(?:[ /-](?:(?:am|an|der|im|de|la)[ /-])?" + WORD
-                    + "){0,4}(?:\\s?\\((?:Oder|Main|Saale|Spree)\\))?)"
-                    + "(?:,\\s\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+)?(?=\\s?\\())?"
-                    + "(?:,\\s(?<date>\\d{1,2}\\.\\s?\\p{L}{3,9}\\.?(?:\\s\\d{4})?|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?"
-                    + "|\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?|\\d{1,2}\\s\\p{L}{3,9}\\.?(?:\\s\\d{4})?))?"
-                    + "(?:\\s?\\((?!(?:CDU|CSU|SPD|FDP|AfD|BSW|Grüne|Linke|ÖVP|SPÖ|FPÖ|SVP)\\b)"
-                    + "(?<agency>\\p{L}[\\p{L}\\d ./-]{1,30})\\))?"
-                    + "(?:\\s?[–—]|\\s-|\\s?--)(?:\\s+(?=[\"„“‚'»«(]*[\\p{Lu}\\d])|\\s*$)");
+    private static final String SENTENCE = "[\"„“‚'»«(]*[\\p{Lu}\\d]";
+    private static final Pattern FORM = Pattern.compile("^(?<place>" + WORD + "(?:[ /-](?:(?:am|an|der|im|de|la)[ /-])?"
+            + WORD
+            + "){0,4}(?:\\s?\\((?:Oder|Main|Saale|Spree)\\))?)"
+            + "(?:,\\s\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+)?(?=\\s?\\(|,\\s))?"
+            + "(?:,\\s(?<date>\\d{1,2}\\.\\s?\\p{L}{3,9}\\.?(?:\\s\\d{4})?|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?"
+            + "|\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?|\\d{1,2}\\s\\p{L}{3,9}\\.?(?:\\s\\d{4})?))?"
+            + "(?:\\s?\\((?!(?:CDU|CSU|SPD|FDP|AfD|BSW|Grüne|Linke|ÖVP|SPÖ|FPÖ|SVP)\\b)"
+            + "(?<agency>\\p{L}[\\p{L}\\d ./-]{1,30})\\)|\\s/PR ?Newswire(?:-[\\w -]{1,20})?/)?"
+            + "(?:(?:\\s?[–—]|\\s[-_]|\\s?--)(?:\\s+(?=" + SENTENCE + ")|\\s*$)|(?<=\\))(?<stop>\\.)\\s+(?=" + SENTENCE
+            + "))");
 
     /** Words in capitals that desks and organisations write before a dash. */
     private static final Pattern NO_PLACE =
@@ -38,9 +41,15 @@ public record DatelineText(Dateline dateline, int length) {
         if (!found.find()) {
             return null;
         }
+        String agency = found.group("agency");
+        if (found.group("stop") != null
+                && (agency == null || Byline.parse(agency).agency() == null)) {
+            // "Frankfurt (Oder)." may end a sentence
+            return null;
+        }
         String place = found.group("place");
         boolean capitals = place.equals(place.toUpperCase(Locale.ROOT)) && place.length() > 2;
-        boolean bare = found.group("date") == null && found.group("agency") == null;
+        boolean bare = found.group("date") == null && agency == null;
         if (bare && (!capitals || NO_PLACE.matcher(place).matches())) {
             return null;
         }

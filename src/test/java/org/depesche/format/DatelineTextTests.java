@@ -17,6 +17,13 @@ class DatelineTextTests {
             Frankfurt (Oder) (Dienst) – Ein Tag.          | Frankfurt (Oder) | -     | Ein Tag.
             NEW YORK, May 17 (Wire) — It rained.          | New York       | May 17  | It rained.
             LONDON — It rained.                           | London         | -       | It rained.
+            LEEDS, England, May 3, 2024 -- The firm grew. | Leeds          | May 3, 2024 | The firm grew.
+            LEEDS, May 3, 2024 /PRNewswire/ -- It grew.   | Leeds          | May 3, 2024 | It grew.
+            Kiel (dpa). Der Hafen wächst.                 | Kiel           | -       | Der Hafen wächst.
+            HAMBURG (AP) _ The port grew.                 | Hamburg        | -       | The port grew.
+            BRÜSSEL, 3. Mai (Reuters) - Der Rat tagt.     | Brüssel        | 3. Mai  | Der Rat tagt.
+            WASHINGTON, May 3 (Reuters) - It rained.      | Washington     | May 3   | It rained.
+            PARIS, France (AFP) – It rained.              | Paris          | -       | It rained.
             Wien, 3.5. – Es regnete.                      | Wien           | 3.5.    | Es regnete.
             """)
     void readsPlaceAndDateOffTheFirstSentence(String paragraph, String place, String date, String rest) {
@@ -34,6 +41,9 @@ class DatelineTextTests {
                 "Angela Beispiel (CDU) – Die Abgeordnete schwieg.",
                 "Lisa Beispiel (58) – Sie war lange da.",
                 "Lisa Beispiel (Kiel) – die Jüngste – gewann.",
+                "Kiel (Gaarden). Die Werft wächst.",
+                "Lisa Beispiel, Kiel – Die Werft wächst.",
+                "Berlin _ Name des Felds",
                 "EILMELDUNG – Brücke gesperrt.",
                 "Der Rat tagt – Er schweigt."
             })

@@ -17,10 +17,17 @@ public class Identification {
 
     private final JdbcClient jdbc;
     private final KillNotices killNotices;
+    private final DailyNumbers dailyNumbers;
 
-    Identification(JdbcClient jdbc, KillNotices killNotices) {
+    Identification(JdbcClient jdbc, KillNotices killNotices, DailyNumbers dailyNumbers) {
         this.jdbc = jdbc;
         this.killNotices = killNotices;
+        this.dailyNumbers = dailyNumbers;
+    }
+
+    /** The submissions, each notice that names a message without its day with the id of that message. */
+    public List<Submission> withDays(List<Submission> submissions) {
+        return dailyNumbers.resolved(submissions);
     }
 
     /**

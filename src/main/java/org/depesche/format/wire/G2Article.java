@@ -44,6 +44,7 @@ record G2Article(NewsElement item, G2Message message, G2Pictures pictures, Draft
                     .forEach(dateline -> draft.put(HeaderField.PLACE, dateline.line()));
             new G2Subjects(concepts, draft).read(meta);
         }
+        new G2Subjects(concepts, draft).readMarked(item);
         draft.put(HeaderField.LANGUAGE, language);
         readRights(concepts, language);
         Rendition best = Rendition.best(renditions);

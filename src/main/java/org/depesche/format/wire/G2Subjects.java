@@ -1,9 +1,15 @@
 package org.depesche.format.wire;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.tagging.EntityKind;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads subjects: people, organisations and places as names, desks as the section, all others as keywords. */
@@ -18,6 +24,8 @@ record G2Subjects(G2Concepts concepts, DraftBuilder draft) {
     /** Codes of desks that stand for themselves. */
     private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,4}");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     void read(NewsElement contentMeta) {
         for (NewsElement keyword : contentMeta.all("keyword")) {
             draft.put(HeaderField.KEYWORDS, keyword.line());
@@ -28,6 +36,39 @@ record G2Subjects(G2Concepts concepts, DraftBuilder draft) {
                 read(subject, name);
             }
         });
+    }
+
+    /** Reads the concepts of words that are marked in the text: {@code inlineRef} names the elements by their ids. */
+    void readMarked(NewsElement item) {
+        List<NewsElement> references = item.all("inlineref");
+        if (references.isEmpty()) {
+            return;
+        }
+        Map<String, Element> marked = new HashMap<>();
+        item.element().getElementsByAttribute("id").forEach(one -> marked.putIfAbsent(one.attr("id"), one));
+        references.stream().limit(MOST).forEach(reference -> {
+            EntityKind kind = concepts.kind(reference);
+            String name = name(reference, marked);
+            if (kind != null && name != null) {
+                draft.tag(kind, name, concepts.ids(reference));
+            }
+        });
+    }
+
+    /** The name of the concept, else the first marked words. */
+    private @Nullable String name(NewsElement reference, Map<String, Element> marked) {
+        String stated = concepts.name(reference);
+        String ids = reference.attribute("idrefs");
+        if (stated != null || ids == null) {
+            return stated;
+        }
+        return SPACE.splitAsStream(ids)
+                .map(marked::get)
+                .filter(Objects::nonNull)
+                .map(words -> CleanText.line(words.text()))
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private void read(NewsElement subject, String name) {

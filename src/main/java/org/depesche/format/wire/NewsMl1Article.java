@@ -22,6 +22,9 @@ record NewsMl1Article(NewsElement item, NewsMl1File file, DraftBuilder draft) {
 
     private static final Pattern WITHDRAWAL = Pattern.compile(".*kill.*|cancel.*|delete.*|withdr.*");
 
+    /** Tells a correction from an update, which is nothing but a later revision. */
+    private static final Pattern RECTIFICATION = Pattern.compile("rectif.*|correct.*");
+
     Item item(int index) {
         String language = language();
         NewsComponents components = NewsComponents.of(item, language);
@@ -123,7 +126,7 @@ record NewsMl1Article(NewsElement item, NewsMl1File file, DraftBuilder draft) {
                 .anyMatch(word -> word != null && WITHDRAWAL.matcher(word).matches());
         management.all("instruction").stream()
                 .map(NewsComponents::formalName)
-                .filter(word -> word != null && word.startsWith("correct"))
+                .filter(word -> word != null && RECTIFICATION.matcher(word).matches())
                 .forEach(word -> draft.put(HeaderField.CORRECTION, word));
         String until = "embargoed".equals(status) ? end(management) : null;
         draft.put(HeaderField.EMBARGO, until);

@@ -1,6 +1,5 @@
 package org.depesche.format.wire;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,18 +94,13 @@ final class TelegramDraft {
         TelegramHead head = TelegramHead.of(lines, at);
         Matcher key = KEY.matcher(rest);
         boolean keyed = key.find();
-        String own = keyed ? key.group("id") : numbered(header.group("source") + header.group("number"), date);
+        MessageNumbers numbers = MessageNumbers.on(date, dates);
+        String own = keyed ? key.group("id") : numbers.own(header.group("source") + header.group("number"));
         String source = sender(rest);
-        readHead(head, own, keyed ? key.group("version") : null, date);
+        readHead(head, own, keyed ? key.group("version") : null, numbers);
         draft.put(HeaderField.SOURCE, source);
         draft.put(HeaderField.SOURCE, readBody(head.end()));
         draft.put(HeaderField.SOURCE, Byline.parse(header.group("source")).agency());
-    }
-
-    /** The numbers of messages begin anew each day. */
-    private String numbered(String number, @Nullable String date) {
-        OffsetDateTime time = date == null ? null : dates.time(date);
-        return time == null ? number : number + "/" + time.toLocalDate();
     }
 
     /** Reads the keywords between header and text, or the first line if it is made of words with slashes. */
@@ -146,16 +140,16 @@ final class TelegramDraft {
         return name != null ? name : sender.group("slashed") != null ? sender.group("slashed") : sender.group("known");
     }
 
-    private void readHead(TelegramHead head, String own, @Nullable String version, @Nullable String date) {
+    private void readHead(TelegramHead head, String own, @Nullable String version, MessageNumbers numbers) {
         TelegramNotice notice =
                 TelegramNotice.of(head, lines.subList(Math.min(head.end(), lines.size()), lines.size()), own);
-        String other = notice.other();
+        TelegramNotice.Reference other = notice.other();
         if (notice.kills() && other != null) {
             draft.put(HeaderField.STATUS, "canceled");
         } else if (notice.kills() || notice.correction() != null && other == null) {
             draft.doubt(Doubt.NOTICE);
         }
-        draft.put(HeaderField.ID, other == null ? own : TelegramNotice.isKey(other) ? other : numbered(other, date));
+        draft.put(HeaderField.ID, other == null ? own : numbers.other(other));
         draft.put(HeaderField.VERSION, other == null ? version : null);
         draft.put(HeaderField.HEADLINE, head.headline());
         draft.put(
@@ -218,7 +212,8 @@ final class TelegramDraft {
         TelegramHead whole = head.headline().isEmpty()
                 ? TelegramHead.of(lines, at)
                 : new TelegramHead(head.headline(), null, head.byline(), head.remarks(), at);
-        readHead(whole, number == null ? "" : numbered(number, date), null, date);
+        MessageNumbers numbers = MessageNumbers.on(date, dates);
+        readHead(whole, number == null ? "" : numbers.own(number), null, numbers);
         draft.put(HeaderField.BYLINE, head.byline());
         draft.put(HeaderField.SOURCE, head.source());
         draft.put(HeaderField.SOURCE, readBody(whole.end()));

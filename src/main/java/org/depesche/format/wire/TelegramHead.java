@@ -21,12 +21,13 @@ record TelegramHead(
     private static final int MOST = 12;
 
     /** The first line of a text: "Berlin (dpa) - ". */
-    static final Pattern DATELINE = Pattern.compile(
-            "^\\p{Lu}[\\p{L} .,/'’()-]{1,60}?(?:,\\s?\\d{1,2}\\.\\s?\\p{L}{3,9})?\\s?\\((?<agency>[\\p{L}\\d][\\p{L}\\d/ .-]{1,24})\\)\\.?\\s*(?:[-–—_]{1,2}\\s|(?=\\s\\p{Lu}))");
+    static final Pattern DATELINE = Pattern.compile("^\\p{Lu}[\\p{L} .,/'’()-]{1,60}?(?:,\\s?"
+            + "(?:\\d{1,2}\\.\\s?(?:\\p{L}{3,9}\\.?|\\d{1,2}\\.)(?:\\s?\\d{4})?|\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?))?"
+            + "\\s?\\((?<agency>[\\p{L}\\d][\\p{L}\\d/ .-]{1,24})\\)\\.?\\s*(?:[-–—_]{1,2}\\s|(?=\\s\\p{Lu}))");
 
     private static final Pattern REMARK = Pattern.compile(
             "\\(.{2,300}\\)|(?:\\d{1,2}(?:ST|ND|RD|TH)\\s)?(?:LEAD|ROUNDUP|UPDATE|REFILE|ADVISORY|FEATURE|PREVIEW|URGENT|FLASH|BULLETIN|REPEAT|RETRANSMISSION|EXTRA)(?:\\s\\d)?(?:\\s\\(.{1,60}\\))?"
-                    + "|(?:EIL(?:MELDUNG)?|BLITZ|VORRANG|KORREKTUR|BERICHTIGUNG|CORRECT(?:S|ION|ED)|WIEDERHOLUNG|ZUSAMMENFASSUNG|NEUFASSUNG|STORNO|(?:MANDATORY |BULLETIN )?KILL|ACHTUNG|ACHTUNG REDAKTIONEN)[!:]?(?:\\s(?:\\d{1,4}|[a-zA-Z]{2,4}\\d{3,4}))?",
+                    + "|(?:EIL(?:MELDUNG)?|BLITZ|VORRANG|KORREKTUR|BERICHTIGUNG|CORRECT(?:S|ION|ED)|WIEDERHOLUNG|ZUSAMMENFASSUNG|NEUFASSUNG|STORNO|(?:MANDATORY |BULLETIN )?KILL|ACHTUNG|ACHTUNG REDAKTIONEN)[!:]?(?:\\s(?:\\d{1,4}|[a-zA-Z]{2,4}\\d{3,4})(?:\\s(?:vom|of)\\s.{3,20})?)?",
             Pattern.UNICODE_CASE);
 
     private static final Pattern BY = Pattern.compile("(?:By|BY|Von|VON) \\p{L}.{2,120}");

@@ -11,20 +11,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kills whether it withdraws it
  * @param correction what it says about the correction of it; null if it corrects none
- * @param other the number or key of the earlier message; null if it names none
+ * @param other the earlier message; null if it names none
  */
 record TelegramNotice(
         boolean kills,
         @Nullable String correction,
-        @Nullable String other) {
+        @Nullable Reference other) {
+
+    /**
+     * Names an earlier message.
+     *
+     * @param number such as "bdt0123", or a key that holds for ever
+     * @param day as written: "14.05."; null if it is not stated
+     */
+    record Reference(String number, @Nullable String day) {
+
+        boolean isKey() {
+            return number.indexOf('-') > 0;
+        }
+    }
 
     private static final Pattern KILL = Pattern.compile(
             "(?i)^\\W{0,3}(?:(?:mandatory|bulletin|achtung)\\W{1,3})?(?:kill|storno|stornierung|rückzug|(?:meldung )?zurückgezogen|annullierung)\\b.*");
 
     private static final Pattern CORRECTION = Pattern.compile("(?i).*\\b(?:korrektur|berichtig|correct|korrigiert).*");
 
-    /** A number such as "bdt0123", or a key that holds for ever. */
-    private static final Pattern REFERENCE = Pattern.compile("\\b(?:\\d{6}-\\d{2}-\\d{5,6}|\\p{L}{1,5}\\d{3,5})\\b");
+    /** A number such as "bdt0123", or a key that holds for ever, and its day. */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\b(?<number>\\d{6}-\\d{2}-\\d{5,6}|\\p{L}{1,5}\\d{3,5})\\b(?:,?\\s(?:vom|of|from|dated)\\s(?<day>"
+                    + "\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9})(?:\\s?\\d{4})?|\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}(?:,?\\s\\d{4})?"
+                    + "|\\d{4}-\\d{2}-\\d{2}))?");
 
     /** A longer text reports that something is withdrawn. */
     private static final int LONGEST = 900;
@@ -43,19 +59,15 @@ record TelegramNotice(
                 .map(remark -> remark.replaceAll("^\\(|\\)$", ""))
                 .orElse(null);
         String above = String.join(" ", head.remarks()) + " " + head.headline();
-        String other = correction != null && !kills ? reference(above, own) : null;
+        Reference other = correction != null && !kills ? reference(above, own) : null;
         return new TelegramNotice(kills, correction, kills ? reference(above + " " + start, own) : other);
     }
 
-    static boolean isKey(String reference) {
-        return reference.indexOf('-') > 0;
-    }
-
-    private static @Nullable String reference(String text, String own) {
+    private static @Nullable Reference reference(String text, String own) {
         Matcher reference = REFERENCE.matcher(text);
         while (reference.find()) {
-            if (!own.startsWith(reference.group())) {
-                return reference.group();
+            if (!own.startsWith(reference.group("number"))) {
+                return new Reference(reference.group("number"), reference.group("day"));
             }
         }
         return null;
