@@ -35,6 +35,22 @@ final class CodePages {
     /** The advantage of the encoding that a file declares, or that most files have. */
     private static final int EXPECTED = 4;
 
+    private static final List<Charset> CYRILLIC = List.of(
+            Charset.forName("windows-1251"),
+            Charset.forName("KOI8-R"),
+            Charset.forName("IBM866"),
+            Charset.forName("ISO-8859-5"));
+
+    private static final int FEWEST_CYRILLIC = 20;
+
+    /** The part of bytes beyond ASCII that stand side by side: in Cyrillic nearly all, in Western texts few. */
+    private static final double MOSTLY = 0.8;
+
+    /** The part of the most common letters in Russian, Ukrainian and Bulgarian is nearly a half; in a wrong encoding few are. */
+    private static final double COMMON = 0.35;
+
+    private static final String COMMON_CYRILLIC = "оеаинт";
+
     private static final String VOWELS = "aeiouyáéíóúäöü";
 
     private CodePages() {}
@@ -57,12 +73,45 @@ final class CodePages {
         if (!KNOWN.contains(expected)) {
             return expected;
         }
+        Charset cyrillic = cyrillic(bytes);
+        if (cyrillic != null) {
+            return cyrillic;
+        }
         Charset best = expected;
         int most = EXPECTED + sense(bytes, expected);
         for (Charset charset : KNOWN) {
             int sense = charset.equals(expected) ? Integer.MIN_VALUE : sense(bytes, charset);
             if (sense > most) {
                 most = sense;
+                best = charset;
+            }
+        }
+        return best;
+    }
+
+    /** The encoding of a text in Cyrillic letters, which stand side by side and are mostly small; null for other texts. */
+    private static @Nullable Charset cyrillic(byte[] bytes) {
+        int length = Math.min(bytes.length, ENOUGH);
+        int letters = 0;
+        int beside = 0;
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] < 0) {
+                letters++;
+                beside += i > 0 && bytes[i - 1] < 0 || i + 1 < length && bytes[i + 1] < 0 ? 1 : 0;
+            }
+        }
+        if (letters < FEWEST_CYRILLIC || beside < letters * MOSTLY) {
+            return null;
+        }
+        Charset best = null;
+        long most = Math.round(letters * COMMON);
+        for (Charset charset : CYRILLIC) {
+            long common = new String(bytes, 0, length, charset)
+                    .chars()
+                    .filter(c -> COMMON_CYRILLIC.indexOf(c) >= 0)
+                    .count();
+            if (common > most) {
+                most = common;
                 best = charset;
             }
         }

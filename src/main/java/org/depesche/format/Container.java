@@ -172,7 +172,7 @@ public final class Container {
         }
     }
 
-    /** Unpacks a packed file: one article, or a TAR. */
+    /** Unpacks a packed file: one article, a TAR, or another packed file. */
     private void unpackOne(String name, Spool.Part packed, Packing packing, int depth) throws IOException {
         Spool.Part content;
         try (InputStream in = budget.counted(packing.open(packed.open()))) {
@@ -186,10 +186,12 @@ public final class Container {
         if (inner == null) {
             budget.file();
             takeFile(name + "/" + Packing.contentOf(name), content);
-        } else if (inner.isOfOneFile()) {
-            found.refuse(name, Problem.of("zip-deep", limits.container().depth() + 1));
-        } else {
+        } else if (!inner.isOfOneFile()) {
             unpack(name, content, depth);
+        } else if (depth < limits.container().depth()) {
+            unpackNested(name + "/" + Packing.contentOf(name), content, depth + 1);
+        } else {
+            found.refuse(name, Problem.of("zip-deep", limits.container().depth() + 1));
         }
     }
 

@@ -40,6 +40,11 @@ class EncodingTests {
             windows-1252 | El niño de España: ¿cómo estás?
             windows-1252 | Ålesund og Tromsø får nye båter, sa Kåre Næss
             ISO-8859-1   | Die Bürger wählen am 5. März über die Straße.
+            windows-1251 | Порт Гамбурга вырос на 3 процента, сообщила дирекция во вторник.
+            KOI8-R       | Порт Гамбурга вырос на 3 процента, сообщила дирекция во вторник.
+            IBM866       | Порт Гамбурга вырос на 3 процента, сообщила дирекция во вторник.
+            windows-1251 | Порт Гамбурга (Hamburger Hafen und Logistik AG, HHLA) вырос на 3 % – до 8 млн тонн
+            windows-1251 | Гавань Києва зросла на три відсотки, повідомила дирекція у вівторок
             UTF-8        | „Wir können höhere Löhne zahlen“ – Wałęsa
             """)
     void aTextWithoutAWordOnItsEncodingIsReadAsWritten(String charset, String text) {

@@ -99,11 +99,31 @@ class PackedFilesTests {
     void noneIsOpenedDeeperThanTheLimit() throws IOException {
         byte[] inner = tar(Map.of("tief.txt", text("Tief")));
         byte[] middle = tar(ordered("drei.tar", inner, "a.txt", text("Noch da")));
-        byte[] packedTwice = Compression.GZIP.of(Compression.BZIP2.of(text("Tief")));
+        byte[] packedThrice = Compression.GZIP.of(Compression.BZIP2.of(Compression.GZIP.of(text("Tief"))));
 
         assertThat(unpacked(tar(Map.of("zwei.tar", middle))))
                 .containsExactly("alles.zip/zwei.tar/drei.tar: zip-deep 2", "alles.zip/zwei.tar/a.txt: Noch da");
-        assertThat(unpacked(packedTwice)).containsExactly("alles.zip: zip-deep 2");
+        assertThat(unpacked("a.gz.bz2.gz", packedThrice)).containsExactly("a.gz.bz2.gz/a.gz.bz2: zip-deep 2");
+    }
+
+    @Test
+    void aFileThatIsPackedTwiceIsOpened() throws IOException {
+        assertThat(unpacked("a.txt.gz.gz", Compression.GZIP.of(Compression.GZIP.of(text("Zweimal")))))
+                .containsExactly("a.txt.gz.gz/a.txt.gz/a.txt: Zweimal");
+    }
+
+    @Test
+    void zerosBehindAGzipBelongToNothing() throws IOException {
+        byte[] gzip = Compression.GZIP.of(text("Vom Band. "));
+        byte[] filled = Arrays.copyOf(gzip, gzip.length + 1000);
+        byte[] further = Arrays.copyOf(filled, filled.length + gzip.length);
+        System.arraycopy(gzip, 0, further, filled.length, gzip.length);
+        byte[] dirty = filled.clone();
+        dirty[dirty.length - 1] = 7;
+
+        assertThat(unpacked("a.txt.gz", filled)).containsExactly("a.txt.gz/a.txt: Vom Band. ");
+        assertThat(unpacked("a.txt.gz", further)).containsExactly("a.txt.gz/a.txt: Vom Band. Vom Band. ");
+        assertThat(unpacked("a.txt.gz", dirty)).containsExactly("a.txt.gz: packed-broken GZIP");
     }
 
     @Test

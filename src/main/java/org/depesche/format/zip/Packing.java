@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,11 +80,7 @@ public enum Packing {
     /** The content of a file that packs one. */
     public InputStream open(InputStream packed) throws IOException {
         return switch (this) {
-            case GZIP ->
-                GzipCompressorInputStream.builder()
-                        .setInputStream(packed)
-                        .setDecompressConcatenated(true)
-                        .get();
+            case GZIP -> new GzipMembers(packed);
             case BZIP2 -> new BZip2CompressorInputStream(packed, true);
             case XZ ->
                 XZCompressorInputStream.builder()
