@@ -21,6 +21,7 @@ import org.depesche.format.mail.MailReader;
 import org.depesche.format.mail.MailboxReader;
 import org.depesche.format.markdown.MarkdownReader;
 import org.depesche.format.office.DocReader;
+import org.depesche.format.office.FlatReader;
 import org.depesche.format.office.PackageReader;
 import org.depesche.format.page.HtmlReader;
 import org.depesche.format.pdf.PdfReader;
@@ -58,6 +59,7 @@ public class ArticleReaders {
         this.readers = List.of(
                 new PackageReader(dates),
                 new DocReader(dates),
+                new FlatReader(dates),
                 new RtfReader(dates),
                 new PdfReader(dates),
                 new TeleprinterReader(dates),

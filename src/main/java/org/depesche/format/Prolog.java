@@ -37,6 +37,8 @@ public record Prolog(
         FEED,
         NEWSML_G2,
         NEWSML_1,
+        /** a document of a word processor */
+        OFFICE,
         OTHER_XML,
         BROKEN_XML,
         /** words in angle brackets */
@@ -207,7 +209,10 @@ public record Prolog(
             case "" -> listed();
             case "NewsML-G2" -> Kind.NEWSML_G2;
             case "NewsML 1.2" -> Kind.NEWSML_1;
-            default -> XmlDialect.isFeed(namespace, localName(), attributes()) ? Kind.FEED : Kind.OTHER_XML;
+            default ->
+                XmlDialect.isFeed(namespace, localName(), attributes())
+                        ? Kind.FEED
+                        : XmlDialect.isOffice(namespace, localName()) ? Kind.OFFICE : Kind.OTHER_XML;
         };
     }
 

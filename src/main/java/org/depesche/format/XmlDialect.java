@@ -59,6 +59,10 @@ public final class XmlDialect {
     private static final Pattern RSS_IN_RDF =
             Pattern.compile("purl\\.org/rss/1\\.|purl\\.org/net/rss1\\.|netscape\\.com/rdf");
 
+    /** Namespace and root of documents of word processors that are one file. */
+    private static final Pattern OFFICE = Pattern.compile(".*opendocument:xmlns:office:\\S* document"
+            + "|.*/office/word/2003/wordml worddocument|.*/office/2006/xmlpackage package");
+
     private XmlDialect() {}
 
     /** The name of the format with this root element; empty if it is unknown. */
@@ -69,6 +73,11 @@ public final class XmlDialect {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .or(() -> Optional.ofNullable(ROOTS.get(SmallLetters.of(root))));
+    }
+
+    /** Whether it is a document of a word processor in one file. */
+    static boolean isOffice(String namespace, String localName) {
+        return OFFICE.matcher(SmallLetters.of(namespace + " " + localName)).matches();
     }
 
     /** Whether it is RSS or Atom. The root of RSS 1.0 is that of RDF, with the namespace of RSS beside it. */

@@ -61,8 +61,8 @@ class ForeignFilesTests {
                         "xml-other [Sitemap]",
                         "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url/></urlset>"),
                 new Foreign(
-                        "xml-other [Word XML]",
-                        "<?xml version='1.0'?><w:wordDocument xmlns:w='http://schemas.microsoft.com/office/word/2003/wordml'><w:body/></w:wordDocument>"),
+                        "foreign-document [OpenDocument]",
+                        "<office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'><office:body><office:spreadsheet/></office:body></office:document>"),
                 new Foreign("xml-other [OPML]", "<opml version='2.0'><body><outline/></body></opml>"),
                 new Foreign(
                         "xml-other [SOAP]",

@@ -98,7 +98,7 @@ public final class ForeignFile {
 
     private static @Nullable Problem markup(SourceFile file, Prolog prolog) {
         return switch (prolog.kind(file.head())) {
-            case HTML, NITF, FEED, NEWSML_G2, NEWSML_1, TEXT -> null;
+            case HTML, NITF, FEED, NEWSML_G2, NEWSML_1, OFFICE, TEXT -> null;
             case BROKEN_XML -> problem(reading(file), "XML");
             case OTHER_XML -> {
                 String dialect =

@@ -1,0 +1,122 @@
+package org.depesche.format.office;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamReader;
+import org.depesche.format.ArticleReader;
+import org.depesche.format.DateText;
+import org.depesche.format.Item;
+import org.depesche.format.Problem;
+import org.depesche.format.Prolog;
+import org.depesche.format.SourceFile;
+import org.depesche.format.UnreadableException;
+
+/**
+ * Reads documents of word processors that are one XML file: flat OpenDocument texts, Word's XML of 2003, and its packages
+ * that are written as one file. Their pictures, which are text in the XML, are left out.
+ */
+public record FlatReader(DateText dates) implements ArticleReader {
+
+    private static final String OPEN_DOCUMENT = "OpenDocument";
+    private static final String WORD = "Microsoft Office";
+
+    @Override
+    public boolean reads(SourceFile file) {
+        return file.is(Prolog.Kind.OFFICE);
+    }
+
+    @Override
+    public Stream<Item> read(SourceFile file) {
+        return Stream.of(DocumentDraft.of(document(file), file, dates));
+    }
+
+    @Override
+    public String words(SourceFile file) {
+        return document(file).words();
+    }
+
+    private static OfficeDocument document(SourceFile file) {
+        Prolog prolog = file.prolog();
+        boolean open = prolog != null && prolog.namespace().contains("opendocument");
+        try {
+            return open ? openDocument(file) : word(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static OfficeDocument openDocument(SourceFile file) throws IOException {
+        OdfStyles styles = new OdfStyles();
+        visit(file, OPEN_DOCUMENT, new Inside("office:styles", styles));
+        DocumentWriter writer = new DocumentWriter();
+        OdfBody body = new OdfBody(styles, new OdfFrames(part -> null, writer), writer);
+        visit(file, OPEN_DOCUMENT, body);
+        if (!body.isText()) {
+            throw new UnreadableException(Problem.of("foreign-document", OPEN_DOCUMENT));
+        }
+        OfficeProperties properties = new OfficeProperties();
+        visit(file, OPEN_DOCUMENT, new Inside("office:meta", new PropertiesPart(properties)));
+        return OfficeDocument.of(writer, properties);
+    }
+
+    private static OfficeDocument word(SourceFile file) throws IOException {
+        WordStyles styles = new WordStyles();
+        visit(file, WORD, new Inside("w:styles", styles));
+        DocumentWriter writer = new DocumentWriter();
+        WordBody body = new WordBody(styles, new WordDrawings(id -> null, writer), writer);
+        visit(file, WORD, body);
+        if (!body.isWord()) {
+            throw new UnreadableException(Problem.of("foreign-document", WORD));
+        }
+        OfficeProperties properties = new OfficeProperties();
+        visit(file, WORD, new Inside("o:DocumentProperties", new PropertiesPart(properties)));
+        visit(file, WORD, new Inside("cp:coreProperties", new PropertiesPart(properties)));
+        return OfficeDocument.of(writer, properties);
+    }
+
+    private static void visit(SourceFile file, String kind, XmlVisitor visitor) throws IOException {
+        try (InputStream in = new BufferedInputStream(file.open())) {
+            OfficeXml.visit(in, kind, visitor);
+        }
+    }
+
+    /** Passes on what is in the elements of one name. */
+    private static final class Inside implements XmlVisitor {
+
+        private final String element;
+        private final XmlVisitor visitor;
+        private int depth;
+
+        Inside(String element, XmlVisitor visitor) {
+            this.element = element;
+            this.visitor = visitor;
+        }
+
+        @Override
+        public boolean begin(String name, XMLStreamReader xml) {
+            boolean visited = depth == 0 || visitor.begin(name, xml);
+            if (visited && (depth > 0 || name.equals(element))) {
+                depth++;
+            }
+            return visited;
+        }
+
+        @Override
+        public void text(String text) {
+            if (depth > 0) {
+                visitor.text(text);
+            }
+        }
+
+        @Override
+        public void end(String name) {
+            if (depth > 1) {
+                visitor.end(name);
+            }
+            depth = Math.max(0, depth - 1);
+        }
+    }
+}
