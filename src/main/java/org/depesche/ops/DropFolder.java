@@ -15,8 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.depesche.ingest.UnfinishedFile;
 
 /**
  * The files of a drop folder. New files are moved to its folder {@code taken}, and, when they are finished, to {@code
@@ -31,11 +32,6 @@ final class DropFolder {
 
     /** A file without changes for this time is complete. */
     private static final Duration QUIET = Duration.ofSeconds(5);
-
-    /** Names that browsers, editors and copying programs give unfinished files, and names of our reasons. */
-    private static final Pattern UNFINISHED = Pattern.compile(
-            "[.~].*|.*(~|\\.(part|partial|tmp|temp|filepart|crdownload|swp))|.*" + Pattern.quote(REASON),
-            Pattern.CASE_INSENSITIVE);
 
     private final Path root;
     private final Clock clock;
@@ -171,6 +167,10 @@ final class DropFolder {
         return to;
     }
 
+    private static boolean isArticle(String name) {
+        return !UnfinishedFile.isNamed(name) && !name.toLowerCase(Locale.ROOT).endsWith(REASON);
+    }
+
     /** The entries of a folder that are neither hidden nor unfinished, outside the drop folder's own folders. */
     private List<Entry> entries(Path from) throws IOException {
         List<Entry> entries = new ArrayList<>();
@@ -189,7 +189,7 @@ final class DropFolder {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (!UNFINISHED.matcher(file.getFileName().toString()).matches()) {
+                if (isArticle(file.getFileName().toString())) {
                     entries.add(new Entry(
                             file, attributes.isRegularFile(), attributes.size(), attributes.lastModifiedTime()));
                 }

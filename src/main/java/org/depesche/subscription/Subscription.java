@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed or mailbox that is looked at by itself.
+ * A feed, mailbox or folder that is looked at by itself.
  *
  * @param pages whether the pages behind its entries are read instead of the feed
  * @param hold whether doubtful articles wait for an editor
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param problemDetail the part of the message that differs
  * @param digest SHA-256 of the feed that was read last
  * @param credential the name of the operator's sign-in; null for feeds
+ * @param hostKey SHA-256 of the key of a host that is reached by SSH, unless the operator states it
  * @param markSeen whether mails that were read are marked as seen
  * @param readUpTo how far a mailbox was read
  * @param runId the last run with something new
@@ -39,6 +40,7 @@ record Subscription(
         @Nullable String modified,
         @Nullable String digest,
         @Nullable String credential,
+        @Nullable String hostKey,
         boolean markSeen,
         @Nullable String readUpTo,
         @Nullable Long runId) {
@@ -51,7 +53,7 @@ record Subscription(
         return problem != null ? "failing" : lookedAt == null ? "new" : "well";
     }
 
-    /** What is looked at: {@code feed} or {@code mailbox}. */
+    /** What is looked at: {@code feed}, {@code mailbox} or {@code folder}. */
     public String kind() {
         SubscriptionAddress known = SubscriptionAddress.of(address);
         return known == null ? "feed" : known.kind();

@@ -73,6 +73,30 @@ public sealed interface SubscriptionAddress {
         }
     }
 
+    /** A folder of another machine with those below it: {@code sftp://desk@files.example/in}. */
+    record RemoteFolder(URI uri) implements Guarded {
+
+        private static final int PORT = 22;
+        private static final String HOME = "/~";
+
+        @Override
+        public String kind() {
+            return "folder";
+        }
+
+        @Override
+        public int port() {
+            return uri.getPort() > 0 ? uri.getPort() : PORT;
+        }
+
+        /** The path of the folder; {@code /~/in} begins where the user's files are. */
+        public String path() {
+            String path = uri.getPath().replaceFirst("(?<=.)/+$", "");
+            boolean home = path.isEmpty() || path.equals(HOME) || path.startsWith(HOME + "/");
+            return home ? "." + path.substring(Math.min(path.length(), HOME.length())) : path;
+        }
+    }
+
     /** The address that a text is; null if it is none to which one may subscribe. An address never has a password. */
     static @Nullable SubscriptionAddress of(String text) {
         try {
@@ -83,6 +107,7 @@ public sealed interface SubscriptionAddress {
             return switch (String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)) {
                 case "http", "https" -> uri.getUserInfo() == null ? new Feed(uri) : null;
                 case "imap", "imaps" -> isBare(uri) ? new Mailbox(uri) : null;
+                case "sftp" -> isBare(uri) ? new RemoteFolder(uri) : null;
                 default -> null;
             };
         } catch (URISyntaxException e) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The feeds and mailboxes that the archive looks at by itself, for editors to add, change and stop. */
+/** The feeds, mailboxes and folders that the archive looks at by itself, for editors to add, change and stop. */
 @Controller
 @RequestMapping("/editor/subscriptions")
 class SubscriptionController {

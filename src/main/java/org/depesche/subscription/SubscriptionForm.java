@@ -2,8 +2,11 @@ package org.depesche.subscription;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.depesche.subscription.SubscriptionAddress.Feed;
 import org.depesche.subscription.SubscriptionAddress.Guarded;
+import org.depesche.subscription.SubscriptionAddress.Mailbox;
+import org.depesche.subscription.SubscriptionAddress.RemoteFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -12,7 +15,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
  *
  * @param publish {@code clear}: doubtful articles wait for an editor; {@code now}: they do not
  * @param pause minutes between two looks
- * @param credential the name of the operator's sign-in, for mailboxes
+ * @param credential the name of the operator's sign-in, for mailboxes and folders
+ * @param hostKey SHA-256 of the key of the host, for folders
  * @param markSeen whether mails that were read are marked as seen
  */
 record SubscriptionForm(
@@ -24,6 +28,7 @@ record SubscriptionForm(
         @Nullable String publish,
         @Nullable Integer pause,
         @Nullable String credential,
+        @Nullable String hostKey,
         @Nullable Boolean markSeen) {
 
     /** The choices of a pause in minutes: a quarter of an hour to a day. */
@@ -32,9 +37,13 @@ record SubscriptionForm(
     /** The choices of a language; empty: recognised in each article. */
     private static final Set<String> LANGUAGES = Set.of("", "de", "en");
 
-    static final SubscriptionForm EMPTY = new SubscriptionForm(null, null, false, null, null, "clear", 60, null, false);
+    static final SubscriptionForm EMPTY =
+            new SubscriptionForm(null, null, false, null, null, "clear", 60, null, null, false);
 
     private static final int LONGEST_NAME = 200;
+
+    /** 32 bytes in Base64, as {@code ssh-keygen -l} writes them. */
+    private static final Pattern HOST_KEY = Pattern.compile("SHA256:[A-Za-z0-9+/]{43}=?");
 
     static SubscriptionForm of(Subscription one) {
         return new SubscriptionForm(
@@ -46,6 +55,7 @@ record SubscriptionForm(
                 one.hold() ? "clear" : "now",
                 one.pauseMinutes(),
                 one.credential(),
+                one.hostKey(),
                 one.markSeen());
     }
 
@@ -71,7 +81,17 @@ record SubscriptionForm(
         if (chosen == null) {
             return "no-credential";
         }
-        return chosen.isFor(place) ? null : "other-credential";
+        if (!chosen.isFor(place)) {
+            return "other-credential";
+        }
+        return place instanceof RemoteFolder ? hostKeyProblem(chosen) : null;
+    }
+
+    private @Nullable String hostKeyProblem(Credential chosen) {
+        if (plain(hostKey).isEmpty()) {
+            return chosen.hostKey() == null ? "no-host-key" : null;
+        }
+        return HOST_KEY.matcher(plain(hostKey)).matches() ? null : "no-host-key";
     }
 
     private @Nullable SubscriptionAddress place() {
@@ -96,7 +116,10 @@ record SubscriptionForm(
                 .addValue("hold", !"now".equals(publish))
                 .addValue("pause", pause)
                 .addValue("credential", guarded ? plain(credential) : null)
-                .addValue("markSeen", guarded && Boolean.TRUE.equals(markSeen));
+                .addValue(
+                        "hostKey",
+                        place instanceof RemoteFolder && !plain(hostKey).isEmpty() ? plain(hostKey) : null)
+                .addValue("markSeen", place instanceof Mailbox && Boolean.TRUE.equals(markSeen));
     }
 
     private static String plain(@Nullable String text) {

@@ -9,6 +9,8 @@ import org.depesche.ingest.QueueFullException;
 import org.depesche.subscription.SubscriptionAddress.Feed;
 import org.depesche.subscription.SubscriptionAddress.Guarded;
 import org.depesche.subscription.SubscriptionAddress.Mailbox;
+import org.depesche.subscription.SubscriptionAddress.RemoteFolder;
+import org.depesche.subscription.folder.RemoteFolders;
 import org.depesche.subscription.mailbox.Mailboxes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ class SubscriptionLook {
     private final Subscriptions subscriptions;
     private final FeedLook feeds;
     private final Mailboxes mailboxes;
+    private final RemoteFolders folders;
     private final Delivery delivery;
     private final SubscriptionSettings settings;
     private final Clock clock;
@@ -34,12 +37,14 @@ class SubscriptionLook {
             Subscriptions subscriptions,
             FeedLook feeds,
             Mailboxes mailboxes,
+            RemoteFolders folders,
             Delivery delivery,
             SubscriptionSettings settings,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.feeds = feeds;
         this.mailboxes = mailboxes;
+        this.folders = folders;
         this.delivery = delivery;
         this.settings = settings;
         this.clock = clock;
@@ -64,8 +69,18 @@ class SubscriptionLook {
             case Feed feed -> feeds.look(one, feed.uri(), stopping);
             case Mailbox mailbox ->
                 take(one, mailboxes.look(mailbox, signIn(one, mailbox), one.readUpTo(), one.markSeen(), stopping));
+            case RemoteFolder folder -> take(one, look(one, folder, stopping));
             case null -> throw new FetchException("address", one.address());
         }
+    }
+
+    private Findings look(Subscription one, RemoteFolder folder, BooleanSupplier stopping) throws FetchException {
+        Credential credential = signIn(one, folder);
+        String hostKey = credential.hostKey() == null ? one.hostKey() : credential.hostKey();
+        if (hostKey == null) {
+            throw new FetchException("no-host-key", folder.host());
+        }
+        return folders.look(folder, credential, hostKey, keys -> subscriptions.unread(one, keys), stopping);
     }
 
     /** The operator's sign-in, if it is still meant for this host and user. */
@@ -83,6 +98,7 @@ class SubscriptionLook {
 
     private void take(Subscription one, Findings found) throws FetchException {
         Long run = delivery.handIn(one, found.files());
+        subscriptions.markRead(one, found.read());
         subscriptions.markReadUpTo(one, found.readUpTo(), run);
         if (found.failure() != null) {
             throw found.failure();

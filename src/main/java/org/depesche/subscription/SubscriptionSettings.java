@@ -19,9 +19,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param hosts hosts with all below them, such as {@code example.org}; {@code *} is every public host; empty: none
  * @param privateHosts hosts with addresses of a private network that may be asked nevertheless, each by its full name
- * @param most the bytes of a feed, page or mail
+ * @param most the bytes of a feed, page, mail or file
  * @param deadline the time in which an answer must be complete
- * @param pagesAtOnce the pages or mails that are read in one look, the others at the next
+ * @param pagesAtOnce the pages, mails or files that are read in one look, the others at the next
  * @param courtesy the least time between two pages of one host, unless its robots.txt asks for more
  * @param plainHosts hosts that may get a password without encryption, each by its full name
  * @param credentials the sign-ins at hosts, by their names
@@ -36,7 +36,7 @@ public record SubscriptionSettings(
         @DefaultValue("50") @Min(1) int pagesAtOnce,
         @DefaultValue("1s") Duration courtesy,
         @DefaultValue List<String> plainHosts,
-        @DefaultValue @Valid Map<String, Credential> credentials) {
+        @DefaultValue Map<String, @Valid Credential> credentials) {
 
     /** Whether the operator allows requests to the host of an address. */
     boolean allows(URI address) {

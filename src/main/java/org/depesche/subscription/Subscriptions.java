@@ -1,6 +1,5 @@
 package org.depesche.subscription;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -50,8 +49,10 @@ class Subscriptions {
     void add(SubscriptionForm form, String who) {
         jdbc.sql("""
                         insert into subscription
-                            (name, address, pages, source, language, hold, pause_minutes, credential, mark_seen, created_by)
-                        values (:name, :address, :pages, :source, :language, :hold, :pause, :credential, :markSeen, :who)
+                            (name, address, pages, source, language, hold, pause_minutes, credential, host_key, mark_seen,
+                             created_by)
+                        values (:name, :address, :pages, :source, :language, :hold, :pause, :credential, :hostKey, :markSeen,
+                            :who)
                         """).paramSource(form.values().addValue("who", who)).update();
     }
 
@@ -64,8 +65,8 @@ class Subscriptions {
         jdbc.sql("""
                         update subscription set
                             name = :name, pages = :pages, source = :source, language = :language, hold = :hold,
-                            pause_minutes = :pause, credential = :credential, mark_seen = :markSeen, address = :address,
-                            next_at = now(), failures = 0, problem = null, problem_detail = null,
+                            pause_minutes = :pause, credential = :credential, host_key = :hostKey, mark_seen = :markSeen,
+                            address = :address, next_at = now(), failures = 0, problem = null, problem_detail = null,
                             read_up_to = case when address = :address then read_up_to end,
                             etag = case when address = :address and pages = :pages then etag end,
                             modified = case when address = :address and pages = :pages then modified end,
@@ -93,7 +94,7 @@ class Subscriptions {
     }
 
     /**
-     * Notes that a mailbox was looked at with success.
+     * Notes that a mailbox or folder was looked at with success.
      *
      * @param pause until the next look
      */
@@ -110,7 +111,11 @@ class Subscriptions {
                 .update();
     }
 
-    /** @param run with new articles; null if there was nothing new */
+    /**
+     * Notes how far a mailbox was read.
+     *
+     * @param run with new articles; null if there was nothing new
+     */
     void markReadUpTo(Subscription one, @Nullable String readUpTo, @Nullable Long run) {
         jdbc.sql("update subscription set read_up_to = :to, run_id = coalesce(:run, run_id) where id = :id")
                 .param("to", readUpTo)
@@ -168,8 +173,8 @@ class Subscriptions {
                 .update();
     }
 
-    /** The pages that were not read yet, in their order. */
-    List<URI> unread(Subscription one, List<URI> pages) {
+    /** The pages, or keys of files, that were not read yet, in their order. */
+    <T> List<T> unread(Subscription one, List<T> pages) {
         Set<String> read = new HashSet<>(
                 jdbc.sql("select page from subscription_page where subscription_id = :id and page = any(:pages)")
                         .param("id", one.id())
@@ -179,18 +184,18 @@ class Subscriptions {
         return pages.stream().filter(page -> !read.contains(key(page))).toList();
     }
 
-    void markRead(Subscription one, Collection<URI> pages) {
+    void markRead(Subscription one, Collection<?> pages) {
         jdbc.sql("""
                         insert into subscription_page (subscription_id, page)
                         select :id, unnest(:pages::text[]) on conflict do nothing
                         """).param("id", one.id()).param("pages", keys(pages)).update();
     }
 
-    private static String[] keys(Collection<URI> pages) {
+    private static String[] keys(Collection<?> pages) {
         return pages.stream().map(Subscriptions::key).distinct().toArray(String[]::new);
     }
 
-    private static String key(URI page) {
+    private static String key(Object page) {
         return DigestUtils.sha256Hex(page.toString());
     }
 }

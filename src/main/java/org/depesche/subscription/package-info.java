@@ -1,4 +1,4 @@
-/** Looks at feeds and mailboxes that editors subscribed to, and hands new articles in. */
+/** Looks at feeds, mailboxes and folders that editors subscribed to, and hands new articles in. */
 @ApplicationModule(allowedDependencies = {"ingest", "format", "web", "house"})
 @NullMarked
 package org.depesche.subscription;

@@ -21,6 +21,7 @@ import org.depesche.DepescheTest;
 import org.depesche.Eventually;
 import org.depesche.UniqueWord;
 import org.depesche.ingest.IngestRuns;
+import org.depesche.subscription.folder.RemoteFolders;
 import org.depesche.subscription.mailbox.Mailboxes;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,9 @@ class MailboxSubscriptionTests {
 
     @Autowired
     private FeedLook feeds;
+
+    @Autowired
+    private RemoteFolders folders;
 
     @Autowired
     private Delivery delivery;
@@ -89,8 +93,8 @@ class MailboxSubscriptionTests {
     /** Subscribes to the inbox, which nobody but this test looks at. */
     private Subscription subscribed() {
         String address = "imap://desk@" + HERE + ":" + server.getImap().getPort() + "/INBOX";
-        SubscriptionForm form =
-                new SubscriptionForm("Post " + word, address, false, "Kurier " + word, "de", "now", 60, "desk", false);
+        SubscriptionForm form = new SubscriptionForm(
+                "Post " + word, address, false, "Kurier " + word, "de", "now", 60, "desk", null, false);
         transaction.executeWithoutResult(now -> {
             subscriptions.add(form, "lena");
             jdbc.sql("update subscription set next_at = now() + interval '1 day' where address = ?")
@@ -106,7 +110,7 @@ class MailboxSubscriptionTests {
     private Subscription look(Subscription one, Map<String, Credential> credentials) {
         SubscriptionSettings settings = settings(credentials);
         Mailboxes mailboxes = new Mailboxes(settings, Clock.systemUTC());
-        new SubscriptionLook(subscriptions, feeds, mailboxes, delivery, settings, Clock.systemUTC())
+        new SubscriptionLook(subscriptions, feeds, mailboxes, folders, delivery, settings, Clock.systemUTC())
                 .look(one, () -> false);
         return subscriptions.find(one.id()).orElseThrow();
     }
@@ -134,7 +138,7 @@ class MailboxSubscriptionTests {
 
     @Test
     void aMailBecomesAnArticleOnce() throws Exception {
-        Map<String, Credential> credentials = Map.of("desk", new Credential(HERE, "desk", "geheim"));
+        Map<String, Credential> credentials = Map.of("desk", new Credential(HERE, "desk", "geheim", null, null, null));
         send("Hafen waechst", "Der Hafen wächst, " + word + " auch. Das sagte die Senatorin am Montag vor Gästen.");
 
         Subscription first = look(subscribed(), credentials);
@@ -165,7 +169,9 @@ class MailboxSubscriptionTests {
 
     @Test
     void aSignInThatTheOperatorGaveToAnotherHostIsNotSentToThisOne() {
-        Subscription one = look(subscribed(), Map.of("desk", new Credential("mail.kurier.example", "desk", "geheim")));
+        Subscription one = look(
+                subscribed(),
+                Map.of("desk", new Credential("mail.kurier.example", "desk", "geheim", null, null, null)));
 
         assertThat(one.problem()).isEqualTo("credential");
         subscriptions.end(one.id());

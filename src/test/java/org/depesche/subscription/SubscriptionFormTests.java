@@ -21,10 +21,20 @@ class SubscriptionFormTests {
             50,
             Duration.ZERO,
             List.of(),
-            Map.of("desk", new Credential("mail.kurier.example", "desk@kurier.example", "geheim")));
+            Map.of(
+                    "desk",
+                    new Credential("mail.kurier.example", "desk@kurier.example", "geheim", null, null, null),
+                    "daten",
+                    new Credential("daten.kurier.example", "desk", "geheim", null, null, null),
+                    "archiv",
+                    new Credential("archiv.kurier.example", "desk", "geheim", null, null, "SHA256:" + "a".repeat(43))));
 
     private static SubscriptionForm form(String address, String credential) {
-        return new SubscriptionForm(null, address, true, null, null, "clear", 60, credential, true);
+        return form(address, credential, "");
+    }
+
+    private static SubscriptionForm form(String address, String credential, String hostKey) {
+        return new SubscriptionForm(null, address, true, null, null, "clear", 60, credential, hostKey, true);
     }
 
     @ParameterizedTest
@@ -33,8 +43,10 @@ class SubscriptionFormTests {
         "imaps://mail.kurier.example, desk",
         "imaps://mail.kurier.example/Agenturen/Höhe über Null, desk",
         "imap://desk%40kurier.example@MAIL.kurier.example:1143/INBOX, desk",
+        "sftp://archiv.kurier.example/in, archiv",
+        "sftp://desk@archiv.kurier.example:2222/~/in, archiv",
     })
-    void takesFeedsAndFoldersOfMailboxes(String address, String credential) {
+    void takesFeedsMailboxesAndFolders(String address, String credential) {
         assertThat(form(address, credential).problem(SETTINGS)).isNull();
     }
 
@@ -75,6 +87,24 @@ class SubscriptionFormTests {
         assertThat(form(address, "desk").problem(SETTINGS)).isEqualTo("other-credential");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "SHA256:", "MD5:00:11", "SHA256:Hafen", "ssh-rsa AAAA"})
+    void asksForTheKeyOfAHostThatTheOperatorDidNotState(String hostKey) {
+        assertThat(form("sftp://daten.kurier.example/in", "daten", hostKey).problem(SETTINGS))
+                .isEqualTo("no-host-key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU",
+                "SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+            })
+    void takesTheKeyOfAHostAsProgramsWriteIt(String hostKey) {
+        assertThat(form("sftp://daten.kurier.example/in", "daten", hostKey).problem(SETTINGS))
+                .isNull();
+    }
+
     @Test
     void keepsForMailboxesWhatIsForMailboxes() {
         assertThat(form("imaps://mail.kurier.example/An alle", "desk").values().getValues())
@@ -85,6 +115,7 @@ class SubscriptionFormTests {
                 .containsEntry("pages", false);
         assertThat(form("https://kurier.example/feed.xml", "desk").values().getValues())
                 .containsEntry("credential", null)
+                .containsEntry("hostKey", null)
                 .containsEntry("markSeen", false)
                 .containsEntry("pages", true);
     }

@@ -25,6 +25,7 @@ import org.depesche.Eventually;
 import org.depesche.UniqueWord;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Uploads;
+import org.depesche.subscription.folder.RemoteFolders;
 import org.depesche.subscription.mailbox.Mailboxes;
 import org.depesche.web.SiteAddress;
 import org.jsoup.Jsoup;
@@ -53,6 +54,9 @@ class SubscriptionTests {
 
     @Autowired
     private Mailboxes mailboxes;
+
+    @Autowired
+    private RemoteFolders folders;
 
     @Autowired
     private IngestRuns runs;
@@ -125,7 +129,7 @@ class SubscriptionTests {
     private Subscription subscribed(String path, boolean pages) {
         String address = address(path) + "?" + word;
         SubscriptionForm form =
-                new SubscriptionForm(null, address, pages, "Kurier " + word, "de", "now", 60, null, false);
+                new SubscriptionForm(null, address, pages, "Kurier " + word, "de", "now", 60, null, null, false);
         transaction.executeWithoutResult(now -> {
             subscriptions.add(form, "lena");
             jdbc.sql("update subscription set next_at = now() + interval '1 day' where address = ?")
@@ -148,7 +152,7 @@ class SubscriptionTests {
             Clock clock = Clock.systemUTC();
             Delivery delivery = new Delivery(uploads, clock);
             FeedLook feeds = new FeedLook(subscriptions, web, new Robots(web), delivery, settings, clock);
-            new SubscriptionLook(subscriptions, feeds, mailboxes, delivery, settings, clock)
+            new SubscriptionLook(subscriptions, feeds, mailboxes, folders, delivery, settings, clock)
                     .look(again(one), () -> false);
             web.destroy();
         } catch (IOException e) {

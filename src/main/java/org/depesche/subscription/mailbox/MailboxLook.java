@@ -65,7 +65,7 @@ final class MailboxLook {
         if (markSeen && folder.isOpen()) {
             markSeen();
         }
-        return new Findings(files, last.written(), read == fresh.size() ? null : Duration.ZERO, failure);
+        return new Findings(files, List.of(), last.written(), read == fresh.size() ? null : Duration.ZERO, failure);
     }
 
     /** What was read is handed in also where no mail can be marked. */

@@ -54,6 +54,9 @@ public class Mailboxes {
             boolean markSeen,
             BooleanSupplier stopping)
             throws FetchException {
+        if (credential.password() == null) {
+            throw new FetchException("sign-in", mailbox.host());
+        }
         Instant end = clock.instant().plus(LONGEST_LOOK);
         try {
             Store store = store(mailbox, end);
