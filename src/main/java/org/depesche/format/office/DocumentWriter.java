@@ -24,6 +24,9 @@ public final class DocumentWriter {
     /** The number of paragraphs in a cell of values. */
     private static final int LINES_OF_A_CELL = 2;
 
+    /** The places of pictures, of which fewer are shown: an article of so many has more logos and buttons than text. */
+    private static final int MOST_PICTURES = 1_000;
+
     /** The deepest nesting of tables and text boxes. */
     private static final int DEEPEST = 100;
 
@@ -31,6 +34,7 @@ public final class DocumentWriter {
     private final List<PictureReference> closing = new ArrayList<>();
     private int length;
     private int paragraphs;
+    private int pictures;
 
     /** The text of the document or of a text box, with its open paragraph. */
     private static final class Story {
@@ -72,9 +76,11 @@ public final class DocumentWriter {
         stories.element().text.append('\n');
     }
 
-    /** Adds a picture to the open paragraph. It stands at the next one if that has no text. */
+    /** Adds a picture to the open paragraph. It stands at the next one if that has no text. Very many are left out. */
     void picture(PictureReference picture) {
-        stories.element().pictures.add(picture);
+        if (++pictures <= MOST_PICTURES) {
+            stories.element().pictures.add(picture);
+        }
     }
 
     /** Whether the open paragraph has no letters yet. */

@@ -196,6 +196,12 @@ class WordPicturesTests {
     }
 
     @Test
+    void thePlacesOfAPictureAreBounded() {
+        assertThat(pictures(HEADLINE + TEXT + "<w:p>" + drawing("rId7", "").repeat(30_000) + "</w:p>" + MORE))
+                .hasSize(50);
+    }
+
+    @Test
     void aPictureOfAnotherFormatUnderTheNameOfAJpegIsRead() {
         Parts parts =
                 word(HEADLINE + TEXT + CRANE + MORE).with("word/media/image1.jpeg", SamplePicture.of(500, 500, "png"));

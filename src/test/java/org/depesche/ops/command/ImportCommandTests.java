@@ -17,6 +17,7 @@ import org.depesche.ingest.Outcome;
 import org.depesche.ops.CommandApplication;
 import org.depesche.ops.Commands;
 import org.depesche.ops.ImportOptions;
+import org.depesche.picture.SamplePicture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,25 @@ class ImportCommandTests {
 
         assertThat(stored()).isEqualTo(351);
         assertThat(tagged("Henrike Osterloh")).isEqualTo(350);
+    }
+
+    @Test
+    void aPictureBesideAnArticleBelongsToIt() throws IOException {
+        Path beside = Files.createDirectories(folder.resolve("hafen"));
+        Files.writeString(beside.resolve("artikel.html"), """
+                <html lang="de"><body><article><h1>Hafen wächst</h1><p>Der Hafen von Kiel wächst seit Jahren.</p>
+                <figure><img src="kran.png"><figcaption>Der Kran</figcaption></figure></article></body></html>
+                """);
+        Files.write(beside.resolve("kran.png"), SamplePicture.of(743, 491, "png"));
+
+        assertThat(command.run(plan(beside.toString()))).isTrue();
+
+        assertThat(stored()).isEqualTo(1);
+        assertThat(number(
+                        "select count(*) from article_picture p join article a on a.id = p.article_id "
+                                + "where a.source = :value and p.beside = 'Der Kran'",
+                        source))
+                .isEqualTo(1);
     }
 
     @Test
