@@ -59,16 +59,24 @@ final class DraftBody {
     }
 
     private static boolean has(Passage passage, Passage caption) {
-        boolean shown = caption.pictures().stream()
-                .flatMap(picture -> picture.addresses().stream())
-                .anyMatch(address -> passage.pictures().stream()
-                        .anyMatch(known -> known.addresses().contains(address)));
-        if (shown || caption.text().isEmpty()) {
-            return shown;
+        // asked for each caption and each passage
+        if (!caption.pictures().isEmpty() && !passage.pictures().isEmpty() && haveOne(passage, caption)) {
+            return true;
+        }
+        if (caption.text().isEmpty()) {
+            return false;
         }
         return passage.kind().isOfPicture()
                 ? passage.text().contains(caption.text())
                 : passage.text().equals(caption.text());
+    }
+
+    /** Whether two passages show the same picture. */
+    private static boolean haveOne(Passage passage, Passage other) {
+        return other.pictures().stream()
+                .flatMap(picture -> picture.addresses().stream())
+                .anyMatch(address -> passage.pictures().stream()
+                        .anyMatch(known -> known.addresses().contains(address)));
     }
 
     void addFirst(Passage passage) {
