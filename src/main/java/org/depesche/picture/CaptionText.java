@@ -32,6 +32,11 @@ public record CaptionText(String caption, String credit) {
             "\\s?(?:\\((?<round>[^()]{0,80}(?:/\\s?[^()]{2,60}|\\b(?:Photo|Foto|dpa|Reuters|AFP|AP|epd|KNA|imago|Getty Images)\\b[^()]{0,40}))\\)"
                     + "|\\[(?<square>[^\\[\\]]{1,80}/[^\\[\\]]{2,60})])\\.?$");
 
+    /** Behind a sentence: "Credit...Jane Doe for The Harbor", "THE MAPLE PRESS/Jane Doe". */
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?<=[.!?…”\"»])\\s?(?:Credit(?:\\.{3}|…)\\s?(?<by>\\S.{2,100})$"
+                    + "|(?<agency>\\p{Lu}[\\p{Lu} ]{3,40}/\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{L}[\\p{L}.'’-]{0,30}){1,3})$)");
+
     /** What pages say before captions and credits to those who do not see the picture. */
     private static final Pattern ANNOUNCED = Pattern.compile(
             "^(?:image caption|bildunterschrift|bildtext|caption|bildbeschreibung)(?:[:,]\\s?|\\s(?=(?-i:\\p{Lu})))",
@@ -69,6 +74,11 @@ public record CaptionText(String caption, String credit) {
         Matcher source = SOURCE.matcher(line);
         if (source.lookingAt()) {
             return new CaptionText("", line.substring(source.end()).strip());
+        }
+        Matcher signed = SIGNED.matcher(line);
+        if (signed.find()) {
+            String by = signed.group("by") == null ? signed.group("agency") : signed.group("by");
+            return new CaptionText(trimmed(line.substring(0, signed.start())), by.strip());
         }
         Matcher word = WORD.matcher(line);
         while (word.find()) {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.format.ArticleReader;
+import org.depesche.format.BylineText;
 import org.depesche.format.CleanText;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
@@ -79,6 +80,18 @@ public record MarkdownReader(DateText dates) implements ArticleReader {
                 && (!draft.hasHeadline() || draft.isHeadline(first.text()))) {
             draft.put(HeaderField.HEADLINE, first.text());
             passages.remove(first);
+            putSecondLine(passages, draft);
+        }
+    }
+
+    /** Takes a heading between headline and byline as the second line. */
+    private static void putSecondLine(List<Passage> passages, DraftBuilder draft) {
+        boolean second = passages.size() > 2
+                && passages.getFirst().kind() == Block.Kind.SUBHEAD
+                && !BylineText.is(passages.getFirst().text())
+                && BylineText.is(passages.get(1).text());
+        if (second) {
+            draft.put(HeaderField.KICKER, passages.removeFirst().text());
         }
     }
 

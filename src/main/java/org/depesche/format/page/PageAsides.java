@@ -61,7 +61,7 @@ final class PageAsides {
             case "main", "article" -> false;
             case "aside" -> true;
             default -> {
-                String names = element.className() + " " + element.id();
+                String names = element.className() + " " + element.id() + " " + element.attr("data-area");
                 yield !names.isBlank()
                         && (PageNames.words(names).anyMatch(ASIDE::contains)
                                 || ASIDES.matcher(SmallLetters.of(names.replaceAll("[_-]+", "")))

@@ -21,11 +21,6 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
     private static final Set<String> OF_SITE =
             Set.of("logo", "sitetitle", "site", "branding", "masthead", "brand", "sitename", "visually");
 
-    private static final String CALLED =
-            "[class~=(?i)(^|[\\s_-])(ueberschrift|überschrift|headline|schlagzeile|(artikel-?)?titel)([\\s_-]|$)]";
-
-    private static final int LONGEST = 200;
-
     /** The number of headings at the beginning of a page among which its headline is. */
     private static final int MOST = 500;
 
@@ -58,43 +53,21 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
         if (found == null) {
             Element other = first(headings, "h2");
             other = other == null ? first(headings, "h3") : other;
-            other = other == null && inTitle == null ? called(page) : other;
-            other = other == null && inTitle == null ? large(page, titles) : other;
+            other = other == null && inTitle == null ? UnmarkedHeadline.called(page) : other;
+            other = other == null && inTitle == null ? UnmarkedHeadline.large(page, titles) : other;
             // the line may be the name of the site
             found = other != null && (inTitle == null || textOf(other).length() > inTitle.length()) ? other : null;
         }
         if (found != null) {
             return inTwo(found)
-                    ? new PageHeadline(lastOf(found), trimmed(found.child(0).text()))
+                    ? new PageHeadline(
+                            textOf(partsOf(found).getLast()),
+                            trimmed(partsOf(found).getFirst().text()))
                     : new PageHeadline(textOf(found), kicker(found));
         }
         String title = inTitle == null ? TitleParts.longest(titles) : inTitle;
         Element any = title == null ? page.selectFirst("h1") : null;
         return new PageHeadline(any == null ? title : textOf(any), null);
-    }
-
-    /** An element that is called a headline. */
-    private static @Nullable Element called(Document page) {
-        return page.select(CALLED).stream()
-                .filter(line -> line.text().length() > SHORTEST
-                        && line.text().length() <= LONGEST
-                        && line.selectFirst("a[href]") == null)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** A part of the title in large or bold letters, which old pages have instead of a heading. */
-    private static @Nullable Element large(Document page, List<String> titles) {
-        List<String> parts = titles.stream()
-                .flatMap(title -> TitleParts.of(title).stream())
-                .map(PageLines::letters)
-                .filter(part -> part.length() > SHORTEST)
-                .toList();
-        return page.select("font[size~=^\\+?[2-7]$], big, b, strong").stream()
-                .limit(MOST)
-                .filter(line -> parts.contains(PageLines.letters(line.text())))
-                .findFirst()
-                .orElse(null);
     }
 
     private static @Nullable Element first(List<Element> headings, String name) {
@@ -108,16 +81,19 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
 
     /** Whether a heading has two parts, a short one and a longer one: kicker and headline. */
     private static boolean inTwo(Element heading) {
-        return heading.childrenSize() == 2
+        List<Element> parts = partsOf(heading);
+        return parts.size() == 2
                 && heading.ownText().isBlank()
-                && heading.children().stream()
-                        .allMatch(part -> part.normalName().matches("span|small|div|strong"))
-                && heading.child(0).text().length() > 2
-                && heading.child(0).text().length() <= heading.child(1).text().length();
+                && parts.stream().allMatch(part -> part.normalName().matches("span|small|div|strong"))
+                && parts.getFirst().text().length() > 2
+                && parts.getFirst().text().length() <= parts.getLast().text().length();
     }
 
-    private static String lastOf(Element heading) {
-        return CleanText.line(heading.child(1).text());
+    /** The parts of a heading that are seen. */
+    private static List<Element> partsOf(Element heading) {
+        return heading.children().stream()
+                .filter(part -> !part.className().matches("(?i).*(?:hidden|sr-only).*"))
+                .toList();
     }
 
     /** The heading that has most of a title; null if no heading has any. */

@@ -30,7 +30,7 @@ final class PageLead {
                 return line;
             }
         }
-        for (Element line : content.select("header p:not(:has(a))")) {
+        for (Element line : content.select("header p:not(:has(a)), header > div:not(:has(a, p, div, time, figure))")) {
             if (line.text().length() > 2 * SHORTEST_LEAD
                     && isLead(line, leftOut)
                     && PageLines.dateIn(line.text()) == null) {

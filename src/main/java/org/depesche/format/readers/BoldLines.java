@@ -48,6 +48,21 @@ public final class BoldLines {
         }
     }
 
+    /** Makes the lead of a first paragraph that has nothing but bold letters, if another paragraph follows. */
+    static void becomeLead(Element content) {
+        Element first = content.selectFirst("p");
+        Element bold = first == null ? null : first.selectFirst("> b, > strong");
+        String text = first == null ? "" : CleanText.line(first.text());
+        if (first != null
+                && bold != null
+                && first.nextElementSibling() != null
+                && Sentences.isEnded(text)
+                && CleanText.line(bold.text()).equals(text)
+                && first.closest("li, blockquote, figure, td") == null) {
+            first.attr("lede", "true");
+        }
+    }
+
     /** Whether bold letters begin a paragraph. */
     private static boolean isFirst(Element bold) {
         Node before = bold.previousSibling();

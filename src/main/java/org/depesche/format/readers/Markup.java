@@ -59,6 +59,7 @@ public final class Markup {
     public static List<Passage> passagesOf(String html) {
         Element body = Jsoup.parse(html, html()).body();
         BoldLines.becomeSubheads(body);
+        BoldLines.becomeLead(body);
         return MarkedText.passagesOf(body);
     }
 
@@ -84,6 +85,7 @@ public final class Markup {
      */
     public static List<Passage> passagesOf(Element root, boolean maybeEscaped) {
         BoldLines.becomeSubheads(root);
+        BoldLines.becomeLead(root);
         List<Passage> passages = MarkedText.passagesOf(root);
         boolean escaped = maybeEscaped && passages.stream().anyMatch(passage -> hasTags(passage.text()));
         return escaped ? passagesOf(root.wholeText()) : passages;

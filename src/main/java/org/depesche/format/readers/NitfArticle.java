@@ -64,7 +64,8 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
                 .filter(one -> !one.isEmpty())
                 .map(NitfArticle::author)
                 .toList();
-        String printed = CleanText.line(name.text());
+        // the title behind it stood after a comma
+        String printed = CleanText.line(name.text()).replaceFirst("[\\s,;]+$", "");
         if (people.isEmpty()) {
             draft.put(HeaderField.BYLINE, printed);
         } else {

@@ -12,6 +12,7 @@ import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
+import org.depesche.format.Passage;
 import org.depesche.format.Problem;
 import org.depesche.format.Prolog;
 import org.depesche.format.SourceFile;
@@ -31,6 +32,9 @@ public record NitfReader(DateText dates) implements ArticleReader {
 
     private static final Pattern TWO_STROKES = Pattern.compile("``|''");
     private static final Pattern OPENING = Pattern.compile("``|(?<![^\\s(\\[—–-])''(?=\\S)");
+
+    private static final Pattern END =
+            Pattern.compile("(?i)\\W{0,3}(?:ends?|ende|schluss)\\W{0,3}|\\d{6} [A-Z]{3} \\d{2,4}");
 
     /** A day that programs write with the time of midnight. */
     private static final Pattern MIDNIGHT = Pattern.compile("T00:?00:?00$");
@@ -76,7 +80,7 @@ public record NitfReader(DateText dates) implements ArticleReader {
             content.nodeStream(TextNode.class)
                     .filter(node -> TWO_STROKES.matcher(node.getWholeText()).find())
                     .forEach(node -> node.text(withQuotes(node.getWholeText())));
-            Markup.passagesOf(content, true).forEach(draft::passage);
+            withoutEnd(Markup.passagesOf(content, true)).forEach(draft::passage);
         }
         Element summary = NitfArticle.first(nitf, "abstract");
         if (draft.isEmpty() && summary != null) {
@@ -90,6 +94,15 @@ public record NitfReader(DateText dates) implements ArticleReader {
     private static String withQuotes(String text) {
         String opened = OPENING.matcher(text).replaceAll("“");
         return TWO_STROKES.matcher(opened).replaceAll("”");
+    }
+
+    /** The passages without the line that says that the text is at its end, and when it was sent. */
+    private static List<Passage> withoutEnd(List<Passage> passages) {
+        int end = passages.size();
+        while (end > 1 && END.matcher(passages.get(end - 1).text()).matches()) {
+            end--;
+        }
+        return passages.subList(0, end);
     }
 
     /** Archives have the first paragraphs alone and, in another block, again with the rest; there they become the lead. */

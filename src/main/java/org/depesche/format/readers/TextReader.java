@@ -39,6 +39,11 @@ public record TextReader(DateText dates) implements ArticleReader {
     private static final Pattern END =
             Pattern.compile("(?i)[\\W_]{0,5}(?:ende|schluss|ends?|30|textende|ende des textes|eom)[\\W_]{0,5}");
 
+    /** The line above what a press office writes for newsrooms at the end. */
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?i)(?:(?:Rückfragen|Nachfragen)(?: von \\p{L}{5,20})?(?: bitte)? an|(?:Presse|Medien)-?kontakt|(?:Press|Media) contacts?"
+                    + "|Original-Content von|Kontakt für (?:die )?(?:Presse|Medien|Redaktionen?))\\s?:.{0,120}");
+
     /** Reads all files that no other reader takes. */
     @Override
     public boolean reads(SourceFile file) {
@@ -56,7 +61,13 @@ public record TextReader(DateText dates) implements ArticleReader {
         return Stream.of(draft.item(0));
     }
 
+    /** The body without the contacts of a press office and the line that says where it ends. */
     private static List<List<String>> withoutEnd(List<List<String>> stanzas) {
+        for (int at = Math.max(1, stanzas.size() / 2); at < stanzas.size(); at++) {
+            if (CONTACT.matcher(stanzas.get(at).getFirst()).matches()) {
+                return stanzas.subList(0, at);
+            }
+        }
         int last = stanzas.size() - 1;
         boolean ended = last > 0
                 && stanzas.get(last).size() == 1
