@@ -38,7 +38,7 @@ public final class PictureMarkup {
             Set.of("copyrightHolder", "author", "creator", "creditText", "copyrightNotice");
 
     /** Elements that may be a caption because of their class. */
-    private static final Set<String> LINES = Set.of("p", "div", "span", "dd", "small", "em");
+    private static final Set<String> LINES = Set.of("p", "div", "span", "dd", "td", "small", "em");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d]+|(?<=\\p{Ll})(?=\\p{Lu})");
 

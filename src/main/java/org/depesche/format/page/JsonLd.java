@@ -226,10 +226,11 @@ final class JsonLd {
         if (value != null && value.isArray()) {
             value.values().forEach(one -> names.addAll(names(one.isArray() ? null : one)));
         } else {
-            String name = Json.text(value instanceof ObjectNode object ? resolved(object) : value);
-            String line = Markup.lineOrNull(name);
-            if (line != null && !line.isEmpty()) {
-                names.add(line);
+            for (String name : Json.texts(value instanceof ObjectNode object ? resolved(object) : value)) {
+                String line = Markup.line(name);
+                if (!line.isEmpty()) {
+                    names.add(line);
+                }
             }
         }
         return names;

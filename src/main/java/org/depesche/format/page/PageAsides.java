@@ -24,7 +24,7 @@ final class PageAsides {
     /** Words that count as those above when they follow each other in a name, such as "author-box". */
     private static final Pattern ASIDES = Pattern.compile(
             "author(?:box|bio|info|profile|card)|autor(?:en)?(?:box|info|profil)|aboutauthor|aboutthe?author|mostread|mostviewed|meistgelesen|articlemeta|entrymeta|postmeta"
-                    + "|metadata|metainfo|articleinfo|entryfooter|postfooter|nodemeta|mehrzumthema|morestories|teaserlist|teaserabsatz|embedarticle|inlineteaser|relatedarticle"
+                    + "|metadata|metainfo|articleinfo(?!box)|entryfooter|postfooter|nodemeta|mehrzumthema|morestories|teaserlist|teaserabsatz|embedarticle|inlineteaser|relatedarticle"
                     + "|articletags|posttags|fieldnamefieldtags|fieldnamecomment|readingtime|printbutton|feedback|articleauthor|articledate|articleupdated|itemmeta");
 
     private static final Set<String> LINES = Set.of("p", "ul", "ol", "h2", "h3", "h4", "h5", "h6");

@@ -25,7 +25,8 @@ public final class Markup {
     private static final Pattern KNOWN_PREFIX = Pattern.compile("(?i)nitf|newsml|nar|g2|x?html?");
 
     /** Notes of agencies to newsrooms, and TT's line of desk and agency, among the text. */
-    private static final String NOTES = "section[class~=(?i)notepad], [class~=(?i)^(?:notizblock|ed-?note)$], div.dat";
+    private static final String NOTES =
+            "section[class~=(?i)notepad|linkbox], [class~=(?i)^(?:notizblock|ed-?note)$], div.dat";
 
     private Markup() {}
 

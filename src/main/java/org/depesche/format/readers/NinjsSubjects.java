@@ -59,7 +59,7 @@ record NinjsSubjects(DraftBuilder draft) {
             Json.texts(subject).stream()
                     .filter(name -> name.strip().length() > LONGEST_CODE)
                     .forEach(name -> draft.put(HeaderField.SECTION, name));
-        } else {
+        } else if (!kinds.contains("genre")) {
             Json.texts(subject).forEach(draft::keyword);
         }
     }

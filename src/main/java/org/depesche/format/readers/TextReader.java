@@ -16,6 +16,7 @@ import org.depesche.format.Item;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
 import org.depesche.format.SourceFile;
+import org.depesche.picture.CaptionText;
 import org.depesche.tagging.Block;
 
 /**
@@ -43,6 +44,10 @@ public record TextReader(DateText dates) implements ArticleReader {
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)(?:(?:Rückfragen|Nachfragen)(?: von \\p{L}{5,20})?(?: bitte)? an|(?:Presse|Medien)-?kontakt|(?:Press|Media) contacts?"
                     + "|Original-Content von|Kontakt für (?:die )?(?:Presse|Medien|Redaktionen?))\\s?:.{0,120}");
+
+    /** What newsrooms write before the caption of a picture. */
+    private static final Pattern CAPTION = Pattern.compile(
+            "(?:BU|Bildunterschrift|Bildunterzeile|Bildtext|Bildzeile|Caption|Photo caption)(?: ?\\d{1,2})?\\s?:\\s+(?=\\S)");
 
     /** Reads all files that no other reader takes. */
     @Override
@@ -131,6 +136,11 @@ public record TextReader(DateText dates) implements ArticleReader {
                                 .map(line -> line.substring(QUOTED.length()))
                                 .toList());
                 draft.accept(Block.Kind.QUOTE, quote);
+            } else if (CAPTION.matcher(lines.getFirst()).lookingAt()) {
+                String line = CAPTION.matcher(String.join(" ", lines)).replaceFirst("");
+                CaptionText caption = CaptionText.of(line);
+                draft.accept(Block.Kind.CAPTION, caption.caption());
+                draft.accept(Block.Kind.CREDIT, caption.credit());
             } else if (between && lines.size() == 1 && isSubhead(lines.getFirst())) {
                 draft.accept(Block.Kind.SUBHEAD, lines.getFirst());
             } else {

@@ -11,7 +11,7 @@ final class ConceptTypes {
     private static final Map<String, EntityKind> KINDS = Vocabulary.of("""
             PERSON: person, people
             ORGANISATION: organisation, organization, company, party
-            PLACE: geoarea, poi, place, location, city, country, geographicarea, geography
+            PLACE: geoarea, poi, place, location, city, country, geographicarea, geography, geosubject
             """, EntityKind::valueOf);
 
     private ConceptTypes() {}

@@ -120,6 +120,10 @@ record G2Article(NewsElement item, G2Message message, G2Pictures pictures, Draft
     private void readIdentity() {
         draft.put(HeaderField.ID, item.attribute("guid"));
         draft.put(HeaderField.VERSION, item.attribute("version"));
+        item.all("itemmeta", "ednote").stream()
+                .filter(note ->
+                        QCodes.codes(note.attribute("role")).stream().anyMatch(role -> role.contains("correct")))
+                .forEach(note -> draft.put(HeaderField.CORRECTION, note.line()));
         item.all("itemmeta", "signal").stream()
                 .map(QCodes::of)
                 .filter(signal -> signal != null && signal.startsWith("correct"))

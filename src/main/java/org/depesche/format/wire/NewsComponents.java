@@ -4,19 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.depesche.format.DraftBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The components of an item of NewsML 1 that hold its text and say what it is about, outer ones first. Pictures, captions and
+ * The components of an item of NewsML 1 that hold its text and say what it is about, outer ones first. Pictures and
  * notes are left out, and of components that say the same in several languages or forms, one is taken.
  *
  * @param all the components in order
  * @param texts the parts of the text in order
  * @param titles texts that are headlines
  * @param summaries texts that say in short what the others say
+ * @param pictures components of pictures, with their captions
  */
-record NewsComponents(List<NewsElement> all, List<Rendition> texts, List<Rendition> titles, List<Rendition> summaries) {
+record NewsComponents(
+        List<NewsElement> all,
+        List<Rendition> texts,
+        List<Rendition> titles,
+        List<Rendition> summaries,
+        List<NewsElement> pictures) {
+
+    private static final Set<String> PICTURE_ROLES = Set.of("photo", "picture", "image", "graphic", "caption");
 
     private static final Set<String> OTHER_ROLES = Set.of(
             "photo",
@@ -54,12 +64,16 @@ record NewsComponents(List<NewsElement> all, List<Rendition> texts, List<Renditi
     }
 
     private static NewsComponents empty() {
-        return new NewsComponents(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new NewsComponents(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     private void add(NewsElement component, @Nullable String language) {
         String role = role(component);
         if (OTHER_ROLES.contains(role)) {
+            if (PICTURE_ROLES.contains(role)) {
+                pictures.add(component);
+            }
             return;
         }
         boolean title = TITLE_ROLES.contains(role);
@@ -98,6 +112,7 @@ record NewsComponents(List<NewsElement> all, List<Rendition> texts, List<Renditi
                     texts.addAll(form.texts);
                     titles.addAll(form.titles);
                     summaries.addAll(form.summaries);
+                    pictures.addAll(form.pictures);
                 });
     }
 
@@ -126,6 +141,27 @@ record NewsComponents(List<NewsElement> all, List<Rendition> texts, List<Renditi
             }
         }
         return renditions;
+    }
+
+    /** Reads the captions and credits of the pictures beside the text. */
+    void readPictures(DraftBuilder draft) {
+        for (NewsElement picture : pictures) {
+            String caption = Stream.concat(Stream.of(picture), picture.inside("newscomponent"))
+                    .filter(one -> role(one).equals("caption"))
+                    .map(one -> Rendition.best(renditions(one)))
+                    .filter(Objects::nonNull)
+                    .map(Rendition::text)
+                    .findFirst()
+                    .orElse(null);
+            String credit = Stream.of("byline", "creditline")
+                    .map(name -> picture.line("newslines", name))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .collect(Collectors.joining("/"));
+            if (caption != null) {
+                draft.picture(caption, credit);
+            }
+        }
     }
 
     /** The elements at the end of a path in the components, in order. */

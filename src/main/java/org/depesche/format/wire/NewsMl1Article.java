@@ -44,6 +44,7 @@ record NewsMl1Article(NewsElement item, NewsMl1File file, DraftBuilder draft) {
         if (draft.isEmpty()) {
             components.summaries().forEach(summary -> summary.read(draft));
         }
+        components.readPictures(draft);
         return draft.item(index);
     }
 

@@ -40,7 +40,8 @@ record Rendition(@Nullable Element root, String text) {
             Pattern.compile("nitf|html|body|body\\.content|block|p|div|section|article|h[1-6]|hl2|ul|ol|table|br|span");
 
     /** Notes to newsrooms in mark-up. */
-    private static final String NOTES = "[class~=(?i)note-?(?:pad|block)|notizblock|ed-?note|editors?-?note]";
+    private static final String NOTES =
+            "section.linkbox, [class~=(?i)note-?(?:pad|block)|notizblock|ed-?note|editors?-?note]";
 
     /** The form in an element that holds NITF, XHTML, or escaped HTML; null if it holds other XML or nothing. */
     static @Nullable Rendition of(NewsElement content, boolean marked) {
