@@ -78,6 +78,11 @@ final class DropFolder {
                 .toList();
     }
 
+    /** The number of files at the last look of {@link #complete}. */
+    int waiting() {
+        return (int) before.stream().filter(Entry::isFile).count();
+    }
+
     /** Moves a file out of its sender's reach. @return its path relative to the folder of taken files */
     Path take(Path file) throws IOException {
         Path to = free(own(TAKEN).resolve(file));

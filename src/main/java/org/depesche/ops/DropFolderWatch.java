@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.depesche.format.DiskFullException;
 import org.depesche.ingest.Defaults;
@@ -54,6 +55,7 @@ class DropFolderWatch {
     private static final long LOCK = 7_302_114;
 
     private final DropFolder folder;
+    private final DropFolderReport report;
     private final Uploads uploads;
     private final IngestRuns runs;
     private final RunFiles runFiles;
@@ -61,10 +63,10 @@ class DropFolderWatch {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Defaults defaults;
-    private boolean failing;
 
     DropFolderWatch(
             DropFolderSettings settings,
+            DropFolderReport report,
             Uploads uploads,
             IngestRuns runs,
             RunFiles runFiles,
@@ -73,6 +75,7 @@ class DropFolderWatch {
             TransactionTemplate transaction,
             Clock clock) {
         this.folder = DropFolder.at(Objects.requireNonNull(settings.dropFolder()), clock);
+        this.report = report;
         this.defaults =
                 new Defaults(null, null, null, settings.dropFolderDoubtful().publishing());
         this.uploads = uploads;
@@ -86,18 +89,22 @@ class DropFolderWatch {
     @Scheduled(fixedDelay = 1000)
     void look() {
         try {
-            handIn(transaction.execute(now -> isAlone() ? fresh() : List.of()));
-            failing = false;
+            Optional<List<Path>> fresh =
+                    transaction.execute(now -> isAlone() ? Optional.of(fresh()) : Optional.empty());
+            if (fresh.isPresent()) {
+                handIn(fresh.get());
+                report.looked(folder.waiting(), null);
+            }
         } catch (QueueFullException e) {
             log.debug("What lies in the drop folder waits for room in the queue");
+            report.looked(folder.waiting(), null);
         } catch (UncheckedIOException | DiskFullException e) {
             // logged once, not every second
-            if (!failing) {
+            if (report.looked(folder.waiting(), e.getMessage())) {
                 log.error(
                         "The drop folder cannot be processed; check its permissions and free disk space. It is retried every second: {}",
                         e.getMessage());
             }
-            failing = true;
         }
     }
 
@@ -109,16 +116,14 @@ class DropFolderWatch {
                 .single();
     }
 
-    /**
-     * Puts finished files away and moves complete ones aside. Returns the files that lie aside and belong to no run.
-     */
+    /** Puts finished files away and takes complete ones. Returns the files that lie aside and belong to no run. */
     private List<Path> fresh() {
         putAway();
         try {
             for (Path stranger : folder.strangers()) {
                 folder.refuse(stranger, messages.getMessage("ingest.problem.no-plain-file", null, Locale.getDefault()));
             }
-            int most = Math.min(MOST, uploads.room(WHO));
+            int most = report.isStopped() ? 0 : Math.min(MOST, uploads.room(WHO));
             for (Path file : folder.complete(most)) {
                 folder.take(file);
             }
@@ -140,6 +145,7 @@ class DropFolderWatch {
             run = handIn(file, run);
         }
         if (run > 0) {
+            report.taken(run);
             log.info("Took {} files from the drop folder, progress at /editor/runs/{}", fresh.size(), run);
         }
     }

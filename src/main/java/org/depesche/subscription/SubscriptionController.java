@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.TreeMap;
+import org.depesche.ingest.DropFolderStates;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.Redirects;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,19 @@ class SubscriptionController {
     private static final String LIST = "/editor/subscriptions";
 
     private final Subscriptions subscriptions;
+    private final DropFolderStates dropFolders;
     private final SubscriptionSettings settings;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
     SubscriptionController(
-            Subscriptions subscriptions, SubscriptionSettings settings, SchedulerClient scheduler, Clock clock) {
+            Subscriptions subscriptions,
+            DropFolderStates dropFolders,
+            SubscriptionSettings settings,
+            SchedulerClient scheduler,
+            Clock clock) {
         this.subscriptions = subscriptions;
+        this.dropFolders = dropFolders;
         this.settings = settings;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -105,6 +112,7 @@ class SubscriptionController {
     private ModelAndView page(String view, SubscriptionForm form, @Nullable String problem) {
         return new ModelAndView(view)
                 .addObject("subscriptions", subscriptions.all())
+                .addObject("dropFolders", dropFolders.all())
                 .addObject("form", form)
                 .addObject("problem", problem)
                 .addObject("pauses", SubscriptionForm.PAUSES)

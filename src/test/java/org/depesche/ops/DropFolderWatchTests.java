@@ -18,6 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
+import org.depesche.ingest.DropFolderState;
+import org.depesche.ingest.DropFolderStates;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.RunFiles;
 import org.depesche.ingest.Uploads;
@@ -45,6 +47,9 @@ class DropFolderWatchTests {
     private RunFiles runFiles;
 
     @Autowired
+    private DropFolderStates states;
+
+    @Autowired
     private MessageSource messages;
 
     @Autowired
@@ -62,8 +67,10 @@ class DropFolderWatchTests {
     }
 
     private DropFolderWatch watch(Uploads uploads) {
+        DropFolderSettings settings = new DropFolderSettings(root, DoubtfulArticles.PUBLISH);
         return new DropFolderWatch(
-                new DropFolderSettings(root, DoubtfulArticles.PUBLISH),
+                settings,
+                new DropFolderReport(settings, states, Clock.systemUTC()),
                 uploads,
                 runs,
                 runFiles,
@@ -109,6 +116,33 @@ class DropFolderWatchTests {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    private DropFolderState state() {
+        return states.all().stream()
+                .filter(state -> state.path().equals(root.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void editorsSeeWhatBecameOfTheFolderAndCanStopIt() throws Exception {
+        file("a.txt", headline + "\n\nIn Kiel regnet es.");
+        watch.look();
+        assertThat(state().state()).isEqualTo("new");
+        assertThat(state().waiting()).isEqualTo(1);
+
+        states.stop(state().id());
+        watch.look();
+        watch.look();
+        assertThat(root.resolve("a.txt")).exists();
+        assertThat(state().state()).isEqualTo("stopped");
+
+        states.resume(state().id());
+        lookUntil(root.resolve("done/a.txt"));
+        assertThat(state().state()).isEqualTo("well");
+        assertThat(state().waiting()).isZero();
+        assertThat(state().runId()).isNotNull();
     }
 
     @Test

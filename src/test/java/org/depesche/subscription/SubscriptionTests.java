@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
 import org.depesche.UniqueWord;
+import org.depesche.ingest.DropFolderStates;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Uploads;
 import org.depesche.subscription.folder.RemoteFolders;
@@ -48,6 +49,9 @@ class SubscriptionTests {
 
     @Autowired
     private Subscriptions subscriptions;
+
+    @Autowired
+    private DropFolderStates dropFolders;
 
     @Autowired
     private Uploads uploads;
@@ -315,17 +319,46 @@ class SubscriptionTests {
         answers.put("/feed", new Answer(503, "text/plain", "", Map.of()));
         Subscription one = look(subscribed("/feed", false));
 
-        String list = mvc.perform(get("/editor/subscriptions").with(user("lena").roles("EDITOR")))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(Jsoup.parse(list).select("li:contains(" + word + ")").text())
-                .contains("gestört", "Der Server meldet eine Störung (503).");
+        assertThat(row(word)).contains("gestört", "Der Server meldet eine Störung (503).");
 
         order(one, "/stops");
         assertThat(again(one).state()).isEqualTo("stopped");
         order(one, "/ends");
         assertThat(subscriptions.find(one.id())).isEmpty();
+    }
+
+    @Test
+    void theDropFolderStandsInTheListAndCanBeStopped() throws Exception {
+        String path = "/srv/" + word;
+        dropFolders.looked(path, 3, null, OffsetDateTime.now());
+        assertThat(row(word)).contains("Eingangsordner", "neu", "3 Dateien warten", path, "Anhalten");
+
+        long id = dropFolders.all().stream()
+                .filter(folder -> folder.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        mvc.perform(post("/editor/subscriptions/drop-folders/" + id + "/stops")
+                .with(user("lena").roles("EDITOR"))
+                .with(csrf()));
+        assertThat(dropFolders.isStopped(path)).isTrue();
+        assertThat(row(word)).contains("angehalten", "Fortsetzen");
+
+        mvc.perform(post("/editor/subscriptions/drop-folders/" + id + "/resumes")
+                .with(user("lena").roles("EDITOR"))
+                .with(csrf()));
+        dropFolders.looked(path, 0, "/srv: Permission denied", OffsetDateTime.now());
+        assertThat(row(word)).contains("gestört", "keine Datei wartet", "/srv: Permission denied");
+        jdbc.sql("delete from drop_folder where id = ?").param(id).update();
+    }
+
+    /** The entry of the list with a word. */
+    private String row(String word) throws Exception {
+        String list = mvc.perform(get("/editor/subscriptions").with(user("lena").roles("EDITOR")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        return Jsoup.parse(list).select("li:contains(" + word + ")").text();
     }
 
     private void order(Subscription one, String what) throws Exception {
