@@ -94,7 +94,7 @@ public final class DateText {
     }
 
     /** The zone of times without a zone. */
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone;
     }
 

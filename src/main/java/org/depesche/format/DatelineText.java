@@ -3,8 +3,10 @@ package org.depesche.format;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.depesche.article.Byline;
 import org.depesche.article.Dateline;
+import org.depesche.tagging.NameLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +19,27 @@ public record DatelineText(Dateline dateline, int length) {
 
     private static final int LONGEST = 200;
     private static final String WORD = "[\\p{Lu}][\\p{L}.'’]*";
-    private static final String SENTENCE = "[\"„“‚'»«(]*[\\p{Lu}\\d]";
-    private static final Pattern FORM = Pattern.compile("^(?<place>" + WORD + "(?:[ /-](?:(?:am|an|der|im|de|la)[ /-])?"
-            + WORD
-            + "){0,4}(?:\\s?\\((?:Oder|Main|Saale|Spree)\\))?)"
-            + "(?:,\\s\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+)?(?=\\s?\\(|,\\s))?"
-            + "(?:,\\s(?<date>\\d{1,2}\\.\\s?\\p{L}{3,9}\\.?(?:\\s\\d{4})?|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?"
-            + "|\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?|\\d{1,2}\\s\\p{L}{3,9}\\.?(?:\\s\\d{4})?))?"
-            + "(?:\\s?\\((?!(?:CDU|CSU|SPD|FDP|AfD|BSW|Grüne|Linke|ÖVP|SPÖ|FPÖ|SVP)\\b)"
-            + "(?<agency>\\p{L}[\\p{L}\\d ./-]{1,30})\\)|\\s/PR ?Newswire(?:-[\\w -]{1,20})?/)?"
-            + "(?:(?:\\s?[–—]|\\s[-_]|\\s?--)(?:\\s+(?=" + SENTENCE + ")|\\s*$)|(?<=\\))(?<stop>\\.)\\s+(?=" + SENTENCE
-            + "))");
+    private static final String LETTERS = "[\\p{Lu}][\\p{L}'’]+";
+    private static final String LINK = "[ /-](?:(?:am|an|der|im|in|ob|vor|de|la)[ /-]){0,2}";
+    private static final String AGENCY =
+            "\\s?\\((?!(?:CDU|CSU|SPD|FDP|AfD|BSW|Grüne|Linke|ÖVP|SPÖ|FPÖ|SVP)\\b)(?<agency>\\p{L}[\\p{L}\\d ./-]{1,30})\\)";
+
+    private static final String SENTENCE = "(?=[\"„“‚'»«(]*[\\p{Lu}\\d])";
+
+    private static final Pattern FORM = Pattern.compile(
+            "^(?<place>" + WORD + "(?:" + LINK + WORD + "){0,4}(?:\\s?\\((?:Oder|Main|Saale|Spree)\\))?)"
+                    + "(?:,\\s\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+)?)?"
+                    + "(?:,\\s(?<date>\\d{1,2}\\.\\s?\\p{L}{3,9}\\.?(?:\\s\\d{4})?|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?"
+                    + "|\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?|\\d{1,2}\\s\\p{L}{3,9}\\.?(?:\\s\\d{4})?))?"
+                    + "(?:" + AGENCY + "|\\s/PR ?Newswire(?:-[\\w -]{1,20})?/)?"
+                    + "(?<dash>\\s?[–—]|\\s[-_]|\\s?--)(?:\\s+" + SENTENCE + "|\\s*$)");
+
+    /** A place with a full stop, as regional papers print it: "KIEL. Der Rat", "Kiel (dpa). Der Rat". */
+    private static final Pattern STOPPED = Pattern.compile("^(?<place>" + LETTERS + "(?:" + LINK + LETTERS
+            + "){0,2})(?:" + AGENCY + ")?\\.\\s+" + SENTENCE);
+
+    /** A dash further on in the sentence: the first one opens a parenthesis. */
+    private static final Pattern SECOND_DASH = Pattern.compile("^[^.!?]{1,80}\\s[–—-]\\s");
 
     /** Words in capitals that desks and organisations write before a dash. */
     private static final Pattern NO_PLACE =
@@ -35,29 +47,67 @@ public record DatelineText(Dateline dateline, int length) {
                     + "|INTERVIEW|HINTERGRUND|EXKLUSIV|BREAKING|CORRECTION|EXCLUSIVE|ANALYSIS|OPINION|UPDATED"
                     + "|NATO|OPEC|UEFA|FIFA|UNESCO|UNICEF");
 
+    /** Ends of the names of German villages, which no list of places has all of. */
+    private static final Pattern VILLAGE = Pattern.compile(
+            "\\p{Lu}\\p{Ll}{2,}(?:burg|berg|dorf|torf|trup|stedt|städt|stadt|hausen|husen|heim|hagen|feld|felde"
+                    + "|bach|brück|brücken|furt|furth|moor|horst|kirchen|rode|roda|leben|ingen|büttel|wiek|wik|münde|haven|hafen|born|brunn"
+                    + "|weiler|loh|wald|walde|beck|bek|büll|itz|nitz|hude|siel|fleth|koog|holm|ulm|bergen|thal|bruch|broich|rath|scheid)");
+
     /** The dateline at the beginning of a paragraph; null if there is none. */
     static @Nullable DatelineText startOf(String paragraph) {
-        Matcher found = FORM.matcher(paragraph.substring(0, Math.min(LONGEST, paragraph.length())));
-        if (!found.find()) {
-            return null;
+        String start = paragraph.substring(0, Math.min(LONGEST, paragraph.length()));
+        Matcher dashed = FORM.matcher(start);
+        if (dashed.find()) {
+            boolean stated = dashed.group("date") != null || dashed.group("agency") != null;
+            boolean named = isPlaceInCapitals(dashed.group("place"))
+                    || isPlace(dashed.group("place"))
+                            && dashed.group("dash").indexOf('_') < 0
+                            && !SECOND_DASH.matcher(start.substring(dashed.end())).find();
+            return stated || named ? found(dashed, dashed.group("date")) : null;
         }
-        String agency = found.group("agency");
-        if (found.group("stop") != null
-                && (agency == null || Byline.parse(agency).agency() == null)) {
-            // "Frankfurt (Oder)." may end a sentence
-            return null;
+        Matcher stopped = STOPPED.matcher(start);
+        return stopped.find() && isStopped(stopped.group("place"), stopped.group("agency"))
+                ? found(stopped, null)
+                : null;
+    }
+
+    /** Whether words before a full stop are a dateline; "Frankfurt (Oder)." may end a sentence. */
+    private static boolean isStopped(String place, @Nullable String agency) {
+        if (agency != null) {
+            return Byline.parse(agency).agency() != null;
         }
-        String place = found.group("place");
-        boolean capitals = place.equals(place.toUpperCase(Locale.ROOT)) && place.length() > 2;
-        boolean bare = found.group("date") == null && agency == null;
-        if (bare && (!capitals || NO_PLACE.matcher(place).matches())) {
-            return null;
-        }
+        return isPlace(place) || isPlaceInCapitals(place) && isNoOtherWord(asName(place));
+    }
+
+    private static DatelineText found(Matcher form, @Nullable String date) {
+        String place = form.group("place");
         Dateline dateline = new Dateline(
-                capitals ? asName(place) : place,
-                found.group("date"),
-                found.group().strip());
-        return new DatelineText(dateline, found.end());
+                isCapitals(place) ? asName(place) : place, date, form.group().strip());
+        return new DatelineText(dateline, form.end());
+    }
+
+    private static boolean isCapitals(String place) {
+        return place.equals(place.toUpperCase(Locale.ROOT)) && place.length() > 2;
+    }
+
+    private static boolean isPlaceInCapitals(String place) {
+        return isCapitals(place) && !NO_PLACE.matcher(place).matches();
+    }
+
+    /** Whether a name, or each of two beside a slash, is that of a place and nothing else that may begin a text. */
+    private static boolean isPlace(String name) {
+        return Stream.of(name.split("/"))
+                .allMatch(part -> NameLists.isCity(part)
+                        || !NameLists.isEveryday(part)
+                                && !NameLists.isFirstName(part)
+                                && (NameLists.isPlace(part)
+                                        || VILLAGE.matcher(part).matches()));
+    }
+
+    /** Whether a name in capitals, with the full stop of a sentence, is a place of which no list knows. */
+    private static boolean isNoOtherWord(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return name.length() > 3 && (NameLists.isPlace(name) || !NameLists.isEveryday(last));
     }
 
     /** "FRANKFURT/MAIN" as "Frankfurt/Main"; "USA" and "UK" stay. */

@@ -31,6 +31,13 @@ final class DraftBody {
     /** A line that is drawn with signs: "___", "* * *". */
     private static final Pattern RULE = Pattern.compile("(?:[_*=~#·•–—-]\\s?){1,100}");
 
+    private static final int LONGEST_RIGHTS = 200;
+
+    /** A line about rights, with a year or words of the law, so that it is no credit. */
+    private static final Pattern RIGHTS = Pattern.compile(
+            "(?i)(?:©|\\(c\\)|copyright\\b).*(?:\\b(?:19|20)\\d\\d\\b|rechte vorbehalten|rights reserved).*"
+                    + "|(?:alle rechte vorbehalten|all rights reserved)\\b.*");
+
     private final List<Passage> passages = new ArrayList<>();
 
     void add(Passage passage) {
@@ -216,6 +223,18 @@ final class DraftBody {
         }
     }
 
+    /** Removes a line about the rights below the text, and returns it; null if there is none. */
+    @Nullable
+    String takeRights() {
+        Passage last = passages.size() < 2 ? null : passages.getLast();
+        boolean states = last != null
+                && last.pictures().isEmpty()
+                && isRunningText(last)
+                && last.text().length() <= LONGEST_RIGHTS
+                && RIGHTS.matcher(last.text()).matches();
+        return states ? passages.removeLast().text() : null;
+    }
+
     /** Removes a byline or the short names of authors and agencies from the end, and returns them; null if there are none. */
     @Nullable
     String takeClosing() {
@@ -238,8 +257,10 @@ final class DraftBody {
     /** Removes a dateline from the beginning of the first paragraphs, and returns it; null if there is none. */
     @Nullable
     Dateline takeDateline() {
-        for (int i = 0; i < Math.min(LEADING, passages.size()); i++) {
+        int looked = 0;
+        for (int i = 0; looked < LEADING && i < passages.size(); i++) {
             Passage passage = passages.get(i);
+            looked += passage.kind().isOfPicture() ? 0 : 1;
             DatelineText found = passage.kind().isOfPicture() ? null : DatelineText.startOf(passage.text());
             if (found != null) {
                 Passage rest = passages.remove(i).from(found.length());

@@ -200,6 +200,7 @@ public final class DraftBuilder {
             headline = Notice.withoutMarks(headline, identified);
         }
         body.beginWithText();
+        put(HeaderField.RIGHTS, body.takeRights());
         takeBylines();
         Dateline found = body.takeDateline();
         if (found != null) {

@@ -56,7 +56,7 @@ final class FieldValue {
             return new Dateline(value, null, null);
         }
         Dateline found = whole.dateline();
-        boolean printed = found.date() != null || value.contains("(");
+        boolean printed = found.date() != null || value.contains("(") || value.contains(",");
         return new Dateline(found.place(), found.date(), printed ? value : null);
     }
 

@@ -1,10 +1,13 @@
 package org.depesche.tagging;
 
 import org.depesche.tagging.names.Gazetteer;
+import org.depesche.tagging.places.Places;
 import org.depesche.tagging.text.GermanDictionary;
 
 /** Answers from lists what a word or name is when there is no sentence around it, as in a byline. */
 public final class NameLists {
+
+    private static final int CITY = 100_000;
 
     private NameLists() {}
 
@@ -17,6 +20,13 @@ public final class NameLists {
     /** Whether a place of any country has exactly this name: "Hamburg", "New York". */
     public static boolean isPlace(String name) {
         return !Gazetteer.get().places().named(name).isEmpty();
+    }
+
+    /** Whether a place with this name has a hundred thousand people: "Essen", which means something else too. */
+    public static boolean isCity(String name) {
+        Places places = Gazetteer.get().places();
+        return places.named(name).stream()
+                .anyMatch(found -> places.place(found.row()).population() >= CITY);
     }
 
     /** Whether a word means something in German, though it may be a name too: "Deutsche", "Muster". */

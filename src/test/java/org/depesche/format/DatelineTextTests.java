@@ -24,6 +24,15 @@ class DatelineTextTests {
             BRÜSSEL, 3. Mai (Reuters) - Der Rat tagt.     | Brüssel        | 3. Mai  | Der Rat tagt.
             WASHINGTON, May 3 (Reuters) - It rained.      | Washington     | May 3   | It rained.
             PARIS, France (AFP) – It rained.              | Paris          | -       | It rained.
+            HARLOW, Maine, May 17, 2025 – It rained.      | Harlow         | May 17, 2025 | It rained.
+            WEXLEY, England – It rained.                  | Wexley         | -       | It rained.
+            MOORHUSEN. Der Rat tagt.                      | Moorhusen      | -       | Der Rat tagt.
+            BAD SEGEBERG. Der Rat tagt.                   | Bad Segeberg   | -       | Der Rat tagt.
+            Kiel. Der Rat tagt.                           | Kiel           | -       | Der Rat tagt.
+            Kiel/Flensburg. Der Rat tagt.                 | Kiel/Flensburg | -       | Der Rat tagt.
+            Essen. Der Rat tagt.                          | Essen          | -       | Der Rat tagt.
+            Ostmoorstedt. Der Rat tagt.                   | Ostmoorstedt   | -       | Der Rat tagt.
+            München – Der Rat tagt.                       | München        | -       | Der Rat tagt.
             Wien, 3.5. – Es regnete.                      | Wien           | 3.5.    | Es regnete.
             """)
     void readsPlaceAndDateOffTheFirstSentence(String paragraph, String place, String date, String rest) {
@@ -45,9 +54,25 @@ class DatelineTextTests {
                 "Lisa Beispiel, Kiel – Die Werft wächst.",
                 "Berlin _ Name des Felds",
                 "EILMELDUNG – Brücke gesperrt.",
-                "Der Rat tagt – Er schweigt."
+                "Der Rat tagt – Er schweigt.",
+                "Berlin – Hauptstadt der Kultur – feiert."
             })
     void leavesOtherDashesAlone(String paragraph) {
+        assertThat(DatelineText.startOf(paragraph)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nein. Der Rat tagt nicht.",
+                "NEIN. Der Rat tagt nicht.",
+                "Endlich. Es regnet.",
+                "Stille. Dann ein Schrei.",
+                "Anna. So heißt sie.",
+                "Regen. Nichts als Regen.",
+                "Angela Beispiel. Die Abgeordnete schwieg."
+            })
+    void leavesOtherShortSentencesAlone(String paragraph) {
         assertThat(DatelineText.startOf(paragraph)).isNull();
     }
 }
