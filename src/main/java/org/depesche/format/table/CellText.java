@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
+import org.depesche.tagging.NameLists;
 import org.depesche.tagging.SmallLetters;
 
 /** Undoes what programs write around the contents of a cell. */
@@ -83,7 +84,8 @@ final class CellText {
 
     /** A byline, also with the family names first. */
     static Byline byline(String text) {
-        if (!INVERTED_NAMES.matcher(text).matches()) {
+        boolean usual = NameLists.isFirstName(text.split("[\\s,]", 2)[0]) && text.indexOf(' ') < text.indexOf(',');
+        if (usual || !INVERTED_NAMES.matcher(text).matches()) {
             return Byline.parse(text);
         }
         List<String> names = new ArrayList<>();

@@ -35,6 +35,9 @@ public enum TableField {
     VERSION,
     STATUS,
     EMBARGO,
+    /** what is under the picture, and who made it */
+    CAPTION,
+    CREDIT,
     LEAD,
     BODY;
 
@@ -42,7 +45,7 @@ public enum TableField {
             HEADLINE: hauptzeile, haupttitel, hauptüberschrift, titelzeile, hl, hl1, hd, title text, article title, name of article
             KICKER: unterüberschrift, obertitel, oberzeile, overline, subheadline, subhead, sub title, sub headline, hl2, alternative headline
             BYLINE: verfasser, verfasserin, verfasser in, autor in, autoren, autorenname, author name, author names, journalist, redakteur
-            BYLINE: redakteurin, creator, creators, writer, reporter, au, wp author
+            BYLINE: autorin autor, autor autorin, autor innen, kürzel, autorenkürzel, autorkürzel, redakteurin, creator, creators, writer, reporter, au, wp author
             DATE: erscheinungsdatum, erscheinungstag, erscheint, veröffentlichungsdatum, veröffentlicht am, publikationsdatum, pd
             DATE: erschienen am, published at, published on, publish date, publishing date, published date, publication date, pub date
             DATE: date published, date time, datetime, datum zeit, datum uhrzeit, timestamp, issued, release date, issue date
@@ -61,6 +64,9 @@ public enum TableField {
             ADDRESS: url, link, permalink, canonical, canonical url, address, adresse, href, web url, webadresse, weblink
             STATUS: publication status
             EMBARGO: gesperrt bis, embargo until, embargoed until, sperrfrist bis
+            CAPTION: bildunterschrift, bildunterschriften, bildtext, bildzeile, bildlegende, bu, caption, image caption, photo caption, picture caption
+            CREDIT: fotograf, fotografin, foto, bildnachweis, bildquelle, bildautor, bildrechte, fotocredit, fotonachweis, photographer
+            CREDIT: credit, photo credit, image credit, picture credit
             LEAD: vorspann, teaser, teasertext, lead, lede, intro, introduction, einleitung, anriss, anleser, kurztext, kurzfassung, zusammenfassung
             LEAD: abstract, summary, excerpt, auszug, description, beschreibung, short description, standfirst, lp, lead paragraph, kurzbeschreibung
             BODY: text, body, inhalt, volltext, content, artikeltext, haupttext, fließtext, fliesstext, fulltext, full text, body text
@@ -100,7 +106,7 @@ public enum TableField {
     @Nullable
     HeaderField header() {
         return switch (this) {
-            case TIME, LEAD, BODY -> null;
+            case TIME, CAPTION, CREDIT, LEAD, BODY -> null;
             case CREATED -> HeaderField.DATE;
             case ADDRESS -> HeaderField.ID;
             default -> HeaderField.valueOf(name());

@@ -66,6 +66,7 @@ final class TableRow {
 
     private void readInto(DraftBuilder draft) {
         cells.forEach((field, texts) -> texts.forEach(text -> put(field, text, draft)));
+        draft.picture(first(TableField.CAPTION), first(TableField.CREDIT));
         List<Passage> body = passages(TableField.BODY, Block.Kind.PARAGRAPH);
         List<Passage> lead = passages(TableField.LEAD, Block.Kind.LEAD);
         if (body.isEmpty()) {
@@ -80,12 +81,21 @@ final class TableRow {
         } else if (!lead.isEmpty() && body.getFirst().text().startsWith(start)) {
             lead.clear();
         }
+        // of two lines beside the headline one is the kicker
+        cells.getOrDefault(TableField.KICKER, List.of()).stream()
+                .skip(1)
+                .forEach(line -> draft.block(Block.Kind.LEAD, Markup.line(line)));
         lead.forEach(draft::passage);
         for (Passage passage : body) {
             if (!draft.isEmpty() || !draft.isHeadline(passage.text())) {
                 draft.passage(passage);
             }
         }
+    }
+
+    private @Nullable String first(TableField field) {
+        List<String> texts = cells.get(field);
+        return texts == null ? null : Markup.line(texts.getFirst());
     }
 
     private void put(TableField field, String text, DraftBuilder draft) {
