@@ -35,8 +35,8 @@ public record DatelineText(Dateline dateline, int length) {
                     + "(?<dash>\\s?[–—]|\\s[-_]|\\s?--)(?:\\s+" + SENTENCE + "|\\s*$)");
 
     /** A place with a full stop, as regional papers print it: "KIEL. Der Rat", "Kiel (dpa). Der Rat". */
-    private static final Pattern STOPPED = Pattern.compile("^(?<place>" + LETTERS + "(?:" + LINK + LETTERS
-            + "){0,2})(?:" + AGENCY + ")?\\.\\s+" + SENTENCE);
+    private static final Pattern STOPPED = Pattern.compile(
+            "^(?<place>" + LETTERS + "(?:" + LINK + LETTERS + "){0,2})(?:" + AGENCY + ")?\\.\\s+" + SENTENCE);
 
     /** A dash further on in the sentence: the first one opens a parenthesis. */
     private static final Pattern SECOND_DASH = Pattern.compile("^[^.!?]{1,80}\\s[–—-]\\s");
@@ -62,7 +62,9 @@ public record DatelineText(Dateline dateline, int length) {
             boolean named = isPlaceInCapitals(dashed.group("place"))
                     || isPlace(dashed.group("place"))
                             && dashed.group("dash").indexOf('_') < 0
-                            && !SECOND_DASH.matcher(start.substring(dashed.end())).find();
+                            && !SECOND_DASH
+                                    .matcher(start.substring(dashed.end()))
+                                    .find();
             return stated || named ? found(dashed, dashed.group("date")) : null;
         }
         Matcher stopped = STOPPED.matcher(start);

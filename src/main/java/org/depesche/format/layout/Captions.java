@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class Captions {
 
     static final Pattern CREDIT = Pattern.compile(
-            "(?i)(?:foto|fotos|bild|bilder|photo|photos|picture|grafik|archivfoto|symbolfoto|illustration|©)"
-                    + "(?: by)?\\s*[:©/]?\\s.{1,80}|©.{1,60}|.{1,40}/(?:dpa|picture alliance|afp|ap|reuters|imago|getty).{0,20}");
+            "(?i)(?!(?:©|\\(c\\)) ?\\d{4}|.*(?:rights reserved|rechte vorbehalten))(?:(?:foto|fotos|bild|bilder|photo|photos|picture|grafik|archivfoto|symbolfoto|illustration|©)"
+                    + "(?: by)?\\s*[:©/]?\\s.{1,80}|©.{1,60}|.{1,40}/(?:dpa|picture alliance|afp|ap|reuters|imago|getty).{0,20})");
 
     private static final Pattern CREDIT_AT_END = Pattern.compile(
             "(?i).*[\\s(](?:foto|fotos|bild|photo|picture|grafik|archivfoto|symbolfoto)s?(?: by)?\\s*[:©/].{2,80}");

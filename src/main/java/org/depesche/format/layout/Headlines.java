@@ -17,6 +17,9 @@ final class Headlines {
     /** Paragraphs at the beginning that may be the title wherever they stand. */
     private static final int FIRST = 4;
 
+    /** The words of a headline that nothing but its place tells. */
+    private static final int FEWEST_WORDS = 3;
+
     private final List<Paragraph> paragraphs;
     private final double height;
     private final double bodySize;
@@ -48,7 +51,8 @@ final class Headlines {
                 best = i;
             }
         }
-        return best >= 0 ? best : boldBeginning();
+        int bold = best >= 0 ? best : boldBeginning();
+        return bold >= 0 ? bold : plainBeginning();
     }
 
     private boolean isHeadline(int index) {
@@ -83,5 +87,28 @@ final class Headlines {
             }
         }
         return -1;
+    }
+
+    /** 0 if the first line is no sentence, and running text follows, perhaps below a byline; -1 otherwise. */
+    private int plainBeginning() {
+        if (paragraphs.size() < 2) {
+            return -1;
+        }
+        Paragraph first = paragraphs.getFirst();
+        boolean title = isTitle(first)
+                && first.lines().size() <= 2
+                && first.text().length() <= 120
+                && first.text().split(" ").length >= FEWEST_WORDS
+                && !first.isItem()
+                && !Sentences.isEnded(first.text())
+                && !first.text().endsWith(":")
+                && !StatedFields.isNamed(first.text());
+        boolean signed = BylineText.is(paragraphs.get(1).text());
+        int next = signed ? 2 : 1;
+        return title
+                        && next < paragraphs.size()
+                        && Sentences.isBody(paragraphs.get(next).text())
+                ? 0
+                : -1;
     }
 }

@@ -3,10 +3,12 @@ package org.depesche.format.layout;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.depesche.article.Byline;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
+import org.depesche.format.release.ReleaseEnd;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ public final class PrintedArticle {
 
     private static final int LONGEST_SUBHEAD = 120;
     private static final int SHORTEST_LEAD = 60;
+
+    /** Bold questions of an interview, which are no subheads. */
+    private static final int FEWEST_QUESTIONS = 2;
 
     /** A note that an article goes on elsewhere, alone or at the end of a paragraph. */
     static final Pattern NOTE = Pattern.compile(
@@ -37,19 +42,28 @@ public final class PrintedArticle {
     private static final Pattern END =
             Pattern.compile("(?i)(?:# ?){1,3}|[-–—*] ?(?:30|ende|ends?|0) ?[-–—*]|\\*{3,}|[_=-]{3,}");
 
+    /** A sign of the end that is set close below the last line. */
+    private static final Pattern ENDED =
+            Pattern.compile("(?<=[.!?“”\"»]) (?:ENDS?|ENDE|# ?# ?#|- ?30 ?-|[-–—] ?(?i:ende) ?[-–—])$");
+
     private final List<Paragraph> paragraphs;
     private final List<PictureText> pictures;
     private final List<PrintedPage> pages;
     private final double bodySize;
+    private final boolean interview;
     private boolean hasKicker;
 
     PrintedArticle(List<Paragraph> paragraphs, List<PictureText> pictures, List<PrintedPage> pages, double bodySize) {
         this.pictures = pictures;
-        this.paragraphs = paragraphs.stream()
-                .map(one -> one.withText(NOTE.matcher(one.text()).replaceFirst("")))
+        List<Paragraph> text = paragraphs.stream()
+                .map(one -> one.withText(
+                        NOTE.matcher(ENDED.matcher(one.text()).replaceFirst("")).replaceFirst("")))
                 .filter(one ->
                         !one.text().isBlank() && !END.matcher(one.text()).matches() && !isFootnote(one, bodySize))
                 .toList();
+        this.paragraphs = text.subList(0, end(text));
+        this.interview =
+                this.paragraphs.stream().filter(PrintedArticle::isQuestion).count() >= FEWEST_QUESTIONS;
         this.pages = pages;
         this.bodySize = bodySize;
     }
@@ -68,6 +82,17 @@ public final class PrintedArticle {
                 .distinct()
                 .forEach(page -> pages.get(page).head().put(draft));
         pages.getFirst().head().put(draft);
+    }
+
+    /** The number of paragraphs before the telephone numbers of a press office. */
+    private static int end(List<Paragraph> paragraphs) {
+        List<String> lines =
+                paragraphs.stream().flatMap(one -> Stream.of(one.text(), "")).toList();
+        return Math.ceilDiv(ReleaseEnd.of(lines), 2);
+    }
+
+    private static boolean isQuestion(Paragraph one) {
+        return one.isBold() && one.text().endsWith("?");
     }
 
     /** A note in small letters, before which its number stands raised. */
@@ -121,6 +146,7 @@ public final class PrintedArticle {
     /** Reads byline, date, second line and lead below the headline, and returns the index of the text's beginning. */
     private int readIntroduction(int from, DraftBuilder draft) {
         int at = from;
+        boolean onlyFields = true;
         while (at < paragraphs.size()) {
             Paragraph one = paragraphs.get(at);
             boolean last = at == paragraphs.size() - 1;
@@ -137,9 +163,12 @@ public final class PrintedArticle {
                 return at;
             }
             boolean ended = Sentences.isEnded(one.text());
+            if (interview && isQuestion(one)) {
+                return at;
+            }
             if (set && one.text().length() >= SHORTEST_LEAD && ended && !isLike(one, paragraphs.get(at + 1))) {
                 draft.block(Block.Kind.LEAD, StatedFields.withoutDateline(one, draft));
-            } else if (set && !ended && at == from && !isSubheadOfMany(one)) {
+            } else if (set && !ended && onlyFields && !isSubheadOfMany(one)) {
                 if (hasKicker) {
                     draft.block(Block.Kind.LEAD, one.text());
                 }
@@ -147,6 +176,7 @@ public final class PrintedArticle {
             } else {
                 return at;
             }
+            onlyFields = false;
             at++;
         }
         return at;
@@ -197,7 +227,8 @@ public final class PrintedArticle {
     private boolean isSubhead(Paragraph one) {
         String text = one.text();
         boolean capitals = text.length() > 4 && text.equals(text.toUpperCase(Locale.ROOT));
-        return (one.isBold() || one.size() > LARGER * bodySize || capitals)
+        return !(interview && isQuestion(one))
+                && (one.isBold() || one.size() > LARGER * bodySize || capitals)
                 && text.length() <= LONGEST_SUBHEAD
                 && !text.endsWith(".")
                 && !text.endsWith(":")

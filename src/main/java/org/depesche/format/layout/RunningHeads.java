@@ -49,6 +49,9 @@ final class RunningHeads {
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)\\btel(?:efon)?[.:]? ?[+\\d(]|\\bfax\\b|www\\.|https?://|\\S@\\S|\\biban\\b|\\bhrb\\b|geschäftsführer(?:in)?:|©|copyright|all rights reserved|alle rechte vorbehalten");
 
+    /** A note with its number close before it. */
+    private static final Pattern FOOTNOTE = Pattern.compile("\\d{1,2}\\p{Lu}\\p{Ll}");
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final List<PrintedPage> pages;
@@ -83,13 +86,17 @@ final class RunningHeads {
         page.lines().stream().filter(PrintedLine::margin).forEach(heads::add);
         List<String> told = new ArrayList<>(page.head().lines());
         page.lines().stream()
-                .filter(heads::contains)
+                .filter(line -> heads.contains(line) && !isFootnote(line))
                 .sorted(Comparator.comparingDouble(PrintedLine::baseline))
                 .map(PrintedLine::text)
                 .forEach(told::add);
         List<PrintedLine> kept =
                 page.lines().stream().filter(line -> !heads.contains(line)).toList();
         return page.with(kept, new PageHead(told));
+    }
+
+    private static boolean isFootnote(PrintedLine line) {
+        return !line.raised().isEmpty() || FOOTNOTE.matcher(line.text()).lookingAt();
     }
 
     /** The running heads at the upper (-1) or lower (1) edge, from the edge inwards up to the first other line. */

@@ -54,7 +54,7 @@ final class StatedFields {
         if (date.matches()) {
             draft.put(HeaderField.DATE, date.group("date"));
             if (date.group("place") != null) {
-                draft.put(HeaderField.PLACE, text);
+                draft.dateline(date.group("place"), date.group("date"), text);
             }
             return true;
         }

@@ -1,6 +1,6 @@
 /** Puts printed pages together from the places of their letters: lines, columns, paragraphs and articles. */
 @NullMarked
-@Room
+@Room(mayUse = "release")
 package org.depesche.format.layout;
 
 import org.depesche.house.Room;

@@ -3,6 +3,7 @@ package org.depesche.format.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.depesche.format.release.ContactLines;
 import org.depesche.tagging.SmallLetters;
 
 /** The text of a mail without what makes it a letter: salutation, covering note, greeting, signature and legal notes. */
@@ -168,7 +169,7 @@ final class Letter {
                     || footer && read * 3L > all * 2L) {
                 break;
             }
-            if (!footer || paragraph.isEmpty() || !ContactLines.are(paragraph)) {
+            if (!footer || paragraph.isEmpty() || !ContactLines.are(texts(paragraph))) {
                 kept.addAll(paragraph);
                 read += BodyLine.letters(paragraph);
             }
@@ -192,7 +193,7 @@ final class Letter {
             List<BodyLine> last = lines.subList(start, lines.size());
             letters -= BodyLine.letters(last);
             boolean rule = last.size() == 1 && BodyLine.isRule(last.getFirst().text());
-            if (!last.isEmpty() && !rule && !(ContactLines.are(last) && letters > 0)) {
+            if (!last.isEmpty() && !rule && !(ContactLines.are(texts(last)) && letters > 0)) {
                 return;
             }
             last.clear();
@@ -228,6 +229,10 @@ final class Letter {
             lines.subList(0, end).clear();
             BodyLine.dropBlanks(lines);
         }
+    }
+
+    private static List<String> texts(List<BodyLine> lines) {
+        return lines.stream().map(BodyLine::text).toList();
     }
 
     private static void cut(List<BodyLine> lines, int from) {

@@ -27,7 +27,8 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
     /** Subjects that name the kind of the mail, so that the headline is in the text. */
     private static final Pattern KIND = Pattern.compile(
             "(?i)(?:(?:aktuelle |neue |unsere )?(?:presse|medien)?(?:mitteilung|information|info|meldung)(?:en)?|pm|artikel|beitrag|text|bericht|meldung|news|newsletter|press release|article|story|report|release|feature|manuskript)"
-                    + "(?:\\s?(?:nr\\.?|no\\.?|vom|from)?\\s?[\\d./-]{1,12})?(?: (?:der|des|von|vom|from|of) .{2,50})?");
+                    + "(?:\\s?(?:nr\\.?|no\\.?|vom|from)?\\s?[\\d./-]{1,12})?(?: (?:der|des|von|vom|from|of) .{2,50})?"
+                    + "|(?:mein |der |neuer )?(?:pm|artikel|beitrag|text|bericht|manuskript|story)[ :_-]{1,3}(?-i:\\p{Lu})\\S{1,30}(?: \\S{2,30})?");
 
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -88,7 +89,7 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
         }
         draft.put(HeaderField.SOURCE, sender.organisation());
         String date = printed == null ? null : printed.value(PrintedHeader.Name.DATE);
-        date = date == null ? null : MailDate.sensible(date, dates);
+        date = date == null ? null : MailDate.sensible(MailDate.inZoneOf(fields, date, dates), dates);
         draft.put(HeaderField.DATE, date == null ? MailDate.of(fields, dates) : date);
         draft.put(HeaderField.ID, id(fields.text("message-id")));
         String language = fields.text("content-language");
@@ -106,7 +107,11 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
         boolean kind = subject == null || KIND.matcher(subject).matches();
         int first = firstLines(lines);
         int repeated = subject == null ? 0 : repetition(subject, lines);
-        if (!draft.hasHeadline() && kind && isHeadline(first, lines)) {
+        boolean fuller = subject != null
+                && repeated == 0
+                && isHeadline(first, lines)
+                && isBeginning(subject, BodyLine.joined(lines.subList(0, first)));
+        if (!draft.hasHeadline() && (kind || fuller) && isHeadline(first, lines)) {
             draft.put(HeaderField.HEADLINE, take(first, lines));
         } else {
             draft.put(HeaderField.HEADLINE, subject);
@@ -166,6 +171,13 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
         return !other.isEmpty()
                 && (one.equalsIgnoreCase(other)
                         || other.length() > 12 && SmallLetters.of(one).endsWith(SmallLetters.of(other)));
+    }
+
+    /** Whether a line says what a subject says, and more. */
+    private static boolean isBeginning(String subject, String line) {
+        String one = SmallLetters.of(PUNCTUATION.matcher(subject).replaceAll(""));
+        String other = SmallLetters.of(PUNCTUATION.matcher(line).replaceAll(""));
+        return one.length() > 12 && other.length() > one.length() && other.startsWith(one);
     }
 
     private static @Nullable String takeByline(List<BodyLine> lines) {

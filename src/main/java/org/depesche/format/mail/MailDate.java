@@ -25,6 +25,10 @@ final class MailDate {
     private static final Pattern ZONE =
             Pattern.compile("(?<=\\d)\\s+(?<name>MEST|MET|GMT[+-]\\d{1,2}|-0000|[A-IK-Y]|\"?[A-Z]{3,4}\"?)\\s*$");
 
+    /** The time of day at the end of a date. */
+    private static final Pattern UNZONED =
+            Pattern.compile("\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?:\\s?(?i:Uhr|[ap]\\.?m\\.?))?$");
+
     /** The first year of mails. An earlier date is that of a computer without a clock. */
     private static final int FIRST_YEAR = 1982;
 
@@ -57,6 +61,17 @@ final class MailDate {
         String form = form(value);
         OffsetDateTime time = dates.time(form);
         return time == null || time.withOffsetSameInstant(ZoneOffset.UTC).getYear() < FIRST_YEAR ? null : form;
+    }
+
+    /** A date that a mail program printed for its user without the zone, in the zone of the mail if the house is elsewhere. */
+    static String inZoneOf(MailFields fields, String printed, DateText dates) {
+        String own = fields.text("date");
+        OffsetDateTime sent = own == null ? null : dates.time(form(own));
+        if (sent == null || sent.getOffset().equals(ZoneOffset.UTC) || !UNZONED.matcher(printed).find()) {
+            return printed;
+        }
+        boolean house = sent.getOffset().equals(dates.zone().getRules().getOffset(sent.toInstant()));
+        return house ? printed : printed + " " + sent.getOffset();
     }
 
     private static String form(String value) {

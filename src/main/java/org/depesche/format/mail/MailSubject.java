@@ -24,6 +24,11 @@ record MailSubject(@Nullable String headline, boolean forwarded) {
             "^(?:\\[(?!(?:korrektur|berichtigung|update|eil|kommentar|analyse|correction|breaking)\\b)[^\\[\\]]{1,60}\\]|\\*{2,}\\s?spam\\s?\\*{2,}|extern:)\\s*(?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
+    /** The kind of the mail before the headline: "Pressemitteilung der Stadt Kiel: Hafen wächst". */
+    private static final Pattern KIND = Pattern.compile(
+            "^(?:(?:presse|medien)[- ]?(?:mitteilung|info|information|meldung|dienst)|pm|(?:press|news|media) release)(?: (?:nr|no)\\.? ?[\\d/-]{1,12}| [\\d/-]{1,12})?(?: (?:der|des|von|vom|from|of) [^:]{2,60})?\\s?[:|–]\\s+(?=\\S.{11})",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOTHING =
             Pattern.compile("\\(?(?:kein betreff|ohne betreff|no subject|leer)\\)?", Pattern.CASE_INSENSITIVE);
 
@@ -42,7 +47,7 @@ record MailSubject(@Nullable String headline, boolean forwarded) {
             }
             rest = shorter;
         }
-        rest = rest.replaceFirst("(?i)\\s*\\(fwd\\)$", "");
+        rest = KIND.matcher(rest.replaceFirst("(?i)\\s*\\(fwd\\)$", "")).replaceFirst("");
         boolean nothing = rest.isEmpty() || NOTHING.matcher(rest).matches();
         return new MailSubject(nothing ? null : rest, forwarded);
     }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.release.ReleaseEnd;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -41,23 +42,10 @@ final class PressForm {
             "^(?<place>\\p{Lu}[\\p{L}./ -]{1,40}?),\\s(?:(?:den|am)\\s)?(?<date>\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9})\\s?\\d{2,4}|\\d{1,2} \\p{Lu}\\p{L}{2,8} \\d{4}|\\p{Lu}\\p{L}{2,8} \\d{1,2}, \\d{4})[.:–-]?$");
 
     private static final Pattern ONLY_DATE = Pattern.compile(
-            "^(?:\\p{Lu}\\p{L}{4,10},\\s)?(?:(?:den|vom|Datum:)\\s)?(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9})\\s?\\d{2,4}|\\d{1,2} \\p{Lu}\\p{L}{2,8} \\d{4}|\\p{Lu}\\p{L}{2,8} \\d{1,2}, \\d{4})$");
+            "^(?:\\p{Lu}\\p{L}{4,10},\\s)?(?:(?:den|vom|Datum:)\\s)?(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9})\\s?\\d{2,4}|\\d{1,2} \\p{Lu}\\p{L}{2,8} \\d{4}|\\p{Lu}\\p{L}{2,8} \\d{1,2}, \\d{4})(?:\\s[|·•]\\s.{2,40})?$");
 
     private static final Pattern CAPTION = Pattern.compile(
             "(?i)^[*_\\[(]{0,2}(?:bildunterschrift(?:en)?|bildunterzeile|bildtext|bildzeile|bildbeschreibung|BU|caption|photo caption|fotounterschrift|fototext)(?:\\s?\\d{1,2})?\\s?:\\s*(?<text>\\S.*)$");
-
-    private static final Pattern END = Pattern.compile(
-            "(?i)^(?:[#*]{1,3}(?:\\s?[#*]{1,3})*|[-–—(/+\\s]{0,4}(?:ende(?: der (?:presse|medien)?(?:mitteilung|information|meldung))?|end(?: of (?:press |news )?release)?|30)[-–—)/+\\s.:]{1,4})$");
-
-    private static final Pattern CONTACTS = Pattern.compile(
-            "(?i)^[*_>\\s]{0,4}(?:(?:(?:wissenschaftlich|fachlich|inhaltlich|redaktionell)\\p{L}{1,3} )?(?:presse|medien|media|press)?-?\\s?(?:kontakt(?:e|daten)?|contacts?|ansprechpartner(?:in|innen)?|anfragen|rückfragen|inquiries|enquiries)\\b.{0,60}"
-                    + "|(?:für|bei) (?:weitere |mögliche |ihre )?(?:rückfragen|fragen|informationen|auskünfte|interviews?)\\b.{0,160}|rückfragen\\b.{0,60}|weitere (?:informationen|auskünfte)(?: finden sie| gibt| unter| erteilt| erhalten sie| bei|:).{0,160}"
-                    + "|(?:verantwortlich(?: i\\.\\s?s\\.\\s?d\\.\\s?p\\.?)?|v\\.\\s?i\\.\\s?s\\.\\s?d\\.\\s?p\\.?|herausgeber|pressestelle|pressereferat|originalpublikation|originalveröffentlichung|original-content von)\\s?:?.{0,80}|(?:for (?:more|further) information|for (?:media|press) (?:inquiries|enquiries))\\b.{0,160}"
-                    + "|(?:hinweis|anmerkung)(?:en)? (?:an|für) die redaktion(?:en)?.{0,40}|notes? to editors.{0,20}|(?:the )?editors?' notes?:?)$");
-
-    /** What a sender always says about itself: "Über die Hafen AG", "About Port plc". */
-    private static final Pattern ABOUT = Pattern.compile(
-            "^[*_]{0,2}(?:(?:Über|ÜBER) (?:(?:die|das|den|der) )?(?<name>\\p{Lu}[^.!?]{1,80})|(?:Über uns|Über das Unternehmen|Unternehmensprofil|Kurzprofil|About us)|(?:About|ABOUT) (?:the )?(?<english>\\p{Lu}[^.!?]{1,80}))[*_]{0,2}:?$");
 
     private static final Pattern NOTE = Pattern.compile(
             "(?i)^[*_(\\[]{0,2}(?:abdruck (?:honorar)?frei\\b.{0,80}|(?:um )?(?:beleg|belegexemplar)\\b.{0,60}(?:erbeten|gebeten).{0,20}|\\(?(?:ca\\. )?[\\d.]{2,6} (?:zeichen|anschläge|words|wörter|characters)\\b.{0,60}"
@@ -66,9 +54,6 @@ final class PressForm {
 
     /** The characters of a line above the text. */
     private static final int LONGEST_LINE = 300;
-
-    /** So many lines have more than the beginning of a description. */
-    private static final int MOST_LINES = 60;
 
     private final List<BodyLine> lines;
     private final DraftBuilder draft;
@@ -111,44 +96,8 @@ final class PressForm {
 
     /** Cuts the text at its end, at contacts, and at what the sender says about itself. */
     private void cutEnd() {
-        int text = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).text();
-            if (text > 100 && lines.get(i).isShort() && (END.matcher(line).matches() || isContacts(i) || isAbout(i))) {
-                lines.subList(i, lines.size()).clear();
-                return;
-            }
-            text += BodyLine.letters(lines.subList(i, i + 1));
-        }
-    }
-
-    private boolean isContacts(int at) {
-        String line = lines.get(at).text();
-        boolean begins = at == 0 || lines.get(at - 1).isBlank() || line.endsWith(":");
-        if (!begins || !CONTACTS.matcher(line).matches()) {
-            return false;
-        }
-        int end = Math.min(lines.size(), at + 8);
-        return line.endsWith(":")
-                || ContactLines.are(lines.subList(at, BodyLine.endOfParagraph(lines, at)))
-                || lines.subList(at, end).stream().anyMatch(next -> ContactLines.are(List.of(next)));
-    }
-
-    private boolean isAbout(int at) {
-        Matcher about = ABOUT.matcher(lines.get(at).text());
-        if (!about.matches() || at + 1 >= lines.size()) {
-            return false;
-        }
-        String name = about.group("name") != null ? about.group("name") : about.group("english");
-        if (name == null) {
-            return true;
-        }
-        int next = lines.get(at + 1).isBlank() ? at + 2 : at + 1;
-        String first = name.split("[\\s:]+")[0];
-        List<BodyLine> near = lines.subList(0, Math.min(lines.size(), next + MOST_LINES));
-        String description =
-                next >= lines.size() ? "" : BodyLine.joined(near.subList(next, BodyLine.endOfParagraph(near, next)));
-        return description.substring(0, Math.min(120, description.length())).contains(first);
+        int end = ReleaseEnd.of(lines.stream().map(BodyLine::text).toList());
+        lines.subList(end, lines.size()).clear();
     }
 
     /** Reads title, statements, embargo and date above the text. */
@@ -156,8 +105,12 @@ final class PressForm {
         int at = 0;
         for (int seen = 0; at < lines.size() && seen < 14; seen++) {
             BodyLine line = lines.get(at);
+            int end = BodyLine.endOfParagraph(lines, at);
             if (line.isBlank() || BodyLine.isRule(line.text())) {
                 at++;
+            } else if (ReleaseEnd.isContacts(
+                    lines.subList(at, end).stream().map(BodyLine::text).toList())) {
+                lines.subList(at, end).clear();
             } else if (line.text().length() > LONGEST_LINE) {
                 return;
             } else if (isTitle(line.text())

@@ -1,6 +1,6 @@
 /** Reads mails and mailboxes: the text that was sent, without letterhead, quotes and signature, and the attached articles. */
 @NullMarked
-@Room(mayUse = "readers")
+@Room(mayUse = {"readers", "release"})
 package org.depesche.format.mail;
 
 import org.depesche.house.Room;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.depesche.format.BylineText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
@@ -17,6 +18,11 @@ final class BodyKinds {
 
     private static final int LONGEST_HEADING = 300;
 
+    private static final int SHORTEST_LEAD = 60;
+
+    /** Bold questions of an interview, which are no subheads. */
+    private static final int FEWEST_QUESTIONS = 2;
+
     /** The length of a line from which a break after a full stop divides paragraphs. */
     private static final int LONG_LINE = 80;
 
@@ -26,6 +32,7 @@ final class BodyKinds {
     private final float usualSize;
     private final boolean boldText;
     private final boolean shaped;
+    private final boolean interview;
 
     BodyKinds(List<OfficeParagraph> body) {
         this.body = body.stream()
@@ -38,6 +45,7 @@ final class BodyKinds {
                 .filter(paragraph -> isRunningText(paragraph) && paragraph.emphasised())
                 .count();
         this.boldText = bold * 2 > text;
+        this.interview = this.body.stream().filter(BodyKinds::isQuestion).count() >= FEWEST_QUESTIONS;
         this.shaped =
                 this.body.stream().anyMatch(paragraph -> isStyledSubhead(paragraph) || looksLikeSubhead(paragraph));
     }
@@ -82,6 +90,7 @@ final class BodyKinds {
             case SUBHEAD -> draft.block(Block.Kind.SUBHEAD, paragraph.line());
             case PARAGRAPH -> readParagraphs(paragraph.text(), draft);
             case LIST_ITEM -> draft.block(Block.Kind.LIST_ITEM, withoutSign(paragraph));
+            case CAPTION -> Passage.ofPicture(paragraph.line(), null, null).forEach(draft::passage);
             case Block.Kind other -> draft.block(other, paragraph.line());
         }
     }
@@ -112,9 +121,30 @@ final class BodyKinds {
         if (isTypedItem(at) && (isTypedItem(at - 1) || isTypedItem(at + 1))) {
             return Block.Kind.LIST_ITEM;
         }
+        if (isLead(at)) {
+            return Block.Kind.LEAD;
+        }
         boolean within = at < body.size() - 1 && (at > 0 || paragraph.emphasised());
         boolean subhead = within && (looksLikeSubhead(paragraph) || !shaped && isShortBetween(at));
         return subhead ? Block.Kind.SUBHEAD : Block.Kind.PARAGRAPH;
+    }
+
+    /** Whether a paragraph above all others is bold, and they are not. */
+    private boolean isLead(int at) {
+        OfficeParagraph paragraph = body.get(at);
+        return paragraph.emphasised()
+                && !boldText
+                && !isQuestion(paragraph)
+                && paragraph.text().length() >= SHORTEST_LEAD
+                && isRunningText(paragraph)
+                && body.size() > at + 1
+                && body.stream().limit(at).allMatch(before -> before.text().isEmpty() || BylineText.is(before.line()));
+    }
+
+    private static boolean isQuestion(OfficeParagraph paragraph) {
+        return paragraph.is(StyleRole.BODY)
+                && paragraph.emphasised()
+                && paragraph.text().endsWith("?");
     }
 
     private boolean isTypedItem(int at) {
@@ -135,7 +165,10 @@ final class BodyKinds {
 
     private boolean looksLikeSubhead(OfficeParagraph paragraph) {
         boolean outstanding = paragraph.emphasised() && !boldText || paragraph.isLargerThan(usualSize);
-        return paragraph.is(StyleRole.BODY) && outstanding && isSubhead(paragraph.line());
+        return paragraph.is(StyleRole.BODY)
+                && outstanding
+                && !(interview && isQuestion(paragraph))
+                && isSubhead(paragraph.line());
     }
 
     private static boolean isSubhead(String line) {

@@ -1,5 +1,6 @@
 package org.depesche.format.office;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.depesche.article.Byline;
 import org.depesche.article.Doubt;
@@ -11,6 +12,8 @@ import org.depesche.format.Item;
 import org.depesche.format.Passage;
 import org.depesche.format.SourceFile;
 import org.depesche.format.office.OfficeProperties.Property;
+import org.depesche.format.release.Letterhead;
+import org.depesche.format.release.ReleaseEnd;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an article of a document: the lines at its top, its paragraphs, and what of its properties is the author's. */
@@ -27,8 +30,15 @@ public final class DocumentDraft {
     public static Item of(OfficeDocument document, SourceFile file, DateText dates) {
         DraftBuilder draft = new DraftBuilder(dates);
         OfficeProperties properties = document.properties();
-        DocumentHead head = new DocumentHead(document.paragraphs(), properties.title(file), dates);
+        List<OfficeParagraph> paragraphs = document.paragraphs();
+        Letterhead letterhead = Letterhead.of(paragraphs.stream()
+                .takeWhile(paragraph -> paragraph.is(StyleRole.BODY))
+                .map(OfficeParagraph::line)
+                .toList());
+        List<OfficeParagraph> text = paragraphs.subList(letterhead.size(), end(paragraphs));
+        DocumentHead head = new DocumentHead(text, properties.title(file), dates);
         head.readInto(draft);
+        draft.put(HeaderField.SOURCE, letterhead.sender());
         List<OfficeParagraph> body = head.body();
         new BodyKinds(body).readInto(draft);
         Passage.ofPictures(document.closing(), null).forEach(draft::passage);
@@ -41,6 +51,20 @@ public final class DocumentDraft {
             draft.put(HeaderField.KEYWORDS, subject);
         }
         return draft.item(0);
+    }
+
+    /** The number of paragraphs before the sign of the end and the telephone numbers of a press office. */
+    private static int end(List<OfficeParagraph> paragraphs) {
+        List<String> lines = new ArrayList<>();
+        List<Integer> of = new ArrayList<>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            for (String line : (paragraphs.get(i).text() + "\n\n").split("(?<=\n)")) {
+                lines.add(line.strip());
+                of.add(i);
+            }
+        }
+        int end = ReleaseEnd.of(lines);
+        return end < lines.size() ? of.get(end) : paragraphs.size();
     }
 
     private static boolean hasByline(List<OfficeParagraph> body) {

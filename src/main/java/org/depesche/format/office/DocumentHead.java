@@ -46,7 +46,9 @@ final class DocumentHead {
         int at = 0;
         for (; at < paragraphs.size(); at++) {
             List<OfficeParagraph> lines = lines(paragraphs.get(at));
-            plain += (int) lines.stream().filter(this::isPlain).count();
+            plain += (int) lines.stream()
+                    .filter(line -> isPlain(line) && !(line.is(StyleRole.ROW) && isOfForm(line)))
+                    .count();
             if (!lines.stream().allMatch(this::isOfTheHead) || plain > MOST_PLAIN_LINES) {
                 break;
             }
@@ -101,9 +103,18 @@ final class DocumentHead {
             case TITLE, KICKER, BYLINE, DATE, PLACE -> true;
             case HEADING -> line.text().length() <= LONGEST_KICKER;
             case BODY -> !isPlain(line) || isShort(line);
-            case ROW -> !isPlain(line);
+            case ROW -> !isPlain(line) || isOfForm(line);
             default -> false;
         };
+    }
+
+    /** Whether a row belongs to a table that states fields, which newsrooms put above manuscripts: "Länge 80 Zeilen". */
+    private boolean isOfForm(OfficeParagraph row) {
+        long fields = paragraphs.stream()
+                .takeWhile(line -> line.is(StyleRole.ROW))
+                .filter(line -> !isPlain(line))
+                .count();
+        return fields > 1 && row.text().length() <= LONGEST_HEADLINE;
     }
 
     /** Whether neither a style nor a line's own words tell its part. */
@@ -122,7 +133,7 @@ final class DocumentHead {
     /** Puts what the lines say. What has no field begins the text, and so do the pictures among the lines. */
     void readInto(DraftBuilder draft) {
         List<PictureReference> pictures = new ArrayList<>(takePictures());
-        head.removeIf(line -> readNamed(line, draft));
+        head.removeIf(line -> readNamed(line, draft) || line.is(StyleRole.ROW));
         OfficeParagraph headline = draft.hasHeadline() ? null : new HeadlineSearch(head, body, title, usualSize).find();
         // the headline may have been found in the text, below a picture
         pictures.addAll(headline == null ? List.of() : headline.pictures());

@@ -1,6 +1,6 @@
 /** Reads documents of word processors: Word and OpenDocument. */
 @NullMarked
-@Room(mayUse = {"readers", "zip"})
+@Room(mayUse = {"readers", "release", "zip"})
 package org.depesche.format.office;
 
 import org.depesche.house.Room;

@@ -23,6 +23,7 @@ import org.depesche.format.Prolog;
 import org.depesche.format.Sentences;
 import org.depesche.format.SourceFile;
 import org.depesche.format.readers.Markup;
+import org.depesche.format.release.ReleaseEnd;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.jsoup.Jsoup;
@@ -83,7 +84,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         draft.put(HeaderField.DATE, PageLines.time(page));
         draft.put(HeaderField.DATE, near.date());
         String stated = article == null ? null : Json.text(article.get("articleBody"));
-        readBody(stated, withoutHead(content.passages(), headline, meta), draft);
+        readBody(stated, withoutContacts(withoutHead(content.passages(), headline, meta)), draft);
         if (article != null) {
             described.readPictures(draft, article);
         }
@@ -122,6 +123,9 @@ public record HtmlReader(DateText dates) implements ArticleReader {
                 .distinct()
                 .toList();
         String stated = meta.author();
+        if (linked.isEmpty()) {
+            linked = PageLines.authors(page);
+        }
         List<String> named = !linked.isEmpty() || stated == null
                 ? linked
                 : Byline.parse(stated).authors();
@@ -168,6 +172,13 @@ public record HtmlReader(DateText dates) implements ArticleReader {
             }
         }
         return rest;
+    }
+
+    /** The passages before the telephone numbers of a press office. */
+    private static List<Passage> withoutContacts(List<Passage> shown) {
+        List<String> lines =
+                shown.stream().flatMap(passage -> Stream.of(passage.text(), "")).toList();
+        return shown.subList(0, Math.ceilDiv(ReleaseEnd.of(lines), 2));
     }
 
     /** Reads the stated body, unless it has lost its paragraphs and the page shows the same text with them. */

@@ -1,9 +1,12 @@
 package org.depesche.format.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.depesche.article.Byline;
 import org.depesche.format.CleanText;
 import org.depesche.format.Passage;
@@ -24,10 +27,12 @@ final class PageLines {
     private static final String MONTH = "\\p{L}{3,9}\\.?";
     private static final String TIME =
             "(?:,?\\s*(?:um|at|[-–|/·•])?\\s*\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s*(?:Uhr|h\\b))?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?:GMT|UTC|BST|MESZ|MEZ|CEST|CET|E[DS]?T|P[DS]?T)\\b)?)?";
-    private static final String DATE =
-            "(?:(?:\\p{L}{2,9}\\.?),?\\s+(?:(?:den|der)\\s+)?)?(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(?:\\d{4}|\\d{2}(?![\\d:.]))"
-                    + "|\\d{1,2}\\.?\\s?" + MONTH + "\\s\\d{4}|" + MONTH
-                    + "\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{4}-\\d{2}-\\d{2})" + TIME;
+    private static final String WEEKDAYS =
+            "(?:\\p{L}{2,8}(?:tag|woch|abend|day)|(?:Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?)";
+    private static final String DATE = "(?:" + WEEKDAYS
+            + ",?\\s+(?:(?:den|der)\\s+)?)?(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(?:\\d{4}|\\d{2}(?![\\d:.]))"
+            + "|\\d{1,2}\\.?\\s?" + MONTH + "\\s\\d{4}|" + MONTH
+            + "\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{4}-\\d{2}-\\d{2})" + TIME;
     private static final Pattern DATED = Pattern.compile("(?<![\\d.])" + DATE);
 
     /** Labels of dates other than that of publication. */
@@ -37,7 +42,11 @@ final class PageLines {
 
     /** Elements that are called bylines and dates. */
     private static final String NAMED =
-            "[class~=(?i)(^|[\\s_-])(byline|authors?|autor(en)?|date|datum|datetime|published|posted-on|timestamp)([\\s_-]|$)]";
+            "[class~=(?i)(^|[\\s_-])(by|byline|authors?|autor(en)?|date|datum|datetime|published|posted-on|timestamp)([\\s_-]|$)]";
+
+    private static final String AUTHORS = "[class~=(?i)(^|[\\s_-])(by|byline|authors?|autor(en)?)([\\s_-]|$)]";
+
+    private static final int LONGEST_NAME = 50;
 
     private static final String ELSEWHERE =
             "footer, nav, aside, ul, ol, [class~=(?i)comment|kommentar|related|teaser|widget|sidebar|author-?(box|bio|info)]";
@@ -55,7 +64,7 @@ final class PageLines {
                     + "Ein(?:e)? \\p{L}{4,20} von)\\s+(?<names>" + NAME
                     + "(?:(?:\\s*,|\\s+und|\\s+and|\\s*&|\\s+sowie|\\s*/)\\s*(?:\\p{L}{2,15}\\s)?" + NAME
                     + "){0,5}(?:,\\s\\p{L}[\\p{L} .-]{2,40})?))"
-                    + "(?=[\\s\\u00A0]*(?:$|[|·•–—(]|\\d|,\\s*\\d|\\s-\\s|veröffentlicht|\\p{Lu}\\p{L}+tag,))");
+                    + "(?=[\\s\\u00A0]*(?:$|[|·•–—(]|\\d|,\\s*\\d|\\s-\\s|veröffentlicht|(?:am|on|um|at)(?:\\s|$)|\\p{Lu}\\p{L}+tag,))");
 
     /** Accounts, which may be no names of people. */
     private static final Pattern ACCOUNT = Pattern.compile(
@@ -188,6 +197,21 @@ final class PageLines {
             }
         }
         return null;
+    }
+
+    /** The names that stand alone in elements which are called bylines. */
+    static List<String> authors(Document page) {
+        Set<String> authors = new LinkedHashSet<>();
+        for (Element named : first(page, AUTHORS)) {
+            if (named.closest(ELSEWHERE) == null) {
+                Stream.concat(Stream.of(named), named.children().stream())
+                        .map(element -> CleanText.line(element.text()))
+                        .filter(text -> text.length() <= LONGEST_NAME
+                                && Byline.parse(text).authors().equals(List.of(text)))
+                        .forEach(authors::add);
+            }
+        }
+        return List.copyOf(authors);
     }
 
     /** A byline whose authors are those named elsewhere, if the names in it are none. */

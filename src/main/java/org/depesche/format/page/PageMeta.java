@@ -73,6 +73,9 @@ final class PageMeta {
     private static final Set<String> NOBODY =
             Set.of("administrator", "admin", "super user", "webmaster", "root", "unknown");
 
+    /** An account that is no name: "red_mb", "jdoe2". */
+    private static final Pattern ACCOUNT = Pattern.compile("[\\p{Ll}\\d.-]{1,30}[_\\d][\\p{Ll}\\d_.-]{0,30}");
+
     private static final int LONGEST_TITLE = 500;
 
     /** Browsers note the address of a page that they save. */
@@ -201,7 +204,9 @@ final class PageMeta {
     String author() {
         for (String name : AUTHORS) {
             List<String> authors = metas.getOrDefault(name, List.of()).stream()
-                    .filter(author -> !author.contains("://") && !NOBODY.contains(SmallLetters.of(author.strip())))
+                    .filter(author -> !author.contains("://")
+                            && !ACCOUNT.matcher(author).matches()
+                            && !NOBODY.contains(SmallLetters.of(author.strip())))
                     .distinct()
                     .toList();
             if (!authors.isEmpty()) {

@@ -64,7 +64,8 @@ class MailReaderTests {
             AW: Hafen wächst                              | Hafen wächst
             WG: Fwd: RE: [Presse] Hafen wächst            | Hafen wächst
             Re[3]: [Extern] AW (2): Hafen wächst          | Hafen wächst
-            Pressemitteilung: Hafen wächst                | Pressemitteilung: Hafen wächst
+            Pressemitteilung: Hafen wächst                | Hafen wächst
+            PM der Stadt Kiel: Hafen wächst weiter        | Hafen wächst weiter
             [Korrektur] Hafen wächst                      | [Korrektur] Hafen wächst
             =?utf-8?q?H=C3=A4fen_wachsen=3F?=             | Häfen wachsen?
             =?utf-8?Q?Wird_es_teurer??=                   | Wird es teurer?
