@@ -55,7 +55,7 @@ record CapturedPage(
         return list || none ? new Item.Skipped(index, Problem.of("page-of-lists", shown())) : item;
     }
 
-    /** Whether the address is that of a front page, or of a section of it without a date. */
+    /** Whether the address is that of a front page, or of a section of it without a date and an author. */
     private boolean isList(ArticleDraft draft) {
         URI uri = uri();
         String path = uri == null ? null : uri.getPath();
@@ -65,9 +65,9 @@ record CapturedPage(
         String last = path.replaceFirst("/+$", "")
                 .replaceFirst("^.*/", "")
                 .replaceFirst("^(?:index|home|default)\\.\\w{2,5}$", "");
-        boolean dated = draft.publication().published() != null;
+        boolean told = draft.publication().published() != null || draft.heading().byline() != null;
         boolean named = last.matches(".*\\d.*|.*-.*-.*|.*[_.].*");
-        return uri.getQuery() == null && (last.isEmpty() || !dated && !named && last.length() < LONGEST_SECTION);
+        return uri.getQuery() == null && (last.isEmpty() || !told && !named && last.length() < LONGEST_SECTION);
     }
 
     private ArticleDraft completed(ArticleDraft draft) {

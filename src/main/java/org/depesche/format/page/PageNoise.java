@@ -42,6 +42,9 @@ final class PageNoise {
             Pattern.compile(
                     ".{0,40}\\b(?:[Ss]ign up|[Ss]ubscribe|[Aa]bonnieren Sie|[Mm]elden Sie sich|[Ff]olgen Sie uns|[Ff]ollow us)\\b.{0,150}"
                             + "\\b(?:[Nn]ewsletters?|Facebook|Twitter|Instagram|WhatsApp|Telegram|inbox)\\b.{0,80}"),
+            Pattern.compile(
+                    "(?i)(?:(?:last )?updated|published|posted|(?:zuletzt )?aktualisiert|veröffentlicht|stand)?:? ?(?:vor \\d{1,3} (?:minuten?|stunden?|tag(?:en)?|wochen?)"
+                            + "|\\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?) ago)"),
             // the initials of the writer
             Pattern.compile("\\([a-zäöü]{2,4}(?:/[a-zäöü]{2,6}){0,3}\\)"),
             Pattern.compile("(?:Dieses Thema im Programm|Über dieses Thema berichtete)\\b.*"),

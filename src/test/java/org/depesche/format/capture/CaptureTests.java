@@ -47,6 +47,16 @@ class CaptureTests {
     }
 
     @Test
+    void anArticleOfAnAuthorNeedsNoDateOnItsPage() {
+        String signed = PAGE.replaceFirst("(</h1>)", "$1<p>Von Lisa Beispiel</p>");
+
+        Item item = SampleDrafts.items(archive(answer("https://kuestenbote.example/hafenausbau", signed)))
+                .getFirst();
+
+        assertThat(item).isInstanceOf(Item.Draft.class);
+    }
+
+    @Test
     void aMailWithPicturesIsNoPage() {
         String mail =
                 "From: Lisa Beispiel <lisa@kuestenbote.example>\nTo: desk@kuestenbote.example\nSubject: Fähren ruhen\n"
