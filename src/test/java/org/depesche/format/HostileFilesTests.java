@@ -122,6 +122,10 @@ class HostileFilesTests {
                 arguments("divs.html", "<html><body>" + "<div class='ad x'>".repeat(many) + "<p>Text hier."),
                 arguments("flat.html", "<html><body>" + "<div class=ad><p>Text hier.</p></div>".repeat(many)),
                 arguments("lists.html", "<html><body>" + "<ul><li><a>x</a>".repeat(many)),
+                arguments(
+                        "letters.rss",
+                        "<rss version='2.0'><channel><item><title>x</title><description><![CDATA["
+                                + "<font><b>x<br>".repeat(many) + "]]></description></item></channel></rss>"),
                 arguments("unclosed.html", "<html><body>" + "<p><b><i>x".repeat(many)),
                 arguments("table.html", "<html><body><table>" + "<tr><td><table>".repeat(many)),
                 arguments("comments.html", "<!--".repeat(many)),

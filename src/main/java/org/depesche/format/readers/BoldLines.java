@@ -33,6 +33,7 @@ public final class BoldLines {
             Element parent = bold.parent();
             while (parent != null
                     && parent.normalName().matches("font|span|u")
+                    && parent.childNodeSize() <= FEW_NODES
                     && CleanText.line(parent.text()).equals(text)) {
                 parent = parent.parent();
             }
