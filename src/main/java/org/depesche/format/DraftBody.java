@@ -186,10 +186,20 @@ final class DraftBody {
         return all;
     }
 
+    /** The number of passages at the beginning of which {@link #LEADING} are text, and no captions or credits. */
+    private int leading() {
+        int end = 0;
+        for (int text = 0; text < LEADING && end < passages.size(); end++) {
+            text += passages.get(end).kind().isOfPicture() ? 0 : 1;
+        }
+        return end;
+    }
+
     /** Removes a byline from the first paragraphs, and returns it; null if there is none. */
     @Nullable
     String takeByline() {
-        for (int i = 0; i < Math.min(LEADING, passages.size() - 1); i++) {
+        int end = Math.min(leading(), passages.size() - 1);
+        for (int i = 0; i < end; i++) {
             Passage passage = passages.get(i);
             if (!passage.kind().isOfPicture() && BylineText.is(passage.text())) {
                 return passages.remove(i).text();
@@ -257,10 +267,9 @@ final class DraftBody {
     /** Removes a dateline from the beginning of the first paragraphs, and returns it; null if there is none. */
     @Nullable
     Dateline takeDateline() {
-        int looked = 0;
-        for (int i = 0; looked < LEADING && i < passages.size(); i++) {
+        int end = leading();
+        for (int i = 0; i < end; i++) {
             Passage passage = passages.get(i);
-            looked += passage.kind().isOfPicture() ? 0 : 1;
             DatelineText found = passage.kind().isOfPicture() ? null : DatelineText.startOf(passage.text());
             if (found != null) {
                 Passage rest = passages.remove(i).from(found.length());

@@ -36,12 +36,12 @@ public final class MarkedText implements NodeFilter {
 
     private static final Set<String> BLOCKS = Set.of("""
             p div section article main header footer aside body body.content block ul ol dl dt dd li table tr
-            blockquote bq pre h1 h2 h3 h4 h5 h6 hl1 hl2 hr address details summary datasource tagline fn figure figcaption
+            blockquote bq pullquote pre h1 h2 h3 h4 h5 h6 hl1 hl2 hr address details summary datasource tagline fn figure figcaption
             """.split("\\s+"));
 
     private static final Map<String, Block.Kind> KINDS = Vocabulary.of("""
             SUBHEAD: h1, h2, h3, h4, h5, h6, hl1, hl2
-            QUOTE: bq, blockquote
+            QUOTE: bq, blockquote, pullquote
             LIST_ITEM: li
             """, Block.Kind::valueOf);
 

@@ -36,6 +36,26 @@ final class FrontFields {
             summary excerpt teaser lead vorspann abstract intro standfirst zusammenfassung anriss
             """.strip().split("\\s+"));
 
+    private static final Set<String> CAPTIONS = Set.of(
+            "bildunterschrift",
+            "bildtext",
+            "image caption",
+            "photo caption",
+            "picture caption",
+            "heroimagecaption",
+            "imagecaption",
+            "cover caption",
+            "hero caption");
+    private static final Set<String> CREDITS = Set.of(
+            "bildnachweis",
+            "bildquelle",
+            "fotocredit",
+            "image credit",
+            "photo credit",
+            "imagecredit",
+            "photocredit",
+            "cover credit");
+
     /** Names of addresses, which are the identity only if they are whole. */
     private static final Set<String> ADDRESSES =
             Set.of("canonicalurl", "canonical", "canonical url", "permalink", "url", "link");
@@ -59,6 +79,8 @@ final class FrontFields {
     private final Map<HeaderField, String> later = new EnumMap<>(HeaderField.class);
     private @Nullable String lead;
     private boolean hasLayout;
+    private @Nullable String caption;
+    private @Nullable String credit;
 
     FrontFields(DraftBuilder draft) {
         this.draft = draft;
@@ -68,6 +90,9 @@ final class FrontFields {
     void putAll(Map<?, ?> stated) {
         putAll(stated, 0);
         later.forEach(draft::put);
+        if (caption != null) {
+            draft.picture(caption, credit);
+        }
     }
 
     private void putAll(Map<?, ?> stated, int depth) {
@@ -148,6 +173,10 @@ final class FrontFields {
         String text = texts.getFirst();
         if (LEADS.contains(name)) {
             lead = lead == null ? text : lead;
+        } else if (CAPTIONS.contains(name)) {
+            caption = caption == null ? text : caption;
+        } else if (CREDITS.contains(name)) {
+            credit = credit == null ? text : credit;
         } else if (ADDRESSES.contains(name) && text.matches("(?i)https?://.*")) {
             later.putIfAbsent(HeaderField.ID, text);
         } else if (name.equals("created")) {

@@ -49,7 +49,7 @@ final class PageNoise {
             Pattern.compile("\\([a-zäöü]{2,4}(?:/[a-zäöü]{2,6}){0,3}\\)"),
             Pattern.compile("(?:Dieses Thema im Programm|Über dieses Thema berichtete)\\b.*"),
             Pattern.compile(
-                    "(?:Lesen Sie (?:auch|mehr|dazu|hier)|Mehr dazu|Auch interessant|Das könnte Sie auch interessieren|Read (?:more|also|next)|Related|See also"
+                    "(?:Lesen Sie (?:auch|mehr|dazu|hier)|Mehr dazu|Mehr zum Thema|Auch interessant|Das könnte Sie auch interessieren|Read (?:more|also|next)|Related|See also"
                             + "|More on this|Siehe auch|Weiterlesen|Zum Weiterlesen)\\b[^.]{0,200}"),
             Pattern.compile("(?:Jetzt |Hier )?(?:[Aa]bonnieren|[Aa]nmelden|[Rr]egistrieren)\\b[^.]{0,100}"),
             Pattern.compile(

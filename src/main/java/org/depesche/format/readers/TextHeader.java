@@ -2,12 +2,14 @@ package org.depesche.format.readers;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.BylineText;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
+import org.depesche.tagging.Block;
 import org.depesche.tagging.SmallLetters;
 
 /** Reads what stands above the body of a plain text: headline, second line, statements, byline with outlet and date. */
@@ -27,6 +29,11 @@ record TextHeader(DateText dates, DraftBuilder draft) {
                     + "|press release|news release|manuscript|article|story)\\W{0,5}");
 
     private static final int LONGEST_DATE = 40;
+    private static final int LONGEST_LEAD = 600;
+
+    private static final Pattern EDITION = Pattern.compile("(?<name>\\p{Lu}[^,.:!?]{1,50}),? (?:den |vom )?"
+            + "(?<date>\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})"
+            + "(?<page>,? (?:Nr\\.|S\\.|Seite|p\\.|page|Ausgabe) ?.{1,40})?");
 
     /** Names of desks that stand alone above a headline. */
     private static final Set<String> DESKS = Set.of("""
@@ -46,11 +53,28 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             List<String> lines = stanzas.removeFirst();
             lines.forEach(line -> stanzas.add(List.of(line)));
         }
+        readEditionAbove(stanzas);
         if (stanzas.size() > 2
                 && DESKS.contains(SmallLetters.of(stanzas.getFirst().getFirst()))) {
             draft.put(HeaderField.SECTION, stanzas.getFirst().getFirst());
             dropFirstLine(stanzas);
         }
+    }
+
+    /** Reads a line above the headline: "Nordkurier, 12.04.2021, S. 3" of a clipping, "Testau, 5. Juni 2024" of a press office. */
+    private void readEditionAbove(List<List<String>> stanzas) {
+        Matcher line =
+                EDITION.matcher(stanzas.isEmpty() ? "" : stanzas.getFirst().getFirst());
+        if (stanzas.size() < 2 || !line.matches() || dates.published(line.group("date")) == null) {
+            return;
+        }
+        draft.put(HeaderField.DATE, line.group("date"));
+        if (line.group("page") == null) {
+            draft.put(HeaderField.PLACE, line.group());
+        } else {
+            draft.put(HeaderField.SOURCE, line.group("name"));
+        }
+        dropFirstLine(stanzas);
     }
 
     private static void dropFirstLine(List<List<String>> stanzas) {
@@ -108,6 +132,15 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         if (isHeader(stanzas, at + 1)) {
             readStatements(stanzas.get(at + 1));
             return at + 2;
+        }
+        if (hasByline(stanzas, at + 2) && stanzas.get(at + 2).size() == 1 && !hasByline(stanzas, at + 1)) {
+            String lead = String.join("\n", stanzas.get(at + 1));
+            if (lead.length() <= LONGEST_LEAD
+                    && Sentences.isEnded(stanzas.get(at + 1).getLast())) {
+                draft.block(Block.Kind.LEAD, lead);
+                readStatements(stanzas.get(at + 2));
+                return at + 3;
+            }
         }
         if (hasByline(stanzas, at + 1)) {
             List<String> rest = readEdition(readStatements(stanzas.get(at + 1)));
@@ -183,6 +216,16 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         draft.put(HeaderField.DATE, date);
         draft.put(HeaderField.SOURCE, lines.size() > 1 ? lines.getFirst() : null);
         return List.of();
+    }
+
+    /** Whether the first line of a paragraph ends before the width of the others, so that it stands for itself. */
+    static boolean standsAlone(List<String> lines) {
+        int width = lines.stream().mapToInt(String::length).max().orElse(0);
+        if (lines.size() < 2 || !Character.isUpperCase(lines.get(1).codePointAt(0))) {
+            return false;
+        }
+        int word = lines.get(1).indexOf(' ');
+        return lines.getFirst().length() + 1 + (word < 0 ? lines.get(1).length() : word) < width - RAGGED;
     }
 
     /**

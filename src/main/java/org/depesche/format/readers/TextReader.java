@@ -40,6 +40,8 @@ public record TextReader(DateText dates) implements ArticleReader {
     private static final Pattern END =
             Pattern.compile("(?i)[\\W_]{0,5}(?:ende|schluss|ends?|30|textende|ende des textes|eom)[\\W_]{0,5}");
 
+    private static final Pattern COPYRIGHT = Pattern.compile("(?:©|\\([cC]\\)|Copyright)\\s.{3,150}");
+
     /** The line above what a press office writes for newsrooms at the end. */
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)(?:(?:Rückfragen|Nachfragen)(?: von \\p{L}{5,20})?(?: bitte)? an|(?:Presse|Medien)-?kontakt|(?:Press|Media) contacts?"
@@ -62,22 +64,38 @@ public record TextReader(DateText dates) implements ArticleReader {
         TextHeader header = new TextHeader(dates, draft);
         header.prepare(stanzas);
         int body = stanzas.isEmpty() ? 0 : header.read(stanzas);
-        readBody(withoutEnd(stanzas.subList(body, stanzas.size())), draft);
+        readBody(withoutEnd(stanzas.subList(body, stanzas.size()), draft), draft);
         return Stream.of(draft.item(0));
     }
 
     /** The body without the contacts of a press office and the line that says where it ends. */
-    private static List<List<String>> withoutEnd(List<List<String>> stanzas) {
+    private static List<List<String>> withoutEnd(List<List<String>> stanzas, DraftBuilder draft) {
         for (int at = Math.max(1, stanzas.size() / 2); at < stanzas.size(); at++) {
             if (CONTACT.matcher(stanzas.get(at).getFirst()).matches()) {
-                return stanzas.subList(0, at);
+                return withoutEnd(stanzas.subList(0, at), draft);
             }
         }
-        int last = stanzas.size() - 1;
-        boolean ended = last > 0
-                && stanzas.get(last).size() == 1
-                && END.matcher(stanzas.get(last).getFirst()).matches();
-        return ended ? stanzas.subList(0, last) : stanzas;
+        int last = stanzas.size();
+        while (last > 1
+                && stanzas.get(last - 1).size() == 1
+                && isEnd(stanzas.get(last - 1).getFirst(), draft)) {
+            last--;
+        }
+        return stanzas.subList(0, last);
+    }
+
+    /** Whether a line below the text says where it ends, or states its copyright or source. */
+    private static boolean isEnd(String line, DraftBuilder draft) {
+        if (COPYRIGHT.matcher(line).matches()) {
+            draft.put(HeaderField.RIGHTS, line);
+            return true;
+        }
+        HeaderLine stated = HeaderLine.of(line);
+        if (stated != null && (stated.field() == HeaderField.SOURCE || stated.field() == HeaderField.RIGHTS)) {
+            stated.putInto(draft);
+            return true;
+        }
+        return END.matcher(line).matches();
     }
 
     /** Groups of lines between blank ones. */
@@ -143,6 +161,12 @@ public record TextReader(DateText dates) implements ArticleReader {
                 draft.accept(Block.Kind.CREDIT, caption.credit());
             } else if (between && lines.size() == 1 && isSubhead(lines.getFirst())) {
                 draft.accept(Block.Kind.SUBHEAD, lines.getFirst());
+            } else if (i > 0
+                    && isSubhead(lines.getFirst())
+                    && TextHeader.standsAlone(lines)
+                    && Sentences.isEnded(lines.getLast())) {
+                draft.accept(Block.Kind.SUBHEAD, lines.getFirst());
+                readParagraphs(lines.subList(1, lines.size()), draft);
             } else {
                 readParagraphs(lines, draft);
             }
