@@ -65,7 +65,8 @@ record CapturedPage(
         String last = path.replaceFirst("/+$", "")
                 .replaceFirst("^.*/", "")
                 .replaceFirst("^(?:index|home|default)\\.\\w{2,5}$", "");
-        boolean told = draft.publication().published() != null || draft.heading().byline() != null;
+        boolean told =
+                draft.publication().published() != null || draft.heading().byline() != null;
         boolean named = last.matches(".*\\d.*|.*-.*-.*|.*[_.].*");
         return uri.getQuery() == null && (last.isEmpty() || !told && !named && last.length() < LONGEST_SECTION);
     }

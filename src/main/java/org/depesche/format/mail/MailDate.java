@@ -67,7 +67,9 @@ final class MailDate {
     static String inZoneOf(MailFields fields, String printed, DateText dates) {
         String own = fields.text("date");
         OffsetDateTime sent = own == null ? null : dates.time(form(own));
-        if (sent == null || sent.getOffset().equals(ZoneOffset.UTC) || !UNZONED.matcher(printed).find()) {
+        if (sent == null
+                || sent.getOffset().equals(ZoneOffset.UTC)
+                || !UNZONED.matcher(printed).find()) {
             return printed;
         }
         boolean house = sent.getOffset().equals(dates.zone().getRules().getOffset(sent.toInstant()));

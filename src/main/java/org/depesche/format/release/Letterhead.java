@@ -25,9 +25,8 @@ public record Letterhead(@Nullable String sender, int size) {
         for (int i = 0; i < top.size(); i++) {
             size = ContactLines.is(top.get(i)) ? i + 1 : size;
         }
-        boolean named = size > 0
-                && !ContactLines.is(top.getFirst())
-                && top.getFirst().length() <= LONGEST_NAME;
+        boolean named =
+                size > 0 && !ContactLines.is(top.getFirst()) && top.getFirst().length() <= LONGEST_NAME;
         long contacts = top.subList(0, size).stream().filter(ContactLines::is).count();
         return named && contacts * 2 >= size ? new Letterhead(top.getFirst(), size) : new Letterhead(null, 0);
     }
