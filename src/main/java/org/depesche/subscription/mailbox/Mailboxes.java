@@ -109,13 +109,14 @@ public class Mailboxes {
     }
 
     private FetchException reason(MessagingException failure, Mailbox mailbox) {
+        // the library says in words alone that a server does not encrypt
+        if (String.valueOf(failure.getMessage()).contains("STARTTLS")) {
+            return new FetchException("plain", mailbox.host());
+        }
         return switch (failure) {
             case AuthenticationFailedException e -> new FetchException("sign-in", mailbox.host());
             case FolderNotFoundException e -> new FetchException("no-folder", mailbox.folder());
             case ReadOnlyFolderException e -> new FetchException("read-only", mailbox.folder());
-            // the library says so in words alone
-            case MessagingException e
-            when String.valueOf(e.getMessage()).contains("STARTTLS") -> new FetchException("plain", mailbox.host());
             default -> FetchException.of(failure, mailbox.host(), settings.deadline());
         };
     }
