@@ -99,18 +99,22 @@ public final class MarkedText implements NodeFilter {
             if (LEFT_OUT.contains(name) || leftOut.contains(node) || depth > 0 && element.hasAttr("hidden")) {
                 return FilterResult.SKIP_ENTIRELY;
             }
-            if (name.equals("br")) {
-                lineBreak();
-            } else if (!isPartOfPicture(element) && BLOCKS.contains(name)) {
-                Block.Kind outer = kinds.element();
-                open(element, outer.isOfPicture() ? outer : kindOf(element, outer));
-            } else if (name.equals("td") || name.equals("th")) {
-                blank = true;
-            } else if (NAMES.containsKey(name) || MarkedNumber.is(element)) {
-                openMarks.push(line.length());
-            }
+            begin(element, name);
         }
         return FilterResult.CONTINUE;
+    }
+
+    private void begin(Element element, String name) {
+        if (name.equals("br")) {
+            lineBreak();
+        } else if (!isPartOfPicture(element) && BLOCKS.contains(name)) {
+            Block.Kind outer = kinds.element();
+            open(element, outer.isOfPicture() ? outer : kindOf(element, outer));
+        } else if (name.equals("td") || name.equals("th")) {
+            blank = true;
+        } else if (NAMES.containsKey(name) || MarkedNumber.is(element)) {
+            openMarks.push(line.length());
+        }
     }
 
     /** Opens an element that is a picture's frame, its caption or its credit, and returns whether it is. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -110,13 +111,20 @@ final class NoticeTime {
         if (relative != null) {
             return hour.on(from.plusDays(days(relative.group("word"))));
         }
-        LocalDate next = day == null
-                ? from
-                : from.plusDays(
-                        Math.floorMod(day.getValue() - from.getDayOfWeek().getValue(), 7));
+        return next(hour, day, from, article == null ? null : article.time());
+    }
+
+    /**
+     * The next time that the clock shows an hour.
+     *
+     * @param day null: any
+     * @param after null: not known
+     */
+    private static @Nullable OffsetDateTime next(
+            NoticeHour hour, @Nullable DayOfWeek day, LocalDate from, @Nullable OffsetDateTime after) {
+        LocalDate next = day == null ? from : from.with(TemporalAdjusters.nextOrSame(day));
         OffsetDateTime moment = hour.on(next);
-        boolean past = article != null && article.time() != null && !moment.isAfter(article.time());
-        if (!past) {
+        if (after == null || moment.isAfter(after)) {
             return moment;
         }
         return day == null ? hour.on(next.plusDays(1)) : null;

@@ -71,9 +71,11 @@ final class Flow {
         if (!elsewhere) {
             return !ended && small && isBody(open);
         }
-        if (!isBody(open) && !small) {
-            return false;
-        }
+        return (isBody(open) || small) && goesOnElsewhere(open, ended, small);
+    }
+
+    /** Whether a paragraph goes on in the next column or on the next page. */
+    private boolean goesOnElsewhere(Paragraph open, boolean ended, boolean small) {
         return ended ? indents && open.full() && !open.isBold() : small || open.full();
     }
 

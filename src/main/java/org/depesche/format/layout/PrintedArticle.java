@@ -150,29 +150,18 @@ public final class PrintedArticle {
         while (at < paragraphs.size()) {
             Paragraph one = paragraphs.get(at);
             boolean last = at == paragraphs.size() - 1;
-            boolean set = one.size() > LEAD_LARGER * bodySize || one.isBold() || one.isItalic();
-            boolean signed = set && one.text().length() < SHORTEST_LEAD && Byline.is(one.text());
-            if (signed) {
-                draft.put(HeaderField.BYLINE, one.text());
-            }
-            if (signed || StatedFields.read(one.text(), draft)) {
+            if (readsField(one, draft)) {
                 at++;
                 continue;
             }
-            if (last || at > from + 6) {
+            if (last || at > from + 6 || !isSet(one) || interview && isQuestion(one)) {
                 return at;
             }
             boolean ended = Sentences.isEnded(one.text());
-            if (interview && isQuestion(one)) {
-                return at;
-            }
-            if (set && one.text().length() >= SHORTEST_LEAD && ended && !isLike(one, paragraphs.get(at + 1))) {
+            if (ended && one.text().length() >= SHORTEST_LEAD && !isLike(one, paragraphs.get(at + 1))) {
                 draft.block(Block.Kind.LEAD, StatedFields.withoutDateline(one, draft));
-            } else if (set && !ended && onlyFields && !isSubheadOfMany(one)) {
-                if (hasKicker) {
-                    draft.block(Block.Kind.LEAD, one.text());
-                }
-                draft.put(HeaderField.KICKER, one.text());
+            } else if (!ended && onlyFields && !isSubheadOfMany(one)) {
+                readSecondLine(one, draft);
             } else {
                 return at;
             }
@@ -180,6 +169,26 @@ public final class PrintedArticle {
             at++;
         }
         return at;
+    }
+
+    /** Whether a paragraph has another look than the text. */
+    private boolean isSet(Paragraph one) {
+        return one.size() > LEAD_LARGER * bodySize || one.isBold() || one.isItalic();
+    }
+
+    private boolean readsField(Paragraph one, DraftBuilder draft) {
+        if (isSet(one) && one.text().length() < SHORTEST_LEAD && Byline.is(one.text())) {
+            draft.put(HeaderField.BYLINE, one.text());
+            return true;
+        }
+        return StatedFields.read(one.text(), draft);
+    }
+
+    private void readSecondLine(Paragraph line, DraftBuilder draft) {
+        if (hasKicker) {
+            draft.block(Block.Kind.LEAD, line.text());
+        }
+        draft.put(HeaderField.KICKER, line.text());
     }
 
     private static boolean isLike(Paragraph one, Paragraph other) {

@@ -140,25 +140,33 @@ final class RunningHeads {
             return false;
         }
         StringBuilder row = new StringBuilder();
-        PrintedLine next = null;
-        for (PrintedLine other : zone) {
-            if (Math.abs(other.baseline() - line.baseline()) <= SAME_PLACE) {
-                row.append(other.text()).append(" | ");
-            } else if (zone(page, line) < 0 && other.baseline() > line.baseline()) {
-                next = next == null || other.baseline() < next.baseline() ? other : next;
-            }
-        }
-        double distance = next == null ? Double.MAX_VALUE : (next.baseline() - line.baseline()) / line.size();
+        zone.stream()
+                .filter(other -> isBeside(other, line))
+                .forEach(other -> row.append(other.text()).append(" | "));
         boolean parts = row.indexOf("\t") > 0 || row.indexOf(" | ") < row.length() - 3;
         boolean contact = CONTACT.matcher(row).find() && line.size() < 0.95 * bodySize;
         if (zone(page, line) > 0) {
             return contact || NUMBERED.matcher(row).matches();
         }
+        double distance = distanceBelow(line, zone);
         return distance > APART && NUMBERED.matcher(row).matches()
                 || distance > FAR_APART
                         && parts
                         && line.size() <= bodySize
                         && line.baseline() < HIGHEST * page.height();
+    }
+
+    private static boolean isBeside(PrintedLine other, PrintedLine line) {
+        return Math.abs(other.baseline() - line.baseline()) <= SAME_PLACE;
+    }
+
+    /** From a line to the next one below, in sizes of its letters. */
+    private static double distanceBelow(PrintedLine line, List<PrintedLine> zone) {
+        return zone.stream()
+                .filter(other -> !isBeside(other, line) && other.baseline() > line.baseline())
+                .mapToDouble(other -> (other.baseline() - line.baseline()) / line.size())
+                .min()
+                .orElse(Double.MAX_VALUE);
     }
 
     private static int zone(PrintedPage page, PrintedLine line) {

@@ -56,32 +56,40 @@ record PrintedHeader(int start, int end, Map<Name, String> values) {
         Name last = Name.OTHER;
         for (int i = start; i < Math.min(lines.size(), start + MOST_LINES) && i - end <= CONTINUED; i++) {
             Name name = name(lines.get(i));
-            boolean twice = name != null && name != Name.OTHER && name != Name.DATE && values.containsKey(name);
-            if (twice || lines.get(i).isBlank() && !goesOn(lines, i)) {
+            if (isTwice(name, values) || lines.get(i).isBlank() && !goesOn(lines, i)) {
                 break;
             }
             if (name != null) {
-                Matcher line = LINE.matcher(lines.get(i).text());
-                if (line.matches()) {
-                    values.putIfAbsent(name, line.group("value").strip());
-                }
+                values.putIfAbsent(name, value(lines.get(i)));
                 named++;
                 last = name;
                 end = i + 1;
-            } else if (last == Name.SUBJECT && i == end && !lines.get(i).isBlank()) {
-                // a long subject goes on, and nothing else follows it
-                boolean more = named(lines, i + 1);
-                if (more || !values.containsKey(Name.FROM)) {
-                    values.merge(Name.SUBJECT, lines.get(i).text(), (one, two) -> one + " " + two);
-                    end = i + 1;
-                }
+            } else if (last == Name.SUBJECT && i == end && isSubject(lines, i, values)) {
+                values.merge(Name.SUBJECT, lines.get(i).text(), (one, two) -> one + " " + two);
+                end = i + 1;
             }
         }
-        boolean whole = values.containsKey(Name.FROM) && named > 2
-                || values.containsKey(Name.FROM)
-                        && named > 1
-                        && (values.containsKey(Name.SUBJECT) || isAddressed(values));
-        return whole ? new PrintedHeader(start, end, values) : null;
+        return isWhole(values, named) ? new PrintedHeader(start, end, values) : null;
+    }
+
+    /** Whether a name that headers have once is there again, so that another header begins. */
+    private static boolean isTwice(@Nullable Name name, Map<Name, String> values) {
+        return name != null && name != Name.OTHER && name != Name.DATE && values.containsKey(name);
+    }
+
+    private static String value(BodyLine named) {
+        Matcher line = LINE.matcher(named.text());
+        return line.matches() ? line.group("value").strip() : "";
+    }
+
+    /** Whether a long subject goes on in a line, since nothing else follows it. */
+    private static boolean isSubject(List<BodyLine> lines, int at, Map<Name, String> values) {
+        return !lines.get(at).isBlank() && (named(lines, at + 1) || !values.containsKey(Name.FROM));
+    }
+
+    private static boolean isWhole(Map<Name, String> values, int named) {
+        return values.containsKey(Name.FROM)
+                && (named > 2 || named > 1 && (values.containsKey(Name.SUBJECT) || isAddressed(values)));
     }
 
     /** Whether the line after a blank one belongs to the header too: some programs print each as a paragraph. */

@@ -196,6 +196,10 @@ public record HtmlReader(DateText dates) implements ArticleReader {
                 return;
             }
         }
+        readShown(shown, draft);
+    }
+
+    private static void readShown(List<Passage> shown, DraftBuilder draft) {
         Matcher dateline =
                 DATELINE.matcher(shown.isEmpty() ? "" : shown.getFirst().text());
         boolean own = dateline.matches();

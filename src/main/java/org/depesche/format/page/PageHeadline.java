@@ -35,6 +35,9 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
     /** The number of elements before and after a heading in which its kicker is looked for. */
     private static final int NEAR = 5;
 
+    /** The heading itself and the elements around it, beside which its kicker is looked for. */
+    private static final int LEVELS = 3;
+
     private static final int LONGEST_SHORT_KICKER = 60;
 
     /** @param shown the visible lines of the page */
@@ -51,23 +54,33 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
         }
         String inTitle = found == null ? TitleParts.shown(titles, shown) : null;
         if (found == null) {
-            Element other = first(headings, "h2");
-            other = other == null ? first(headings, "h3") : other;
-            other = other == null && inTitle == null ? UnmarkedHeadline.called(page) : other;
-            other = other == null && inTitle == null ? UnmarkedHeadline.large(page, titles) : other;
+            Element other = lesser(page, headings, titles, inTitle);
             // the line may be the name of the site
             found = other != null && (inTitle == null || textOf(other).length() > inTitle.length()) ? other : null;
         }
         if (found != null) {
-            return inTwo(found)
-                    ? new PageHeadline(
-                            textOf(partsOf(found).getLast()),
-                            trimmed(partsOf(found).getFirst().text()))
-                    : new PageHeadline(textOf(found), kicker(found));
+            return of(found);
         }
         String title = inTitle == null ? TitleParts.longest(titles) : inTitle;
         Element any = title == null ? page.selectFirst("h1") : null;
         return new PageHeadline(any == null ? title : textOf(any), null);
+    }
+
+    private static PageHeadline of(Element heading) {
+        return inTwo(heading)
+                ? new PageHeadline(
+                        textOf(partsOf(heading).getLast()),
+                        trimmed(partsOf(heading).getFirst().text()))
+                : new PageHeadline(textOf(heading), kicker(heading));
+    }
+
+    /** A heading below the first level, or without a title a line that looks like one; null if there is none. */
+    private static @Nullable Element lesser(
+            Document page, List<Element> headings, List<String> titles, @Nullable String inTitle) {
+        Element found = first(headings, "h2");
+        found = found == null ? first(headings, "h3") : found;
+        found = found == null && inTitle == null ? UnmarkedHeadline.called(page) : found;
+        return found == null && inTitle == null ? UnmarkedHeadline.large(page, titles) : found;
     }
 
     private static @Nullable Element first(List<Element> headings, String name) {
@@ -167,24 +180,32 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
                 && isLine(above)) {
             return trimmed(above.text());
         }
-        // the lines beside the heading, at most two levels up
         Element at = heading;
-        for (int level = 0; level < 3 && at != null && !at.normalName().equals("body"); level++) {
-            Element before = at.previousElementSibling();
-            Element after = at.nextElementSibling();
-            for (int i = 0; i < NEAR && (before != null || after != null); i++) {
-                Element line = before == null ? null : lineOf(before, PageNames.KICKERS);
-                if (line != null) {
-                    return trimmed(line.text());
-                }
-                line = after == null ? null : lineOf(after, PageNames.SUBTITLES);
-                if (line != null && !Sentences.isEnded(CleanText.line(line.text()))) {
-                    return trimmed(line.text());
-                }
-                before = before == null ? null : before.previousElementSibling();
-                after = after == null ? null : after.nextElementSibling();
+        for (int level = 0; level < LEVELS && at != null && !at.normalName().equals("body"); level++) {
+            Element line = beside(at);
+            if (line != null) {
+                return trimmed(line.text());
             }
             at = at.parent();
+        }
+        return null;
+    }
+
+    /** The line before or after an element that is called a kicker or a subtitle; null if there is none. */
+    private static @Nullable Element beside(Element at) {
+        Element before = at.previousElementSibling();
+        Element after = at.nextElementSibling();
+        for (int i = 0; i < NEAR && (before != null || after != null); i++) {
+            Element line = before == null ? null : lineOf(before, PageNames.KICKERS);
+            if (line != null) {
+                return line;
+            }
+            line = after == null ? null : lineOf(after, PageNames.SUBTITLES);
+            if (line != null && !Sentences.isEnded(CleanText.line(line.text()))) {
+                return line;
+            }
+            before = before == null ? null : before.previousElementSibling();
+            after = after == null ? null : after.nextElementSibling();
         }
         return null;
     }

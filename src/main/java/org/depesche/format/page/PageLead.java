@@ -18,6 +18,12 @@ final class PageLead {
 
     /** The lead: an element called so, at the headline or in the article, or a first paragraph in bold letters. */
     static @Nullable Element in(Document page, Element content, TextWeights weights, Set<Node> leftOut) {
+        Element lead = called(page, content, weights, leftOut);
+        lead = lead == null ? inHeader(content, leftOut) : lead;
+        return lead == null ? bold(content, leftOut) : lead;
+    }
+
+    private static @Nullable Element called(Document page, Element content, TextWeights weights, Set<Node> leftOut) {
         for (Element line : page.select("[class], [itemprop=description]")) {
             boolean named = PageNames.isOne(line, PageNames.LEADS)
                     || line.attr("itemprop").equals("description")
@@ -30,6 +36,10 @@ final class PageLead {
                 return line;
             }
         }
+        return null;
+    }
+
+    private static @Nullable Element inHeader(Element content, Set<Node> leftOut) {
         for (Element line : content.select("header p:not(:has(a)), header > div:not(:has(a, p, div, time, figure))")) {
             if (line.text().length() > 2 * SHORTEST_LEAD
                     && isLead(line, leftOut)
@@ -37,6 +47,11 @@ final class PageLead {
                 return line;
             }
         }
+        return null;
+    }
+
+    /** The first sentences of the text, if they are in bold letters. */
+    private static @Nullable Element bold(Element content, Set<Node> leftOut) {
         for (Element line : content.select("p, b, strong")) {
             String text = CleanText.line(line.text());
             if (Sentences.isEnded(text) && !isLeftOut(line, leftOut)) {

@@ -23,30 +23,42 @@ public final class BoldLines {
     public static void becomeSubheads(Element content) {
         for (Element bold : content.select(BOLD)) {
             String text = CleanText.line(bold.text());
-            if (text.isEmpty()
-                    || text.length() > LONGEST_SUBHEAD
-                    || Sentences.isEnded(text)
-                    || text.endsWith(":")
-                    || bold.selectFirst("a, br, img") != null) {
+            if (!isSubhead(bold, text)) {
                 continue;
             }
-            Element parent = bold.parent();
-            while (parent != null
-                    && parent.normalName().matches("font|span|u")
-                    && parent.childNodeSize() <= FEW_NODES
-                    && CleanText.line(parent.text()).equals(text)) {
-                parent = parent.parent();
-            }
-            if (parent != null
-                    && parent.childNodeSize() <= FEW_NODES
-                    && parent.normalName().matches("p|div")
-                    && CleanText.line(parent.text()).equals(text)
-                    && bold.closest("li, blockquote, figure, media") == null) {
-                parent.tagName("h3");
+            Element paragraph = paragraphOf(bold, text);
+            if (paragraph != null) {
+                paragraph.tagName("h3");
             } else if (isBreak(bold.nextSibling(), false) && (isBreak(bold.previousSibling(), true) || isFirst(bold))) {
                 bold.tagName("h3");
             }
         }
+    }
+
+    private static boolean isSubhead(Element bold, String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_SUBHEAD
+                && !Sentences.isEnded(text)
+                && !text.endsWith(":")
+                && bold.selectFirst("a, br, img") == null;
+    }
+
+    /** The paragraph that has nothing but these bold letters; null if none has. */
+    private static @Nullable Element paragraphOf(Element bold, String text) {
+        Element parent = bold.parent();
+        while (parent != null && isOnly(parent, "font|span|u", text)) {
+            parent = parent.parent();
+        }
+        boolean own = parent != null
+                && isOnly(parent, "p|div", text)
+                && bold.closest("li, blockquote, figure, media") == null;
+        return own ? parent : null;
+    }
+
+    private static boolean isOnly(Element parent, String names, String text) {
+        return parent.normalName().matches(names)
+                && parent.childNodeSize() <= FEW_NODES
+                && CleanText.line(parent.text()).equals(text);
     }
 
     /** Makes the lead of a first paragraph that has nothing but bold letters, if another paragraph follows. */

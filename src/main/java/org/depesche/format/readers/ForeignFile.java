@@ -56,21 +56,22 @@ public final class ForeignFile {
         if (prolog != null && prolog.definesEntities()) {
             return Problem.of("xml-entities");
         }
-        if (prolog != null) {
-            Problem markup = markup(file, prolog);
-            if (markup != null) {
-                return markup;
-            }
-        } else if (!NinjsReader.isJson(visible)) {
-            if (XML_LATER.matcher(beginning).find() && !beginning.contains("```")) {
-                return withdrawing(new ForeignKind("wire", "XML"), text);
-            }
-            ForeignKind other = ForeignText.of(file.name(), visible);
-            if (other != null) {
-                return other.problem();
-            }
+        Problem foreign = prolog != null ? markup(file, prolog) : text(file, visible, beginning);
+        if (foreign != null) {
+            return foreign;
         }
         return odd > STRAY && odd * FEW > text.length() ? Problem.of("binary") : null;
+    }
+
+    private static @Nullable Problem text(SourceFile file, String visible, String beginning) {
+        if (NinjsReader.isJson(visible)) {
+            return null;
+        }
+        if (XML_LATER.matcher(beginning).find() && !beginning.contains("```")) {
+            return withdrawing(new ForeignKind("wire", "XML"), file.head());
+        }
+        ForeignKind other = ForeignText.of(file.name(), visible);
+        return other == null ? null : other.problem();
     }
 
     /** Whether the file is a mail or a mailbox, also as a mail program prints it. */

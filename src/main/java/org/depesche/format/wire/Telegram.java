@@ -47,10 +47,10 @@ record Telegram(String header, List<String> lines, int text) {
             String line = start < 0 ? raw : raw.substring(start + 1);
             String plain = WireHeader.plain(line);
             boolean begins = BEGIN.matcher(plain).find();
-            boolean headed = !framed
-                    && open.size() > 1
-                    && (WireHeader.iptc(plain) != null || WireHeader.anpaService(plain) != null && !ends(open));
-            if (start >= 0 || begins || headed || END.matcher(plain).matches()) {
+            if (start >= 0
+                    || begins
+                    || !framed && isHeader(plain, open)
+                    || END.matcher(plain).matches()) {
                 add(open, telegrams);
                 open = new ArrayList<>();
             }
@@ -63,6 +63,12 @@ record Telegram(String header, List<String> lines, int text) {
         }
         add(open, telegrams);
         return telegrams;
+    }
+
+    /** Whether a line begins the next message where no signs do. */
+    private static boolean isHeader(String line, List<String> open) {
+        return open.size() > 1
+                && (WireHeader.iptc(line) != null || WireHeader.anpaService(line) != null && !ends(open));
     }
 
     /** Whether the last line is one of the text, in which a number of a service is a word. */

@@ -36,12 +36,12 @@ final class TelegramText {
         List<String> open = new ArrayList<>();
         for (String line : lines) {
             String plain = SIGNED.matcher(printed(line.strip())).replaceFirst("");
-            boolean rule = RULE.matcher(plain).matches();
-            if (plain.isEmpty() || rule || line.startsWith("\t") || byIndent && line.startsWith("  ")) {
+            boolean between = plain.isEmpty() || RULE.matcher(plain).matches();
+            if (between || line.startsWith("\t") || byIndent && line.startsWith("  ")) {
                 add(open, stanzas);
                 open = new ArrayList<>();
             }
-            if (!plain.isEmpty() && !rule) {
+            if (!between) {
                 open.add(plain);
                 if (byLength && line.length() < width * SHORT && Sentences.isEnded(plain)) {
                     add(open, stanzas);
