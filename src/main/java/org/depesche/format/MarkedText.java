@@ -30,19 +30,21 @@ public final class MarkedText implements NodeFilter {
 
     private static final Set<String> LEFT_OUT = Set.of("""
             script style noscript template iframe object embed svg math canvas head title
-            img video audio map caption form button input select textarea nav media-object media-reference note ed-msg
+            img video audio map form button input select textarea nav media-object media-reference note ed-msg
             nitf-table-metadata sup
             """.split("\\s+"));
 
     private static final Set<String> BLOCKS = Set.of("""
             p div section article main header footer aside body body.content block ul ol dl dt dd li table tr
-            blockquote bq pullquote pre h1 h2 h3 h4 h5 h6 hl1 hl2 hr address details summary datasource tagline fn figure figcaption
+            blockquote bq pullquote pre caption h1 h2 h3 h4 h5 h6 hl1 hl2 hr address details summary datasource
+            tagline fn figure figcaption
             """.split("\\s+"));
 
     private static final Map<String, Block.Kind> KINDS = Vocabulary.of("""
             SUBHEAD: h1, h2, h3, h4, h5, h6, hl1, hl2
             QUOTE: bq, blockquote, pullquote
             LIST_ITEM: li
+            CAPTION: caption
             """, Block.Kind::valueOf);
 
     /** Kinds of paragraphs that say by their class alone what they are. */

@@ -81,8 +81,9 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         meta.readInto(draft);
         draft.put(HeaderField.SOURCE, meta.site(headline.text()));
         TagLinks.read(page, meta.hasKeywords(), draft);
+        draft.put(HeaderField.RIGHTS, PageFooter.rights(page, lines));
         draft.put(HeaderField.DATE, PageLines.time(page));
-        draft.put(HeaderField.DATE, near.date());
+        draft.put(HeaderField.DATE, near.date(page));
         String stated = article == null ? null : Json.text(article.get("articleBody"));
         readBody(stated, withoutContacts(withoutHead(content.passages(), headline, meta)), draft);
         if (article != null) {

@@ -46,6 +46,7 @@ record MainContent(List<Passage> passages, int articles) {
 
     /** The article of a page. */
     static MainContent of(Document page) {
+        UnnamedCaptions.becomeNamed(page.body());
         // marked instead of removed: removing one of a hundred thousand siblings moves all that follow
         Set<Node> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
         leftOut.addAll(page.select(NEVER));

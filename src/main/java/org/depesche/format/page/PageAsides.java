@@ -2,6 +2,7 @@ package org.depesche.format.page;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.depesche.picture.PictureMarkup;
 import org.depesche.tagging.SmallLetters;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -36,6 +37,11 @@ final class PageAsides {
 
     private static final int LONGEST_LINK_LINE = 200;
 
+    private static final int LONGEST_CAPTION = 1_500;
+
+    /** The text of an article, which programs may wrap in a "date-outer". */
+    private static final String BODIES = ".entry-content, .e-content, [itemprop~=(?i)^articleBody$]";
+
     private PageAsides() {}
 
     /** Adds the elements to those that are left out. */
@@ -46,7 +52,8 @@ final class PageAsides {
             if (depth > 0
                     && node instanceof Element element
                     && isAside(element)
-                    && element.closest("figcaption, figure > *") == null) {
+                    && !isInPicture(element, weights)
+                    && element.selectFirst(BODIES) == null) {
                 // a page's frame may be called "with-sidebar" or "comments-open"
                 TextWeights.Weight weight = weights.in(element);
                 if (weight.headings == 0 && weight.paragraphs * 3 <= all * 2) {
@@ -54,6 +61,14 @@ final class PageAsides {
                 }
             }
         });
+    }
+
+    /** Whether an element is in the caption of a picture; short ones alone are asked for their parts. */
+    private static boolean isInPicture(Element element, TextWeights weights) {
+        return element.closest("figcaption, figure > *") != null
+                || element.parents().stream()
+                        .anyMatch(parent -> weights.in(parent).text <= LONGEST_CAPTION
+                                && PictureMarkup.partOf(parent, false) == PictureMarkup.Part.FRAME);
     }
 
     private static boolean isAside(Element element) {

@@ -64,7 +64,7 @@ final class PageLines {
                     + "Ein(?:e)? \\p{L}{4,20} von)\\s+(?<names>" + NAME
                     + "(?:(?:\\s*,|\\s+und|\\s+and|\\s*&|\\s+sowie|\\s*/)\\s*(?:\\p{L}{2,15}\\s)?" + NAME
                     + "){0,5}(?:,\\s\\p{L}[\\p{L} .-]{2,40})?))"
-                    + "(?=[\\s\\u00A0]*(?:$|[|·•–—(]|\\d|,\\s*\\d|\\s-\\s|veröffentlicht|(?:am|on|um|at)(?:\\s|$)|\\p{Lu}\\p{L}+tag,))");
+                    + "(?=[\\s\\u00A0]*(?:$|[|·•–—(]|\\d|,\\s*[\\d|]|\\s-\\s|veröffentlicht|(?:am|on|um|at)(?:\\s|$)|\\p{Lu}\\p{L}+tag,))");
 
     /** Accounts, which may be no names of people. */
     private static final Pattern ACCOUNT = Pattern.compile(
@@ -117,14 +117,14 @@ final class PageLines {
 
     /** The date of publication; null if there is none. */
     @Nullable
-    String date() {
+    String date(Document page) {
         for (String line : lines) {
             String date = dateIn(line);
             if (date != null) {
                 return date;
             }
         }
-        return null;
+        return SlashDate.in(lines, page, CHANGED);
     }
 
     /** The first date of a line that is not that of a change; null if there is none. */
@@ -143,7 +143,7 @@ final class PageLines {
         if (line.length() > LONGEST) {
             return false;
         }
-        String rest = DATED.matcher(line).replaceAll("");
+        String rest = DATED.matcher(SlashDate.without(line)).replaceAll("");
         boolean dated = rest.length() < line.length();
         rest = dated ? BY.matcher(rest).replaceAll("") : rest;
         return dated
@@ -184,7 +184,7 @@ final class PageLines {
     @Nullable
     String byline() {
         for (String line : lines) {
-            Matcher by = BY.matcher(line);
+            Matcher by = BY.matcher(DATED.matcher(line).replaceAll("|"));
             Matcher account = ACCOUNT.matcher(line);
             if (account.find()) {
                 return account.group("names");

@@ -1,20 +1,17 @@
 package org.depesche.format.page;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
-import org.depesche.tagging.SmallLetters;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Section and keywords in the links of a page: the way to the article, its categories and tags. */
 final class TagLinks {
 
-    private static final Set<String> HOME =
-            Set.of("start", "startseite", "home", "homepage", "news", "nachrichten", "sie sind hier:", "you are here:");
+    private static final String CATEGORIES = "[rel~=category], .cat-links a, .posted-in a, .taxonomy-category a";
     private static final int MOST = 30;
     private static final int LONGEST = 60;
 
@@ -22,19 +19,25 @@ final class TagLinks {
 
     /** @param stated whether the page states keywords, so that those in links are left out */
     static void read(Document page, boolean stated, DraftBuilder draft) {
-        for (Element category : page.select("[rel~=category], .cat-links a, .posted-in a")) {
+        for (Element category : page.select(CATEGORIES)) {
             draft.put(HeaderField.SECTION, category.text());
         }
-        draft.put(HeaderField.SECTION, section(page));
         for (Element named : page.select("span[class], div[class], p[class]")) {
             boolean line = PageNames.isOne(named, PageNames.SECTIONS) && named.childrenSize() <= 1;
-            if (line && named.text().length() <= LONGEST && named.closest("nav, ul, ol, footer, aside") == null) {
-                draft.put(HeaderField.SECTION, named.text());
+            String text = line ? named.text() : "";
+            // a number is that of a press release
+            if (!text.isBlank()
+                    && text.length() <= LONGEST
+                    && !text.matches(".*\\d.*")
+                    && named.closest("nav, ul, ol, footer, aside") == null) {
+                draft.put(HeaderField.SECTION, text);
                 break;
             }
         }
+        draft.put(HeaderField.SECTION, Breadcrumbs.section(page));
         if (!stated) {
             Set<Element> found = new LinkedHashSet<>(page.select("[rel~=tag]:not([rel~=category])"));
+            found.removeAll(page.select(CATEGORIES));
             if (found.isEmpty()) {
                 for (Element list : page.select(
                         "[class~=(?i)(^|[\\s_-])(tags?-?list|tags|article-?tags|schlagworte|topics|keywords)([\\s_-]|$)]")) {
@@ -47,23 +50,5 @@ final class TagLinks {
                     .limit(MOST)
                     .forEach(draft::keyword);
         }
-    }
-
-    /** The first step below the start page; empty if the page shows no way to the article. */
-    private static String section(Document page) {
-        Element way = page.selectFirst(
-                "[class~=(?i)(^|[\\s_-])(breadcrumbs?|rootline)([\\s_-]|$)], [itemtype$=BreadcrumbList]");
-        List<String> steps = way == null ? List.of() : way.select("a").eachText();
-        for (int i = 0; i < steps.size(); i++) {
-            String step = CleanText.line(steps.get(i));
-            boolean last = i == steps.size() - 1;
-            if (!step.isEmpty()
-                    && step.length() <= LONGEST
-                    && i > 0
-                    && (last || !HOME.contains(SmallLetters.of(step)))) {
-                return step;
-            }
-        }
-        return "";
     }
 }

@@ -1,0 +1,103 @@
+package org.depesche.format.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.format.CleanText;
+import org.depesche.format.MarkedText;
+import org.depesche.format.Passage;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the line about rights in the footer of a page. */
+final class PageFooter {
+
+    private static final String FOOTERS =
+            "footer, [role=contentinfo], [class~=(?i)(^|[\\s_-])(footer|site-?info|colophon|copyright|fuss|fuß|fusszeile)([\\s_-]|$)],"
+                    + " [id~=(?i)(^|[\\s_-])(footer|colophon|copyright|fuss|fusszeile)([\\s_-]|$)]";
+
+    /** Pictures, other articles and comments, which have rights of their own. */
+    private static final String OTHERS =
+            "figure, aside, blockquote, picture, iframe, [class~=(?i)(^|[\\s_-])(caption|image|picture|photo|foto|bild|gallery|comments?|related|teaser|embed)([\\s_-]|$)]";
+
+    /** Links that stand beside the rights: "© 2024 Bote | Impressum". */
+    private static final Pattern SERVICE = Pattern.compile(
+            "(?i)(?:impressum|imprint|datenschutz|agb|kontakt|contact|privacy|terms|cookie|nutzungsbedingungen|barrierefrei|sitemap|legal|about|über uns"
+                    + "|wordpress|blogger|hugo|typo3|joomla|drupal|jekyll|ghost|nach oben|top\\b|mediadaten|abo\\b|accessib|careers|advertis|help\\b|hilfe\\b).*");
+
+    /** Remarks of the program and its designers behind the rights. */
+    private static final Pattern PROGRAM = Pattern.compile(
+            "(?i)[.,;–—-]?\\s*(?:(?:proudly )?powered by|built with|made with|designed (?:by|with)|design(?: by)?:|theme:?\\s|stolz präsentiert|erstellt mit|umsetzung:|webdesign|realisiert mit|hosted by|printed from).*");
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[|·•]\\s*");
+
+    private static final Pattern RIGHTS = Pattern.compile(
+            "(?i)(?:(?:copyright\\s?)?(?:©|\\(c\\)|copyright\\b)|alle inhalte ©).{0,40}\\p{L}{2}.{0,160}");
+
+    private static final Pattern DATED = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
+    /** Maps and photographs, whose rights are no rights to the article. */
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "(?i).*(?:OpenStreetMap|Mapbox|MapTiler|Leaflet|Google|\\bFotos?\\b|\\bPhotos?\\b|\\bBild(?:er)?:).*");
+
+    private static final int LONGEST = 220;
+
+    /** Lines at the end of a page without a footer in which its rights stand. */
+    private static final int LAST = 3;
+
+    private static final int MOST = 50;
+
+    private PageFooter() {}
+
+    /** @param shown the visible lines of the page */
+    static @Nullable String rights(Document page, List<Passage> shown) {
+        List<Element> footers = page.select(FOOTERS);
+        for (Element footer : footers.subList(0, Math.min(MOST, footers.size()))) {
+            if (footer.closest(OTHERS) == null && !footer.normalName().matches("html|body")) {
+                for (String line : linesOf(footer)) {
+                    String rights = rightsIn(line);
+                    if (rights != null) {
+                        return rights;
+                    }
+                }
+            }
+        }
+        for (Passage last : shown.subList(Math.max(0, shown.size() - LAST), shown.size())) {
+            String rights = last.kind().isOfPicture() || last.text().length() > LONGEST ? null : rightsIn(last.text());
+            if (rights != null && DATED.matcher(rights).find()) {
+                return rights;
+            }
+        }
+        return null;
+    }
+
+    /** The lines of a footer, divided at its links. */
+    private static List<String> linesOf(Element footer) {
+        Element copy = footer.clone();
+        for (Element link : copy.select("a")) {
+            String text = CleanText.line(link.text());
+            link.text(SERVICE.matcher(text).matches() ? " | " : text);
+        }
+        copy.select("nav, ul, form, figure").remove();
+        List<String> lines = new ArrayList<>();
+        MarkedText.passagesOf(copy).forEach(passage -> lines.add(passage.text()));
+        return lines;
+    }
+
+    private static @Nullable String rightsIn(String line) {
+        List<String> parts = BETWEEN.splitAsStream(line).toList();
+        for (int i = 0; i < parts.size(); i++) {
+            String part = PROGRAM.matcher(parts.get(i)).replaceFirst("").strip();
+            Matcher rights = RIGHTS.matcher(part);
+            if (rights.matches() && !OF_OTHERS.matcher(part).matches()) {
+                String next = i + 1 < parts.size() ? parts.get(i + 1) : "";
+                return next.matches("(?i)(?:alle rechte vorbehalten|all rights reserved)\\.?")
+                        ? part + ". " + next
+                        : part;
+            }
+        }
+        return null;
+    }
+}
