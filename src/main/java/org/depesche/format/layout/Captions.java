@@ -25,7 +25,7 @@ final class Captions {
 
     /** @param pictures the places of the pictures on the page of the paragraph */
     static boolean is(Paragraph paragraph, List<Area> pictures, double bodySize) {
-        if (paragraph.text().length() > LONGEST) {
+        if (paragraph.text().length() > LONGEST || paragraph.first().hasCells()) {
             return false;
         }
         if (CREDIT.matcher(paragraph.text()).matches()) {

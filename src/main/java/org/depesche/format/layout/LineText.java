@@ -40,6 +40,10 @@ final class LineText {
     private @Nullable Glyph before;
 
     private double firstWordEnd = -1;
+
+    /** The left edge of the second cell; 0 before it. */
+    private double cell;
+
     /** The length of the text at the first letter that is not bold; -1 before it. */
     private int boldStart = -1;
 
@@ -83,7 +87,9 @@ final class LineText {
             }
             boolean wide = glyph.x() - end > space;
             if ((blank || wide) && !text.isEmpty()) {
-                endWord(end, glyph.x() - end > GlyphRun.WIDEST_SPACE * size ? '\t' : ' ');
+                boolean next = glyph.x() - end > GlyphRun.WIDEST_SPACE * size;
+                endWord(end, next ? '\t' : ' ');
+                cell = next && cell == 0 ? glyph.x() : cell;
             }
             blank = false;
             end = Math.max(end, glyph.end());
@@ -206,6 +212,7 @@ final class LineText {
                 letters.stream().allMatch(glyph -> glyph.look().margin()),
                 footnote,
                 firstWordEnd - run.start(),
+                cell,
                 run.order(),
                 page);
     }

@@ -91,7 +91,7 @@ final class Paragraphs {
         if (before.bold() != line.bold() && !isLeadIn(before, line, right)) {
             return true;
         }
-        if (StatedFields.isNamed(line.text()) || StatedFields.isNamed(before.text())) {
+        if (isField(lines, index)) {
             return true;
         }
         if (line.baseline() - before.baseline() > (isRunOn(before, line) ? WIDEST : WIDER) * leading) {
@@ -105,6 +105,16 @@ final class Paragraphs {
         double slack = right - before.area().right() - SPACE * line.size() - line.firstWord();
         return slack > RAGGED * line.size() && ended
                 || slack > FORCED * line.size() && line.size() < LARGE * bodySize && !isCentred(before, line);
+    }
+
+    /** Whether a line or the one before it is a field with its name or the row of a table. */
+    private static boolean isField(List<PrintedLine> lines, int index) {
+        PrintedLine before = lines.get(index - 1);
+        PrintedLine line = lines.get(index);
+        return StatedFields.isNamed(line.text())
+                || StatedFields.isNamed(before.text())
+                || before.isRowWith(line)
+                || index > 1 && lines.get(index - 2).isRowWith(before) && !isRunOn(before, line);
     }
 
     private static boolean isRunOn(PrintedLine before, PrintedLine line) {

@@ -138,7 +138,10 @@ public final class PrintedArticle {
                 nearest = one;
             }
         }
-        return nearest == null || nearest.text().length() > LONGEST_KICKER || Sentences.isEnded(nearest.text())
+        return nearest == null
+                        || nearest.first().hasCells()
+                        || nearest.text().length() > LONGEST_KICKER
+                        || Sentences.isEnded(nearest.text())
                 ? null
                 : nearest;
     }

@@ -11,6 +11,7 @@ package org.depesche.format.layout;
  * @param margin whether the file says that the line belongs to the margin
  * @param raised the number that stands raised at the beginning, as before a footnote; empty if there is none
  * @param firstWord the width of the first word
+ * @param cell the left edge of the second cell, if the line is a row of a table; 0 for other lines
  * @param order the position in the order in which lines are painted
  */
 public record PrintedLine(
@@ -24,8 +25,22 @@ public record PrintedLine(
         boolean margin,
         String raised,
         double firstWord,
+        double cell,
         int order,
         int page) {
+
+    private static final double SAME_EDGE = 1.5;
+
+    boolean hasCells() {
+        return cell > 0;
+    }
+
+    /** Whether two lines are rows of one table, whose second cells begin at the same place; justified words may do so too. */
+    boolean isRowWith(PrintedLine other) {
+        boolean justified = Math.abs(area.right() - other.area.right()) < SAME_EDGE
+                && Character.isLetter(text.charAt(text.length() - 1));
+        return hasCells() && Math.abs(cell - other.cell) < SAME_EDGE && !justified;
+    }
 
     boolean isSameStyleAs(PrintedLine other) {
         return bold == other.bold && isSameSizeAs(other);
@@ -37,6 +52,7 @@ public record PrintedLine(
 
     PrintedLine withText(String other, Area otherArea) {
         return new PrintedLine(
-                other, otherArea, baseline, size, bold, italic, boldStart, margin, raised, firstWord, order, page);
+                other, otherArea, baseline, size, bold, italic, boldStart, margin, raised, firstWord, cell, order,
+                page);
     }
 }

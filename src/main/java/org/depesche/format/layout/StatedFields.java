@@ -29,15 +29,16 @@ final class StatedFields {
             "(?<place>\\p{Lu}{2,}(?:[ .-]{1,2}\\p{Lu}{2,}){0,3}), (?:\\p{Lu}[\\p{L}.]*\\.?)(?: \\p{Lu}\\p{L}+\\.?)?(?: \\([\\p{L} ]{2,20}\\))?\\s?(?:[—–]|--?)\\s+");
 
     private static final Pattern STATEMENT =
-            Pattern.compile("(?<name>\\p{L}[\\p{L} -]{1,24}?)\\s*:\\s+(?<value>.{1,200})");
+            Pattern.compile("(?<name>\\p{L}[\\p{L} -]{1,24}?)(?:\\s*:\\s+|\\t)(?<value>.{1,200})");
 
     private StatedFields() {}
 
-    /** Whether a line is a field with its name: "Autorin: Lisa Beispiel". */
+    /** Whether a line is a field with its name, as in "Autorin: Lisa Beispiel". */
     static boolean isNamed(String text) {
         Matcher statement = STATEMENT.matcher(text);
         return text.length() <= LONGEST_LINE
                 && statement.matches()
+                && text.charAt(statement.end("name")) != '\t'
                 && HeaderField.named(statement.group("name")) != null;
     }
 
@@ -58,12 +59,12 @@ final class StatedFields {
             }
             return true;
         }
-        if (BylineText.is(text)) {
+        Matcher statement = STATEMENT.matcher(text);
+        HeaderField field = statement.matches() ? HeaderField.named(statement.group("name")) : null;
+        if (BylineText.is(text) && (field == null || text.indexOf('\t') < 0)) {
             draft.put(HeaderField.BYLINE, text);
             return true;
         }
-        Matcher statement = STATEMENT.matcher(text);
-        HeaderField field = statement.matches() ? HeaderField.named(statement.group("name")) : null;
         if (field != null) {
             draft.put(field, statement.group("value"));
         }
