@@ -53,7 +53,7 @@ record Subscription(
         return problem != null ? "failing" : lookedAt == null ? "new" : "well";
     }
 
-    /** What is looked at: {@code feed}, {@code mailbox} or {@code folder}. */
+    /** What is looked at: {@code feed}, {@code mailbox}, {@code folder} or {@code bucket}. */
     public String kind() {
         SubscriptionAddress known = SubscriptionAddress.of(address);
         return known == null ? "feed" : known.kind();

@@ -3,6 +3,8 @@ package org.depesche.subscription;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The address of a subscription. Its scheme tells what is there, and so how it is looked at. */
@@ -16,7 +18,7 @@ public sealed interface SubscriptionAddress {
     /** The kind, the last part of the key of its messages. */
     String kind();
 
-    /** Its host, in small letters. */
+    /** Its host, in small letters; of a folder in a bucket, the bucket. */
     default String host() {
         return uri().getHost().toLowerCase(Locale.ROOT);
     }
@@ -37,9 +39,6 @@ public sealed interface SubscriptionAddress {
         default @Nullable String user() {
             return uri().getUserInfo();
         }
-
-        /** The port, also where the address names none. */
-        int port();
     }
 
     /**
@@ -61,7 +60,7 @@ public sealed interface SubscriptionAddress {
             return "imaps".equalsIgnoreCase(uri.getScheme());
         }
 
-        @Override
+        /** The port, also where the address names none. */
         public int port() {
             return uri.getPort() > 0 ? uri.getPort() : isTls() ? TLS_PORT : PORT;
         }
@@ -84,7 +83,7 @@ public sealed interface SubscriptionAddress {
             return "folder";
         }
 
-        @Override
+        /** The port, also where the address names none. */
         public int port() {
             return uri.getPort() > 0 ? uri.getPort() : PORT;
         }
@@ -97,17 +96,76 @@ public sealed interface SubscriptionAddress {
         }
     }
 
+    /**
+     * A folder of a bucket with those below it: {@code s3://bucket/agency}, or {@code s3://KEY@bucket/agency} for the sign-in
+     * with this access key. The sign-in names the store.
+     */
+    record BucketFolder(URI uri) implements Guarded {
+
+        /** Names of Amazon S3, and those of other stores, which have capitals and underscores too. */
+        private static final Pattern AUTHORITY =
+                Pattern.compile("(?:(?<user>[\\w.-]+)@)?(?<bucket>[A-Za-z0-9][\\w.-]{1,62})");
+
+        static boolean isBucket(URI uri) {
+            return uri.getRawAuthority() != null
+                    && AUTHORITY.matcher(uri.getRawAuthority()).matches()
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null;
+        }
+
+        @Override
+        public String kind() {
+            return "bucket";
+        }
+
+        @Override
+        public String host() {
+            return bucket();
+        }
+
+        @Override
+        public @Nullable String user() {
+            return authority().group("user");
+        }
+
+        public String bucket() {
+            return authority().group("bucket");
+        }
+
+        private Matcher authority() {
+            Matcher authority = AUTHORITY.matcher(uri.getRawAuthority());
+            if (!authority.matches()) {
+                throw new IllegalStateException("No bucket: " + uri);
+            }
+            return authority;
+        }
+
+        /** With what the keys of its files begin: the path with a slash at its end; empty for the whole bucket. */
+        public String prefix() {
+            String path = uri.getPath().replaceFirst("^/", "").replaceFirst("/+$", "");
+            return path.isEmpty() ? "" : path + "/";
+        }
+
+        /** {@code bucket/agency}, for messages. */
+        public String name() {
+            return (bucket() + "/" + prefix()).replaceFirst("/$", "");
+        }
+    }
+
     /** The address that a text is; null if it is none to which one may subscribe. An address never has a password. */
     static @Nullable SubscriptionAddress of(String text) {
         try {
             URI uri = new URI(text);
-            if (uri.getHost() == null || text.length() > LONGEST) {
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            // names of buckets may be none of hosts
+            if (text.length() > LONGEST || uri.getHost() == null && !scheme.equals("s3")) {
                 return null;
             }
-            return switch (String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)) {
+            return switch (scheme) {
                 case "http", "https" -> uri.getUserInfo() == null ? new Feed(uri) : null;
                 case "imap", "imaps" -> isBare(uri) ? new Mailbox(uri) : null;
                 case "sftp" -> isBare(uri) ? new RemoteFolder(uri) : null;
+                case "s3" -> BucketFolder.isBucket(uri) ? new BucketFolder(uri) : null;
                 default -> null;
             };
         } catch (URISyntaxException e) {

@@ -3,6 +3,7 @@ package org.depesche.subscription;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.depesche.subscription.SubscriptionAddress.BucketFolder;
 import org.depesche.subscription.SubscriptionAddress.Feed;
 import org.depesche.subscription.SubscriptionAddress.Guarded;
 import org.depesche.subscription.SubscriptionAddress.Mailbox;
@@ -66,7 +67,7 @@ record SubscriptionForm(
         if (place == null) {
             return "no-address";
         }
-        if (!settings.allows(place.uri())) {
+        if (!(place instanceof BucketFolder) && !settings.allows(place.uri())) {
             return "no-host";
         }
         String signIn = place instanceof Guarded guarded ? signInProblem(guarded, settings) : null;
@@ -84,7 +85,11 @@ record SubscriptionForm(
         if (!chosen.isFor(place)) {
             return "other-credential";
         }
-        return place instanceof RemoteFolder ? hostKeyProblem(chosen) : null;
+        return switch (place) {
+            case Mailbox mailbox -> null;
+            case RemoteFolder folder -> hostKeyProblem(chosen);
+            case BucketFolder folder -> settings.allows(chosen.host()) ? null : "no-host";
+        };
     }
 
     private @Nullable String hostKeyProblem(Credential chosen) {

@@ -6,10 +6,12 @@ import java.time.OffsetDateTime;
 import java.util.function.BooleanSupplier;
 import org.depesche.format.DiskFullException;
 import org.depesche.ingest.QueueFullException;
+import org.depesche.subscription.SubscriptionAddress.BucketFolder;
 import org.depesche.subscription.SubscriptionAddress.Feed;
 import org.depesche.subscription.SubscriptionAddress.Guarded;
 import org.depesche.subscription.SubscriptionAddress.Mailbox;
 import org.depesche.subscription.SubscriptionAddress.RemoteFolder;
+import org.depesche.subscription.folder.BucketFolders;
 import org.depesche.subscription.folder.RemoteFolders;
 import org.depesche.subscription.mailbox.Mailboxes;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ class SubscriptionLook {
     private final FeedLook feeds;
     private final Mailboxes mailboxes;
     private final RemoteFolders folders;
+    private final BucketFolders buckets;
     private final Delivery delivery;
     private final SubscriptionSettings settings;
     private final Clock clock;
@@ -38,6 +41,7 @@ class SubscriptionLook {
             FeedLook feeds,
             Mailboxes mailboxes,
             RemoteFolders folders,
+            BucketFolders buckets,
             Delivery delivery,
             SubscriptionSettings settings,
             Clock clock) {
@@ -45,6 +49,7 @@ class SubscriptionLook {
         this.feeds = feeds;
         this.mailboxes = mailboxes;
         this.folders = folders;
+        this.buckets = buckets;
         this.delivery = delivery;
         this.settings = settings;
         this.clock = clock;
@@ -70,6 +75,8 @@ class SubscriptionLook {
             case Mailbox mailbox ->
                 take(one, mailboxes.look(mailbox, signIn(one, mailbox), one.readUpTo(), one.markSeen(), stopping));
             case RemoteFolder folder -> take(one, look(one, folder, stopping));
+            case BucketFolder folder ->
+                take(one, buckets.look(folder, signIn(one, folder), keys -> subscriptions.unread(one, keys), stopping));
             case null -> throw new FetchException("address", one.address());
         }
     }
@@ -85,13 +92,13 @@ class SubscriptionLook {
 
     /** The operator's sign-in, if it is still meant for this host and user. */
     private Credential signIn(Subscription one, Guarded place) throws FetchException {
-        if (!settings.allows(place.uri())) {
-            throw new FetchException("host", place.host());
-        }
         Credential credential =
                 one.credential() == null ? null : settings.credentials().get(one.credential());
         if (credential == null || !credential.isFor(place)) {
             throw new FetchException("credential", one.credential());
+        }
+        if (!settings.allows(credential.host())) {
+            throw new FetchException("host", credential.host());
         }
         return credential;
     }

@@ -40,7 +40,12 @@ public record SubscriptionSettings(
 
     /** Whether the operator allows requests to the host of an address. */
     boolean allows(URI address) {
-        String host = hostOf(address);
+        return address.getHost() != null && allows(address.getHost());
+    }
+
+    /** Whether the operator allows requests to a host. */
+    boolean allows(String name) {
+        String host = ascii(name);
         return host != null && (isPrivate(host) || hosts.stream().anyMatch(one -> covers(one.strip(), host)));
     }
 
@@ -59,12 +64,10 @@ public record SubscriptionSettings(
         return plain.equals("*") || !plain.isEmpty() && (host.equals(plain) || host.endsWith("." + plain));
     }
 
-    /** The host in small letters and ASCII; null if the address has none. */
-    private static @Nullable String hostOf(URI address) {
+    /** A host in small letters and ASCII; null if it is none. */
+    private static @Nullable String ascii(String host) {
         try {
-            return address.getHost() == null
-                    ? null
-                    : IDN.toASCII(address.getHost()).toLowerCase(Locale.ROOT);
+            return IDN.toASCII(host.strip()).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -21,6 +21,7 @@ import org.depesche.DepescheTest;
 import org.depesche.Eventually;
 import org.depesche.UniqueWord;
 import org.depesche.ingest.IngestRuns;
+import org.depesche.subscription.folder.BucketFolders;
 import org.depesche.subscription.folder.RemoteFolders;
 import org.depesche.subscription.mailbox.Mailboxes;
 import org.jsoup.Jsoup;
@@ -47,6 +48,9 @@ class MailboxSubscriptionTests {
 
     @Autowired
     private RemoteFolders folders;
+
+    @Autowired
+    private BucketFolders buckets;
 
     @Autowired
     private Delivery delivery;
@@ -110,7 +114,7 @@ class MailboxSubscriptionTests {
     private Subscription look(Subscription one, Map<String, Credential> credentials) {
         SubscriptionSettings settings = settings(credentials);
         Mailboxes mailboxes = new Mailboxes(settings, Clock.systemUTC());
-        new SubscriptionLook(subscriptions, feeds, mailboxes, folders, delivery, settings, Clock.systemUTC())
+        new SubscriptionLook(subscriptions, feeds, mailboxes, folders, buckets, delivery, settings, Clock.systemUTC())
                 .look(one, () -> false);
         return subscriptions.find(one.id()).orElseThrow();
     }
@@ -138,7 +142,8 @@ class MailboxSubscriptionTests {
 
     @Test
     void aMailBecomesAnArticleOnce() throws Exception {
-        Map<String, Credential> credentials = Map.of("desk", new Credential(HERE, "desk", "geheim", null, null, null));
+        Map<String, Credential> credentials =
+                Map.of("desk", new Credential(HERE, "desk", "geheim", null, null, null, null, null));
         send("Hafen waechst", "Der Hafen wächst, " + word + " auch. Das sagte die Senatorin am Montag vor Gästen.");
 
         Subscription first = look(subscribed(), credentials);
@@ -171,7 +176,7 @@ class MailboxSubscriptionTests {
     void aSignInThatTheOperatorGaveToAnotherHostIsNotSentToThisOne() {
         Subscription one = look(
                 subscribed(),
-                Map.of("desk", new Credential("mail.kurier.example", "desk", "geheim", null, null, null)));
+                Map.of("desk", new Credential("mail.kurier.example", "desk", "geheim", null, null, null, null, null)));
 
         assertThat(one.problem()).isEqualTo("credential");
         subscriptions.end(one.id());

@@ -21,6 +21,7 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.depesche.DepescheTest;
 import org.depesche.UniqueWord;
+import org.depesche.subscription.folder.BucketFolders;
 import org.depesche.subscription.folder.RemoteFolders;
 import org.depesche.subscription.mailbox.Mailboxes;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,9 @@ class RemoteFolderSubscriptionTests {
 
     @Autowired
     private Mailboxes mailboxes;
+
+    @Autowired
+    private BucketFolders buckets;
 
     @Autowired
     private Delivery delivery;
@@ -111,9 +115,9 @@ class RemoteFolderSubscriptionTests {
                 50,
                 Duration.ZERO,
                 List.of(),
-                Map.of("desk", new Credential(HERE, "desk", "geheim", null, null, null)));
+                Map.of("desk", new Credential(HERE, "desk", "geheim", null, null, null, null, null)));
         RemoteFolders folders = new RemoteFolders(settings, Clock.systemUTC());
-        new SubscriptionLook(subscriptions, feeds, mailboxes, folders, delivery, settings, Clock.systemUTC())
+        new SubscriptionLook(subscriptions, feeds, mailboxes, folders, buckets, delivery, settings, Clock.systemUTC())
                 .look(one, () -> false);
         return subscriptions.find(one.id()).orElseThrow();
     }

@@ -2,6 +2,7 @@ package org.depesche.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,28 @@ class SubscriptionFormTests {
             List.of(),
             Map.of(
                     "desk",
-                    new Credential("mail.kurier.example", "desk@kurier.example", "geheim", null, null, null),
+                    new Credential(
+                            "mail.kurier.example", "desk@kurier.example", "geheim", null, null, null, null, null),
                     "daten",
-                    new Credential("daten.kurier.example", "desk", "geheim", null, null, null),
+                    new Credential("daten.kurier.example", "desk", "geheim", null, null, null, null, null),
                     "archiv",
-                    new Credential("archiv.kurier.example", "desk", "geheim", null, null, "SHA256:" + "a".repeat(43))));
+                    new Credential(
+                            "archiv.kurier.example",
+                            "desk",
+                            "geheim",
+                            null,
+                            null,
+                            "SHA256:" + "a".repeat(43),
+                            null,
+                            null),
+                    "lager",
+                    store("https://s3.kurier.example"),
+                    "fremd",
+                    store("https://s3.rundschau.example")));
+
+    private static Credential store(String endpoint) {
+        return new Credential(null, "AKIDESK", "geheim", null, null, null, URI.create(endpoint), null);
+    }
 
     private static SubscriptionForm form(String address, String credential) {
         return form(address, credential, "");
@@ -45,8 +63,11 @@ class SubscriptionFormTests {
         "imap://desk%40kurier.example@MAIL.kurier.example:1143/INBOX, desk",
         "sftp://archiv.kurier.example/in, archiv",
         "sftp://desk@archiv.kurier.example:2222/~/in, archiv",
+        "s3://eingang, lager",
+        "s3://AKIDESK@eingang.2024/Agenturen/Höhe über Null, lager",
+        "S3://Eingang_alt/, lager",
     })
-    void takesFeedsMailboxesAndFolders(String address, String credential) {
+    void takesFeedsMailboxesFoldersAndBuckets(String address, String credential) {
         assertThat(form(address, credential).problem(SETTINGS)).isNull();
     }
 
@@ -62,6 +83,11 @@ class SubscriptionFormTests {
                 "imaps://desk:geheim@mail.kurier.example/",
                 "imaps://mail.kurier.example/INBOX?x=y",
                 "imaps:mail.kurier.example",
+                "s3:///agentur",
+                "s3:eingang",
+                "s3://eingang:9000/agentur",
+                "s3://AKIDESK:geheim@eingang/agentur",
+                "s3://eingang?prefix=agentur",
                 "javascript:alert(1)"
             })
     void refusesWhatIsNoAddressToSubscribeTo(String address) {
@@ -85,6 +111,17 @@ class SubscriptionFormTests {
     @ValueSource(strings = {"imaps://post.kurier.example/", "imaps://lena@mail.kurier.example/"})
     void sendsNoPasswordToAnotherHostOrForAnotherUser(String address) {
         assertThat(form(address, "desk").problem(SETTINGS)).isEqualTo("other-credential");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s3://eingang/agentur, desk, other-credential",
+        "s3://AKIOTHER@eingang/agentur, lager, other-credential",
+        "sftp://s3.kurier.example/agentur, lager, other-credential",
+        "s3://eingang/agentur, fremd, no-host",
+    })
+    void asksAStoreOnlyWhereTheOperatorAllowsIt(String address, String credential, String problem) {
+        assertThat(form(address, credential).problem(SETTINGS)).isEqualTo(problem);
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import org.depesche.UniqueWord;
 import org.depesche.ingest.DropFolderStates;
 import org.depesche.ingest.IngestRuns;
 import org.depesche.ingest.Uploads;
+import org.depesche.subscription.folder.BucketFolders;
 import org.depesche.subscription.folder.RemoteFolders;
 import org.depesche.subscription.mailbox.Mailboxes;
 import org.depesche.web.SiteAddress;
@@ -61,6 +62,9 @@ class SubscriptionTests {
 
     @Autowired
     private RemoteFolders folders;
+
+    @Autowired
+    private BucketFolders buckets;
 
     @Autowired
     private IngestRuns runs;
@@ -156,7 +160,7 @@ class SubscriptionTests {
             Clock clock = Clock.systemUTC();
             Delivery delivery = new Delivery(uploads, clock);
             FeedLook feeds = new FeedLook(subscriptions, web, new Robots(web), delivery, settings, clock);
-            new SubscriptionLook(subscriptions, feeds, mailboxes, folders, delivery, settings, clock)
+            new SubscriptionLook(subscriptions, feeds, mailboxes, folders, buckets, delivery, settings, clock)
                     .look(again(one), () -> false);
             web.destroy();
         } catch (IOException e) {

@@ -81,7 +81,8 @@ public class RemoteFolders {
                     () -> session.close(true),
                     CompletableFuture.delayedExecutor(LONGEST_LOOK.toSeconds(), TimeUnit.SECONDS));
             try (SftpClient files = SftpClientFactory.instance().createSftpClient(session)) {
-                return new RemoteFolderLook(files, folder, settings, clock, over).read(unread);
+                RemoteSource source = new SftpSource(files, folder, settings, clock, over);
+                return new RemoteFolderLook(source, settings, over).read(unread);
             } finally {
                 cut.cancel(false);
             }

@@ -80,7 +80,7 @@ final class RemoteListing {
             if (attributes.isDirectory()) {
                 inside.add(path + "/");
             } else if (attributes.isRegularFile() && attributes.getModifyTime() != null) {
-                files.add(new RemoteFile(
+                files.add(RemoteFile.ofTime(
                         path, attributes.getSize(), attributes.getModifyTime().toInstant()));
             }
         }

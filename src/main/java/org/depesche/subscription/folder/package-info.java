@@ -1,4 +1,4 @@
-/** Reads new files from folders of other machines, by SFTP. */
+/** Reads new files from folders of other machines, by SFTP, and from those of buckets, by S3. */
 @NullMarked
 @Room
 package org.depesche.subscription.folder;

@@ -47,7 +47,7 @@ class RemoteFoldersTests {
 
     private static final String HERE = "127.0.0.1";
     private static final Instant NOW = Instant.parse("2024-05-13T12:30:00Z");
-    private static final Credential DESK = new Credential(HERE, "desk", "geheim", null, null, null);
+    private static final Credential DESK = new Credential(HERE, "desk", "geheim", null, null, null, null, null);
     private static final KeyPair HOST_KEYS = keys();
     private static final String HOST_KEY = KeyUtils.getFingerPrint(BuiltinDigests.sha256, HOST_KEYS.getPublic());
 
@@ -249,7 +249,7 @@ class RemoteFoldersTests {
 
         assertThat(names(look(
                         "/in",
-                        new Credential(HERE, "desk", null, file, "offen", null),
+                        new Credential(HERE, "desk", null, file, "offen", null, null, null),
                         HOST_KEY,
                         settings(List.of(HERE), 50))))
                 .containsExactly("hafen.txt");
@@ -257,7 +257,7 @@ class RemoteFoldersTests {
                 "key desk",
                 () -> look(
                         "/in",
-                        new Credential(HERE, "desk", null, file, "zu", null),
+                        new Credential(HERE, "desk", null, file, "zu", null, null, null),
                         HOST_KEY,
                         settings(List.of(HERE), 50)));
     }
@@ -274,7 +274,7 @@ class RemoteFoldersTests {
 
     @Test
     void saysThatTheSignInIsRefused() {
-        Credential wrong = new Credential(HERE, "desk", "falsch", null, null, null);
+        Credential wrong = new Credential(HERE, "desk", "falsch", null, null, null, null, null);
         assertProblem("sign-in " + HERE, () -> look("/in", wrong, HOST_KEY, settings(List.of(HERE), 50)));
     }
 

@@ -37,7 +37,7 @@ import org.springframework.util.unit.DataSize;
 class MailboxesTests {
 
     private static final String HERE = "127.0.0.1";
-    private static final Credential DESK = new Credential(HERE, "desk", "geheim", null, null, null);
+    private static final Credential DESK = new Credential(HERE, "desk", "geheim", null, null, null, null, null);
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {
         new ServerSetup(0, HERE, ServerSetup.PROTOCOL_IMAP), new ServerSetup(0, HERE, ServerSetup.PROTOCOL_IMAPS)
@@ -211,7 +211,7 @@ class MailboxesTests {
 
     @Test
     void saysThatTheSignInIsRefused() {
-        Credential wrong = new Credential(HERE, "desk", "falsch", null, null, null);
+        Credential wrong = new Credential(HERE, "desk", "falsch", null, null, null, null, null);
         assertProblem("sign-in " + HERE, () -> look(mailbox(""), wrong, USUAL, null, false));
     }
 
