@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.depesche.article.Byline;
 import org.depesche.format.ArticleReader;
 import org.depesche.format.BylineText;
 import org.depesche.format.CleanText;
@@ -86,7 +87,8 @@ public record TextReader(DateText dates) implements ArticleReader {
 
     /** Whether a line below the text says where it ends, or states its copyright or source. */
     private static boolean isEnd(String line, DraftBuilder draft) {
-        if (COPYRIGHT.matcher(line).matches()) {
+        // "© dpa" is a signature
+        if (COPYRIGHT.matcher(line).matches() && Byline.parse(line).agency() == null) {
             draft.put(HeaderField.RIGHTS, line);
             return true;
         }
