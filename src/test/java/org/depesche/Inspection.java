@@ -19,7 +19,7 @@ import org.openqa.selenium.chromium.HasCdp;
  * Looks at pages in the browser of the test as it is signed in: in both languages, on a desk and on a phone, light and
  * dark. It gathers what axe finds, by WCAG 2.0 to 2.2, A and AA, and what it calls best practice, what scrolls
  * sideways, and placeholders that a phone cuts. The language changes neither colours nor the layout of a desk, so
- * English pages are seen on a phone, without a look at colours.
+ * English pages are seen on a phone, without a look at colours. In the dark a desk is seen, and of a phone the sheets alone.
  */
 final class Inspection {
 
@@ -66,7 +66,8 @@ final class Inspection {
         screen(1280);
         bothSchemes(german + " 1280");
         onAPhone(german);
-        bothSchemes(german + " 390");
+        scheme("light");
+        run("tag", RULES, List.of(), german + " 390 light");
         for (String sheet : sheets) {
             script("document.getElementById(arguments[0]).showPopover()", sheet);
             bothSchemes(german + " 390 " + sheet);

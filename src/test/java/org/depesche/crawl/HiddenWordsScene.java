@@ -77,11 +77,11 @@ final class HiddenWordsScene {
 
     /** Goes everywhere. Returns the routes of readers that no address led to. */
     Set<String> crawlAll() {
-        Crawl crawl = new Crawl(reader, 4, this::read);
+        Crawl crawl = new Crawl(reader, 3, this::read);
         Routes routes = routes(ids());
         crawl.ask(routes.paths());
         Set<String> words = new TreeSet<>(secrets.hidden().keySet());
-        crawl.ask(Guesses.begun(words, List.of(5, 8, 11)));
+        crawl.ask(Guesses.begun(words, List.of(6, 10)));
         crawl.ask(new Guesses(secrets.hidden()).inFields(words, routes.searches()));
         crawl.follow(BEGINNINGS);
         urls += crawl.asked().size();
