@@ -18,8 +18,8 @@ import org.openqa.selenium.chromium.HasCdp;
 /**
  * Looks at pages in the browser of the test as it is signed in: in both languages, on a desk and on a phone, light and
  * dark. It gathers what axe finds, by WCAG 2.0 to 2.2, A and AA, and what it calls best practice, what scrolls
- * sideways, and placeholders that a phone cuts. The language changes neither colours nor the layout of a desk, so
- * English pages are seen on a phone, without a look at colours. In the dark a desk is seen, and of a phone the sheets alone.
+ * sideways, and placeholders that a phone cuts. The language changes neither colours nor the structure of a page, so
+ * of English pages the widths on a phone are looked at. In the dark a desk is seen, and of a phone the sheets alone.
  */
 final class Inspection {
 
@@ -75,13 +75,7 @@ final class Inspection {
         }
 
         open(path, "en");
-        String english = path + " en";
-        onAPhone(english);
-        run("tag", RULES, COLOURS, english + " 390");
-        for (String sheet : sheets) {
-            script("document.getElementById(arguments[0]).showPopover()", sheet);
-            run("tag", RULES, COLOURS, english + " 390 " + sheet);
-        }
+        onAPhone(path + " en");
     }
 
     private void open(String path, String language) {

@@ -126,7 +126,10 @@ final class HiddenWordsScene {
                         "select distinct original_sha256 from article where headline ilike '%zqw%' and original_sha256 is not null")
                 .query(String.class)
                 .list();
-        return new Routes(mapping, ids, hashes);
+        Set<Long> articles = new TreeSet<>(
+                jdbc.sql("select id from article").query(Long.class).list());
+        articles.retainAll(ids);
+        return new Routes(mapping, articles, ids, hashes);
     }
 
     /** Counted up from one, and those of all that this archive hides or shows; other tests have archives of their own. */

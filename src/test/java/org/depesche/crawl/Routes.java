@@ -32,14 +32,21 @@ final class Routes {
     private record Route(PathPattern pattern, HandlerMethod method) {}
 
     private final List<Route> routes = new ArrayList<>();
+    private final Collection<Long> articles;
     private final Collection<Long> ids;
     private final Collection<String> hashes;
 
     /**
+     * @param articles of articles
      * @param ids that things of the archive have
      * @param hashes of originals
      */
-    Routes(RequestMappingHandlerMapping mapping, Collection<Long> ids, Collection<String> hashes) {
+    Routes(
+            RequestMappingHandlerMapping mapping,
+            Collection<Long> articles,
+            Collection<Long> ids,
+            Collection<String> hashes) {
+        this.articles = articles;
         this.ids = ids;
         this.hashes = hashes;
         mapping.getHandlerMethods().forEach((info, method) -> {
@@ -61,8 +68,8 @@ final class Routes {
         Set<String> paths = new TreeSet<>();
         for (Route route : routes) {
             String pattern = route.pattern.getPatternString();
-            boolean newsroom = isOfTheNewsroom(pattern);
-            expand(pattern, newsroom ? ids.stream().limit(2).toList() : ids, paths);
+            Collection<Long> numbers = pattern.contains("/articles/{") ? articles : ids;
+            expand(pattern, isOfTheNewsroom(pattern) ? numbers.stream().limit(2).toList() : numbers, paths);
         }
         paths.removeIf(path -> path.endsWith("/events") || path.equals("/error"));
         return paths;

@@ -139,7 +139,7 @@ abstract class WithoutSearch {
                         "select max(run_id) from ingest_file",
                         "select min(id) from measure where merged_into is null")
                 .map(sql -> jdbc.sql(sql).query(Long.class).single())
-                .map(id -> new Routes(mapping, List.of(id), List.of("0".repeat(64))))
+                .map(id -> new Routes(mapping, List.of(id), List.of(id), List.of("0".repeat(64))))
                 .forEach(routes -> paths.addAll(routes.paths()));
         paths.remove("/language/en"); // it would change the language of the next answers
         paths.remove("/search/values");
