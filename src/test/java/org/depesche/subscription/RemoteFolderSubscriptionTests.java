@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,44 +19,24 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.depesche.DepescheTest;
 import org.depesche.UniqueWord;
-import org.depesche.subscription.folder.BucketFolders;
-import org.depesche.subscription.folder.RemoteFolders;
-import org.depesche.subscription.mailbox.Mailboxes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** A folder that an editor subscribed to, on an SFTP server of this machine. */
 @DepescheTest
 class RemoteFolderSubscriptionTests {
 
-    private static final String HERE = "127.0.0.1";
+    private static final String HERE = SubscriptionDesk.HERE;
 
     @Autowired
     private Subscriptions subscriptions;
 
     @Autowired
-    private FeedLook feeds;
-
-    @Autowired
-    private Mailboxes mailboxes;
-
-    @Autowired
-    private BucketFolders buckets;
-
-    @Autowired
-    private Delivery delivery;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TransactionTemplate transaction;
+    private AutowireCapableBeanFactory beans;
 
     @TempDir
     private Path root;
@@ -66,9 +44,11 @@ class RemoteFolderSubscriptionTests {
     private final String word = UniqueWord.next();
     private final SshServer server = SshServer.setUpDefaultServer();
     private String hostKey;
+    private SubscriptionDesk desk;
 
     @BeforeEach
     void start() throws Exception {
+        desk = beans.createBean(SubscriptionDesk.class);
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         KeyPair keys = generator.generateKeyPair();
@@ -89,51 +69,22 @@ class RemoteFolderSubscriptionTests {
         server.stop(true);
     }
 
-    /** Subscribes to the folder, which nobody but this test looks at. */
     private Subscription subscribed(String statedKey) {
         String address = "sftp://" + HERE + ":" + server.getPort() + "/";
-        SubscriptionForm form = new SubscriptionForm(
-                "Ordner " + word, address, false, "Kurier " + word, "de", "now", 60, "desk", statedKey, false);
-        transaction.executeWithoutResult(now -> {
-            subscriptions.add(form, "lena");
-            jdbc.sql("update subscription set next_at = now() + interval '1 day' where address = ?")
-                    .param(address)
-                    .update();
-        });
-        return subscriptions.all().stream()
-                .filter(one -> one.address().equals(address))
-                .findFirst()
-                .orElseThrow();
+        return desk.subscribe(new SubscriptionForm(
+                "Ordner " + word, address, false, "Kurier " + word, "de", "now", 60, "desk", statedKey, false));
     }
 
     private Subscription look(Subscription one) {
-        SubscriptionSettings settings = new SubscriptionSettings(
-                List.of(),
-                List.of(HERE),
-                DataSize.ofKilobytes(100),
-                Duration.ofSeconds(20),
-                50,
-                Duration.ZERO,
-                List.of(),
-                Map.of("desk", new Credential(HERE, "desk", "geheim", null, null, null, null, null)));
-        RemoteFolders folders = new RemoteFolders(settings, Clock.systemUTC());
-        new SubscriptionLook(subscriptions, feeds, mailboxes, folders, buckets, delivery, settings, Clock.systemUTC())
-                .look(one, () -> false);
-        return subscriptions.find(one.id()).orElseThrow();
-    }
-
-    private List<String> files(long run) {
-        return jdbc.sql("select name from ingest_file where run_id = ?")
-                .param(run)
-                .query(String.class)
-                .list();
+        Credential signIn = new Credential(HERE, "desk", "geheim", null, null, null, null, null);
+        return desk.look(one, SubscriptionDesk.settings(Map.of("desk", signIn)));
     }
 
     @Test
     void aFileIsHandedInOnceAndAgainWhenItHasChanged() throws Exception {
         Subscription first = look(subscribed(hostKey));
         assertThat(first.state()).isEqualTo("well");
-        assertThat(files(first.runId())).containsExactly("hafen.txt");
+        assertThat(desk.files(first.runId())).containsExactly("hafen.txt");
 
         Subscription second = look(first);
         assertThat(second.runId()).isEqualTo(first.runId());

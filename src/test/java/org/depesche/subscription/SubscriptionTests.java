@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,32 +19,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.depesche.DepescheTest;
-import org.depesche.Eventually;
 import org.depesche.UniqueWord;
 import org.depesche.ingest.DropFolderStates;
-import org.depesche.ingest.IngestRuns;
-import org.depesche.ingest.Uploads;
-import org.depesche.subscription.folder.BucketFolders;
-import org.depesche.subscription.folder.RemoteFolders;
-import org.depesche.subscription.mailbox.Mailboxes;
-import org.depesche.web.SiteAddress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
 /** Feeds on a server of this machine. Each test has an address of its own. */
 @DepescheTest
 class SubscriptionTests {
 
-    private static final String HERE = "127.0.0.1";
+    private static final String HERE = SubscriptionDesk.HERE;
 
     @Autowired
     private Subscriptions subscriptions;
@@ -55,25 +45,10 @@ class SubscriptionTests {
     private DropFolderStates dropFolders;
 
     @Autowired
-    private Uploads uploads;
-
-    @Autowired
-    private Mailboxes mailboxes;
-
-    @Autowired
-    private RemoteFolders folders;
-
-    @Autowired
-    private BucketFolders buckets;
-
-    @Autowired
-    private IngestRuns runs;
+    private AutowireCapableBeanFactory beans;
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private MockMvc mvc;
@@ -82,11 +57,13 @@ class SubscriptionTests {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
+    private SubscriptionDesk desk;
 
     private record Answer(int status, String type, String body, Map<String, String> headers) {}
 
     @BeforeEach
     void serve() throws IOException {
+        desk = beans.createBean(SubscriptionDesk.class);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(HERE), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -122,32 +99,13 @@ class SubscriptionTests {
     }
 
     private static SubscriptionSettings settings(List<String> hosts, List<String> privateHosts) {
-        return new SubscriptionSettings(
-                hosts,
-                privateHosts,
-                DataSize.ofKilobytes(100),
-                Duration.ofSeconds(20),
-                50,
-                Duration.ZERO,
-                List.of(),
-                Map.of());
+        return SubscriptionDesk.settings(hosts, privateHosts, Map.of());
     }
 
-    /** Subscribes to a feed that nobody but this test looks at. */
     private Subscription subscribed(String path, boolean pages) {
         String address = address(path) + "?" + word;
-        SubscriptionForm form =
-                new SubscriptionForm(null, address, pages, "Kurier " + word, "de", "now", 60, null, null, false);
-        transaction.executeWithoutResult(now -> {
-            subscriptions.add(form, "lena");
-            jdbc.sql("update subscription set next_at = now() + interval '1 day' where address = ?")
-                    .param(address)
-                    .update();
-        });
-        return subscriptions.all().stream()
-                .filter(one -> one.address().equals(address))
-                .findFirst()
-                .orElseThrow();
+        return desk.subscribe(
+                new SubscriptionForm(null, address, pages, "Kurier " + word, "de", "now", 60, null, null, false));
     }
 
     private Subscription look(Subscription one) {
@@ -155,33 +113,7 @@ class SubscriptionTests {
     }
 
     private Subscription look(Subscription one, SubscriptionSettings settings) {
-        WebRequests web = new WebRequests(settings, new SiteAddress(""), Clock.systemUTC());
-        try {
-            Clock clock = Clock.systemUTC();
-            Delivery delivery = new Delivery(uploads, clock);
-            FeedLook feeds = new FeedLook(subscriptions, web, new Robots(web), delivery, settings, clock);
-            new SubscriptionLook(subscriptions, feeds, mailboxes, folders, buckets, delivery, settings, clock)
-                    .look(again(one), () -> false);
-            web.destroy();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return again(one);
-    }
-
-    private Subscription again(Subscription one) {
-        return subscriptions.find(one.id()).orElseThrow();
-    }
-
-    private List<String> headlines(long run) {
-        Eventually.await()
-                .until(() -> runs.progress(run)
-                        .filter(IngestRuns.Progress::isFinished)
-                        .isPresent());
-        return jdbc.sql("""
-                        select i.headline from ingest_item i join ingest_file f on f.id = i.file_id
-                        where f.run_id = ? and i.article_id is not null order by i.headline
-                        """).param(run).query(String.class).list();
+        return desk.look(one, settings);
     }
 
     private String feed(String... entries) {
@@ -209,7 +141,7 @@ class SubscriptionTests {
         Subscription first = look(subscribed("/feed", false));
 
         assertThat(first.state()).isEqualTo("well");
-        assertThat(headlines(first.runId())).containsExactly("Hafen");
+        assertThat(desk.headlines(first.runId())).containsExactly("Hafen");
 
         Subscription second = look(first);
         assertThat(second.runId()).isEqualTo(first.runId());
@@ -220,7 +152,7 @@ class SubscriptionTests {
         answers.put("/feed", new Answer(200, "application/rss+xml", more, Map.of("ETag", "\"2\"")));
         Subscription third = look(second);
         assertThat(third.runId()).isNotEqualTo(first.runId());
-        assertThat(headlines(third.runId())).contains("Kran");
+        assertThat(desk.headlines(third.runId())).contains("Kran");
     }
 
     @Test
@@ -234,7 +166,7 @@ class SubscriptionTests {
         put("/intern/b", "text/html", page("Nur für uns", "Das " + word + " liest niemand."));
         Subscription first = look(subscribed("/feed", true));
 
-        assertThat(headlines(first.runId())).containsExactly("Boote kehren heim");
+        assertThat(desk.headlines(first.runId())).containsExactly("Boote kehren heim");
         assertThat(asked).contains("/a").doesNotContain("/intern/b");
 
         asked.clear();
@@ -326,7 +258,7 @@ class SubscriptionTests {
         assertThat(row(word)).contains("gestört", "Der Server meldet eine Störung (503).");
 
         order(one, "/stops");
-        assertThat(again(one).state()).isEqualTo("stopped");
+        assertThat(desk.again(one).state()).isEqualTo("stopped");
         order(one, "/ends");
         assertThat(subscriptions.find(one.id())).isEmpty();
     }

@@ -1,7 +1,6 @@
 package org.depesche.subscription.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,18 +8,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.depesche.ingest.UploadedFile;
 import org.depesche.subscription.Credential;
 import org.depesche.subscription.FetchException;
 import org.depesche.subscription.Findings;
@@ -33,16 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.util.unit.DataSize;
 import software.amazon.awssdk.profiles.ProfileFileLocation;
 
 /** Folders of a bucket in a store of this machine. */
-class BucketFoldersTests {
+class BucketFoldersTests extends FolderContract {
 
-    private static final String HERE = StoreStandIn.HERE;
-    private static final Instant NOW = Instant.parse("2024-05-13T12:30:00Z");
-
-    private final Set<String> known = new HashSet<>();
     private StoreStandIn store;
 
     @BeforeEach
@@ -55,68 +42,35 @@ class BucketFoldersTests {
         store.close();
     }
 
-    private void put(String key, String text) {
-        store.put(key, text, NOW.minusSeconds(60));
+    @Override
+    void put(String name, String text, Instant changed) {
+        store.put("agentur/" + name, text, changed);
     }
 
     private Credential signIn(String user) {
         return new Credential(HERE, user, "geheim", null, null, null, store.endpoint(), "eu-central-1");
     }
 
-    private static SubscriptionSettings settings(List<String> privateHosts, int atOnce) {
-        return new SubscriptionSettings(
-                List.of("*"),
-                privateHosts,
-                DataSize.ofKilobytes(20),
-                Duration.ofSeconds(20),
-                atOnce,
-                Duration.ZERO,
-                List.of(),
-                Map.of());
-    }
-
-    private Findings look() throws FetchException {
-        return look("s3://eingang/agentur");
+    @Override
+    Findings look(SubscriptionSettings settings) throws FetchException {
+        return look("s3://eingang/agentur", signIn("desk"), settings);
     }
 
     private Findings look(String address) throws FetchException {
         return look(address, signIn("desk"), settings(List.of(HERE), 50));
     }
 
-    /** Looks as a subscription does, which remembers what was read. */
     private Findings look(String address, Credential credential, SubscriptionSettings settings) throws FetchException {
-        Findings found = new BucketFolders(settings, Clock.fixed(NOW, ZoneOffset.UTC))
-                .look(
-                        new BucketFolder(URI.create(address)),
-                        credential,
-                        keys -> keys.stream()
-                                .filter(key -> !known.contains(key))
-                                .toList(),
-                        () -> false);
-        known.addAll(found.read());
-        return found;
-    }
-
-    private static List<String> names(Findings found) {
-        return found.files().stream().map(UploadedFile::name).toList();
-    }
-
-    private static String text(UploadedFile file) throws IOException {
-        try (var in = file.content().getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static void assertProblem(String problem, ThrowingCallable look) {
-        assertThatExceptionOfType(FetchException.class).isThrownBy(look).withMessage(problem);
+        BucketFolder folder = new BucketFolder(URI.create(address));
+        return remembered(new BucketFolders(settings, CLOCK).look(folder, credential, this::unread, () -> false));
     }
 
     @Test
     void readsTheFilesOfAllPagesOfAListTheOldestFirst() throws Exception {
-        put("agentur/hafen.txt", "Der Hafen wächst.");
-        store.put("agentur/2024/kran.xml", "<nitf/>", NOW.minusSeconds(600));
-        put("agentur/Höhe über Null & mehr+.txt", "Der Deich bleibt.");
-        put("agentur-alt/archiv.txt", "Das liest niemand.");
+        put("hafen.txt", "Der Hafen wächst.");
+        put("2024/kran.xml", "<nitf/>", NOW.minus(Duration.ofDays(2)));
+        put("Höhe über Null & mehr+.txt", "Der Deich bleibt.");
+        store.put("agentur-alt/archiv.txt", "Das liest niemand.", NOW);
 
         Findings found = look();
         assertThat(names(found)).containsExactly("2024/kran.xml", "Höhe über Null & mehr+.txt", "hafen.txt");
@@ -140,49 +94,31 @@ class BucketFoldersTests {
 
     @Test
     void readsAWholeBucket() throws Exception {
-        put("hafen.txt", "Der Hafen wächst.");
-        put("agentur/kran.txt", "Der Kran steht.");
+        store.put("hafen.txt", "Der Hafen wächst.", NOW.minus(Duration.ofHours(1)));
+        put("kran.txt", "Der Kran steht.");
 
         assertThat(names(look("s3://desk@eingang"))).containsExactly("agentur/kran.txt", "hafen.txt");
     }
 
     @Test
-    void readsAFileAgainOnlyWhenItHasChanged() throws Exception {
-        put("agentur/hafen.txt", "Der Hafen wächst.");
-        put("agentur/kran.txt", "Der Kran steht.");
-        assertThat(look().files()).hasSize(2);
-        assertThat(look().files()).isEmpty();
-
-        put("agentur/kran.txt", "Der Kran fällt.");
-        assertThat(names(look())).containsExactly("kran.txt");
-    }
-
-    @Test
-    void leavesFoldersAndHiddenAndUnfinishedFilesAlone() throws Exception {
-        put("agentur/", "");
-        put("agentur/2024/", "");
-        put("agentur/.hafen.txt", "Der Hafen wächst.");
-        put("agentur/hafen.txt.part", "Der Hafen wächst.");
-        put("agentur/.git/kran.txt", "Der Kran steht.");
+    void leavesTheMarksOfFoldersAlone() throws Exception {
+        put("", "");
+        put("2024/", "");
 
         assertThat(look().files()).isEmpty();
     }
 
     @Test
-    void leavesAFileOutThatIsTooLargeAndSaysSoOnce() throws Exception {
-        put("agentur/gross.txt", "Sehr viel Text. ".repeat(2_000));
-        put("agentur/klein.txt", "Wenig Text.");
+    void asksForNoFileThatIsTooLarge() throws Exception {
+        put("gross.txt", "Sehr viel Text. ".repeat(2_000));
+        look();
 
-        Findings found = look();
-        assertThat(names(found)).containsExactly("klein.txt");
-        assertThat(found.failure()).hasMessage("large-file gross.txt");
         assertThat(store.asked()).doesNotContain("/eingang/agentur/gross.txt");
-        assertThat(look().failure()).isNull();
     }
 
     @Test
     void doesNotBelieveAStoreThatSendsMoreThanItLists() throws Exception {
-        put("agentur/gross.txt", "Sehr viel Text. ".repeat(2_000));
+        put("gross.txt", "Sehr viel Text. ".repeat(2_000));
         store.resize("agentur/gross.txt", 10);
 
         Findings found = look();
@@ -191,24 +127,9 @@ class BucketFoldersTests {
     }
 
     @Test
-    void readsAFullFolderInSeveralLooks() throws Exception {
-        for (String name : List.of("a", "b", "c")) {
-            put("agentur/" + name + ".txt", "Der Hafen wächst.");
-        }
-        SubscriptionSettings two = settings(List.of(HERE), 2);
-
-        Findings first = look("s3://eingang/agentur", signIn("desk"), two);
-        assertThat(names(first)).containsExactly("a.txt", "b.txt");
-        assertThat(first.again()).isEqualTo(Duration.ZERO);
-        Findings second = look("s3://eingang/agentur", signIn("desk"), two);
-        assertThat(names(second)).containsExactly("c.txt");
-        assertThat(second.again()).isNull();
-    }
-
-    @Test
     void readsTheOthersWhereOneFileIsNotGiven() throws Exception {
-        put("agentur/hafen.txt", "Der Hafen wächst.");
-        put("agentur/kran.txt", "Der Kran steht.");
+        put("hafen.txt", "Der Hafen wächst.");
+        put("kran.txt", "Der Kran steht.");
         store.refuseFile("Der Hafen wächst.", 404, "NoSuchKey");
 
         Findings found = look();
@@ -218,7 +139,7 @@ class BucketFoldersTests {
 
     @Test
     void aFileThatIsReplacedMeanwhileWaitsForALookSoon() throws Exception {
-        put("agentur/hafen.txt", "Der Hafen wächst.");
+        put("hafen.txt", "Der Hafen wächst.");
         store.refuseFile("Der Hafen wächst.", 412, "PreconditionFailed");
 
         Findings found = look();
@@ -273,8 +194,9 @@ class BucketFoldersTests {
     }
 
     @Test
+    @Override
     void asksNoHostOfAPrivateNetwork() {
-        assertProblem("private " + HERE, () -> look("s3://eingang/agentur", signIn("desk"), settings(List.of(), 50)));
+        super.asksNoHostOfAPrivateNetwork();
         assertThat(store.asked()).isEmpty();
     }
 
@@ -290,7 +212,7 @@ class BucketFoldersTests {
         List<String> files = List.of("aws.configFile", "aws.sharedCredentialsFile");
         files.forEach(file -> System.setProperty(file, broken));
         try {
-            put("agentur/hafen.txt", "Der Hafen wächst.");
+            put("hafen.txt", "Der Hafen wächst.");
             assertThat(names(look())).containsExactly("hafen.txt");
             assertThat(ProfileFileLocation.configurationFileLocation()).isEmpty();
             assertThat(ProfileFileLocation.credentialsFileLocation()).isEmpty();
