@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.HWPFDocumentCore;
@@ -13,19 +12,18 @@ import org.apache.poi.hwpf.HWPFOldDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.depesche.format.ArticleReader;
 import org.depesche.format.DateText;
-import org.depesche.format.Item;
 import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
 import org.depesche.format.Spool;
 import org.depesche.format.UnreadableException;
+import org.depesche.format.office.DocumentDraft.DocumentReader;
 
 /**
  * Reads documents of Word 6 to 2003 with Apache POI. They are OLE2 files, as others of Office are too, and as encrypted
  * documents of today are.
  */
-public record DocReader(DateText dates) implements ArticleReader {
+public record DocReader(DateText dates) implements DocumentReader {
 
     private static final String SIGNATURE = "\u00D0\u00CF\u0011\u00E0";
 
@@ -45,16 +43,7 @@ public record DocReader(DateText dates) implements ArticleReader {
     }
 
     @Override
-    public Stream<Item> read(SourceFile file) {
-        return Stream.of(DocumentDraft.of(document(file), file, dates));
-    }
-
-    @Override
-    public String words(SourceFile file) {
-        return document(file).words();
-    }
-
-    private static OfficeDocument document(SourceFile file) {
+    public OfficeDocument document(SourceFile file) {
         try (Spool spool = Spool.open();
                 InputStream in = file.open()) {
             Spool.Part part = spool.append(in);

@@ -2,8 +2,10 @@ package org.depesche.format.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.depesche.article.Byline;
 import org.depesche.article.Doubt;
+import org.depesche.format.ArticleReader;
 import org.depesche.format.BylineText;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
@@ -26,8 +28,27 @@ public final class DocumentDraft {
 
     private DocumentDraft() {}
 
+    /** A reader of documents of one kind. */
+    public interface DocumentReader extends ArticleReader {
+
+        DateText dates();
+
+        /** The document in a file. May throw like {@link #read}. */
+        OfficeDocument document(SourceFile file);
+
+        @Override
+        default Stream<Item> read(SourceFile file) {
+            return Stream.of(DocumentDraft.of(document(file), file, dates()));
+        }
+
+        @Override
+        default String words(SourceFile file) {
+            return document(file).words();
+        }
+    }
+
     /** The article, or the problem that prevents it. */
-    public static Item of(OfficeDocument document, SourceFile file, DateText dates) {
+    private static Item of(OfficeDocument document, SourceFile file, DateText dates) {
         DraftBuilder draft = new DraftBuilder(dates);
         OfficeProperties properties = document.properties();
         List<OfficeParagraph> paragraphs = document.paragraphs();

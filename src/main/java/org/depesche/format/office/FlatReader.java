@@ -4,21 +4,19 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamReader;
-import org.depesche.format.ArticleReader;
 import org.depesche.format.DateText;
-import org.depesche.format.Item;
 import org.depesche.format.Problem;
 import org.depesche.format.Prolog;
 import org.depesche.format.SourceFile;
 import org.depesche.format.UnreadableException;
+import org.depesche.format.office.DocumentDraft.DocumentReader;
 
 /**
  * Reads documents of word processors that are one XML file: flat OpenDocument texts, Word's XML of 2003, and its packages
  * that are written as one file. Their pictures, which are text in the XML, are left out.
  */
-public record FlatReader(DateText dates) implements ArticleReader {
+public record FlatReader(DateText dates) implements DocumentReader {
 
     private static final String OPEN_DOCUMENT = "OpenDocument";
     private static final String WORD = "Microsoft Office";
@@ -29,16 +27,7 @@ public record FlatReader(DateText dates) implements ArticleReader {
     }
 
     @Override
-    public Stream<Item> read(SourceFile file) {
-        return Stream.of(DocumentDraft.of(document(file), file, dates));
-    }
-
-    @Override
-    public String words(SourceFile file) {
-        return document(file).words();
-    }
-
-    private static OfficeDocument document(SourceFile file) {
+    public OfficeDocument document(SourceFile file) {
         Prolog prolog = file.prolog();
         boolean open = prolog != null && prolog.namespace().contains("opendocument");
         try {

@@ -4,19 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.depesche.format.ArticleReader;
 import org.depesche.format.DateText;
-import org.depesche.format.Item;
 import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
 import org.depesche.format.UnreadableException;
+import org.depesche.format.office.DocumentDraft.DocumentReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents that are ZIPs of parts: Word's since 2007 and OpenDocument texts. Others are refused by their names.
  */
-public record PackageReader(DateText dates) implements ArticleReader {
+public record PackageReader(DateText dates) implements DocumentReader {
 
     private static final String SIGNATURE = "PK\u0003\u0004";
 
@@ -43,16 +41,7 @@ public record PackageReader(DateText dates) implements ArticleReader {
     }
 
     @Override
-    public Stream<Item> read(SourceFile file) {
-        return Stream.of(DocumentDraft.of(document(file), file, dates));
-    }
-
-    @Override
-    public String words(SourceFile file) {
-        return document(file).words();
-    }
-
-    private static OfficeDocument document(SourceFile file) {
+    public OfficeDocument document(SourceFile file) {
         String kind = kind(beginning(file));
         try (OfficePackage document = OfficePackage.open(file, kind)) {
             OfficeDocument read = document.has("content.xml") ? OdfPackage.read(document) : WordPackage.read(document);
