@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.depesche.article.Dateline;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
 import org.depesche.picture.PictureReference;
@@ -19,24 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The paragraphs of a draft under construction, with the names and numbers that are marked in them. */
 final class DraftBody {
 
-    /** The number of passages at the beginning among which bylines and datelines are found. */
-    private static final int LEADING = 2;
-
-    /** The number of paragraphs at the beginning among which a text speaks of itself. */
-    private static final int NOTICES = 4;
-
     /** Paragraphs with which the caption of a picture beside the text is compared. */
     private static final int MOST_COMPARED = 2_000;
 
     /** A line that is drawn with signs: "___", "* * *". */
     private static final Pattern RULE = Pattern.compile("(?:[_*=~#·•–—-]\\s?){1,100}");
-
-    private static final int LONGEST_RIGHTS = 200;
-
-    /** A line about rights, with a year or words of the law, so that it is no credit. */
-    private static final Pattern RIGHTS = Pattern.compile(
-            "(?i)(?:©|\\(c\\)|copyright\\b).*(?:\\b(?:19|20)\\d\\d\\b|rechte vorbehalten|rights reserved).*"
-                    + "|(?:alle rechte vorbehalten|all rights reserved)\\b.*");
 
     private final List<Passage> passages = new ArrayList<>();
 
@@ -86,6 +71,11 @@ final class DraftBody {
                         .anyMatch(known -> known.addresses().contains(address)));
     }
 
+    /** The lines in which the text speaks of itself. */
+    StatedLines statedLines() {
+        return new StatedLines(passages);
+    }
+
     void addFirst(Passage passage) {
         passages.addFirst(passage);
     }
@@ -97,16 +87,12 @@ final class DraftBody {
             first++;
         }
         int lead = first;
-        while (lead < passages.size() && !isRunningText(passages.get(lead))) {
+        while (lead < passages.size() && !passages.get(lead).isRunningText()) {
             lead++;
         }
         if (lead < passages.size()) {
             Collections.rotate(passages.subList(0, lead + 1), -first);
         }
-    }
-
-    private static boolean isRunningText(Passage passage) {
-        return passage.kind() != Block.Kind.SUBHEAD && !passage.kind().isOfPicture();
     }
 
     /** Whether there is no text but captions of pictures. */
@@ -115,7 +101,7 @@ final class DraftBody {
     }
 
     boolean hasText() {
-        return passages.stream().anyMatch(passage -> isRunningText(passage) && Sentences.isEnded(passage.text()));
+        return passages.stream().anyMatch(passage -> passage.isRunningText() && Sentences.isEnded(passage.text()));
     }
 
     /** The beginning of the text, or of the captions if there is nothing else. */
@@ -184,101 +170,5 @@ final class DraftBody {
             offset += passage.text().length() + TaggableText.BETWEEN_BLOCKS.length();
         }
         return all;
-    }
-
-    /** The number of passages at the beginning of which {@link #LEADING} are text, and no captions or credits. */
-    private int leading() {
-        int end = 0;
-        for (int text = 0; text < LEADING && end < passages.size(); end++) {
-            text += passages.get(end).kind().isOfPicture() ? 0 : 1;
-        }
-        return end;
-    }
-
-    /** Removes a byline from the first paragraphs, and returns it; null if there is none. */
-    @Nullable
-    String takeByline() {
-        int end = Math.min(leading(), passages.size() - 1);
-        for (int i = 0; i < end; i++) {
-            Passage passage = passages.get(i);
-            if (!passage.kind().isOfPicture() && BylineText.is(passage.text())) {
-                return passages.remove(i).text();
-            }
-        }
-        return null;
-    }
-
-    /**
-     * Removes paragraphs in which a text speaks of itself.
-     *
-     * @param above whether one before the first sentence does
-     * @param below whether one of the last paragraphs does
-     */
-    void takeNotices(Predicate<String> above, Predicate<String> below) {
-        int at = 0;
-        for (int looked = 0; looked < NOTICES && at < passages.size(); looked++) {
-            String text = passages.get(at).text();
-            if (above.test(text)) {
-                passages.remove(at);
-            } else if (Sentences.isEnded(text)) {
-                break;
-            } else {
-                at++;
-            }
-        }
-        for (int i = passages.size() - 1; i >= Math.max(at, passages.size() - LEADING); i--) {
-            if (below.test(passages.get(i).text())) {
-                passages.remove(i);
-            }
-        }
-    }
-
-    /** Removes a line about the rights below the text, and returns it; null if there is none. */
-    @Nullable
-    String takeRights() {
-        Passage last = passages.size() < 2 ? null : passages.getLast();
-        boolean states = last != null
-                && last.pictures().isEmpty()
-                && isRunningText(last)
-                && last.text().length() <= LONGEST_RIGHTS
-                && RIGHTS.matcher(last.text()).matches();
-        return states ? passages.removeLast().text() : null;
-    }
-
-    /** Removes a byline or the short names of authors and agencies from the end, and returns them; null if there are none. */
-    @Nullable
-    String takeClosing() {
-        int last = passages.size() - 1;
-        while (last >= 0 && passages.get(last).kind().isOfPicture()) {
-            last--;
-        }
-        BylineText.Closing closing =
-                last < 0 ? null : BylineText.closing(passages.get(last).text());
-        if (closing == null || closing.start() == 0 && last == 0) {
-            return null;
-        }
-        Passage text = passages.remove(last).until(closing.start());
-        if (!text.text().isEmpty()) {
-            passages.add(last, text);
-        }
-        return closing.line();
-    }
-
-    /** Removes a dateline from the beginning of the first paragraphs, and returns it; null if there is none. */
-    @Nullable
-    Dateline takeDateline() {
-        int end = leading();
-        for (int i = 0; i < end; i++) {
-            Passage passage = passages.get(i);
-            DatelineText found = passage.kind().isOfPicture() ? null : DatelineText.startOf(passage.text());
-            if (found != null) {
-                Passage rest = passages.remove(i).from(found.length());
-                if (!rest.text().isEmpty()) {
-                    passages.add(i, rest);
-                }
-                return found.dateline();
-            }
-        }
-        return null;
     }
 }

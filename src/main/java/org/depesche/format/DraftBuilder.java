@@ -200,9 +200,10 @@ public final class DraftBuilder {
             headline = Notice.withoutMarks(headline, identified);
         }
         body.beginWithText();
-        put(HeaderField.RIGHTS, body.takeRights());
-        takeBylines();
-        Dateline found = body.takeDateline();
+        StatedLines lines = body.statedLines();
+        put(HeaderField.RIGHTS, lines.takeRights());
+        takeBylines(lines);
+        Dateline found = lines.takeDateline();
         if (found != null) {
             dateline = found;
             recognised.add(DraftField.DATELINE);
@@ -250,9 +251,9 @@ public final class DraftBuilder {
     }
 
     /** Takes the byline from the text, above or at its foot. An agency in it is the source, unless the file states another. */
-    private void takeBylines() {
-        String first = body.takeByline();
-        String closing = body.takeClosing();
+    private void takeBylines(StatedLines lines) {
+        String first = lines.takeByline();
+        String closing = lines.takeClosing();
         for (String line : new String[] {first, closing}) {
             if (line != null && byline == null) {
                 byline(Byline.parse(line));

@@ -28,7 +28,7 @@ public record Limits(
     /**
      * Bytes of a file that is read as a whole. JSON lines and arrays may be larger, because they are read item by item.
      */
-    static final int WHOLE_FILE = 16 << 20;
+    public static final int WHOLE_FILE = 16 << 20;
 
     /** Characters of a page or an XML file without embedded pictures. Its tree takes fifty times as much memory. */
     static final int MARKUP = 4 << 20;
@@ -40,13 +40,13 @@ public record Limits(
     public static final int PARAGRAPHS = 20_000;
 
     /** Bytes of one JSON item, and characters of one text in it. */
-    static final int JSON_ITEM = 8 << 20;
+    public static final int JSON_ITEM = 8 << 20;
 
     /** Values of one JSON item at all depths. */
-    static final int JSON_VALUES = 50_000;
+    public static final int JSON_VALUES = 50_000;
 
     /** The depth of nested objects and lists in JSON. */
-    static final int JSON_DEPTH = 100;
+    public static final int JSON_DEPTH = 100;
 
     private static final DataSize MOST_FOR_A_FILE = DataSize.ofMegabytes(500);
 

@@ -6,18 +6,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.depesche.article.SuppliedFigure;
 import org.depesche.picture.PictureMarkup;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.SmallLetters;
-import org.depesche.tagging.Span;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Converts HTML and NITF mark-up, whose element names do not conflict, to plain passages. Scripts, forms and notes to
@@ -25,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * numbers become marks.
  */
 public final class MarkedText implements NodeFilter {
-
-    private static final int LONGEST_NAME = 300;
 
     private static final Set<String> LEFT_OUT = Set.of("""
             script style noscript template iframe object embed svg math canvas head title
@@ -61,13 +56,8 @@ public final class MarkedText implements NodeFilter {
     private final Deque<Block.Kind> kinds = new ArrayDeque<>(List.of(Block.Kind.PARAGRAPH));
     private final Deque<Element> blocks = new ArrayDeque<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
-    private final StringBuilder line = new StringBuilder();
-    private final List<Passage.Mark> marks = new ArrayList<>();
-    private final List<SuppliedFigure> numbers = new ArrayList<>();
-    private final Deque<Integer> openMarks = new ArrayDeque<>();
     private final List<PictureReference> pictures = new ArrayList<>();
-    private boolean blank;
-    private int breaks;
+    private final MarkedLine line = new MarkedLine();
 
     /** The frame of a picture, with the number of passages before its text. */
     private record Frame(Element element, int start) {}
@@ -92,7 +82,7 @@ public final class MarkedText implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            append(text.getWholeText());
+            line.append(text.getWholeText());
         } else if (node instanceof Element element) {
             String name = element.normalName();
             if ((name.equals("img") || name.equals("media-reference")) && !leftOut.contains(node)) {
@@ -108,14 +98,16 @@ public final class MarkedText implements NodeFilter {
 
     private void begin(Element element, String name) {
         if (name.equals("br")) {
-            lineBreak();
+            if (line.breaksTwice()) {
+                flush();
+            }
         } else if (!isPartOfPicture(element) && BLOCKS.contains(name)) {
             Block.Kind outer = kinds.element();
             open(element, outer.isOfPicture() ? outer : kindOf(element, outer));
         } else if (name.equals("td") || name.equals("th")) {
-            blank = true;
+            line.space();
         } else if (NAMES.containsKey(name) || MarkedNumber.is(element)) {
-            openMarks.push(line.length());
+            line.openMark();
         }
     }
 
@@ -176,63 +168,18 @@ public final class MarkedText implements NodeFilter {
             String name = element.normalName();
             if (element == blocks.peek()) {
                 close(element);
-            } else if (NAMES.containsKey(name) && !openMarks.isEmpty()) {
-                mark(NAMES.get(name), element, openMarks.pop());
-            } else if (MarkedNumber.is(element) && !openMarks.isEmpty()) {
-                number(element, openMarks.pop());
+            } else if (NAMES.containsKey(name)) {
+                line.closeName(NAMES.get(name), CleanText.line(nameIn(element)));
+            } else if (MarkedNumber.is(element)) {
+                line.closeNumber(element);
             }
         }
         return FilterResult.CONTINUE;
     }
 
-    private void append(String raw) {
-        String text = CleanText.of(raw);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ' ' || c == '\n' || c == '\t' || line.isEmpty() && CleanText.isSpace(c)) {
-                blank = true;
-                continue;
-            }
-            if (blank && !line.isEmpty()) {
-                line.append(' ');
-            }
-            blank = false;
-            breaks = 0;
-            line.append(c);
-        }
-    }
-
-    /** One break is a blank; two consecutive breaks end the paragraph. */
-    private void lineBreak() {
-        blank = true;
-        breaks++;
-        if (breaks > 1) {
-            flush();
-        }
-    }
-
-    private void mark(@Nullable EntityKind kind, Element element, int from) {
-        int start = from < line.length() && line.charAt(from) == ' ' ? from + 1 : from;
-        if (kind == null || start >= line.length() || line.length() - start > LONGEST_NAME) {
-            return;
-        }
-        String surface = line.substring(start);
-        String name = CleanText.line(nameIn(element));
-        int at = surface.indexOf(name);
-        if (name.isEmpty() || at < 0) {
-            name = surface.strip();
-            at = surface.indexOf(name);
-        }
-        if (!name.isEmpty()) {
-            marks.add(new Passage.Mark(kind, name, new Span(start + at, start + at + name.length())));
-        }
-    }
-
-    private void number(Element element, int from) {
-        int start = from < line.length() && line.charAt(from) == ' ' ? from + 1 : from;
-        if (start < line.length() && line.length() - start <= LONGEST_NAME) {
-            numbers.add(MarkedNumber.of(element, new Span(start, line.length())));
-        }
+    private void flush() {
+        line.takeInto(passages, kinds.element(), pictures);
+        pictures.clear();
     }
 
     /** The name in an element, without the person's function or the state of a city. */
@@ -247,24 +194,5 @@ public final class MarkedText implements NodeFilter {
         Element name = element.clone();
         name.select("function").remove();
         return name.text();
-    }
-
-    private void flush() {
-        Block.Kind kind = kinds.element();
-        String text = line.toString().stripTrailing();
-        if (!text.isEmpty()) {
-            numbers.removeIf(number -> number.span().end() > text.length());
-        }
-        if (!text.isEmpty() || !pictures.isEmpty()) {
-            Block.Kind shown = text.isEmpty() ? Block.Kind.CAPTION : kind;
-            passages.add(new Passage(shown, text, List.copyOf(marks), List.copyOf(numbers), List.copyOf(pictures)));
-        }
-        pictures.clear();
-        line.setLength(0);
-        marks.clear();
-        numbers.clear();
-        openMarks.clear();
-        blank = false;
-        breaks = 0;
     }
 }

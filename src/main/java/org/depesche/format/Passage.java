@@ -71,6 +71,11 @@ public record Passage(
         return under;
     }
 
+    /** Whether it is a paragraph, and neither a heading nor told of a picture. */
+    boolean isRunningText() {
+        return kind != Block.Kind.SUBHEAD && !kind.isOfPicture();
+    }
+
     /** This passage with pictures, which may have no text. */
     Passage with(List<PictureReference> others) {
         return new Passage(kind, text, marks, figures, List.copyOf(others));

@@ -66,7 +66,8 @@ public record Prolog(
 
     /** The prolog; null if the text does not begin with mark-up. */
     static @Nullable Prolog of(String text) {
-        int at = visible(text, 0);
+        MarkupScan scan = new MarkupScan(text);
+        int at = scan.visible(0);
         if (at == text.length() || text.charAt(at) != '<') {
             return null;
         }
@@ -77,34 +78,35 @@ public record Prolog(
             int end;
             if (text.startsWith("<?", at)) {
                 declared |= text.regionMatches(true, at, "<?xml", 0, 5) && !text.startsWith("-", at + 5);
-                end = after(text, "?>", at);
-                end = end < 0 ? after(text, ">", at) : end;
+                end = scan.after("?>", at);
+                end = end < 0 ? scan.after(">", at) : end;
             } else if (text.startsWith("<!--", at)) {
-                end = after(text, "-->", at);
+                end = scan.after("-->", at);
             } else if (text.regionMatches(true, at, "<!doctype", 0, 9)) {
-                end = afterDoctype(text, at);
+                end = scan.afterDoctype(at);
                 String whole = text.substring(at, end < 0 ? text.length() : end);
                 doctype = SmallLetters.of(whole.substring(9).strip().split("[\\s>\\[]", 2)[0]);
                 entities |= whole.contains("<!ENTITY");
             } else {
                 return at(text, at, declared, doctype, entities);
             }
-            at = end < 0 ? text.length() : visible(text, end);
+            at = end < 0 ? text.length() : scan.visible(end);
         }
         return new Prolog(declared, doctype, entities, true, "", "", "", "");
     }
 
     private static Prolog at(String text, int at, boolean declared, @Nullable String doctype, boolean entities) {
+        MarkupScan scan = new MarkupScan(text);
         Matcher element = ELEMENT.matcher(text).region(at, text.length());
         if (!element.lookingAt()) {
             return new Prolog(declared, doctype, entities, false, "", "", "", "");
         }
         String root = element.group("name");
-        int end = afterTag(text, element.end());
+        int end = scan.afterTag(element.end());
         String attributes = text.substring(element.end(), end < 0 ? text.length() : end - 1);
-        int next = end < 0 ? text.length() : visible(text, end);
-        while (text.startsWith("<!--", next) && after(text, "-->", next) > 0) {
-            next = visible(text, after(text, "-->", next));
+        int next = end < 0 ? text.length() : scan.visible(end);
+        while (text.startsWith("<!--", next) && scan.after("-->", next) > 0) {
+            next = scan.visible(scan.after("-->", next));
         }
         Matcher child = ELEMENT.matcher(text).region(next, text.length());
         return new Prolog(
@@ -127,66 +129,6 @@ public record Prolog(
             }
         }
         return "";
-    }
-
-    private static int visible(String text, int from) {
-        int at = from;
-        while (at < text.length() && isInvisible(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isInvisible(char c) {
-        int type = Character.getType(c);
-        return CleanText.isSpace(c) || type == Character.CONTROL || type == Character.FORMAT || c == '\uFFFE';
-    }
-
-    private static int after(String text, String mark, int from) {
-        int found = text.indexOf(mark, from);
-        return found < 0 ? -1 : found + mark.length();
-    }
-
-    /** The position after the bracket that ends a tag. Brackets in quotation marks do not count. */
-    private static int afterTag(String text, int from) {
-        char quote = 0;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-            } else if (c == '>') {
-                return i + 1;
-            }
-        }
-        return -1;
-    }
-
-    /** The position after the document type with its internal subset. */
-    private static int afterDoctype(String text, int from) {
-        int open = 0;
-        for (int i = from + 2; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '[' -> open++;
-                case ']' -> open--;
-                case '"', '\'' -> {
-                    int end = text.indexOf(text.charAt(i), i + 1);
-                    i = end < 0 ? text.length() : end;
-                }
-                case '<' -> {
-                    int end = text.startsWith("<!--", i) ? after(text, "-->", i) : 0;
-                    i = end < 0 ? text.length() : end > 0 ? end - 1 : i;
-                }
-                case '>' -> {
-                    if (open <= 0) {
-                        return i + 1;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return -1;
     }
 
     /** The root element's name without its prefix. */

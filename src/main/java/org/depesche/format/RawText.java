@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.depesche.format.json.Json;
 import org.depesche.format.readers.ForeignFile;
 import org.depesche.format.table.TableReader;
 import org.jspecify.annotations.Nullable;

@@ -154,7 +154,7 @@ public final class SourceFile {
     }
 
     /** The whole file, decoded, without byte order mark. */
-    String decoded() {
+    public String decoded() {
         return Encoding.decode(bytes(), null);
     }
 

@@ -78,15 +78,16 @@ final class StatedClearance {
                 doubt(Doubt.EMBARGO_LINE);
             }
         }
-        body.takeNotices(
-                line -> {
-                    boolean taken = takes(line, published, identified);
-                    if (taken && Notice.corrects(line)) {
-                        texts.putIfAbsent(HeaderField.CORRECTION, FieldValue.text(line));
-                    }
-                    return taken;
-                },
-                line -> Notice.isAboutPublication(line) && takes(line, published, identified));
+        body.statedLines()
+                .takeNotices(
+                        line -> {
+                            boolean taken = takes(line, published, identified);
+                            if (taken && Notice.corrects(line)) {
+                                texts.putIfAbsent(HeaderField.CORRECTION, FieldValue.text(line));
+                            }
+                            return taken;
+                        },
+                        line -> Notice.isAboutPublication(line) && takes(line, published, identified));
         texts.computeIfPresent(
                 HeaderField.KICKER, (field, kicker) -> takes(kicker, published, identified) ? null : kicker);
         return identified;

@@ -11,9 +11,9 @@ import org.depesche.format.ArticleReader;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.Item;
-import org.depesche.format.JsonItems;
 import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
+import org.depesche.format.json.JsonItems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). Nothing is loaded: neither pages nor pictures. */

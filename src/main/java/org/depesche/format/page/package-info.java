@@ -1,6 +1,6 @@
 /** Reads web pages with one article. */
 @NullMarked
-@Room(mayUse = {"readers", "release"})
+@Room(mayUse = {"json", "readers", "release"})
 package org.depesche.format.page;
 
 import org.depesche.house.Room;

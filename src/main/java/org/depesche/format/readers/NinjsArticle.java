@@ -6,7 +6,7 @@ import org.depesche.article.Doubt;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
-import org.depesche.format.Json;
+import org.depesche.format.json.Json;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

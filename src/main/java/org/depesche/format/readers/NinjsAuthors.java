@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
-import org.depesche.format.Json;
+import org.depesche.format.json.Json;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

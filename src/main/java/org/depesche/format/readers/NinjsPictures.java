@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.depesche.format.DraftBuilder;
-import org.depesche.format.Json;
+import org.depesche.format.json.Json;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
-/** Reads each format: HTML, Markdown, NITF, ninjs and plain text; recognises foreign files. */
+/** Reads NITF, ninjs and plain text; recognises foreign files. */
 @NullMarked
-@Room
+@Room(mayUse = "json")
 package org.depesche.format.readers;
 
 import org.depesche.house.Room;

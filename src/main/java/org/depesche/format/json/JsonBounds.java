@@ -1,7 +1,10 @@
-package org.depesche.format;
+package org.depesche.format.json;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.depesche.format.CleanText;
+import org.depesche.format.Limits;
+import org.depesche.format.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 

@@ -1,4 +1,4 @@
-package org.depesche.format;
+package org.depesche.format.json;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,6 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.commons.io.input.ProxyInputStream;
+import org.depesche.format.ByteLines;
+import org.depesche.format.Encoding;
+import org.depesche.format.Limits;
+import org.depesche.format.Problem;
+import org.depesche.format.SourceFile;
+import org.depesche.format.UnreadableException;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

@@ -1,9 +1,11 @@
-package org.depesche.format;
+package org.depesche.format.json;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.depesche.format.Limits;
+import org.depesche.format.SourceFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

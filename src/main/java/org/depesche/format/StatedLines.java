@@ -1,0 +1,125 @@
+package org.depesche.format;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.depesche.article.Dateline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the lines out of a text that speak of it, above its first sentences and below its last: byline, dateline, rights,
+ * notices.
+ *
+ * @param passages of the text, which lose the lines
+ */
+record StatedLines(List<Passage> passages) {
+
+    /** The number of passages at the beginning among which bylines and datelines are found. */
+    private static final int LEADING = 2;
+
+    /** The number of paragraphs at the beginning among which a text speaks of itself. */
+    private static final int NOTICES = 4;
+
+    private static final int LONGEST_RIGHTS = 200;
+
+    /** A line about rights, with a year or words of the law, so that it is no credit. */
+    private static final Pattern RIGHTS = Pattern.compile(
+            "(?i)(?:©|\\(c\\)|copyright\\b).*(?:\\b(?:19|20)\\d\\d\\b|rechte vorbehalten|rights reserved).*"
+                    + "|(?:alle rechte vorbehalten|all rights reserved)\\b.*");
+
+    /** Removes a byline from the first paragraphs, and returns it; null if there is none. */
+    @Nullable
+    String takeByline() {
+        int end = Math.min(leading(), passages.size() - 1);
+        for (int i = 0; i < end; i++) {
+            Passage passage = passages.get(i);
+            if (!passage.kind().isOfPicture() && BylineText.is(passage.text())) {
+                return passages.remove(i).text();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Removes paragraphs in which a text speaks of itself.
+     *
+     * @param above whether one before the first sentence does
+     * @param below whether one of the last paragraphs does
+     */
+    void takeNotices(Predicate<String> above, Predicate<String> below) {
+        int at = 0;
+        for (int looked = 0; looked < NOTICES && at < passages.size(); looked++) {
+            String text = passages.get(at).text();
+            if (above.test(text)) {
+                passages.remove(at);
+            } else if (Sentences.isEnded(text)) {
+                break;
+            } else {
+                at++;
+            }
+        }
+        for (int i = passages.size() - 1; i >= Math.max(at, passages.size() - LEADING); i--) {
+            if (below.test(passages.get(i).text())) {
+                passages.remove(i);
+            }
+        }
+    }
+
+    /** Removes a line about the rights below the text, and returns it; null if there is none. */
+    @Nullable
+    String takeRights() {
+        Passage last = passages.size() < 2 ? null : passages.getLast();
+        boolean states = last != null
+                && last.pictures().isEmpty()
+                && last.isRunningText()
+                && last.text().length() <= LONGEST_RIGHTS
+                && RIGHTS.matcher(last.text()).matches();
+        return states ? passages.removeLast().text() : null;
+    }
+
+    /** Removes a byline or the short names of authors and agencies from the end, and returns them; null if there are none. */
+    @Nullable
+    String takeClosing() {
+        int last = passages.size() - 1;
+        while (last >= 0 && passages.get(last).kind().isOfPicture()) {
+            last--;
+        }
+        BylineText.Closing closing =
+                last < 0 ? null : BylineText.closing(passages.get(last).text());
+        if (closing == null || closing.start() == 0 && last == 0) {
+            return null;
+        }
+        Passage text = passages.remove(last).until(closing.start());
+        if (!text.text().isEmpty()) {
+            passages.add(last, text);
+        }
+        return closing.line();
+    }
+
+    /** Removes a dateline from the beginning of the first paragraphs, and returns it; null if there is none. */
+    @Nullable
+    Dateline takeDateline() {
+        int end = leading();
+        for (int i = 0; i < end; i++) {
+            Passage passage = passages.get(i);
+            DatelineText found = passage.kind().isOfPicture() ? null : DatelineText.startOf(passage.text());
+            if (found != null) {
+                Passage rest = passages.remove(i).from(found.length());
+                if (!rest.text().isEmpty()) {
+                    passages.add(i, rest);
+                }
+                return found.dateline();
+            }
+        }
+        return null;
+    }
+
+    /** The number of passages at the beginning of which {@link #LEADING} are text, and no captions or credits. */
+    private int leading() {
+        int end = 0;
+        for (int text = 0; text < LEADING && end < passages.size(); end++) {
+            text += passages.get(end).kind().isOfPicture() ? 0 : 1;
+        }
+        return end;
+    }
+}
