@@ -8,6 +8,8 @@ import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Notices of wires that name a message by its number, which another message has on every day. */
@@ -68,6 +70,15 @@ class DailyNumberTests {
                 List.of(submission(message("2024-05-14", "Küstendienst")), submission(kill("2024-05-15"))));
 
         assertThat(taken.getLast().article()).isEqualTo(taken.getFirst().article());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01", "+999999999-12-31", "2024-02-30", "heute", ""})
+    void anAddressWithDotsIsNoDay(String end) {
+        long killed = take(kill(end));
+
+        assertThat(articles.findById(killed).orElseThrow().identity().sourceId())
+                .isEqualTo(number + "/.." + end);
     }
 
     private ArticleDraft message(String day, String source) {

@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.article.SourceIdentity;
 import org.depesche.article.Submission;
 import org.depesche.article.Submission.Identity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,8 @@ class DailyNumbers {
 
     /** A weekend and a holiday. */
     private static final int DAYS_BEFORE = 3;
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private final JdbcClient jdbc;
 
@@ -70,12 +74,18 @@ class DailyNumbers {
         String id = Objects.requireNonNull(notice.draft().identity().sourceId());
         int end = id.lastIndexOf(SourceIdentity.UP_TO);
         String number = id.substring(0, end);
+        LocalDate latest = day(id.substring(end + SourceIdentity.UP_TO.length()));
+        return latest == null
+                ? Stream.of(id)
+                : IntStream.rangeClosed(0, DAYS_BEFORE).mapToObj(days -> number + "/" + latest.minusDays(days));
+    }
+
+    /** The day that ends an id; null for another end, such as that of an address with dots. */
+    private static @Nullable LocalDate day(String text) {
         try {
-            LocalDate latest = LocalDate.parse(id.substring(end + SourceIdentity.UP_TO.length()));
-            return IntStream.rangeClosed(0, DAYS_BEFORE).mapToObj(days -> number + "/" + latest.minusDays(days));
+            return DAY.matcher(text).matches() ? LocalDate.parse(text) : null;
         } catch (DateTimeException e) {
-            // an address with dots
-            return Stream.of(id);
+            return null;
         }
     }
 
