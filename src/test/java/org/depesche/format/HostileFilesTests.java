@@ -186,6 +186,7 @@ class HostileFilesTests {
                                 + "Über Aa%1$s\nÜber Bb%1$s\nÜber Cc%1$s\n"
                                         .formatted("x".repeat(70))
                                         .repeat(10_000))),
+                arguments("ends.eml", mail("Der Hafen wächst. ".repeat(10) + "\n" + "###\nHafen\n".repeat(100_000))),
                 arguments("captions.eml", mail(numbered("Bildtext: Hafen %d\n", 60_000))));
     }
 

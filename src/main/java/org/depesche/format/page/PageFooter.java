@@ -44,6 +44,9 @@ final class PageFooter {
 
     private static final int LONGEST = 220;
 
+    /** Rights with a remark of a program behind them. */
+    private static final int LONGEST_PART = 500;
+
     /** Lines at the end of a page without a footer in which its rights stand. */
     private static final int LAST = 3;
 
@@ -89,6 +92,9 @@ final class PageFooter {
     private static @Nullable String rightsIn(String line) {
         List<String> parts = BETWEEN.splitAsStream(line).toList();
         for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).length() > LONGEST_PART) {
+                continue;
+            }
             String part = PROGRAM.matcher(parts.get(i)).replaceFirst("").strip();
             Matcher rights = RIGHTS.matcher(part);
             if (rights.matches() && !OF_OTHERS.matcher(part).matches()) {

@@ -43,13 +43,14 @@ public final class ReleaseEnd {
      * @param lines without white space at their ends; empty ones separate paragraphs
      */
     public static int of(List<String> lines) {
+        int all = letters(lines);
         int text = 0;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             boolean ends = text > SHORTEST_TEXT
                     && line.length() <= LONGEST
                     && (END.matcher(line).matches() || isContacts(lines, i) || isAbout(lines, i))
-                    && letters(lines.subList(i, lines.size())) <= Math.max(text, LONGEST_END);
+                    && all - text <= Math.max(text, LONGEST_END);
             if (ends) {
                 return i;
             }
