@@ -71,7 +71,7 @@ public record Passage(
         return under;
     }
 
-    /** Whether it is a paragraph, and neither a heading nor told of a picture. */
+    /** Whether it is a paragraph of the text: no heading, caption or credit. */
     boolean isRunningText() {
         return kind != Block.Kind.SUBHEAD && !kind.isOfPicture();
     }

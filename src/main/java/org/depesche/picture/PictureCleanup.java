@@ -8,9 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deletes pictures that no article has, a day after they came last: a picture is kept before the article that brings it, and
- * the two are hours apart if a file waits between them. Of a picture that only an earlier version had, nothing is left
- * unless an editor withheld or described it.
+ * Deletes pictures that no article has, a day after a file last brought them: a picture is stored before its article, and
+ * hours before it if the file waits. A picture that only an earlier version had stays if an editor withheld or described it.
  */
 @Component
 public class PictureCleanup {

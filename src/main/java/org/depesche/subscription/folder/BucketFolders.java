@@ -57,7 +57,7 @@ public class BucketFolders {
      * Reads files that no look has read before, or that have changed since.
      *
      * @param credential with the address of the store, the only one that is asked
-     * @param unread leaves those keys of files that no look has read
+     * @param unread returns those of the keys of files that no look has read
      * @param stopping whether the application stops: files that were not read yet wait for the next look
      * @throws FetchException if the bucket cannot be listed
      */

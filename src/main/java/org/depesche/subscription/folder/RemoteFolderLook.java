@@ -39,7 +39,7 @@ final class RemoteFolderLook {
         this.over = over;
     }
 
-    /** @param unread leaves those keys of files that no look has read */
+    /** @param unread returns those of the keys of files that no look has read */
     Findings read(UnaryOperator<List<String>> unread) throws FetchException {
         for (RemoteFile file : fresh(unread)) {
             if (!source.isComplete(file)) {

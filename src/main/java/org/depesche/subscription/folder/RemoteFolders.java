@@ -60,7 +60,7 @@ public class RemoteFolders {
      * Reads files that no look has read before, or that have changed since.
      *
      * @param hostKey SHA-256 of the machine's key, as {@code ssh-keygen -l} writes it: {@code SHA256:…}
-     * @param unread leaves those keys of files that no look has read
+     * @param unread returns those of the keys of files that no look has read
      * @param stopping whether the application stops: files that were not read yet wait for the next look
      * @throws FetchException if the folder cannot be opened
      */

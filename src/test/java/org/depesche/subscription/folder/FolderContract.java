@@ -21,7 +21,7 @@ import org.depesche.subscription.SubscriptionSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
-/** All kinds of folders are read so, here on a server of this machine. Files are a day old, unless a test says otherwise. */
+/** Every kind of folder passes these tests, on a server of this machine. Files are a day old, unless a test says otherwise. */
 abstract class FolderContract {
 
     static final String HERE = "127.0.0.1";
