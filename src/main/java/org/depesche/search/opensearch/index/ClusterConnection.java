@@ -58,6 +58,7 @@ public class ClusterConnection implements Closeable {
     private final OpenSearchGenericClient writing;
     private final Duration silent;
     private final Duration longestReading;
+    private final boolean severalNodes;
     /** Null: this is it. */
     private final @Nullable ClusterConnection patient;
 
@@ -68,6 +69,7 @@ public class ClusterConnection implements Closeable {
         silent = search.longest().plus(SILENT);
         reading = client.withTransportOptions(ClusterTransport.within(silent));
         longestReading = search.longest().plus(BEYOND);
+        severalNodes = settings.urls().size() > 1;
         writing = client.withTransportOptions(ClusterTransport.within(WRITING));
         patient = new ClusterConnection(this, client, settings.patience());
     }
@@ -77,13 +79,14 @@ public class ClusterConnection implements Closeable {
         silent = hurried.silent;
         reading = client.withTransportOptions(ClusterTransport.within(patience));
         longestReading = patience;
+        severalNodes = hurried.severalNodes;
         writing = hurried.writing;
         patient = null;
     }
 
     /**
      * The same connection for reads that no reader waits for: they may take {@link ClusterSettings#patience()}. If one takes
-     * longer than a search, another node is asked, too, since the first may be lost.
+     * longer than a search, another node is asked, too, since the first may be lost; an only node would do its work twice.
      */
     public ClusterConnection patient() {
         return patient == null ? this : patient;
@@ -173,7 +176,7 @@ public class ClusterConnection implements Closeable {
     private JsonNode answer(OpenSearchGenericClient client, Request request, long end) throws IOException {
         String asked = request.getMethod() + " " + request.getEndpoint();
         CompletableFuture<Response> coming = client.executeAsync(request);
-        try (Response response = client.equals(reading) && patient == null
+        try (Response response = client.equals(reading) && patient == null && severalNodes
                 ? either(coming, request, end)
                 : coming.get(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
             return ClusterAnswers.read(asked, response);

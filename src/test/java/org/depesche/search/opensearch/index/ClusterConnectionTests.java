@@ -128,13 +128,15 @@ class ClusterConnectionTests {
     void whoIsPatientGetsAnAnswerThatTakesLongerThanReadersWait() throws Exception {
         ClusterConnection node = OpenSearchShelf.hurried(List.of(start(HttpServer.create(), "http")));
         connection = node;
-        FutureTask<JsonNode> coming = new FutureTask<>(() -> node.patient().get("/"));
+        FutureTask<JsonNode> coming = new FutureTask<>(() -> node.patient().get("/whole"));
         work = new CompletableFuture<>();
         Thread.startVirtualThread(coming);
 
         assertThatThrownBy(() -> node.get("/")).isInstanceOf(ClusterAwayException.class);
         work.complete(null);
         assertThat(coming.get()).isEqualTo(NOTHING);
+        node.get("/last");
+        assertThat(requests).as("the only node is asked once").containsOnlyOnce("GET /whole");
     }
 
     @Test
