@@ -36,7 +36,7 @@ final class PlainTextWriter {
         line("Quelle", "Source", article.publication().source());
         line("Ressort", "Section", article.publication().section());
         line("Sprache", "Language", article.language());
-        line("Schlagworte", "Tags", String.join(", ", article.publication().keywords()));
+        line("Schlagwörter", "Tags", String.join(", ", article.publication().keywords()));
         line("Personen", "People", String.join("; ", article.names(EntityKind.PERSON)));
         line("Orte", "Places", String.join("; ", article.names(EntityKind.PLACE)));
         line("Organisationen", "Organisations", String.join("; ", article.names(EntityKind.ORGANISATION)));

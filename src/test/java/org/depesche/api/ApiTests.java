@@ -380,10 +380,10 @@ class ApiTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            q=ship:hafen | unknown-prefix   | ship    | “ship:” is no filter of this search and was taken as a word.
+            q=ship:hafen | unknown-prefix   | ship    | “ship:” is not a filter of this search and was taken as a word.
             language=tlh | no-such-language | tlh     | There are no articles in the language “tlh”. Write for example de or en.
-            from=gestern | no-day           | gestern | “gestern” is no date and was passed over. Write 2024, 2024-05 or 2024-05-16.
-            sort=best    | no-order         | best    | “best” is no order and was passed over. Write relevance, newest or oldest.
+            from=gestern | no-day           | gestern | “gestern” is not a date and was ignored. Write 2024, 2024-05 or 2024-05-16.
+            sort=best    | no-order         | best    | “best” is not an order and was ignored. Write relevance, newest or oldest.
             """)
     void aSearchSaysWhatItDidNotUnderstand(String query, String code, String about, String message) throws Exception {
         JsonNode hints = read(answer(get("/api/v1/search?" + query))).get("hints");

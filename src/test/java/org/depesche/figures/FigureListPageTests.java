@@ -83,8 +83,8 @@ class FigureListPageTests {
 
     @ParameterizedTest
     @CsvSource({
-        "de, haben die Zahlen aller, Die Zahlen aller dieser Artikel mitnehmen",
-        "en, have the figures of all, Take the figures of all these articles along"
+        "de, enthalten die Zahlen aller, Die Zahlen aller dieser Artikel exportieren",
+        "en, have the figures of all, Export the figures of all these articles"
     })
     void saysThatTheFilesHaveMoreFiguresThanTheList(String language, String hint, String files) throws Exception {
         Document page = page("/figures?q=Hafen", Locale.of(language), "articles");
