@@ -38,13 +38,18 @@ import org.depesche.tagging.FigureReader;
 import org.depesche.tagging.Quantity.Modifier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every kind of page, in both languages, on a desk and on a phone, light and dark: see {@link Inspection}. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("archive of pages")
 @InBrowser
-@ServerTest
+@ServerTest(properties = "depesche.test.archive=pages")
 class AccessibilityTests {
 
     @LocalServerPort

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,16 +30,22 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /**
      * Names a database of its own for a test whose results depend on all articles of an archive, such as the worth of
-     * words. Other tests share one.
+     * words, or that runs beside others. Other tests share one.
      */
     private static final String OWN = "depesche.test.archive";
 
     private static final Set<String> made = ConcurrentHashMap.newKeySet();
 
-    private static final Supplier<Connection> server = once(TestDatabase::start);
+    private static final Supplier<Server> server = once(TestDatabase::start);
     private static final Supplier<Path> data = once(TestDatabase::temporaryDirectory);
 
-    private record Connection(String url, String user, String password) {}
+    /** @param url for JDBC */
+    public record Server(String url, String user, String password) {}
+
+    /** For tests that need a connection and no application. */
+    public static Server server() {
+        return server.get();
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -60,13 +67,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     private static String url(@Nullable String own) {
-        Connection shared = server.get();
+        Server shared = server.get();
         if (own == null) {
             return shared.url();
         }
         if (made.add(own)) {
-            try (java.sql.Connection open =
-                            DriverManager.getConnection(shared.url(), shared.user(), shared.password());
+            try (Connection open = DriverManager.getConnection(shared.url(), shared.user(), shared.password());
                     Statement statement = open.createStatement()) {
                 statement.execute("create database " + own);
             } catch (SQLException e) {
@@ -76,7 +82,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return shared.url().replaceFirst("(?<=:\\d{1,5}/)\\w+", own);
     }
 
-    private static Connection start() {
+    private static Server start() {
         String wanted = System.getProperty("depesche.test.database", "auto");
         if (wanted.equals("docker") || wanted.equals("auto") && dockerRuns()) {
             try {
@@ -100,14 +106,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     @SuppressWarnings("resource") // lives as long as the JVM
-    private static Connection container() {
+    private static Server container() {
         PostgreSQLContainer container = new PostgreSQLContainer("postgres:17-alpine");
         container.start();
-        return new Connection(container.getJdbcUrl(), container.getUsername(), container.getPassword());
+        return new Server(container.getJdbcUrl(), container.getUsername(), container.getPassword());
     }
 
     @SuppressWarnings("resource") // lives as long as the JVM
-    private static Connection embedded() {
+    private static Server embedded() {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setRegisterShutdownHook(false)
@@ -115,7 +121,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     .start();
             // after the contexts, which would else wait for their database to come back
             SpringApplication.getShutdownHandlers().add(() -> close(postgres));
-            return new Connection(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+            return new Server(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

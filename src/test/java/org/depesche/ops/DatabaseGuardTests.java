@@ -18,19 +18,18 @@ import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.tomcat.util.threads.TaskThread;
-import org.depesche.DepescheTest;
+import org.depesche.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Between the application and its database is a line that takes what is sent, and lets nothing through. */
-@DepescheTest
+@Execution(ExecutionMode.CONCURRENT)
+@Tag("slow")
 class DatabaseGuardTests {
-
-    @Autowired
-    private JdbcConnectionDetails database;
 
     private Line line;
     private HikariDataSource pool;
@@ -39,12 +38,13 @@ class DatabaseGuardTests {
 
     @BeforeEach
     void connect() throws IOException {
-        URI url = URI.create(database.getJdbcUrl().substring("jdbc:".length()));
+        TestDatabase.Server database = TestDatabase.server();
+        URI url = URI.create(database.url().substring("jdbc:".length()));
         line = new Line(url.getHost(), url.getPort());
         pool = new HikariDataSource();
         pool.setJdbcUrl("jdbc:postgresql://127.0.0.1:" + line.port() + url.getPath());
-        pool.setUsername(database.getUsername());
-        pool.setPassword(database.getPassword());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
         pool.setMaximumPoolSize(3);
         pool.setConnectionTimeout(4000);
         pool.setValidationTimeout(1000);

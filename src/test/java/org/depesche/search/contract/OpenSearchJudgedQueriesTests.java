@@ -2,7 +2,10 @@ package org.depesche.search.contract;
 
 import org.depesche.DepescheTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 @Tag("opensearch")
 @DepescheTest(
         properties = {

@@ -39,6 +39,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +49,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Nodes that share an index: stopped, killed, left behind. In the end the index equals the database. */
-@DepescheTest
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("archive of cluster indexing")
+@DepescheTest(properties = "depesche.test.archive=cluster_indexing")
 @Tag("opensearch")
 class ClusterIndexingTests {
 
