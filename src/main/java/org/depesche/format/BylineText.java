@@ -19,13 +19,18 @@ public final class BylineText {
     private static final int LONGEST = 160;
 
     private static final String SHORT =
-            "\\p{Ll}{2,4}|dpa-\\p{L}{2,9}|AFP|APA|AP|SDA|EPD|KNA|SID|dapd|NTB|TT|STT|Ritzau|ANP|EFE|ANSA|PA|CP|[Rr]euters|Associated Press|Agence France-Presse";
-    private static final String SIGN = "(?<sign>(?:" + SHORT + ")(?:\\s?[/,&-]\\s?(?:" + SHORT + ")){0,4})";
+            "\\p{Ll}{2,4}|dpa-\\p{L}{2,9}|AFP|APA|AP|SDA|EPD|KNA|SID|dapd|NTB|TT|STT|[Rr]itzau|ANP|EFE|ANSA|PA|CP|[Rr]euters|TASS|Kyodo|Xinhua|BELGA|Belga|PAP|MTI|Associated Press|Agence France-Presse";
+    private static final String SIGN =
+            "(?<sign>(?:\\p{Lu}{2,5}\\s(?=\\p{Ll}{2,3}/))?(?:" + SHORT + ")(?:\\s?[/,&-]\\s?(?:" + SHORT + ")){0,4})";
+
+    /** Who worked on a text, as agencies write it behind the last sentence. */
+    private static final Pattern WORKED = Pattern.compile(
+            "(?<=[.!?\"”])\\s{0,3}\\((?:Additional )?(?:Reporting|Writing|Editing|Compiled)\\b[^()]{3,400}\\)\\.?$");
 
     /** Short names of authors and agencies at the end of a text: "(lb)", "dpa/lno", "© dpa-infocom, dpa:240512-930-123456/1". */
     private static final Pattern CLOSING = Pattern.compile(
-            "(?:^|(?<=[.!?…\"“”»«])\\s{1,3})(?<open>[(\\[])?\\s?(?:©\\s?|[–—-]\\s?|(?<with>mit (?:Material|Informationen|Agenturmaterial) (?:von|der) |mit ))?"
-                    + SIGN + "(?:, dpa:[\\d/-]{6,30})?\\s?[)\\]]?\\.?$");
+            "(?:^|(?<=[.!?…\"“”»«])(?:\\s{1,3}|(?=[(\\[])))(?<open>[(\\[/])?\\s?(?:©\\s?|[–—-]\\s?|(?<with>mit (?:Material|Informationen|Agenturmaterial) (?:von|der) |mit ))?"
+                    + SIGN + "(?:, dpa:[\\d/-]{6,30})?\\s?[)\\]/]?\\.?$");
 
     /** Words in small letters that are nobody's initials. */
     private static final Pattern NO_SIGN = Pattern.compile(
@@ -54,6 +59,10 @@ public final class BylineText {
     static @Nullable Closing closing(String paragraph) {
         if (is(paragraph)) {
             return new Closing(0, paragraph);
+        }
+        Matcher worked = WORKED.matcher(paragraph);
+        if (worked.find()) {
+            return new Closing(worked.start(), worked.group().strip());
         }
         int from = Math.max(0, paragraph.length() - LONGEST_CLOSING);
         Matcher closing = CLOSING.matcher(paragraph)

@@ -1,5 +1,6 @@
 package org.depesche.format;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,29 +15,61 @@ import org.jspecify.annotations.Nullable;
  * sentence alone.
  *
  * @param length the number of characters before the first sentence
+ * @param agency that the dateline names; null if it names none
  */
-public record DatelineText(Dateline dateline, int length) {
+public record DatelineText(
+        Dateline dateline, int length, @Nullable String agency) {
 
     private static final int LONGEST = 200;
+
     private static final String WORD = "[\\p{Lu}][\\p{L}.'’]*";
     private static final String LETTERS = "[\\p{Lu}][\\p{L}'’]+";
     private static final String LINK = "[ /-](?:(?:am|an|der|im|in|ob|vor|de|la)[ /-]){0,2}";
+
+    private static final String PLACE = WORD + "(?:" + LINK + WORD + "){0,4}";
+
+    private static final String DAY =
+            "(?:\\d{1,2}\\.\\s?\\p{L}{3,9}\\.?(?:\\s\\d{4})?|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?"
+                    + "|\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?|\\d{1,2}\\s\\p{L}{3,9}\\.?(?:\\s\\d{4})?)";
+
+    private static final String NAME = "(?<agency>\\p{L}[\\p{L}\\d ./-]{1,30})";
     private static final String AGENCY =
-            "\\s?\\((?!(?:CDU|CSU|SPD|FDP|AfD|BSW|Grüne|Linke|ÖVP|SPÖ|FPÖ|SVP)\\b)(?<agency>\\p{L}[\\p{L}\\d ./-]{1,30})\\)";
+            "\\s?\\((?!(?:CDU|CSU|SPD|FDP|AfD|BSW|Grüne|Linke|ÖVP|SPÖ|FPÖ|SVP)\\b)" + NAME + "\\)";
 
     private static final String SENTENCE = "(?=[\"„“‚'»«(]*[\\p{Lu}\\d])";
+    private static final String TEXT = "(?:\\s+" + SENTENCE + "|\\s*$)";
 
-    private static final Pattern FORM = Pattern.compile(
-            "^(?<place>" + WORD + "(?:" + LINK + WORD + "){0,4}(?:\\s?\\((?:Oder|Main|Saale|Spree)\\))?)"
-                    + "(?:,\\s\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+)?)?"
-                    + "(?:,\\s(?<date>\\d{1,2}\\.\\s?\\p{L}{3,9}\\.?(?:\\s\\d{4})?|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?"
-                    + "|\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?|\\d{1,2}\\s\\p{L}{3,9}\\.?(?:\\s\\d{4})?))?"
-                    + "(?:" + AGENCY + "|\\s/PR ?Newswire(?:-[\\w -]{1,20})?/)?"
-                    + "(?<dash>\\s?[–—]|\\s[-_]|\\s?--)(?:\\s+" + SENTENCE + "|\\s*$)");
+    private static final Pattern FORM = Pattern.compile("^(?<place>" + PLACE
+            + "(?:\\s?\\((?:Oder|Main|Saale|Spree)\\))?)(?:,\\s\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+)?)?(?:,\\s(?<date>"
+            + DAY
+            + "))?(?:" + AGENCY
+            + "|\\s/PR ?Newswire(?:-[\\w -]{1,20})?/)?(?<dash>\\.?\\s?[–—]|\\s[-_]|\\.-{1,2}|\\s?--)" + TEXT);
 
     /** A place with a full stop, as regional papers print it: "KIEL. Der Rat", "Kiel (dpa). Der Rat". */
     private static final Pattern STOPPED = Pattern.compile(
             "^(?<place>" + LETTERS + "(?:" + LINK + LETTERS + "){0,2})(?:" + AGENCY + ")?\\.\\s+" + SENTENCE);
+
+    /** The ways in which single agencies sign, none of which is anything else. */
+    private static final List<Pattern> SIGNED = List.of(
+            // "(ANSA) - ROMA, 6 MAG - "
+            Pattern.compile(
+                    "^\\(" + NAME + "\\)\\s?[-–—]\\s(?<place>" + PLACE + "),\\s(?<date>" + DAY + ")\\s?[-–—]" + TEXT),
+            // "NEW YORK & LONDON--(BUSINESS WIRE)--"
+            Pattern.compile(
+                    "^(?<place>" + PLACE + "(?:\\s&\\s" + PLACE + ")?)(?:,\\s\\p{Lu}[\\p{L}. ]{1,24}?)?(?:,\\s(?<date>"
+                            + DAY + "))?\\s?--\\s?\\(" + NAME + "\\)\\s?(?:--|[–—])\\s*"),
+            // "MOSCOW, May 3. /TASS/. ", "København /ritzau/: "
+            Pattern.compile("^(?<place>" + PLACE + ")(?:,\\s(?<date>" + DAY
+                    + "))?\\.?\\s?/(?<agency>\\p{L}[\\p{L} -]{1,19})/(?:\\s?[.:])?(?:\\s?[-–—]{1,2})?" + TEXT),
+            // "TAMURA, Japan, Dec. 9 Kyodo - "
+            Pattern.compile("^(?<place>\\p{Lu}[\\p{Lu}.'’ /-]{2,40})(?:,\\s\\p{Lu}[\\p{L}. ]{1,24}?)?,\\s(?<date>" + DAY
+                    + ")\\s(?<agency>\\p{Lu}\\p{L}{1,14})\\s?[-–—]" + TEXT),
+            // "BRUSSEL 29/01 (BELGA) - "
+            Pattern.compile("^(?<place>" + PLACE + ")\\s(?<date>\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?)" + AGENCY + "\\s?[-–—]"
+                    + TEXT));
+
+    /** A day alone: "January 21", "4/4/2018", "20240311T103600+0000". */
+    private static final Pattern NO_MORE = Pattern.compile(DAY + "\\.?|[\\d/.:+TZ -]+");
 
     /** A dash further on in the sentence: the first one opens a parenthesis. */
     private static final Pattern SECOND_DASH = Pattern.compile("^[^.!?]{1,80}\\s[–—-]\\s");
@@ -54,7 +87,7 @@ public record DatelineText(Dateline dateline, int length) {
                     + "|weiler|loh|wald|walde|beck|bek|büll|itz|nitz|hude|siel|fleth|koog|holm|ulm|bergen|thal|bruch|broich|rath|scheid)");
 
     /** The dateline at the beginning of a paragraph; null if there is none. */
-    static @Nullable DatelineText startOf(String paragraph) {
+    public static @Nullable DatelineText startOf(String paragraph) {
         String start = paragraph.substring(0, Math.min(LONGEST, paragraph.length()));
         Matcher dashed = FORM.matcher(start);
         if (dashed.find()) {
@@ -67,10 +100,21 @@ public record DatelineText(Dateline dateline, int length) {
                                     .find();
             return stated || named ? found(dashed, dashed.group("date")) : null;
         }
+        for (Pattern form : SIGNED) {
+            Matcher signed = form.matcher(start);
+            if (signed.find()) {
+                return found(signed, signed.group("date"));
+            }
+        }
         Matcher stopped = STOPPED.matcher(start);
         return stopped.find() && isStopped(stopped.group("place"), stopped.group("agency"))
                 ? found(stopped, null)
                 : null;
+    }
+
+    /** Whether a stated dateline is nothing but a day. */
+    static boolean isDay(String stated) {
+        return NO_MORE.matcher(stated).matches();
     }
 
     /** Whether words before a full stop are a dateline; "Frankfurt (Oder)." may end a sentence. */
@@ -82,10 +126,11 @@ public record DatelineText(Dateline dateline, int length) {
     }
 
     private static DatelineText found(Matcher form, @Nullable String date) {
+        String agency = form.group("agency");
         String place = form.group("place");
         Dateline dateline = new Dateline(
                 isCapitals(place) ? asName(place) : place, date, form.group().strip());
-        return new DatelineText(dateline, form.end());
+        return new DatelineText(dateline, form.end(), agency);
     }
 
     private static boolean isCapitals(String place) {

@@ -72,7 +72,10 @@ public final class DraftBuilder {
             case SOURCE, ID -> texts.putIfAbsent(field, FieldValue.key(value));
             case BYLINE -> byline = byline == null ? Byline.parse(FieldValue.text(value)) : byline;
             case DATE -> date(value);
-            case PLACE -> dateline = dateline == null ? FieldValue.dateline(FieldValue.text(value)) : dateline;
+            case PLACE ->
+                dateline = dateline == null && !DatelineText.isDay(value)
+                        ? FieldValue.dateline(FieldValue.text(value))
+                        : dateline;
             case LANGUAGE -> language = language == null ? FieldValue.language(value) : language;
             case KEYWORDS -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(this::keyword);
             case PEOPLE -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.PERSON, name));
@@ -131,8 +134,9 @@ public final class DraftBuilder {
     /** Sets a headline with marked names. If there are several passages, they are joined without the marks. */
     public void headline(List<Passage> passages) {
         if (passages.size() == 1) {
-            markedHeadline = passages.getFirst();
-            headline = markedHeadline.text();
+            Passage only = passages.getFirst();
+            markedHeadline = only.marks().isEmpty() && only.figures().isEmpty() ? null : only;
+            headline = only.text();
         } else {
             passages.forEach(passage -> headline = headline == null ? passage.text() : headline + " " + passage.text());
         }
@@ -193,6 +197,11 @@ public final class DraftBuilder {
         return line.equals(headline);
     }
 
+    /** Whether a line is the headline or the second line. */
+    public boolean isInHeading(String line) {
+        return isHeadline(line) || line.equals(texts.get(HeaderField.KICKER));
+    }
+
     /** The complete article, or the problem that prevents it. */
     public Item item(int index) {
         boolean identified = clearance.takeNotices(body, texts, published);
@@ -203,11 +212,7 @@ public final class DraftBuilder {
         StatedLines lines = body.statedLines();
         put(HeaderField.RIGHTS, lines.takeRights());
         takeBylines(lines);
-        Dateline found = lines.takeDateline();
-        if (found != null) {
-            dateline = found;
-            recognised.add(DraftField.DATELINE);
-        }
+        takeDateline(lines);
         body.beginWithText();
         completeHeadline();
         if (dateUnread && published == null) {
@@ -255,7 +260,7 @@ public final class DraftBuilder {
         String first = lines.takeByline();
         String closing = lines.takeClosing();
         for (String line : new String[] {first, closing}) {
-            if (line != null && byline == null) {
+            if (line != null && byline == null && !isSender(Byline.parse(line))) {
                 byline(Byline.parse(line));
                 recognised.add(DraftField.BYLINE);
             }
@@ -265,6 +270,27 @@ public final class DraftBuilder {
             if (agency != null && texts.putIfAbsent(HeaderField.SOURCE, FieldValue.key(agency)) == null) {
                 recognised.add(DraftField.SOURCE);
             }
+        }
+    }
+
+    /** Whether a line is nothing but the name of the agency that the file states as its source. */
+    private boolean isSender(Byline line) {
+        String source = texts.get(HeaderField.SOURCE);
+        return source != null && line.authors().isEmpty() && source.equalsIgnoreCase(line.agency());
+    }
+
+    /** Takes the dateline from the text. An agency in it is the source, unless the file states another. */
+    private void takeDateline(StatedLines lines) {
+        DatelineText found = lines.takeDateline();
+        if (found == null) {
+            return;
+        }
+        dateline = found.dateline();
+        recognised.add(DraftField.DATELINE);
+        String agency =
+                found.agency() == null ? null : Byline.parse(found.agency()).agency();
+        if (agency != null && texts.putIfAbsent(HeaderField.SOURCE, FieldValue.key(agency)) == null) {
+            recognised.add(DraftField.SOURCE);
         }
     }
 

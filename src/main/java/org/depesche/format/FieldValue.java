@@ -31,13 +31,13 @@ final class FieldValue {
     private static final Map<String, Pubstatus> STATUSES = Vocabulary.of("""
             USABLE: usable, publish, published, public, final, released, veröffentlicht, öffentlich, frei, freigegeben
             WITHHELD: withheld, embargoed, gesperrt, draft, entwurf, pending, review, private, privat, internal, intern
-            WITHHELD: hold, held, unpublished, unveröffentlicht
-            CANCELED: canceled, cancelled, cancel, killed, kill, withdrawn, retracted, deleted, zurückgezogen, gelöscht
+            WITHHELD: hold, held, unpublished, unveröffentlicht, scheduled, future, geplant
+            CANCELED: trash, canceled, cancelled, cancel, killed, kill, withdrawn, retracted, deleted, zurückgezogen, gelöscht
             """, Pubstatus::valueOf);
 
     /** A code of the IPTC's media topics or subject codes, by number, abbreviated or as an address. */
     private static final Pattern SUBJECT_CODE = Pattern.compile(
-            "(?i)(?:(?:medtop|mediatopic|subj|subjectcode|iptc)[:.]\\s*)?\\d{8}|https?://cv\\.iptc\\.org/newscodes/\\S+");
+            "(?i)(?:(?:medtop|mediatopic|subj|subjectcode|iptc|[a-z]{2,4})[:.]\\s*)?\\d{8}(?::\\w{2,4})?|https?://cv\\.iptc\\.org/newscodes/\\S+");
 
     /** The dash between a dateline and the first sentence. */
     private static final Pattern DASH = Pattern.compile("\\s*[-–—]+$");
@@ -56,7 +56,7 @@ final class FieldValue {
             return new Dateline(value, null, null);
         }
         Dateline found = whole.dateline();
-        boolean printed = found.date() != null || value.contains("(") || value.contains(",");
+        boolean printed = found.date() != null || whole.agency() != null || value.contains("(") || value.contains(",");
         return new Dateline(found.place(), found.date(), printed ? value : null);
     }
 

@@ -3,7 +3,6 @@ package org.depesche.format;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.depesche.article.Dateline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +97,7 @@ record StatedLines(List<Passage> passages) {
 
     /** Removes a dateline from the beginning of the first paragraphs, and returns it; null if there is none. */
     @Nullable
-    Dateline takeDateline() {
+    DatelineText takeDateline() {
         int end = leading();
         for (int i = 0; i < end; i++) {
             Passage passage = passages.get(i);
@@ -108,7 +107,7 @@ record StatedLines(List<Passage> passages) {
                 if (!rest.text().isEmpty()) {
                     passages.add(i, rest);
                 }
-                return found.dateline();
+                return found;
             }
         }
         return null;

@@ -80,6 +80,10 @@ class BylineTextTests {
             Das freut viele. (dpa)                    | Das freut viele.
             „Das freut viele.“ (mit Material von dpa) | „Das freut viele.“
             Das freut viele. AFP                      | Das freut viele.
+            Das freut viele.(©NTB)                    | Das freut viele.
+            Das freut viele. EFE gr/bp                | Das freut viele.
+            Das freut viele. (Reporting by Jane Doe; Editing by John Roe) | Das freut viele.
+            Das freut viele. /ritzau/                 | Das freut viele.
             Das freut die Stadt (dpa).                | Das freut die Stadt (dpa).
             Das freut viele. (ende)                   | Das freut viele. (ende)
             Das freut die Gäste. Die Partei (CDU)     | Das freut die Gäste. Die Partei (CDU)

@@ -34,6 +34,15 @@ class DatelineTextTests {
             Ostmoorstedt. Der Rat tagt.                   | Ostmoorstedt   | -       | Der Rat tagt.
             München – Der Rat tagt.                       | München        | -       | Der Rat tagt.
             Wien, 3.5. – Es regnete.                      | Wien           | 3.5.    | Es regnete.
+            (ANSA) - PROVARA, 06 MAG - Il ponte apre.     | Provara        | 06 MAG  | Il ponte apre.
+            Valmar, 11 mar (EFE).- El puente abre.        | Valmar         | 11 mar  | El puente abre.
+            PROBNOYE, May 3. /TASS/. It snowed.           | Probnoye       | May 3   | It snowed.
+            København /ritzau/: Broen åbner.              | København      | -       | Broen åbner.
+            TAMURA, Japan, Dec. 9 Kyodo - It rained.      | Tamura         | Dec. 9  | It rained.
+            LOWMOOR, Feb 1 Kestrel - It rained.           | Lowmoor        | Feb 1   | It rained.
+            KANSAS CITY, Mo.--(BUSINESS WIRE)--It grew.   | Kansas City    | -       | It grew.
+            NEW YORK & LONDON--(BUSINESS WIRE)--It grew.  | New York & London | -    | It grew.
+            PROEFDAM 29/01 (BELGA) - De brug gaat open.   | Proefdam       | 29/01   | De brug gaat open.
             """)
     void readsPlaceAndDateOffTheFirstSentence(String paragraph, String place, String date, String rest) {
         DatelineText found = DatelineText.startOf(paragraph);
@@ -41,6 +50,19 @@ class DatelineTextTests {
         assertThat(found.dateline().place()).isEqualTo(place);
         assertThat(found.dateline().date()).isEqualTo(date);
         assertThat(paragraph.substring(found.length())).isEqualTo(rest);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Berlin (dpa) - Der Rat tagt.             | dpa
+            (ANSA) - ROMA, 6 MAG - Il ponte apre.    | ANSA
+            TAMURA, Dec. 9 Kyodo - It rained.        | Kyodo
+            LONDON — It rained.                      | -
+            """)
+    void readsTheAgency(String paragraph, String agency) {
+        DatelineText found = DatelineText.startOf(paragraph);
+        assertThat(found).isNotNull();
+        assertThat(found.agency()).isEqualTo(agency);
     }
 
     @ParameterizedTest
@@ -55,7 +77,9 @@ class DatelineTextTests {
                 "Berlin _ Name des Felds",
                 "EILMELDUNG – Brücke gesperrt.",
                 "Der Rat tagt – Er schweigt.",
-                "Berlin – Hauptstadt der Kultur – feiert."
+                "Berlin – Hauptstadt der Kultur – feiert.",
+                "(Update) - Der Rat tagt, 6 Mann - Er schweigt.",
+                "Der Rat tagt, Mai 3 Uhr - Er schweigt."
             })
     void leavesOtherDashesAlone(String paragraph) {
         assertThat(DatelineText.startOf(paragraph)).isNull();

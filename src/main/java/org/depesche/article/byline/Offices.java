@@ -35,6 +35,8 @@ final class Offices {
             unser unsere unserem unserer unseren our the a der die dem den des ein eine einer freier freie freien freiem ehemaliger ehemalige
             senior junior chief deputy assistant associate contributing staff special guest freelance managing executive political
             diplomatic economics business sports science health education royal foreign home night news political
+            transport energy environment environmental defence defense security crime culture arts film music technology consumer religion
+            religious social affairs industry finance financial property travel food fashion
             stellvertretender stellvertretende leitender leitende
             """);
 
