@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isDeclared whether it declares to be XML
  * @param doctype the name in the document type, in lower case; null if there is none
- * @param definesEntities whether the document type defines entities
+ * @param definesEntities whether the document type defines entities of the text; those of document types, by which wire
+ *     services name the NITF inside their NewsML, are never in a text
  * @param isCut whether the text ends, or a construct is open, before the root element
  * @param root the root element as written; empty if there is none
  * @param namespace the namespace of the root element; empty if it has none
@@ -52,6 +53,8 @@ public record Prolog(
     private static final Pattern NAMESPACE =
             Pattern.compile("(?:^|\\s)xmlns(?<prefix>:[\\w.-]{1,60})?\\s*=\\s*[\"'](?<name>[^\"']{0,300})[\"']");
 
+    private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s+(?!%)");
+
     /** Elements at the beginning of a page without its first tags, or of a part of a page. */
     private static final Set<String> OF_HTML = Set.of("""
             html head body article main section header footer nav aside div p h1 h2 h3 h4 meta title link script style
@@ -86,7 +89,7 @@ public record Prolog(
                 end = scan.afterDoctype(at);
                 String whole = text.substring(at, end < 0 ? text.length() : end);
                 doctype = SmallLetters.of(whole.substring(9).strip().split("[\\s>\\[]", 2)[0]);
-                entities |= whole.contains("<!ENTITY");
+                entities |= ENTITY.matcher(whole).find();
             } else {
                 return at(text, at, declared, doctype, entities);
             }

@@ -31,7 +31,7 @@ public final class JsonItems implements Closeable {
     private static final Problem TOO_LARGE = Problem.of("item-too-large", Limits.megabytes(Limits.JSON_ITEM));
 
     /** Names of lists of items in an enclosing object. */
-    private static final Set<String> LISTS = Set.of("items", "_items", "entries");
+    private static final Set<String> LISTS = Set.of("items", "_items", "item", "entries");
 
     /** Names of objects in which senders wrap a list of items, or each item. */
     private static final Set<String> WRAPPERS = Set.of("data", "item");

@@ -5,6 +5,7 @@ import org.depesche.format.Sentences;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Tells subheads that are set as lines in bold letters, in HTML and in NITF. */
@@ -28,9 +29,9 @@ public final class BoldLines {
             }
             Element paragraph = paragraphOf(bold, text);
             if (paragraph != null) {
-                paragraph.tagName("h3");
+                paragraph.tagName("h3", Parser.NamespaceHtml);
             } else if (isBreak(bold.nextSibling(), false) && (isBreak(bold.previousSibling(), true) || isFirst(bold))) {
-                bold.tagName("h3");
+                bold.tagName("h3", Parser.NamespaceHtml);
             }
         }
     }

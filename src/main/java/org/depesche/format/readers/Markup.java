@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
 import org.depesche.format.MarkedText;
 import org.depesche.format.Passage;
 import org.depesche.tagging.Block;
@@ -19,6 +20,10 @@ public final class Markup {
     private static final int DEEPEST = 200;
 
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,10}(?:\\s[^<>]{0,2000})?/?>");
+
+    private static final Pattern BREAKING_TAG = Pattern.compile("(?i)</?p>|<br ?/?>");
+    private static final Pattern PARAGRAPH = Pattern.compile("(?i)<(?:p|br|div|td)[\\s/>]");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n\\s*");
 
     private static final Pattern KNOWN = Pattern.compile("(?i)iptc\\.org/std/|w3\\.org/1999/xhtml");
 
@@ -96,6 +101,8 @@ public final class Markup {
     public static void readBody(String text, boolean marked, DraftBuilder draft) {
         if (marked && text.indexOf('<') >= 0 || hasTags(text)) {
             Element body = Jsoup.parse(text, html()).body();
+            Element vignette = body.selectFirst("div.dat .vignette");
+            draft.put(HeaderField.KICKER, vignette == null ? null : vignette.text());
             body.select(NOTES).remove();
             List<Passage> passages = passagesOf(body, false);
             boolean repeated = passages.size() > 1
@@ -110,7 +117,7 @@ public final class Markup {
     /** The passages of a body that may be plain text or mark-up. */
     public static List<Passage> bodyOf(String text) {
         if (TAG.matcher(text).find()) {
-            return passagesOf(text);
+            return passagesOf(withParagraphs(text));
         }
         return TextReader.stanzas(CleanText.of(unescaped(text))).stream()
                 .map(lines -> Passage.of(Block.Kind.PARAGRAPH, String.join(" ", lines)))
@@ -118,6 +125,17 @@ public final class Markup {
     }
 
     private static boolean hasTags(String text) {
-        return text.contains("<p>") || text.contains("</p>");
+        return BREAKING_TAG.matcher(text).find();
+    }
+
+    /**
+     * Mark-up in which blank lines separate paragraphs, as blog systems and agencies store texts whose only tags are those of
+     * words. Texts with tags of paragraphs stay as they are.
+     */
+    public static String withParagraphs(String markup) {
+        boolean marked = PARAGRAPH.matcher(markup).find();
+        return marked || !BLANK_LINE.matcher(markup).find()
+                ? markup
+                : "<p>" + BLANK_LINE.matcher(markup).replaceAll("</p><p>") + "</p>";
     }
 }

@@ -1,16 +1,22 @@
 package org.depesche.format.readers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.depesche.article.Byline;
 import org.depesche.format.CleanText;
 import org.depesche.format.DatelineText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.MarkedText;
+import org.depesche.format.Passage;
 import org.depesche.tagging.AuthorityId;
+import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.SmallLetters;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +29,22 @@ import org.jspecify.annotations.Nullable;
 public record NitfArticle(Element nitf, DraftBuilder draft) {
 
     private static final Pattern EXPLAINED = Pattern.compile("(?<=\\S)\\s+\\([^()]{1,60}\\)$");
+
+    private static final Pattern BY = Pattern.compile("(?i)^(?:by|von|from|par|por|da|door|av|af)\\b");
+
+    /** Shorter lines may name a desk. */
+    private static final int FEWEST_WORDS = 6;
+
+    /** The words of a summary that the text has too, if it is taken from the text. */
+    private static final double TAKEN = .7;
+
+    /** The beginning of a text that is compared with its summary. */
+    private static final int FIRST = 3;
+
+    /** The length of an article in an index: "(S)", "(M)". */
+    private static final Pattern INDEXED = Pattern.compile("\\([SML]\\)$");
+
+    private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Pattern INVERTED =
             Pattern.compile("^(\\p{Lu}[\\p{L}'’ -]{1,40}), (\\p{Lu}[\\p{L}'’. -]{0,40})$");
@@ -66,11 +88,22 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
                 .toList();
         // the title behind it stood after a comma
         String printed = CleanText.line(name.text()).replaceFirst("[\\s,;]+$", "");
-        if (people.isEmpty()) {
+        if (people.isEmpty() && isSentence(printed)) {
+            draft.put(HeaderField.KICKER, printed);
+        } else if (people.isEmpty()) {
             draft.put(HeaderField.BYLINE, printed);
         } else {
             draft.byline(new Byline(printed, people));
         }
+    }
+
+    /** Whether a byline names nobody and is as long as a second line, which agencies without a place for it write there. */
+    private static boolean isSentence(String printed) {
+        Byline byline = Byline.parse(printed);
+        return byline.authors().isEmpty()
+                && byline.agency() == null
+                && !BY.matcher(printed).find()
+                && printed.split(" ").length >= FEWEST_WORDS;
     }
 
     /** A name as it is written, and not as it is printed in capitals. */
@@ -85,16 +118,58 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
         }
         Element location = first(dateline, "location");
         Element city = first(dateline, "city");
-        String place = CleanText.line((city != null ? city : location != null ? location : dateline).text());
+        Element named = city != null ? city : location;
+        if (named == null) {
+            Element line = dateline.clone();
+            line.getElementsByTag("story.date").remove();
+            draft.put(HeaderField.PLACE, CleanText.line(line.text()).replaceFirst("[\\s,;]+$", ""));
+            return;
+        }
+        String place = CleanText.line(named.text());
         Element date = first(dateline, "story.date");
         String day = date == null ? "" : CleanText.line(date.text());
         boolean capitals = place.equals(place.toUpperCase(Locale.ROOT));
         if (!place.isEmpty()) {
+            String printed = CleanText.line(dateline.text());
             draft.dateline(
                     capitals ? DatelineText.asName(place) : place,
                     day.isEmpty() ? null : day,
-                    CleanText.line(dateline.text()));
+                    // the two may stand side by side without a blank
+                    printed.equals(place + day) && !day.isEmpty() ? place + ", " + day : printed);
         }
+    }
+
+    /**
+     * The text below its lead, which papers and agencies state as the summary: one that the text does not repeat, and that is
+     * no entry of an index.
+     */
+    public List<Passage> withLead(List<Passage> text) {
+        Element summary = first(nitf, "abstract");
+        String words = summary == null ? "" : CleanText.line(summary.text());
+        boolean lead = !words.isEmpty()
+                && !draft.isInHeading(words)
+                && !INDEXED.matcher(words).find()
+                && text.stream().anyMatch(passage -> passage.kind() == Block.Kind.PARAGRAPH)
+                && text.stream().noneMatch(passage -> passage.kind() == Block.Kind.LEAD)
+                && !isTaken(words, text);
+        if (!lead) {
+            return text;
+        }
+        List<Passage> whole = new ArrayList<>();
+        whole.add(Passage.of(Block.Kind.LEAD, words));
+        whole.addAll(text);
+        return whole;
+    }
+
+    /** Whether most words of a summary stand at the beginning of the text. */
+    private static boolean isTaken(String summary, List<Passage> text) {
+        Set<String> first = text.stream()
+                .limit(FIRST)
+                .flatMap(passage -> WORD_ENDS.splitAsStream(SmallLetters.of(passage.text())))
+                .collect(Collectors.toSet());
+        List<String> words =
+                WORD_ENDS.splitAsStream(SmallLetters.of(summary)).distinct().toList();
+        return words.stream().filter(first::contains).count() >= words.size() * TAKEN;
     }
 
     /** Reads keywords, subjects, and the names that are stated outside the text. */

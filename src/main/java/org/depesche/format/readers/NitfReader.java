@@ -19,7 +19,6 @@ import org.depesche.format.SourceFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +29,9 @@ public record NitfReader(DateText dates) implements ArticleReader {
 
     private static final Pattern EDGE = Pattern.compile("<(?<end>/)?(?:\\w{1,20}:)?nitf[\\s>]");
 
-    private static final Pattern TWO_STROKES = Pattern.compile("``|''");
-    private static final Pattern OPENING = Pattern.compile("``|(?<![^\\s(\\[—–-])''(?=\\S)");
-
-    private static final Pattern END =
-            Pattern.compile("(?i)\\W{0,3}(?:ends?|ende|schluss)\\W{0,3}|\\d{6} [A-Z]{3} \\d{2,4}");
+    /** "ends", "AAP RTV ab", "181230 MAY 24". */
+    private static final Pattern END = Pattern.compile(
+            "(?i:\\W{0,3}(?:ends?|ende|schluss)\\W{0,3})|\\d{6} [A-Z]{3} \\d{2,4}|(?:\\p{Lu}{2,5} ){1,3}\\p{Ll}{2,3}(?:[/ ]\\p{Ll}{2,3}){0,3}");
 
     /** A day that programs write with the time of midnight. */
     private static final Pattern MIDNIGHT = Pattern.compile("T00:?00:?00$");
@@ -77,10 +74,8 @@ public record NitfReader(DateText dates) implements ArticleReader {
         article.readNames();
         if (content != null) {
             dropRepeatedLead(content);
-            content.nodeStream(TextNode.class)
-                    .filter(node -> TWO_STROKES.matcher(node.getWholeText()).find())
-                    .forEach(node -> node.text(withQuotes(node.getWholeText())));
-            withoutEnd(Markup.passagesOf(content, true)).forEach(draft::passage);
+            TelexQuotes.replaceIn(content);
+            article.withLead(withoutEnd(Markup.passagesOf(content, true))).forEach(draft::passage);
         }
         Element summary = NitfArticle.first(nitf, "abstract");
         if (draft.isEmpty() && summary != null) {
@@ -88,12 +83,6 @@ public record NitfReader(DateText dates) implements ArticleReader {
         }
         boolean pictures = draft.isEmpty() && NitfArticle.first(nitf, "media") != null;
         return pictures ? new Item.Skipped(index, Problem.of("no-text-type", "media")) : draft.item(index);
-    }
-
-    /** Quotation marks that are typed as two strokes, as in telexes. */
-    private static String withQuotes(String text) {
-        String opened = OPENING.matcher(text).replaceAll("“");
-        return TWO_STROKES.matcher(opened).replaceAll("”");
     }
 
     /** The passages without the line that says that the text is at its end, and when it was sent. */
@@ -144,6 +133,8 @@ public record NitfReader(DateText dates) implements ArticleReader {
         draft.put(HeaderField.SOURCE, attribute(nitf, "from-src", "src-name"));
         draft.put(HeaderField.SOURCE, NitfArticle.text(nitf, "rights.owner"));
         draft.put(HeaderField.SOURCE, attribute(nitf, "pubdata", "name"));
+        draft.put(HeaderField.SOURCE, attribute(nitf, "doc.rights", "owner"));
+        draft.put(HeaderField.SOURCE, attribute(nitf, "doc.copyright", "holder"));
         draft.put(HeaderField.SECTION, attribute(nitf, "pubdata", "position.section"));
         draft.put(HeaderField.SECTION, content(nitf, "section", "online_sections", "dsk"));
         String type = attribute(nitf, "tobject", "tobject.type");

@@ -38,8 +38,8 @@ public final class WireHeader {
     private static final Pattern ANPA_SLUG = Pattern.compile("\\^(?:BC|AM|PM|AP)-[A-Z][\\w -]{1,60}.{0,60}?\\d{0,4}<?");
 
     /** A header whose words differ, behind a serial number. */
-    private static final Pattern SHORT =
-            Pattern.compile("(?:ZCZC|NNNN)\\b.{0,60}|[a-z]\\d{3,4}\\s{0,3}[a-z]{1,3}\\s[a-z]{1,3}\\s?[\\w-]{0,40}");
+    private static final Pattern SHORT = Pattern.compile(
+            "(?:ZCZC|NNNN)(?:\\b|(?=\\d)).{0,60}|[a-z]\\d{3,4}\\s{0,3}[a-z]{1,3}\\s[a-z]{1,3}\\s?[\\w-]{0,40}");
 
     private static final Pattern CARETS = Pattern.compile("\\s*(?:\\^V)*\\^A(?=\\s?[A-Za-z]{1,5}\\s?\\d{3,5})");
 

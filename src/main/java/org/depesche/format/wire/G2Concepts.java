@@ -153,11 +153,18 @@ final class G2Concepts {
         return statements(property)
                 .flatMap(one -> Stream.concat(
                         types(one).map(ConceptTypes::kind),
-                        one.children().stream()
-                                .map(child -> DETAILS.get(child.element().normalName()))))
+                        one.children().stream().map(G2Concepts::detailed)))
                 .filter(kind -> kind != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The kind that a part of a concept tells; null if it tells none. Reuters says of places how large they are. */
+    private static @Nullable EntityKind detailed(NewsElement part) {
+        String facet = part.is("facet") ? part.attribute("qcode") : null;
+        return facet != null && QCodes.scheme(facet).equals("geoprop")
+                ? EntityKind.PLACE
+                : DETAILS.get(part.element().normalName());
     }
 
     /** The codes of the types that a property states itself. */

@@ -70,7 +70,7 @@ record G2Parties(NewsElement item, G2Concepts concepts, DraftBuilder draft) {
                 .anyMatch(party -> name.equalsIgnoreCase(concepts.name(party)));
     }
 
-    /** A name comes before a printed credit, both before a code, and all before the address of a site. */
+    /** A name comes before a printed credit and the holder of the rights, these before a code, and all before a site's address. */
     void readSource(@Nullable String language) {
         List<NewsElement> parties = new ArrayList<>();
         item.all("contentmeta", "infosource").stream()
@@ -82,6 +82,10 @@ record G2Parties(NewsElement item, G2Concepts concepts, DraftBuilder draft) {
         names.stream().filter(name -> !PartyName.isDomain(name)).forEach(name -> draft.put(HeaderField.SOURCE, name));
         NewsElement.inLanguage(item.all("contentmeta", "creditline"), language)
                 .forEach(credit -> draft.put(HeaderField.SOURCE, credit.line()));
+        item.all("rightsinfo", "copyrightholder").stream()
+                .map(concepts::name)
+                .filter(name -> name != null && !PartyName.isDomain(name))
+                .forEach(name -> draft.put(HeaderField.SOURCE, name));
         parties.stream().map(G2Parties::codedName).forEach(name -> draft.put(HeaderField.SOURCE, name));
         names.forEach(name -> draft.put(HeaderField.SOURCE, name));
     }

@@ -43,6 +43,11 @@ record NewsComponents(
             "graphics",
             "logo",
             "animation",
+            "contact",
+            "contacts",
+            "stylesheet",
+            "tweettext",
+            "tweet",
             "note",
             "ednote",
             "advisory",
@@ -51,6 +56,8 @@ record NewsComponents(
     private static final Set<String> TITLE_ROLES = Set.of("title", "headline");
 
     private static final Set<String> SUMMARY_ROLES = Set.of("abstract", "summary", "teaser", "description");
+
+    private static final Set<String> LEAD_ROLES = Set.of("lead", "lede", "ingress", "standfirst");
 
     private static final Set<String> MARKED = Set.of("html", "xhtml", "nitf", "xml");
 
@@ -80,7 +87,7 @@ record NewsComponents(
         boolean summary = SUMMARY_ROLES.contains(role);
         Rendition own = Rendition.best(renditions(component));
         if (own != null) {
-            (title ? titles : summary ? summaries : texts).add(own);
+            (title ? titles : summary ? summaries : texts).add(LEAD_ROLES.contains(role) ? own.asLead() : own);
         }
         if (title || summary) {
             return;
@@ -162,6 +169,21 @@ record NewsComponents(
                 draft.picture(caption, credit);
             }
         }
+        inside("contentitem").forEach(content -> {
+            String media = formalName(content.first("mediatype"));
+            if (media != null && PICTURE_ROLES.contains(media)) {
+                draft.picture(property(content, "caption"), property(content, "credit"));
+            }
+        });
+    }
+
+    private static @Nullable String property(NewsElement content, String name) {
+        return content.all("property").stream()
+                .filter(property -> name.equals(formalName(property)))
+                .map(property -> property.attribute("Value"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The elements at the end of a path in the components, in order. */

@@ -2,6 +2,7 @@ package org.depesche.format.wire;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.format.DraftBuilder;
@@ -15,10 +16,15 @@ record NewsLines(NewsElement item, NewsComponents components, Topics topics, Dra
 
     private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("[/,;]|\\s-\\s");
 
+    private static final Set<String> KICKERS = Set.of("catchword", "kicker", "overline", "spitzmarke", "dachzeile");
+
     /** @param language in which lines are preferred */
     void read(@Nullable String language) {
         lines("headline", language).forEach(line -> draft.put(HeaderField.HEADLINE, line));
         lines("subheadline", language).forEach(line -> draft.put(HeaderField.KICKER, line));
+        components.inside("newslines", "newsline").filter(NewsLines::isKicker).forEach(line -> {
+            draft.put(HeaderField.KICKER, line.line("newslinetext"));
+        });
         lines("byline", language).forEach(line -> draft.put(HeaderField.BYLINE, line));
         lines("dateline", language).forEach(line -> draft.put(HeaderField.PLACE, line));
         lines("slugline", language).forEach(line -> draft.put(HeaderField.SLUGLINE, line));
@@ -29,6 +35,11 @@ record NewsLines(NewsElement item, NewsComponents components, Topics topics, Dra
         readRights(language);
         readDescription();
         readTopics(language);
+    }
+
+    private static boolean isKicker(NewsElement line) {
+        String type = NewsComponents.formalName(line.first("newslinetype"));
+        return type != null && KICKERS.contains(type);
     }
 
     /** Files also describe the agency itself among the topics. */
@@ -106,6 +117,7 @@ record NewsLines(NewsElement item, NewsComponents components, Topics topics, Dra
     private void readDescription() {
         components.inside("descriptivemetadata", "property").forEach(this::readProperty);
         components.inside("administrativemetadata", "property").forEach(this::readProperty);
+        components.inside("metadata", "property").forEach(this::readProperty);
         components
                 .inside("descriptivemetadata", "subjectcode")
                 .forEach(code -> code.children().stream()
@@ -145,9 +157,9 @@ record NewsLines(NewsElement item, NewsComponents components, Topics topics, Dra
         String name = Objects.requireNonNullElse(NewsComponents.formalName(property), "");
         String value = property.attribute("Value");
         switch (name) {
-            case "keyword", "keywords" -> draft.put(HeaderField.KEYWORDS, value);
+            case "keyword" -> draft.put(HeaderField.KEYWORDS, value);
             case "section", "department", "ressort", "desk", "rubrik" -> draft.put(HeaderField.SECTION, value);
-            default -> {}
+            default -> draft.put(HeaderField.KEYWORDS, name.endsWith("keywords") ? value : null);
         }
     }
 }

@@ -9,6 +9,8 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
 import org.depesche.format.readers.Markup;
 import org.depesche.format.readers.NitfArticle;
+import org.depesche.format.readers.TelexQuotes;
+import org.depesche.tagging.Block;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root of the mark-up; null for plain text
  * @param text all words, to compare forms by their length
+ * @param isLead whether it is nothing but the lead of an article
  */
-record Rendition(@Nullable Element root, String text) {
+record Rendition(@Nullable Element root, String text, boolean isLead) {
 
     /** A form with so much less text than another is a summary of it. */
     private static final double WHOLE = 0.8;
@@ -36,12 +39,12 @@ record Rendition(@Nullable Element root, String text) {
     private static final Pattern ESCAPED_TWICE =
             Pattern.compile("&(?:#\\d{2,5}|#x[0-9a-fA-F]{2,4}|quot|apos|amp|nbsp|[lg]t);");
 
-    private static final Pattern TEXT_ELEMENT =
-            Pattern.compile("nitf|html|body|body\\.content|block|p|div|section|article|h[1-6]|hl2|ul|ol|table|br|span");
+    private static final Pattern TEXT_ELEMENT = Pattern.compile(
+            "nitf|html|body|body\\.content|brodtext|ingress|block|p|div|section|article|h[1-6]|hl2|ul|ol|table|br|span");
 
     /** Notes to newsrooms in mark-up. */
     private static final String NOTES =
-            "section.linkbox, [class~=(?i)note-?(?:pad|block)|notizblock|ed-?note|editors?-?note]";
+            "section.linkbox, [class~=(?i)note-?(?:pad|block)|notizblock|ed-?note|editors?-?note|contact-?info]";
 
     /** The form in an element that holds NITF, XHTML, or escaped HTML; null if it holds other XML or nothing. */
     static @Nullable Rendition of(NewsElement content, boolean marked) {
@@ -50,7 +53,7 @@ record Rendition(@Nullable Element root, String text) {
             boolean text = element.stream()
                     .skip(1)
                     .anyMatch(one -> TEXT_ELEMENT.matcher(one.normalName()).matches());
-            return text ? new Rendition(element, element.text()) : null;
+            return text ? new Rendition(element, element.text(), false) : null;
         }
         String text = element.wholeText();
         if (text.isBlank()) {
@@ -58,10 +61,15 @@ record Rendition(@Nullable Element root, String text) {
         }
         boolean wrapped = WRAPPED.matcher(text).matches();
         if (TAG.matcher(text).find() && !(wrapped && !marked)) {
-            Element root = Jsoup.parse(text, Markup.html());
-            return new Rendition(root, root.text());
+            Element root = Jsoup.parse(Markup.withParagraphs(text), Markup.html());
+            return new Rendition(root, root.text(), false);
         }
-        return new Rendition(null, wrapped ? WRAPPED.matcher(text).replaceFirst("${text}") : text);
+        return new Rendition(null, wrapped ? WRAPPED.matcher(text).replaceFirst("${text}") : text, false);
+    }
+
+    /** The same text as the lead. */
+    Rendition asLead() {
+        return new Rendition(root, text, true);
     }
 
     /** The form to read: a whole one, with mark-up if there is one, because it shows subheads; null if there is none. */
@@ -78,12 +86,20 @@ record Rendition(@Nullable Element root, String text) {
 
     /** Reads the article, which may have a head of its own. */
     void read(DraftBuilder draft) {
+        if (isLead) {
+            Markup.bodyOf(root == null ? text : root.html()).stream()
+                    .map(Passage::text)
+                    .forEach(line -> draft.block(Block.Kind.LEAD, line));
+            return;
+        }
         if (root == null) {
             Markup.readBody(WireText.withoutNotes(WireText.withBlankLines(unescaped(text))), false, draft);
             return;
         }
         NitfArticle.removeNotes(root);
         root.select(NOTES).remove();
+        TtText.translate(root, draft);
+        TelexQuotes.replaceIn(root);
         root.nodeStream(TextNode.class)
                 .filter(node -> ESCAPED_TWICE.matcher(node.getWholeText()).find())
                 .forEach(node -> node.text(unescaped(node.getWholeText())));
@@ -94,7 +110,7 @@ record Rendition(@Nullable Element root, String text) {
         passages = passages.isEmpty() ? passagesOf("abstract") : passages;
         passages = passages.isEmpty() ? passagesOf("body") : passages;
         passages = passages.isEmpty() ? Markup.passagesOf(root, true) : passages;
-        WireText.withoutNotes(passages, draft).forEach(draft::passage);
+        article.withLead(WireText.withoutNotes(passages, draft)).forEach(draft::passage);
     }
 
     private List<Passage> passagesOf(String name) {

@@ -16,7 +16,7 @@ final class WireText {
 
     /** "((lisa@example.org, 030 123))", "(Adds quote)", "Keywords: PORT CRANE/": lines for newsrooms among those for readers. */
     private static final Pattern LINE = Pattern.compile(
-            "\\(\\(.{0,300}\\)\\)|Keywords: [\\p{Lu}\\d /,.-]{2,200}"
+            "\\(\\(.{0,300}\\)\\)|(?:N i e u w|Nieuw|H e r h a l i n g) bericht\\b.{0,200}|View source version on .{3,60}?: ?https?://\\S{5,300}|Keywords: [\\p{Lu}\\d /,.-]{2,200}"
                     + "|\\((?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Rewrites|Writes through|New throughout)\\b[^()]{0,300}\\)");
 
     /** "lb/jm", "prm-sr/jah", "dpa lno yyzz a3 lb", "(Schluss) lb/jm", "==KY" as the last line. */
@@ -29,14 +29,14 @@ final class WireText {
 
     private WireText() {}
 
-    /** The passages that are for readers, without the headline if the first one repeats it. */
+    /** The passages that are for readers, without headline and second line if the first ones repeat them. */
     static List<Passage> withoutNotes(List<Passage> passages, DraftBuilder draft) {
         List<Passage> kept = new ArrayList<>();
         for (Passage passage : passages) {
             if (NOTES.matcher(passage.text()).matches()) {
                 break;
             }
-            boolean repeated = kept.isEmpty() && draft.isHeadline(passage.text());
+            boolean repeated = kept.isEmpty() && draft.isInHeading(passage.text());
             if (!repeated && !LINE.matcher(passage.text()).matches()) {
                 kept.add(passage);
             }
