@@ -14,7 +14,7 @@ import org.depesche.format.readers.WireHeader;
  */
 record Telegram(String header, List<String> lines, int text) {
 
-    private static final Pattern BEGIN = Pattern.compile("^ZCZC\\b\\s*");
+    private static final Pattern BEGIN = Pattern.compile("^ZCZC(?:\\d{2,5}/\\w{2,6}|\\b)\\s*");
     private static final Pattern END = Pattern.compile("^NNNN\\s*$");
     /** The control characters before and behind a text, which begin lines. */
     private static final Pattern PART = Pattern.compile("(?<!\\n)[\\u0002\\u0003]");

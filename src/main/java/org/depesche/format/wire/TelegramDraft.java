@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.depesche.article.Byline;
 import org.depesche.article.Doubt;
 import org.depesche.format.DateText;
+import org.depesche.format.DatelineText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
@@ -38,10 +39,10 @@ final class TelegramDraft {
             Domestic: a
             """, Function.identity());
 
-    private static final Pattern KEYWORDS = Pattern.compile("[^\\s/(][^/]{0,40}(?:/[^/]{1,40}){0,9}/?");
+    private static final Pattern KEYWORDS = Pattern.compile("/?[^\\s/(][^/]{0,40}(?:/[^/]{1,40}){0,9}/?");
 
     /** The keywords where no control character tells them from the headline. */
-    private static final Pattern SLASHED = Pattern.compile("[^\\s/(][^/=.]{0,40}/(?:[^/=.]{1,40}/?){0,9}");
+    private static final Pattern SLASHED = Pattern.compile("/?[^\\s/(][^/=.]{0,40}/(?:[^/=.]{1,40}/?){0,9}");
 
     /** A key of an agency that holds for ever, with its version: "170123-89-00065#2". */
     private static final Pattern KEY = Pattern.compile("\\b(?<id>\\d{6}-\\d{2}-\\d{5,6})(?:[#/](?<version>\\d{1,3}))?");
@@ -60,6 +61,9 @@ final class TelegramDraft {
     private final DraftBuilder draft;
     private final TelegramEnd ending;
     private final List<String> lines;
+
+    /** The word that stands alone above the head and begins the headline again; null if there is none. */
+    private @Nullable String catchword;
 
     TelegramDraft(Telegram telegram, DateText dates) {
         this.telegram = telegram;
@@ -91,15 +95,17 @@ final class TelegramDraft {
                 header.group("rest"), Objects.requireNonNullElse(header.group("sender"), ""));
         draft.put(HeaderField.SECTION, SECTIONS.get(SmallLetters.of(header.group("category"))));
         int at = readKeywords();
-        TelegramHead head = TelegramHead.of(lines, at);
+        TelegramHead head = TelegramHead.of(lines, at).behind(catchword);
         Matcher key = KEY.matcher(rest);
         boolean keyed = key.find();
         MessageNumbers numbers = MessageNumbers.on(date, dates);
         String own = keyed ? key.group("id") : numbers.own(header.group("source") + header.group("number"));
         String source = sender(rest);
         readHead(head, own, keyed ? key.group("version") : null, numbers);
-        draft.put(HeaderField.SOURCE, source);
+        boolean known = source != null && Byline.parse(source).agency() != null;
+        draft.put(HeaderField.SOURCE, known ? source : null);
         draft.put(HeaderField.SOURCE, readBody(head.end()));
+        draft.put(HeaderField.SOURCE, source);
         draft.put(HeaderField.SOURCE, Byline.parse(header.group("source")).agency());
     }
 
@@ -109,6 +115,12 @@ final class TelegramDraft {
         boolean any = false;
         while (at < lines.size()) {
             String line = lines.get(at).strip();
+            if (!any && TelegramHead.isCatchword(lines, at)) {
+                catchword = line;
+                draft.put(HeaderField.KICKER, line);
+                keywords(line);
+                return at + 1;
+            }
             boolean before = at < telegram.text()
                     && !TelegramHead.isRemark(line)
                     && KEYWORDS.matcher(line).matches();
@@ -124,7 +136,7 @@ final class TelegramDraft {
 
     private void keywords(String line) {
         if (!line.isEmpty()) {
-            draft.put(HeaderField.SLUGLINE, line.replaceFirst("/$", ""));
+            draft.put(HeaderField.SLUGLINE, line.replaceAll("^/|/$", ""));
             for (String word : line.split("/")) {
                 draft.keyword(word);
             }
@@ -174,6 +186,9 @@ final class TelegramDraft {
                 agency = dateline.group("agency");
                 readDateline(dateline, first);
                 stanzas.set(0, first);
+            } else {
+                DatelineText signed = DatelineText.startOf(first.getFirst());
+                agency = signed == null ? null : signed.agency();
             }
         }
         TextReader.readBody(stanzas, draft);
@@ -197,6 +212,9 @@ final class TelegramDraft {
             selector = WireHeader.anpa(lines.get(at).strip());
             at = selector == null ? at : at + 1;
         }
+        boolean repeated =
+                selector != null && at < lines.size() && lines.get(at).strip().equals(selector.group("slug"));
+        at = repeated ? at + 1 : at;
         List<String> above = new ArrayList<>(header.startsWith("^") ? List.of(header) : List.of());
         for (at = filled(at); at < lines.size() && lines.get(at).strip().startsWith("^"); at = filled(at + 1)) {
             above.add(lines.get(at));
@@ -210,7 +228,7 @@ final class TelegramDraft {
         draft.put(HeaderField.SLUGLINE, head.slug());
         draft.put(HeaderField.SLUGLINE, selector == null ? null : selector.group("slug"));
         TelegramHead whole = head.headline().isEmpty()
-                ? TelegramHead.of(lines, at)
+                ? TelegramHead.routed(lines, at)
                 : new TelegramHead(head.headline(), null, head.byline(), head.remarks(), at);
         MessageNumbers numbers = MessageNumbers.on(date, dates);
         readHead(whole, number == null ? "" : numbers.own(number), null, numbers);

@@ -27,9 +27,17 @@ record TelegramEnd(
     private static final Pattern REPEATED =
             Pattern.compile("[A-Z]{3,4}\\d{3,4}\\s+(?<date>\\d{4}-\\d\\d-\\d\\d)/(?<time>\\d\\d:\\d\\d)");
 
+    /** "06-MAG-24 11:45 NNNN". */
+    private static final Pattern ITALIAN = Pattern.compile(
+            "(?<d>\\d\\d)-(?<month>\\p{L}{3})-(?<y>\\d\\d)\\s+(?<h>\\d\\d):(?<min>\\d\\d)\\s?(?<zone>GMT|UTC)?(?:\\s+NNNN)?");
+
+    /** "KWS-21:37-09-12-18". */
+    private static final Pattern JAPANESE = Pattern.compile(
+            "[A-Z]{2,4}-(?<h>\\d\\d):(?<min>\\d\\d)-(?<d>\\d\\d)-(?<m>\\d\\d)-(?<y>\\d\\d)\\s?(?<zone>[A-Z]{3,4})?");
+
     /** Initials and codes of the desk: "dpa ab yyzz n1 cd", "ab/cd". */
     private static final Pattern SIGNED = Pattern.compile(
-            "(?:\\p{L}{2,4}(?:-\\p{L}{2,6})?)(?:[ /]\\p{Ll}{1,3}\\d?|[ /]\\p{Ll}{4}){1,8}|AFP|dpa|APA|sda|SDA|KNA|epd|SID|R(?:EUTERS|euters)|ISIN .{12,80}|\\(?(?:Schluss|Schluß|Ende|ends?|END|mehr|more|MORE|Forts\\.? ?(?:folgt)?|Fortsetzung folgt)\\)?(?:\\s\\p{Ll}{2,3}(?:[/ ]\\p{Ll}{2,3}){0,4})?");
+            "(?:\\p{L}{2,4}(?:-\\p{L}{2,6})?)(?:[ /]\\p{Ll}{1,3}\\d?|[ /]\\p{Ll}{4}){1,8}|\\p{Lu}{2,5}|dpa|sda|epd|R(?:EUTERS|euters)|={2,3}\\s?\\p{L}{2,12}|\\(\\p{Lu}{2,5}(?:[/ ]\\p{Ll}{2,3}){1,5}\\)|\\p{Lu}{2,3}-\\p{Lu}{2,4}|ISIN .{12,80}|\\(?(?:Schluss|Schluß|Ende|ends?|END|mehr|more|MORE|Forts\\.? ?(?:folgt)?|Fortsetzung folgt)\\)?(?:\\s\\p{Ll}{2,3}(?:[/ ]\\p{Ll}{2,3}){0,4})?");
 
     private static final Pattern MARKS = Pattern.compile("[-_*#=+ .]{1,40}|-?0-|30");
 
@@ -73,7 +81,7 @@ record TelegramEnd(
     }
 
     private static @Nullable String date(String line) {
-        for (Pattern form : List.of(DAY_AND_TIME, ANPA)) {
+        for (Pattern form : List.of(DAY_AND_TIME, ANPA, ITALIAN, JAPANESE)) {
             Matcher date = form.matcher(line);
             if (date.matches()) {
                 String year = date.group("y").length() == 2 ? century(date.group("y")) : date.group("y");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
 import org.depesche.format.BylineText;
+import org.depesche.format.DatelineText;
 import org.depesche.format.Sentences;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,17 @@ record TelegramHead(
 
     /** The first line of a text: "Berlin (dpa) - ". */
     static final Pattern DATELINE = Pattern.compile("^\\p{Lu}[\\p{L} .,/'’()-]{1,60}?(?:,\\s?"
-            + "(?:\\d{1,2}\\.\\s?(?:\\p{L}{3,9}\\.?|\\d{1,2}\\.)(?:\\s?\\d{4})?|\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?))?"
+            + "(?:\\d{1,2}\\.?\\s?(?:\\p{L}{3,9}\\.?|\\d{1,2}\\.)(?:\\s?\\d{4})?|\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?))?"
             + "\\s?\\((?<agency>[\\p{L}\\d][\\p{L}\\d/ .-]{1,24})\\)\\.?\\s*(?:[-–—_]{1,2}\\s|(?=\\s\\p{Lu}))");
 
+    /** "XEF01136_SXA_QBXB", "R CRO S0A QBXB". */
+    private static final Pattern ROUTING =
+            Pattern.compile("[A-Z]{3}\\d{5}_\\w{2,4}_\\w{2,5}|[A-Z] [A-Z]{3} \\w{2,4}(?: \\w{3,5})?");
+
+    private static final int LONGEST_CATCHWORD = 40;
+
     private static final Pattern REMARK = Pattern.compile(
-            "\\(.{2,300}\\)|(?:\\d{1,2}(?:ST|ND|RD|TH)\\s)?(?:LEAD|ROUNDUP|UPDATE|REFILE|ADVISORY|FEATURE|PREVIEW|URGENT|FLASH|BULLETIN|REPEAT|RETRANSMISSION|EXTRA)(?:\\s\\d)?(?:\\s\\(.{1,60}\\))?"
+            "\\(.{2,300}\\)|(?:\\d{1,2}(?:ST|ND|RD|TH)\\s)?(?:LEAD|NET|ROUNDUP|UPDATE|REFILE|ADVISORY|FEATURE|PREVIEW|URGENT|FLASH|BULLETIN|REPEAT|RETRANSMISSION|EXTRA)(?:\\s\\d)?(?:\\s\\(.{1,60}\\))?"
                     + "|(?:EIL(?:MELDUNG)?|BLITZ|VORRANG|KORREKTUR|BERICHTIGUNG|CORRECT(?:S|ION|ED)|WIEDERHOLUNG|ZUSAMMENFASSUNG|NEUFASSUNG|STORNO|(?:MANDATORY |BULLETIN )?KILL|ACHTUNG|ACHTUNG REDAKTIONEN)[!:]?(?:\\s(?:\\d{1,4}|[a-zA-Z]{2,4}\\d{3,4})(?:\\s(?:vom|of)\\s.{3,20})?)?",
             Pattern.UNICODE_CASE);
 
@@ -70,14 +77,61 @@ record TelegramHead(
         return new TelegramHead(title, second, byline, remarks, end);
     }
 
+    /**
+     * The head behind lines by which ANSA routes its messages: the headline, and the second line in the lines below it.
+     * Other heads as {@link #of(List, int)} has them.
+     */
+    static TelegramHead routed(List<String> lines, int from) {
+        int at = from;
+        while (at < lines.size() && ROUTING.matcher(lines.get(at).strip()).matches()) {
+            at++;
+        }
+        int end = at;
+        while (end < Math.min(lines.size(), at + MOST) && !isText(lines.get(end).strip())) {
+            end++;
+        }
+        if (at == from || end == at || end == at + MOST || end == lines.size()) {
+            return of(lines, at);
+        }
+        String second = String.join(" ", lines.subList(at + 1, end)).strip();
+        return new TelegramHead(lines.get(at).strip(), second.isEmpty() ? null : second, null, List.of(), end);
+    }
+
+    /** Whether a line stands alone above the head and begins the headline again: "Tiere" above "Tiere: Stier im Laden". */
+    static boolean isCatchword(List<String> lines, int at) {
+        String line = lines.get(at).strip();
+        return !line.isEmpty()
+                && line.length() <= LONGEST_CATCHWORD
+                && at + 1 < lines.size()
+                && lines.get(at + 1).isBlank()
+                && lines.subList(at + 1, Math.min(lines.size(), at + MOST)).stream()
+                        .anyMatch(next -> next.strip().startsWith(line + ":"));
+    }
+
+    /** The head without a catchword at the beginning of its headline. */
+    TelegramHead behind(@Nullable String catchword) {
+        return catchword == null || !headline.startsWith(catchword + ":")
+                ? this
+                : new TelegramHead(headline.substring(catchword.length() + 1).strip(), second, byline, remarks, end);
+    }
+
     /** Whether a line, or its beginning, tells editors what kind of message follows. */
     static boolean isRemark(String line) {
         return line.startsWith("(") || REMARK.matcher(line).matches();
     }
 
+    /** Whether a line begins the text: its dateline names an agency. */
+    static boolean isText(String line) {
+        if (DATELINE.matcher(line).find()) {
+            return true;
+        }
+        DatelineText found = DatelineText.startOf(line);
+        return found != null && found.agency() != null;
+    }
+
     private static boolean isClosed(String line) {
         String stripped = line.strip();
-        return stripped.endsWith("=") || stripped.endsWith("<");
+        return stripped.endsWith("=") || stripped.endsWith("<") || stripped.endsWith("+");
     }
 
     /** Whether a line behind a headline has a name: "By Jane Doe, The Harbour Union-Tribune". */
@@ -118,7 +172,7 @@ record TelegramHead(
         int i = from;
         for (; i < lines.size() && seen < MOST; i++) {
             String line = lines.get(i).strip();
-            if (DATELINE.matcher(line).find()) {
+            if (isText(line)) {
                 break;
             }
             seen += line.isEmpty() ? 0 : 1;
