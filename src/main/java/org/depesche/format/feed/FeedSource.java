@@ -64,6 +64,11 @@ final class FeedSource {
     }
 
     private static String letters(String text) {
-        return NO_LETTER.matcher(SmallLetters.of(text)).replaceAll("");
+        String plain = SmallLetters.of(text)
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("ß", "ss");
+        return NO_LETTER.matcher(plain).replaceAll("");
     }
 }

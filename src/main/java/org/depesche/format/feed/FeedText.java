@@ -21,7 +21,7 @@ final class FeedText {
             "(?:Der Beitrag|The post|Dieser Artikel) .{1,300} (?:erschien zuerst auf|appeared first on|ist zuerst erschienen) .{1,100}"
                     + "|(?:\\W{0,3}(?:Weiterlesen|Weiter lesen|Mehr lesen|Lesen Sie (?:mehr|weiter|hier)|Zum Artikel|Zur Meldung|(?:mehr|more)(?=\\W{0,3}$)"
                     + "|Read more|Continue reading|Read on|Read the (?:full|whole|rest)|Full (?:story|article))\\b.{0,120}?[\\s.…»>→\\])]*)"
-                    + "|(?:Kommentare|Comments|Permalink|Tweet|Share|Teilen)(?:[\\s|·(]{1,4}\\d{0,6}\\)?)?",
+                    + "|View source version on .{3,60}?: ?https?://\\S{5,300}|(?:Kommentare|Comments|Permalink|Tweet|Share|Teilen)(?:[\\s|·(]{1,4}\\d{0,6}\\)?)?",
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_ADDITION = 400;
@@ -33,6 +33,9 @@ final class FeedText {
                     + "|\\s[\\[(](?:mehr|weiterlesen|more|read more)[\\])]$"
                     + "|(?<=[.!?\"”“»«])\\s(?:continue reading|read more|weiterlesen)\\W{0,5}$",
             Pattern.CASE_INSENSITIVE);
+
+    /** The text among all fields of a page, which Drupal renders into one description. */
+    private static final String FIELD = ".field--name-body, .field-name-body";
 
     /** What blog systems put between paragraphs: forms to subscribe, buttons, cards of other articles. */
     private static final String WIDGETS =
@@ -83,6 +86,11 @@ final class FeedText {
             return markup;
         }
         Element body = Jsoup.parse(markup, Markup.html()).body();
+        Element field = body.selectFirst(FIELD);
+        if (field != null) {
+            field.select(WIDGETS).remove();
+            return field.html();
+        }
         return body.select(WIDGETS).remove().isEmpty() ? markup : body.html();
     }
 }

@@ -27,7 +27,11 @@ record RssItem(FeedElement item, FeedElement channel) {
         if (isRecording(content)) {
             return new Item.Skipped(index, Problem.of("no-text-type", "audio"));
         }
-        List<String> authors = authors();
+        BlogPost post = BlogPost.of(item, channel);
+        if (post != null && !post.isText()) {
+            return new Item.Skipped(index, Problem.of("no-text-type", post.type()));
+        }
+        List<String> authors = post == null ? authors() : post.authors(authors());
         draft.put(HeaderField.HEADLINE, FeedAuthor.withoutAuthor(item.line("title"), authors));
         readIdentity(draft);
         String feed = FeedSource.of(channel.line("title"), channel.plain("link"));
@@ -36,22 +40,27 @@ record RssItem(FeedElement item, FeedElement channel) {
                 List.of("pubdate", "dc:date", "dcterms:created", "dcterms:issued", "atom:published", "atom:updated")) {
             draft.put(HeaderField.DATE, item.plain(date));
         }
+        if (post != null) {
+            post.readInto(draft);
+        }
         draft.put(HeaderField.LANGUAGE, item.inherited("xml:lang"));
         draft.put(HeaderField.LANGUAGE, item.line("dc:language"));
         draft.put(HeaderField.LANGUAGE, channel.line("language"));
         draft.put(HeaderField.LANGUAGE, channel.line("dc:language"));
         draft.put(HeaderField.SOURCE, item.line("source"));
+        draft.put(HeaderField.SOURCE, item.line("prism:publicationname"));
         draft.put(HeaderField.SOURCE, item.line("dc:publisher"));
         draft.put(HeaderField.SOURCE, feed);
         draft.put(HeaderField.RIGHTS, item.line("dc:rights"));
         draft.put(HeaderField.RIGHTS, item.line("media:copyright"));
         draft.put(HeaderField.RIGHTS, channel.line("copyright"));
         draft.put(HeaderField.RIGHTS, channel.line("dc:rights"));
-        Stream.concat(item.all("category"), item.all("dc:subject"))
+        draft.put(HeaderField.SECTION, item.line("prism:section"));
+        Stream.concat(post == null ? item.all("category") : post.keywords(), item.all("dc:subject"))
                 .map(FeedElement::line)
                 .forEach(word -> draft.put(HeaderField.KEYWORDS, word));
         draft.put(HeaderField.KEYWORDS, item.line("media:keywords"));
-        FeedText.read(content, teaser(), draft);
+        FeedText.read(post == null ? content : BlogPost.withCaptions(content), teaser(), draft);
         FeedPictures.read(item, draft);
         return draft.item(index);
     }

@@ -1,0 +1,95 @@
+package org.depesche.format.feed;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What WordPress states beside RSS when it exports a site (WXR): drafts too, pictures and menus as items of their own, and the
+ * accounts of authors with their names elsewhere.
+ *
+ * @param names those of the authors, by their accounts
+ */
+record BlogPost(FeedElement item, Map<String, String> names) {
+
+    private static final Set<String> NO_TEXTS =
+            Set.of("attachment", "nav_menu_item", "revision", "custom_css", "oembed_cache");
+
+    private static final Pattern CAPTION = Pattern.compile(
+            "(?s)\\[caption[^\\]]{0,300}](?<picture>.{0,2000}?<img[^>]{0,2000}>(?:</a>)?)(?<words>.{0,2000}?)\\[/caption]");
+
+    private static final Pattern SHORTCODE = Pattern.compile(
+            "\\[/?(?:gallery|embed|video|audio|playlist|dropcap|contact[_-]form(?:-7)?)(?:\\s[^\\]]{0,1000})?]");
+
+    private static final String NO_DAY = "0000";
+
+    /** The post in an item; null for other feeds. */
+    static @Nullable BlogPost of(FeedElement item, FeedElement channel) {
+        if (!item.has("wp:post_type")) {
+            return null;
+        }
+        Map<String, String> names = new HashMap<>();
+        channel.all("wp:author").forEach(author -> {
+            String account = author.plain("wp:author_login");
+            String name = author.line("wp:author_display_name");
+            if (account != null && name != null) {
+                names.putIfAbsent(account, name);
+            }
+        });
+        return new BlogPost(item, names);
+    }
+
+    String type() {
+        return Objects.requireNonNullElse(item.plain("wp:post_type"), "");
+    }
+
+    boolean isText() {
+        return !NO_TEXTS.contains(type()) && !type().startsWith("wp_");
+    }
+
+    /** The names behind accounts; other names as they are. */
+    List<String> authors(List<String> stated) {
+        return stated.stream().map(name -> names.getOrDefault(name, name)).toList();
+    }
+
+    /** The tags, and the categories behind the first one, which is the section. */
+    Stream<FeedElement> keywords() {
+        return Stream.concat(categories().skip(1), in("post_tag"));
+    }
+
+    private Stream<FeedElement> categories() {
+        return in("category");
+    }
+
+    private Stream<FeedElement> in(String domain) {
+        return item.all("category").filter(category -> domain.equals(category.attribute("domain")));
+    }
+
+    /** Reads section, status and, where the feed states none, the date. */
+    void readInto(DraftBuilder draft) {
+        draft.put(
+                HeaderField.SECTION,
+                categories().findFirst().map(FeedElement::line).orElse(null));
+        draft.put(HeaderField.STATUS, item.plain("wp:status"));
+        String greenwich = item.plain("wp:post_date_gmt");
+        boolean dated = greenwich != null && !greenwich.startsWith(NO_DAY);
+        draft.put(HeaderField.DATE, dated ? greenwich + " GMT" : item.plain("wp:post_date"));
+    }
+
+    /** The text with pictures and their captions in mark-up instead of shortcodes. */
+    static @Nullable String withCaptions(@Nullable String content) {
+        if (content == null) {
+            return null;
+        }
+        String captions =
+                CAPTION.matcher(content).replaceAll("<figure>${picture}<figcaption>${words}</figcaption></figure>");
+        return SHORTCODE.matcher(captions).replaceAll("");
+    }
+}
