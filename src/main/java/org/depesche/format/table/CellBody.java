@@ -11,8 +11,7 @@ import org.jsoup.parser.Parser;
 final class CellBody {
 
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,10}(?:\\s[^<>]{0,2000})?/?>|<!-- wp:");
-    private static final Pattern PARAGRAPHS = Pattern.compile("(?i)<(?:p|br|div)[\\s/>]");
-    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n\\s*");
+    private static final Pattern PARAGRAPHS = Pattern.compile("(?i)<(?:p|br|div)[\\s/>]|\\n[ \\t]*\\n");
 
     /** Pictures and other insertions of WordPress. */
     private static final Pattern SHORTCODE = Pattern.compile(
@@ -26,11 +25,7 @@ final class CellBody {
         if (!TAG.matcher(plain).find()) {
             return TextReader.passagesOf(Parser.unescapeEntities(plain, false));
         }
-        if (PARAGRAPHS.matcher(plain).find()) {
-            return Markup.passagesOf(plain);
-        }
-        boolean blankLines = BLANK_LINE.matcher(plain).find();
-        return Markup.passagesOf(
-                blankLines ? BLANK_LINE.matcher(plain).replaceAll("<br><br>") : plain.replace("\n", "<br><br>"));
+        boolean divided = PARAGRAPHS.matcher(plain).find();
+        return Markup.passagesOf(divided ? Markup.withParagraphs(plain) : plain.replace("\n", "<br><br>"));
     }
 }

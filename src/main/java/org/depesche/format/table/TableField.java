@@ -34,6 +34,8 @@ public enum TableField {
     ADDRESS,
     VERSION,
     STATUS,
+    /** whether readers may not see the article */
+    HIDDEN,
     EMBARGO,
     /** what is under the picture, and who made it */
     CAPTION,
@@ -43,7 +45,8 @@ public enum TableField {
 
     private static final Map<String, TableField> NAMES = Vocabulary.of("""
             HEADLINE: hauptzeile, haupttitel, hauptüberschrift, titelzeile, hl, hl1, hd, title text, article title, name of article
-            KICKER: unterüberschrift, obertitel, oberzeile, overline, subheadline, subhead, sub title, sub headline, hl2, alternative headline
+            KICKER: unterüberschrift, obertitel, oberzeile, overline, subheadline, subhead, deck, dek, standline, sub title, sub headline, hl2, alternative headline
+            SLUGLINE: path segment, url slug, post name
             BYLINE: verfasser, verfasserin, verfasser in, autor in, autoren, autorenname, author name, author names, journalist, redakteur
             BYLINE: autorin autor, autor autorin, autor innen, kürzel, autorenkürzel, autorkürzel, redakteurin, creator, creators, writer, reporter, au, wp author
             DATE: erscheinungsdatum, erscheinungstag, erscheint, veröffentlichungsdatum, veröffentlicht am, publikationsdatum, pd
@@ -58,18 +61,19 @@ public enum TableField {
             LANGUAGE: locale, la, sprachcode, language code
             KEYWORDS: schlagwort, stichwort, schlüsselwörter, keyword, tag, tag list, thema, themen, topic, topics, subjects, deskriptoren, index terms
             PEOPLE: person, persons, personen namen
-            ORGANISATIONS: organisation, firmen, companies, unternehmen
+            ORGANISATIONS: organisation, firmen, companies, company, unternehmen, co
             RIGHTS: copyright notice, lizenz, licence, nutzungsrechte, copyright holder, cy
-            ID: artikel id, dokument id, doc id, document id, artikelnummer, dokumentnummer, dok nr, doknr, dokumentennummer, an, accession number, nr, uuid, external id
+            ID: artikel id, dokument id, doc id, document id, artikelnummer, dokumentnummer, dok nr, doknr, dokumentennummer, an, accession number, nr, uuid, external id, uid
             ADDRESS: url, link, permalink, canonical, canonical url, address, adresse, href, web url, webadresse, weblink
             STATUS: publication status
+            HIDDEN: hidden, is hidden, versteckt, ausgeblendet
             EMBARGO: gesperrt bis, embargo until, embargoed until, sperrfrist bis
             CAPTION: bildunterschrift, bildunterschriften, bildtext, bildzeile, bildlegende, bu, caption, image caption, photo caption, picture caption
             CREDIT: fotograf, fotografin, foto, bildnachweis, bildquelle, bildautor, bildrechte, fotocredit, fotonachweis, photographer
             CREDIT: credit, photo credit, image credit, picture credit
             LEAD: vorspann, teaser, teasertext, lead, lede, intro, introduction, einleitung, anriss, anleser, kurztext, kurzfassung, zusammenfassung
             LEAD: abstract, summary, excerpt, auszug, description, beschreibung, short description, standfirst, lp, lead paragraph, kurzbeschreibung
-            BODY: text, body, inhalt, volltext, content, artikeltext, haupttext, fließtext, fliesstext, fulltext, full text, body text
+            BODY: text, body, bodytext, body copy, inhalt, volltext, content, artikeltext, haupttext, fließtext, fliesstext, fulltext, full text, body text
             BODY: body html, content html, html, story, article, article text, article body, artikel, td, text body, meldung, meldungstext, nachricht
             BODY: nachrichtentext, content encoded, textinhalt, beitrag, beitragstext
             """, TableField::valueOf);
@@ -109,6 +113,7 @@ public enum TableField {
             case TIME, CAPTION, CREDIT, LEAD, BODY -> null;
             case CREATED -> HeaderField.DATE;
             case ADDRESS -> HeaderField.ID;
+            case HIDDEN -> HeaderField.STATUS;
             default -> HeaderField.valueOf(name());
         };
     }

@@ -18,11 +18,24 @@ record TableHeader(TableForm form, int line, List<Column> columns) {
     /** @param field null: the column is left out */
     record Column(String name, @Nullable TableField field) {
 
+        /** A date with the zone that the name states: "Publish Date (UTC)". */
+        String completed(String cell) {
+            boolean greenwich = (field == TableField.DATE || field == TableField.CREATED)
+                    && GREENWICH.matcher(name).find()
+                    && TIME.matcher(cell).find();
+            return greenwich ? cell.strip() + " UTC" : cell;
+        }
+
         @Nullable
         String code() {
             return field == null ? null : field.code();
         }
     }
+
+    private static final Pattern GREENWICH = Pattern.compile("(?i)\\b(?:utc|gmt)\\b");
+
+    /** A time at the end, without a zone. */
+    private static final Pattern TIME = Pattern.compile(":\\d\\d\\s*$");
 
     private static final Set<TableField> TELLING = EnumSet.of(TableField.HEADLINE, TableField.BODY, TableField.LEAD);
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.depesche.article.Doubt;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
@@ -23,6 +24,12 @@ final class TableRow {
     private static final Set<String> YES = Set.of("1", "true", "yes", "ja", "x", "wahr");
     private static final Set<String> NO = Set.of("0", "false", "no", "nein", "falsch");
 
+    /** The page behind a section: "S. 7". */
+    private static final Pattern PAGE = Pattern.compile("(?i)^(?:S\\.|Seite|p\\.|page) ?\\d{1,4}$");
+
+    /** The code that a press database writes before a name: "nordk : Nordkai AG". */
+    private static final Pattern CODE = Pattern.compile("(?:^|(?<=[|;] ?))[a-z\\d]{2,8} : ");
+
     private final Map<TableField, List<String>> cells = new EnumMap<>(TableField.class);
 
     private TableRow() {}
@@ -40,7 +47,8 @@ final class TableRow {
         TableRow found = new TableRow();
         int columns = header.columns().size();
         for (int i = 0; i < Math.min(cells.size(), columns); i++) {
-            found.add(header.columns().get(i).field(), cells.get(i));
+            TableHeader.Column column = header.columns().get(i);
+            found.add(column.field(), column.completed(cells.get(i)));
         }
         boolean more = cells.stream().skip(columns).anyMatch(cell -> !cell.isBlank());
         if (more || cells.size() < columns && !found.hasText()) {
@@ -113,15 +121,27 @@ final class TableRow {
             }
             case DATE -> date(field, line, draft);
             case SECTION -> {
-                String[] sections = CellText.list(line).split("\\s*[|;]\\s*");
+                String[] sections = CellText.list(line).split("\\s*[|;]\\s*|,(?=\\S)");
                 draft.put(HeaderField.SECTION, sections[0]);
                 for (int i = 1; i < sections.length; i++) {
-                    draft.keyword(sections[i]);
+                    draft.keyword(PAGE.matcher(sections[i]).replaceFirst(""));
                 }
             }
-            case KEYWORDS, PEOPLE, PLACES, ORGANISATIONS -> draft.put(header, CellText.list(line));
+            case KEYWORDS, PEOPLE, PLACES, ORGANISATIONS ->
+                draft.put(header, CODE.matcher(CellText.list(line)).replaceAll(""));
+            case LANGUAGE -> {
+                for (String language : line.split("\\s*[;,|/]\\s*")) {
+                    draft.put(HeaderField.LANGUAGE, language);
+                }
+            }
+            case STATUS -> draft.put(HeaderField.STATUS, field == TableField.HIDDEN ? hidden(line) : line);
             default -> draft.put(header, line);
         }
+    }
+
+    /** The status of an article that is hidden; null if it is not. */
+    private static @Nullable String hidden(String text) {
+        return NO.contains(SmallLetters.of(text)) ? null : "draft";
     }
 
     private void date(TableField field, String text, DraftBuilder draft) {
