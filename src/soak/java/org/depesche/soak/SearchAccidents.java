@@ -61,7 +61,7 @@ final class SearchAccidents {
         for (Node node : List.of(scene.a(), scene.b())) {
             findings.require(!node.answers("/search?q=Hafen"), "A search was answered without a cluster");
             findings.require(node.answers("/archive"), "No calendar without a cluster");
-            findings.require(node.answers("/editor/uploads"), "No uploads without a cluster");
+            findings.require(node.answers("/api/v1/runs/1"), "No runs without a cluster");
             findings.require(node.answers("/actuator/health/readiness"), "Not ready without a cluster");
         }
         cluster.await();

@@ -23,7 +23,7 @@ final class SoakFiles {
     private static final List<Broken> BROKEN = List.of(
             new Broken(".txt", "", "empty"),
             new Broken(".html", " \n\n ", "empty"),
-            new Broken(".txt", "%PDF-1.7 and more", "foreign-document"),
+            new Broken(".txt", "%PDF-1.7 and more", "pdf-cut-off"),
             new Broken(".txt", "\u0001\u0002\u0003\u0004\u0005\u0006".repeat(40), "binary"),
             new Broken(".xml", "<rss version=\"2.0\"><channel/></rss>", "feed-empty"),
             new Broken(".xml", "<!DOCTYPE nitf [<!ENTITY a \"b\">]><nitf><body>&a;</body></nitf>", "xml-entities"),
