@@ -132,6 +132,10 @@ class HostileFilesTests {
                 arguments("deep.xml", "<nitf><body><body.content>" + "<block><p>x".repeat(many)),
                 arguments("persons.xml", "<nitf><body><body.content><p>" + "<person>x ".repeat(many)),
                 arguments("cdata.xml", "<nitf><body><body.content><![CDATA[" + "<p>".repeat(many)),
+                arguments(
+                        "captions.rss",
+                        "<rss version='2.0'><channel><item><wp:post_type>post</wp:post_type><title>x</title><description>"
+                                + "[caption]&lt;img&gt;".repeat(50_000) + "</description></item></channel></rss>"),
                 arguments("items.rss", "<rss version='2.0'><channel>" + "<item/>".repeat(many) + "</channel></rss>"),
                 arguments(
                         "authors.atom",

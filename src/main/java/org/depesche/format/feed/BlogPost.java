@@ -22,19 +22,16 @@ record BlogPost(FeedElement item, Map<String, String> names) {
     private static final Set<String> NO_TEXTS =
             Set.of("attachment", "nav_menu_item", "revision", "custom_css", "oembed_cache");
 
-    private static final Pattern CAPTION = Pattern.compile(
-            "(?s)\\[caption[^\\]]{0,300}](?<picture>.{0,2000}?<img[^>]{0,2000}>(?:</a>)?)(?<words>.{0,2000}?)\\[/caption]");
+    private static final String CAPTION = "[caption";
+    private static final String CAPTION_END = "[/caption]";
 
     private static final Pattern SHORTCODE = Pattern.compile(
             "\\[/?(?:gallery|embed|video|audio|playlist|dropcap|contact[_-]form(?:-7)?)(?:\\s[^\\]]{0,1000})?]");
 
     private static final String NO_DAY = "0000";
 
-    /** The post in an item; null for other feeds. */
-    static @Nullable BlogPost of(FeedElement item, FeedElement channel) {
-        if (!item.has("wp:post_type")) {
-            return null;
-        }
+    /** The names of authors by their accounts, which a feed states once. */
+    static Map<String, String> namesIn(FeedElement channel) {
         Map<String, String> names = new HashMap<>();
         channel.all("wp:author").forEach(author -> {
             String account = author.plain("wp:author_login");
@@ -43,7 +40,12 @@ record BlogPost(FeedElement item, Map<String, String> names) {
                 names.putIfAbsent(account, name);
             }
         });
-        return new BlogPost(item, names);
+        return names;
+    }
+
+    /** Whether an item is a post, and not that of another feed. */
+    static boolean is(FeedElement item) {
+        return item.has("wp:post_type");
     }
 
     String type() {
@@ -88,8 +90,32 @@ record BlogPost(FeedElement item, Map<String, String> names) {
         if (content == null) {
             return null;
         }
-        String captions =
-                CAPTION.matcher(content).replaceAll("<figure>${picture}<figcaption>${words}</figcaption></figure>");
-        return SHORTCODE.matcher(captions).replaceAll("");
+        StringBuilder marked = new StringBuilder();
+        int done = 0;
+        int start = content.indexOf(CAPTION);
+        while (start >= 0) {
+            int open = content.indexOf(']', start);
+            int end = open < 0 ? -1 : content.indexOf(CAPTION_END, open);
+            if (end < 0) {
+                break;
+            }
+            marked.append(content, done, start).append(figure(content.substring(open + 1, end)));
+            done = end + CAPTION_END.length();
+            start = content.indexOf(CAPTION, done);
+        }
+        marked.append(content, done, content.length());
+        return SHORTCODE.matcher(marked).replaceAll("");
+    }
+
+    /** The figure of a picture, which may be a link, with the words behind it. */
+    private static String figure(String captioned) {
+        int picture = captioned.indexOf("<img");
+        int end = picture < 0 ? -1 : captioned.indexOf('>', picture);
+        if (end < 0) {
+            return captioned;
+        }
+        int words = captioned.startsWith("</a>", end + 1) ? end + "</a>".length() + 1 : end + 1;
+        return "<figure>" + captioned.substring(0, words) + "<figcaption>" + captioned.substring(words)
+                + "</figcaption></figure>";
     }
 }

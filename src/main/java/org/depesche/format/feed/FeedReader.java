@@ -2,6 +2,7 @@ package org.depesche.format.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,8 +25,13 @@ public record FeedReader(DateText dates) implements ArticleReader {
 
     private static final Pattern EDGE = Pattern.compile("<(?<end>/)?(?:\\w{1,20}:)?(?:item|entry)(?=[\\s>])");
 
-    /** An entry with the element that states what holds for all. */
-    private record Entry(FeedElement one, FeedElement all) {}
+    /**
+     * An entry.
+     *
+     * @param all the element that states what holds for all entries
+     * @param names those of authors by their accounts
+     */
+    private record Entry(FeedElement one, FeedElement all, Map<String, String> names) {}
 
     @Override
     public boolean reads(SourceFile file) {
@@ -57,22 +63,26 @@ public record FeedReader(DateText dates) implements ArticleReader {
             draft.doubt(Doubt.BROKEN);
         }
         return entry.one.name().equals("item")
-                ? new RssItem(entry.one, entry.all).item(index, draft)
+                ? new RssItem(entry.one, entry.all, entry.names).item(index, draft)
                 : new AtomEntry(entry.one, entry.all).item(index, draft);
     }
 
     private static List<Entry> entries(FeedElement root) {
         List<Entry> entries = new ArrayList<>();
         if (root.name().equals("entry")) {
-            entries.add(new Entry(root, root));
+            entries.add(new Entry(root, root, Map.of()));
         }
         FeedElement first = root.first("channel");
         FeedElement all = first == null ? root : first;
+        Map<String, String> names = BlogPost.namesIn(all);
         for (Element child : root.element().children()) {
             FeedElement element = new FeedElement(child);
             switch (element.name()) {
-                case "item", "entry", "at:deleted-entry" -> entries.add(new Entry(element, all));
-                case "channel" -> element.all("item").forEach(item -> entries.add(new Entry(item, element)));
+                case "item", "entry", "at:deleted-entry" -> entries.add(new Entry(element, all, names));
+                case "channel" -> {
+                    Map<String, String> own = BlogPost.namesIn(element);
+                    element.all("item").forEach(item -> entries.add(new Entry(item, element, own)));
+                }
                 default -> {}
             }
         }

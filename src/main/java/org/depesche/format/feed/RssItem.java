@@ -2,6 +2,7 @@ package org.depesche.format.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.format.DraftBuilder;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * An item of RSS 0.9x, 1.0 or 2.0.
  *
  * @param channel states what holds for all items
+ * @param names those of authors by their accounts
  */
-record RssItem(FeedElement item, FeedElement channel) {
+record RssItem(FeedElement item, FeedElement channel, Map<String, String> names) {
 
     private static final Pattern SOUND = Pattern.compile("(?i)(?:audio|video)/.*");
 
@@ -27,7 +29,7 @@ record RssItem(FeedElement item, FeedElement channel) {
         if (isRecording(content)) {
             return new Item.Skipped(index, Problem.of("no-text-type", "audio"));
         }
-        BlogPost post = BlogPost.of(item, channel);
+        BlogPost post = BlogPost.is(item) ? new BlogPost(item, names) : null;
         if (post != null && !post.isText()) {
             return new Item.Skipped(index, Problem.of("no-text-type", post.type()));
         }
