@@ -25,7 +25,7 @@ public final class BylineText {
 
     /** Who worked on a text, as agencies write it behind the last sentence. */
     private static final Pattern WORKED = Pattern.compile(
-            "(?<=[.!?\"”])\\s{0,3}\\((?:Additional )?(?:Reporting|Writing|Editing|Compiled)\\b[^()]{3,400}\\)\\.?$");
+            "(?:^|(?<=[.!?\"”])\\s{0,3})\\((?:Additional )?(?:Reporting|Writing|Editing|Compiled)\\b[^()]{3,400}\\)\\.?$");
 
     /** Short names of authors and agencies at the end of a text: "(lb)", "dpa/lno", "© dpa-infocom, dpa:240512-930-123456/1". */
     private static final Pattern CLOSING = Pattern.compile(

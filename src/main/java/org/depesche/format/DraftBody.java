@@ -90,6 +90,12 @@ final class DraftBody {
         while (lead < passages.size() && !passages.get(lead).isRunningText()) {
             lead++;
         }
+        // two leads are one
+        while (lead + 1 < passages.size()
+                && passages.get(lead).kind() == Block.Kind.LEAD
+                && passages.get(lead + 1).kind() == Block.Kind.LEAD) {
+            lead++;
+        }
         if (lead < passages.size()) {
             Collections.rotate(passages.subList(0, lead + 1), -first);
         }

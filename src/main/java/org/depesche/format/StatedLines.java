@@ -24,7 +24,7 @@ record StatedLines(List<Passage> passages) {
     /** A line about rights, with a year or words of the law, so that it is no credit. */
     private static final Pattern RIGHTS = Pattern.compile(
             "(?i)(?:©|\\(c\\)|copyright\\b).*(?:\\b(?:19|20)\\d\\d\\b|rechte vorbehalten|rights reserved).*"
-                    + "|(?:alle rechte vorbehalten|all rights reserved)\\b.*");
+                    + "|(?:alle rechte vorbehalten|all rights reserved)\\b.*|©\\s?[^.]{2,60}\\.\\s.{10,}");
 
     /** Removes a byline from the first paragraphs, and returns it; null if there is none. */
     @Nullable

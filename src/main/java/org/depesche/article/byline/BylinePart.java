@@ -16,7 +16,7 @@ record BylinePart(String text, boolean joined, boolean bracketed, boolean slashe
 
     /** Where parts of a byline end. */
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*[,;/&|•·+©()\\[\\]]\\s*|(?<!\\bvon)\\s+(?:und|UND|and|AND|sowie|SOWIE|u\\.)\\s+(?!zu\\b)|\\s+(?:with|WITH|mit|MIT)\\s+|\\s+[–—-]\\s+"
+            "\\s*[,;/&|•·+©()\\[\\]]\\s*|(?<!\\bvon)\\s+(?:und|UND|and|AND|sowie|SOWIE|u\\.|et|ET|och|OCH|og|OG)\\s+(?!zu\\b)|\\s+(?:with|WITH|mit|MIT)\\s+|\\s+[–—-]\\s+"
                     + "|\\.\\s+(?=\\p{L}{4,14}(?: \\p{L}{2,12}){0,2}:)|\\s+(?=(?:Fotos?|Bild(?:er)?|Text|Photos?|Grafik|Video)\\s?:)");
 
     private static final Pattern JOINT = Pattern.compile("^(?:(?<and>und|UND|and|AND|sowie)|mit|MIT|with|WITH) ");
@@ -49,7 +49,7 @@ record BylinePart(String text, boolean joined, boolean bracketed, boolean slashe
         boolean leading = joint.find();
         boolean and = leading && joint.group("and") != null
                 || separator.endsWith("& ")
-                || separator.strip().matches("und|UND|and|AND|sowie|SOWIE|u\\.|&");
+                || separator.strip().matches("und|UND|and|AND|sowie|SOWIE|u\\.|et|ET|och|OCH|og|OG|&");
         boolean bracketed = separator.contains("(") || separator.contains("[");
         return new BylinePart(leading ? text.substring(joint.end()) : text, and, bracketed, separator.contains("/"));
     }

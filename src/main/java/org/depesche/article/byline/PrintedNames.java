@@ -53,8 +53,8 @@ public record PrintedNames(List<String> people, @Nullable String agency, boolean
 
     private static final Pattern ANY_LABEL = Pattern.compile("^\\p{L}[\\p{L} -]{2,30}?:\\s+(?=\\p{Lu})");
 
-    private static final Pattern BY =
-            Pattern.compile("^(?:von|by|from|durch|por|par)\\s+(?!(?:der|den|dem) \\p{Lu}\\p{L}+$)(?!und zu\\b)", CASE);
+    private static final Pattern BY = Pattern.compile(
+            "^(?:von|by|from|durch|por|par|av|af|door)\\s+(?!(?:der|den|dem) \\p{Lu}\\p{L}+$)(?!und zu\\b)", CASE);
 
     /** "Jane Doe in New York", "Jan Muster für den Küstenboten". */
     private static final Pattern PLACED = Pattern.compile(

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.depesche.article.Doubt;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
 import org.depesche.format.readers.Markup;
+import org.depesche.format.release.ReleaseEnd;
 import org.depesche.tagging.Block;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -40,7 +42,7 @@ final class FeedText {
     /** What blog systems put between paragraphs: forms to subscribe, buttons, cards of other articles. */
     private static final String WIDGETS =
             "[class~=(?i)(?:^|\\s)(?:subscription-widget|button-wrapper|kg-(?:button|bookmark|signup|cta|product)-card|kg-callout-emoji"
-                    + "|sharedaddy|jp-relatedposts|feedflare|wp-block-buttons?|digg-|captioned-button|post-ufi)]";
+                    + "|sharedaddy|jp-relatedposts|feedflare|wp-block-buttons?|digg-|captioned-button|post-ufi)], p:has(a[href*=#/portal])";
 
     private FeedText() {}
 
@@ -62,7 +64,15 @@ final class FeedText {
                 passages.set(end, last.until(cut.group("sign") == null ? cut.start() : cut.end("sign")));
             }
         }
-        passages.forEach(draft::passage);
+        withoutContacts(passages).forEach(draft::passage);
+    }
+
+    /** The passages before those with which press offices end their releases. */
+    private static List<Passage> withoutContacts(List<Passage> passages) {
+        List<String> lines = passages.stream()
+                .flatMap(passage -> Stream.of(passage.text(), ""))
+                .toList();
+        return passages.subList(0, Math.min(passages.size(), (ReleaseEnd.of(lines) + 1) / 2));
     }
 
     private static List<Passage> passages(@Nullable String markup, DraftBuilder draft) {

@@ -104,7 +104,7 @@ public final class Markup {
             Element vignette = body.selectFirst("div.dat .vignette");
             draft.put(HeaderField.KICKER, vignette == null ? null : vignette.text());
             body.select(NOTES).remove();
-            List<Passage> passages = passagesOf(body, false);
+            List<Passage> passages = AgencySubheads.in(passagesOf(body, false));
             boolean repeated = passages.size() > 1
                     && passages.getFirst().kind() == Block.Kind.SUBHEAD
                     && draft.isHeadline(passages.getFirst().text());

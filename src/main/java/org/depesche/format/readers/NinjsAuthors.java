@@ -21,21 +21,18 @@ final class NinjsAuthors {
 
     /** @param json with property names in lower case */
     static void read(ObjectNode json, DraftBuilder draft) {
-        draft.authors(lines(json.get("bylines")));
-        List<JsonNode> authors = members(json.get("authors"));
-        List<JsonNode> writing =
-                authors.stream().filter(NinjsAuthors::isWriting).toList();
-        draft.authors(lines(writing.isEmpty() ? authors : writing));
+        for (String name : List.of("bylines", "authors")) {
+            List<JsonNode> authors = members(json.get(name));
+            List<JsonNode> writing =
+                    authors.stream().filter(NinjsAuthors::isWriting).toList();
+            draft.authors(lines(writing.isEmpty() ? authors : writing));
+        }
     }
 
     /** Editors and photographers stand in the same list. */
     private static boolean isWriting(JsonNode author) {
         String role = author instanceof ObjectNode object ? Json.text(object.get("role")) : null;
         return role == null || WRITING.contains(SmallLetters.of(role));
-    }
-
-    private static List<String> lines(@Nullable JsonNode stated) {
-        return lines(members(stated));
     }
 
     private static List<String> lines(List<JsonNode> stated) {

@@ -93,7 +93,8 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
         } else if (people.isEmpty()) {
             draft.put(HeaderField.BYLINE, printed);
         } else {
-            draft.byline(new Byline(printed, people));
+            Byline parsed = Byline.parse(printed);
+            draft.byline(parsed.authors().size() > people.size() ? parsed : new Byline(printed, people));
         }
     }
 
@@ -140,12 +141,13 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
     }
 
     /**
-     * The text below its lead, which papers and agencies state as the summary: one that the text does not repeat, and that is
-     * no entry of an index.
+     * The text with its subheads, below its lead. Papers and agencies state the lead as the summary: one that the text does
+     * not repeat, and that is no entry of an index.
      */
-    public List<Passage> withLead(List<Passage> text) {
+    public List<Passage> completed(List<Passage> stated) {
+        List<Passage> text = AgencySubheads.in(stated);
         Element summary = first(nitf, "abstract");
-        String words = summary == null ? "" : CleanText.line(summary.text());
+        String words = summary == null ? "" : Markup.line(summary.text());
         boolean lead = !words.isEmpty()
                 && !draft.isInHeading(words)
                 && !INDEXED.matcher(words).find()

@@ -3,6 +3,7 @@ package org.depesche.format.readers;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ public record NitfReader(DateText dates) implements ArticleReader {
         if (content != null) {
             dropRepeatedLead(content);
             TelexQuotes.replaceIn(content);
-            article.withLead(withoutEnd(Markup.passagesOf(content, true))).forEach(draft::passage);
+            article.completed(withoutEnd(Markup.passagesOf(content, true))).forEach(draft::passage);
         }
         Element summary = NitfArticle.first(nitf, "abstract");
         if (draft.isEmpty() && summary != null) {
@@ -121,12 +122,10 @@ public record NitfReader(DateText dates) implements ArticleReader {
         draft.put(HeaderField.LANGUAGE, attribute(nitf, "body", "xml:lang"));
         String issue = attribute(nitf, "date.issue", "norm");
         String release = attribute(nitf, "date.release", "norm");
-        draft.put(HeaderField.DATE, issue);
-        draft.put(HeaderField.DATE, release);
-        String publication = attribute(nitf, "pubdata", "date.publication");
-        draft.put(
-                HeaderField.DATE,
-                publication == null ? null : MIDNIGHT.matcher(publication).replaceFirst(""));
+        Stream.of(issue, release, attribute(nitf, "pubdata", "date.publication"))
+                .filter(Objects::nonNull)
+                .forEach(date ->
+                        draft.put(HeaderField.DATE, MIDNIGHT.matcher(date).replaceFirst("")));
         draft.put(HeaderField.DATE, attribute(nitf, "story.date", "norm"));
         readStatus(nitf, dates.time(issue), release, draft);
         draft.put(HeaderField.CORRECTION, attribute(nitf, "correction", "info"));

@@ -48,16 +48,16 @@ public enum TableField {
             KICKER: unterüberschrift, obertitel, oberzeile, overline, subheadline, subhead, deck, dek, standline, sub title, sub headline, hl2, alternative headline
             SLUGLINE: path segment, url slug, post name
             BYLINE: verfasser, verfasserin, verfasser in, autor in, autoren, autorenname, author name, author names, journalist, redakteur
-            BYLINE: autorin autor, autor autorin, autor innen, kürzel, autorenkürzel, autorkürzel, redakteurin, creator, creators, writer, reporter, au, wp author
+            BYLINE: authored by, geschrieben von, autorin autor, autor autorin, autor innen, kürzel, autorenkürzel, autorkürzel, redakteurin, creator, creators, writer, reporter, au, wp author
             DATE: erscheinungsdatum, erscheinungstag, erscheint, veröffentlichungsdatum, veröffentlicht am, publikationsdatum, pd
             DATE: erschienen am, published at, published on, publish date, publishing date, published date, publication date, pub date
-            DATE: date published, date time, datetime, datum zeit, datum uhrzeit, timestamp, issued, release date, issue date
+            DATE: authored on, geschrieben am, date published, date time, datetime, datum zeit, datum uhrzeit, timestamp, issued, release date, issue date
             TIME: zeit, uhrzeit, time, published time, publish time, et
             CREATED: created, created at, created on, created date, date created, erstellt, erstellt am, angelegt, angelegt am
             PLACE: ortsangabe, city, stadt
             SOURCE: publikation, outlet, newspaper, paper, magazine, publisher, verlag, source name, medium name, media, blatt, titel der zeitung, sn, site name, website
             SOURCE: agency, agentur, dienst, provider, zeitungsname, quellenname, news source
-            SECTION: kategorie, kategorien, categories, desk, se, channel, themenbereich
+            SECTION: kategorie, section name, kategorien, categories, desk, se, channel, themenbereich
             LANGUAGE: locale, la, sprachcode, language code
             KEYWORDS: schlagwort, stichwort, schlüsselwörter, keyword, tag, tag list, thema, themen, topic, topics, subjects, deskriptoren, index terms
             PEOPLE: person, persons, personen namen
@@ -72,7 +72,7 @@ public enum TableField {
             CREDIT: fotograf, fotografin, foto, bildnachweis, bildquelle, bildautor, bildrechte, fotocredit, fotonachweis, photographer
             CREDIT: credit, photo credit, image credit, picture credit
             LEAD: vorspann, teaser, teasertext, lead, lede, intro, introduction, einleitung, anriss, anleser, kurztext, kurzfassung, zusammenfassung
-            LEAD: abstract, summary, excerpt, auszug, description, beschreibung, short description, standfirst, lp, lead paragraph, kurzbeschreibung
+            LEAD: trail text, abstract, summary, excerpt, auszug, description, beschreibung, short description, standfirst, lp, lead paragraph, kurzbeschreibung
             BODY: text, body, bodytext, body copy, inhalt, volltext, content, artikeltext, haupttext, fließtext, fliesstext, fulltext, full text, body text
             BODY: body html, content html, html, story, article, article text, article body, artikel, td, text body, meldung, meldungstext, nachricht
             BODY: nachrichtentext, content encoded, textinhalt, beitrag, beitragstext
@@ -80,7 +80,7 @@ public enum TableField {
 
     /** What exports put before a name: "post_title", "dc:creator". */
     private static final Pattern PREFIX = Pattern.compile(
-            "^(?:post|article|artikel|news|dc|dcterms|wp|item|entry|beitrags?|node|meta|field|story) (?=\\S)");
+            "^(?:post|article|artikel|news|dc|dcterms|wp|item|entry|beitrags?|node|meta|fields?|story|web) (?=\\S)");
 
     private static final Pattern ADDITION = Pattern.compile("\\s*(?:\\(.*\\)|\\[.*])\\s*$");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The cells of a row, by field, without the empty ones. */
 final class TableRow {
 
-    private static final Set<String> YES = Set.of("1", "true", "yes", "ja", "x", "wahr");
-    private static final Set<String> NO = Set.of("0", "false", "no", "nein", "falsch");
+    private static final Set<String> YES = Set.of("1", "true", "yes", "ja", "x", "wahr", "an", "on");
+    private static final Set<String> NO = Set.of("0", "false", "no", "nein", "falsch", "aus", "off");
 
     /** The page behind a section: "S. 7". */
     private static final Pattern PAGE = Pattern.compile("(?i)^(?:S\\.|Seite|p\\.|page) ?\\d{1,4}$");

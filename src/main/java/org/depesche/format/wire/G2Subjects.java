@@ -22,7 +22,7 @@ record G2Subjects(G2Concepts concepts, DraftBuilder draft) {
             Pattern.compile(".*(?:category|department|ressort|desk|section)|cat|\\w{2,6}cat");
 
     /** Codes of desks that stand for themselves. */
-    private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,4}");
+    private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,4}|\\p{Ll}{1,2}");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 

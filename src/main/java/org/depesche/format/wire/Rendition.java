@@ -44,7 +44,7 @@ record Rendition(@Nullable Element root, String text, boolean isLead) {
 
     /** Notes to newsrooms in mark-up. */
     private static final String NOTES =
-            "section.linkbox, [class~=(?i)note-?(?:pad|block)|notizblock|ed-?note|editors?-?note|contact-?info]";
+            "section.linkbox, header ul, header time, header h1, header [class~=(?i)kicker|byline|slugline], [class~=(?i)note-?(?:pad|block)|notizblock|ed-?note|editors?-?note|contact-?info]";
 
     /** The form in an element that holds NITF, XHTML, or escaped HTML; null if it holds other XML or nothing. */
     static @Nullable Rendition of(NewsElement content, boolean marked) {
@@ -110,7 +110,7 @@ record Rendition(@Nullable Element root, String text, boolean isLead) {
         passages = passages.isEmpty() ? passagesOf("abstract") : passages;
         passages = passages.isEmpty() ? passagesOf("body") : passages;
         passages = passages.isEmpty() ? Markup.passagesOf(root, true) : passages;
-        article.withLead(WireText.withoutNotes(passages, draft)).forEach(draft::passage);
+        article.completed(WireText.withoutNotes(passages, draft)).forEach(draft::passage);
     }
 
     private List<Passage> passagesOf(String name) {

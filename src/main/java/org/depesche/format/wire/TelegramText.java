@@ -13,6 +13,8 @@ final class TelegramText {
     /** Teleprinters have no other quotation marks and dashes. */
     private static final Pattern DASH = Pattern.compile("(?<=[\\p{L}\\p{N})”,]) _(?= )");
 
+    private static final Pattern ITEM = Pattern.compile("^_ (?=\\S)");
+
     private static final Pattern DIRECTED = Pattern.compile("<$|^\\^");
 
     /** Initials of the desk behind the last sentence: "./lb/DP/jm". */
@@ -62,7 +64,11 @@ final class TelegramText {
     /** A line with the signs that its printer lacks. */
     static String printed(String line) {
         String directed = DIRECTED.matcher(line).replaceAll("").strip();
-        return DASH.matcher(directed.replace("``", "“").replace("''", "”").replace("`", "‘"))
+        return DASH.matcher(ITEM.matcher(directed)
+                        .replaceFirst("- ")
+                        .replace("``", "“")
+                        .replace("''", "”")
+                        .replace("`", "‘"))
                 .replaceAll(" –");
     }
 }

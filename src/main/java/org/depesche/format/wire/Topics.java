@@ -28,7 +28,8 @@ final class Topics {
         this.language = language;
     }
 
-    private static final Set<String> SUBJECTS = Set.of("subject", "category", "industry", "topic", "subjectcode");
+    private static final Set<String> SUBJECTS =
+            Set.of("subject", "subjectmatter", "subjectdetail", "category", "industry", "topic", "subjectcode");
 
     /** Topics by their ids in the file. */
     static Map<String, NewsElement> byId(Stream<NewsElement> topics) {
@@ -89,12 +90,19 @@ final class Topics {
     @Nullable
     String name(NewsElement topic) {
         return Stream.concat(
-                        NewsElement.inLanguage(topic.all("description"), language).stream(),
+                        NewsElement.inLanguage(descriptions(topic), language).stream(),
                         topic.all("formalname").stream())
                 .map(NewsElement::line)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Its descriptions, without the codes of an agency that stand among them. */
+    private static List<NewsElement> descriptions(NewsElement topic) {
+        return topic.all("description").stream()
+                .filter(one -> !"Category".equalsIgnoreCase(one.attribute("Variant")))
+                .toList();
     }
 
     /** The ids that well-known authorities give to a topic: {@code <FormalName Scheme="ISIN">}. */

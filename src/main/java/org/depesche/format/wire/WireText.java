@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
+import org.depesche.tagging.Block;
 
 /** Takes out of the text what a wire service writes for newsrooms: notes with telephone numbers, the initials of editors. */
 final class WireText {
@@ -36,7 +37,8 @@ final class WireText {
             if (NOTES.matcher(passage.text()).matches()) {
                 break;
             }
-            boolean repeated = kept.isEmpty() && draft.isInHeading(passage.text());
+            boolean second = passage.kind() == Block.Kind.SUBHEAD && draft.isInHeading(passage.text());
+            boolean repeated = kept.isEmpty() && (second || draft.isHeadline(passage.text()));
             if (!repeated && !LINE.matcher(passage.text()).matches()) {
                 kept.add(passage);
             }

@@ -1,0 +1,39 @@
+package org.depesche.format.readers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.format.Passage;
+import org.depesche.tagging.Block;
+
+/** Tells subheads that agencies send as paragraphs: AFP between dashes, "- Two years -", AP in capitals, "RIVER WATER". */
+final class AgencySubheads {
+
+    private static final Pattern FORM = Pattern.compile(
+            "- (?<dashed>\\p{L}.{1,60}?) -|(?=.*\\p{Lu}{3})(?<shouted>\\p{Lu}[\\p{Lu}\\d ’',:&-]{3,60})");
+
+    private AgencySubheads() {}
+
+    /** The passages with subheads where paragraphs between others have such a form. */
+    static List<Passage> in(List<Passage> passages) {
+        List<Passage> all = new ArrayList<>(passages);
+        for (int i = 1; i < all.size() - 1; i++) {
+            Passage passage = all.get(i);
+            Matcher form = FORM.matcher(passage.text());
+            boolean between = isParagraph(passage)
+                    && isParagraph(all.get(i - 1))
+                    && isParagraph(all.get(i + 1))
+                    && !FORM.matcher(all.get(i + 1).text()).matches();
+            if (between && form.matches()) {
+                String subhead = form.group("dashed") == null ? form.group("shouted") : form.group("dashed");
+                all.set(i, Passage.of(Block.Kind.SUBHEAD, subhead));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isParagraph(Passage passage) {
+        return passage.kind() == Block.Kind.PARAGRAPH || passage.kind() == Block.Kind.LEAD;
+    }
+}
