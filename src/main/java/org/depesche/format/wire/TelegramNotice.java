@@ -3,6 +3,7 @@ package org.depesche.format.wire;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.depesche.format.readers.KillWords;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,30 @@ record TelegramNotice(
         boolean isKey() {
             return number.indexOf('-') > 0;
         }
+
+        /** Whether the message itself bears such a number; a flight or a road bears another. */
+        boolean isLike(String own) {
+            Matcher mine = NUMBER.matcher(own);
+            Matcher other = NUMBER.matcher(number);
+            return isKey()
+                    || mine.lookingAt()
+                            && other.lookingAt()
+                            && mine.end() == other.end()
+                            && isSame(mine.group("letters"), other.group("letters"));
+        }
+
+        /** The number with the letters as the message itself writes them. */
+        Reference like(String own) {
+            Matcher mine = NUMBER.matcher(own);
+            return isLike(own) && !isKey() && mine.lookingAt()
+                    ? new Reference(mine.group("letters") + number.substring(mine.end("letters")), day)
+                    : this;
+        }
+
+        /** Whether the letters are the same. A single one is also a motorway's: A100. */
+        private static boolean isSame(String letters, String others) {
+            return letters.length() == 1 ? letters.equals(others) : letters.equalsIgnoreCase(others);
+        }
     }
 
     private static final Pattern KILL = Pattern.compile(
@@ -42,6 +67,8 @@ record TelegramNotice(
                     + "\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9})(?:\\s?\\d{4})?|\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}(?:,?\\s\\d{4})?"
                     + "|\\d{4}-\\d{2}-\\d{2}))?");
 
+    private static final Pattern NUMBER = Pattern.compile("(?<letters>\\p{L}{1,5})\\d{3,5}\\b");
+
     /** A longer text reports that something is withdrawn. */
     private static final int LONGEST = 900;
 
@@ -52,7 +79,10 @@ record TelegramNotice(
         boolean named = KILL.matcher(head.headline()).matches()
                 || head.remarks().stream()
                         .anyMatch(remark -> KILL.matcher(remark).matches());
-        boolean kills = named || text.length() < LONGEST && KillWords.in(text) && reference(text, own) != null;
+        boolean kills = named
+                || text.length() < LONGEST
+                        && KillWords.in(text)
+                        && references(text, own).anyMatch(reference -> reference.isLike(own));
         String correction = head.remarks().stream()
                 .filter(remark -> CORRECTION.matcher(remark).matches())
                 .findFirst()
@@ -63,13 +93,21 @@ record TelegramNotice(
         return new TelegramNotice(kills, correction, kills ? reference(above + " " + start, own) : other);
     }
 
+    /** The first number that is like the message's own, else the first. */
     private static @Nullable Reference reference(String text, String own) {
-        Matcher reference = REFERENCE.matcher(text);
-        while (reference.find()) {
-            if (!own.startsWith(reference.group("number"))) {
-                return new Reference(reference.group("number"), reference.group("day"));
-            }
-        }
-        return null;
+        List<Reference> all = references(text, own).toList();
+        return all.stream()
+                .filter(reference -> reference.isLike(own))
+                .findFirst()
+                .orElse(all.isEmpty() ? null : all.getFirst());
+    }
+
+    private static Stream<Reference> references(String text, String own) {
+        return REFERENCE
+                .matcher(text)
+                .results()
+                .map(found -> new Reference(found.group("number"), found.group("day")))
+                .map(found -> found.like(own))
+                .filter(found -> !own.startsWith(found.number()));
     }
 }

@@ -10,6 +10,7 @@ import org.depesche.format.Item;
 import org.depesche.format.SampleDrafts;
 import org.depesche.format.SourceFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,21 @@ class NewsMlG2ReaderTests {
         assertThat(doubts(message, 0)).isEqualTo("[]");
         assertThat(doubts(message, 1)).isEqualTo("[BROKEN]");
         assertThat(doubts(message, 2)).isEqualTo("[]");
+    }
+
+    @Test
+    @Timeout(60)
+    void namesAreNoWholeTexts() {
+        String reference = "<inlineRef idrefs='%s' type='cpnat:person'/>";
+        String item = "<newsItem guid='a'>" + reference.formatted("name")
+                + reference.formatted("text").repeat(2_000)
+                + "<contentMeta><headline>Hafen</headline></contentMeta><contentSet><inlineXML><html><body>"
+                + "<p id='text'>Wort " + "und noch ein Wort ".repeat(60_000) + "<b id='name'>Anna Kai</b></p>"
+                + "</body></html></inlineXML></contentSet></newsItem>";
+
+        assertThat(SampleDrafts.read(SourceFile.of("g2.xml", item.getBytes(StandardCharsets.UTF_8))))
+                .contains("tag: PERSON Anna Kai")
+                .doesNotContain("tag: PERSON Wort");
     }
 
     private static String doubts(String file, int index) {
