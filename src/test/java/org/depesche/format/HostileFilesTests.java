@@ -191,6 +191,10 @@ class HostileFilesTests {
                                         .formatted("x".repeat(70))
                                         .repeat(10_000))),
                 arguments("ends.eml", mail("Der Hafen wächst. ".repeat(10) + "\n" + "###\nHafen\n".repeat(100_000))),
+                arguments(
+                        "accents.eml",
+                        "From: lisa@kuestenbote.example\nSubject: Hafen\nContent-Type: text/html; charset=utf-8\n\n<p>a"
+                                + "\u0301".repeat(100_000)),
                 arguments("captions.eml", mail(numbered("Bildtext: Hafen %d\n", 60_000))));
     }
 

@@ -25,9 +25,9 @@ import org.depesche.picture.PlacedPicture;
  */
 record MailPictures(Map<String, PictureFile> shown, List<PictureFile> attached) {
 
-    /** An address in HTML: of a picture, or of a background. */
+    /** An address in HTML: of a picture, or of a background. A boundary of words would look back over any number of accents. */
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)(?:\\bsrc\\s{0,5}=|\\bbackground\\s{0,5}=|url\\()\\s{0,5}[\"']?(?<address>[^\"'\\s>)]{1,1000})");
+            "(?i)(?:(?<!\\w)(?:src|background)\\s{0,5}=|url\\()\\s{0,5}[\"']?(?<address>[^\"'\\s>)]{1,1000})");
 
     /** Names that Outlook gives to the pictures of signatures and texts; if no text shows one, it is left over. */
     private static final Pattern LEFT_OVER =
