@@ -52,7 +52,8 @@ final class Accidents {
         for (int n = 0; n < settings.kills(); n++) {
             // every other kill is one of a node of OpenSearch
             boolean ofSearch = scene.cluster() != null && n % 2 == 0;
-            plan.add(ofSearch ? Accident.SEARCH_NODE : DOZEN.get(n % DOZEN.size()));
+            int other = scene.cluster() == null ? n : n / 2;
+            plan.add(ofSearch ? Accident.SEARCH_NODE : DOZEN.get(other % DOZEN.size()));
         }
         Collections.shuffle(plan, random);
         for (Accident once : Accident.values()) {
