@@ -178,6 +178,10 @@ class HostileFilesTests {
                         "renditions.xml",
                         "<newsItem><contentSet>" + "<inlineXML><p>Ein Satz.</p></inlineXML>".repeat(many)
                                 + "</contentSet></newsItem>"),
+                arguments(
+                        "accents.xml",
+                        "<newsItem><contentMeta><headline>x</headline></contentMeta><contentSet><inlineXML><p>a"
+                                + "\u0301".repeat(200_000) + "</p></inlineXML></contentSet></newsItem>"),
                 arguments("number.json", "{\"headline\":\"x\",\"version\":1e999999999,\"body_text\":\"Text.\"}"),
                 arguments("spaces.json", "{" + " ".repeat(many) + "\"headline\":\"x\"}"),
                 arguments("lines.jsonl", "{\n".repeat(many)),

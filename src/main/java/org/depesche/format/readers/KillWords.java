@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 /** Words by which a wire service withdraws an article. */
 public final class KillWords {
 
+    /** No boundary of words before them: it would look back over any number of accents. */
     private static final Pattern WORDS = Pattern.compile(
-            "\\bkill(?:ed|s)?\\b|\\bzurückgezogen|\\bzurückziehen|\\bziehen .{0,60}\\bzurück\\b|\\bannullier|\\bwithdraw|\\bwithdrawn|\\bretract"
-                    + "|\\bcancell?ed\\b|\\bnicht (?:mehr |weiter )?(?:verwenden|veröffentlichen|verbreiten)\\b|\\bdo not (?:use|publish)\\b",
+            "(?<!\\w)(?:kill(?:ed|s)?\\b|zurückgezogen|zurückziehen|ziehen .{0,60}\\bzurück\\b|annullier|withdraw|retract|cancell?ed\\b"
+                    + "|nicht (?:mehr |weiter )?(?:verwenden|veröffentlichen|verbreiten)\\b|do not (?:use|publish)\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern BEGINNING = Pattern.compile(
