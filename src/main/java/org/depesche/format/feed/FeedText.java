@@ -23,6 +23,7 @@ final class FeedText {
             "(?:Der Beitrag|The post|Dieser Artikel) .{1,300} (?:erschien zuerst auf|appeared first on|ist zuerst erschienen) .{1,100}"
                     + "|(?:\\W{0,3}(?:Weiterlesen|Weiter lesen|Mehr lesen|Lesen Sie (?:mehr|weiter|hier)|Zum Artikel|Zur Meldung|(?:mehr|more)(?=\\W{0,3}$)"
                     + "|Read more|Continue reading|Read on|Read the (?:full|whole|rest)|Full (?:story|article))\\b.{0,120}?[\\s.…»>→\\])]*)"
+                    + "|(?:Lesen Sie (?:auch|dazu)|Mehr zum Thema|Auch interessant|Also read|See also|Related)\\s?:.{1,200}"
                     + "|View source version on .{3,60}?: ?https?://\\S{5,300}|(?:Kommentare|Comments|Permalink|Tweet|Share|Teilen)(?:[\\s|·(]{1,4}\\d{0,6}\\)?)?",
             Pattern.CASE_INSENSITIVE);
 

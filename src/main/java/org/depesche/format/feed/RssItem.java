@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RssItem(FeedElement item, FeedElement channel, Map<String, String> names) {
 
+    /** The domain of a category that is a section of the paper. */
+    private static final Pattern SECTION = Pattern.compile("(?i)(?:ressort|rubrik|sparte|section|department)");
+
     private static final Pattern SOUND = Pattern.compile("(?i)(?:audio|video)/.*");
 
     /** A longer text beside a recording is an article that can also be heard. */
@@ -58,13 +61,20 @@ record RssItem(FeedElement item, FeedElement channel, Map<String, String> names)
         draft.put(HeaderField.RIGHTS, channel.line("copyright"));
         draft.put(HeaderField.RIGHTS, channel.line("dc:rights"));
         draft.put(HeaderField.SECTION, item.line("prism:section"));
+        item.all("category").filter(RssItem::isSection).forEach(one -> draft.put(HeaderField.SECTION, one.line()));
         Stream.concat(post == null ? item.all("category") : post.keywords(), item.all("dc:subject"))
+                .filter(category -> !isSection(category))
                 .map(FeedElement::line)
                 .forEach(word -> draft.put(HeaderField.KEYWORDS, word));
         draft.put(HeaderField.KEYWORDS, item.line("media:keywords"));
         FeedText.read(post == null ? content : BlogPost.withCaptions(content), teaser(), draft);
         FeedPictures.read(item, draft);
         return draft.item(index);
+    }
+
+    private static boolean isSection(FeedElement category) {
+        String domain = category.attribute("domain");
+        return domain != null && SECTION.matcher(domain).matches();
     }
 
     private void readIdentity(DraftBuilder draft) {

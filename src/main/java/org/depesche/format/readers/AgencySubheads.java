@@ -2,16 +2,18 @@ package org.depesche.format.readers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.depesche.format.Passage;
 import org.depesche.tagging.Block;
 
-/** Tells subheads that agencies send as paragraphs: AFP between dashes, "- Two years -", AP in capitals, "RIVER WATER". */
+/** Tells subheads that agencies send as paragraphs: AFP between dashes, "- Two years -", AA behind one, "- Two years", AP in capitals, "RIVER WATER". */
 final class AgencySubheads {
 
     private static final Pattern FORM = Pattern.compile(
-            "- (?<dashed>\\p{L}.{1,60}?) -|(?=.*\\p{Lu}{3})(?<shouted>\\p{Lu}[\\p{Lu}\\d ’',:&-]{3,60})");
+            "- (?<dashed>\\p{L}.{1,60}?) -|[-–—] (?<begun>\\p{Lu}[^.!?:;]{1,60})(?<!-)|(?=.*\\p{Lu}{3})(?<shouted>\\p{Lu}[\\p{Lu}\\d ’',:&-]{3,60})");
 
     private AgencySubheads() {}
 
@@ -19,15 +21,20 @@ final class AgencySubheads {
     static List<Passage> in(List<Passage> passages) {
         List<Passage> all = new ArrayList<>(passages);
         for (int i = 1; i < all.size() - 1; i++) {
+            int index = i;
             Passage passage = all.get(i);
             Matcher form = FORM.matcher(passage.text());
             boolean between = isParagraph(passage)
                     && isParagraph(all.get(i - 1))
                     && isParagraph(all.get(i + 1))
-                    && !FORM.matcher(all.get(i + 1).text()).matches();
+                    && !FORM.matcher(passages.get(i - 1).text()).matches()
+                    && !FORM.matcher(passages.get(i + 1).text()).matches();
             if (between && form.matches()) {
-                String subhead = form.group("dashed") == null ? form.group("shouted") : form.group("dashed");
-                all.set(i, Passage.of(Block.Kind.SUBHEAD, subhead));
+                Stream.of("dashed", "begun", "shouted")
+                        .map(form::group)
+                        .filter(Objects::nonNull)
+                        .limit(1)
+                        .forEach(subhead -> all.set(index, Passage.of(Block.Kind.SUBHEAD, subhead)));
             }
         }
         return all;

@@ -183,7 +183,7 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
         }
         for (Element meta : nitf.getElementsByTag("meta")) {
             boolean slug = meta.attr("name").matches("(?i)slug(?:line)?");
-            boolean keywords = meta.attr("name").equalsIgnoreCase("keywords");
+            boolean keywords = meta.attr("name").matches("(?i)(?:[a-z]+-)?keywords");
             draft.put(HeaderField.SLUGLINE, slug ? meta.attr("content") : null);
             draft.put(HeaderField.KEYWORDS, keywords ? meta.attr("content") : null);
         }

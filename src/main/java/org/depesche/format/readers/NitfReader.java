@@ -135,7 +135,7 @@ public record NitfReader(DateText dates) implements ArticleReader {
         draft.put(HeaderField.SOURCE, attribute(nitf, "doc.rights", "owner"));
         draft.put(HeaderField.SOURCE, attribute(nitf, "doc.copyright", "holder"));
         draft.put(HeaderField.SECTION, attribute(nitf, "pubdata", "position.section"));
-        draft.put(HeaderField.SECTION, content(nitf, "section", "online_sections", "dsk"));
+        draft.put(HeaderField.SECTION, section(content(nitf, "section", "online_sections", "dsk")));
         String type = attribute(nitf, "tobject", "tobject.type");
         draft.put(HeaderField.SECTION, type == null || GENERAL.matcher(type).matches() ? null : type);
         draft.put(HeaderField.SLUGLINE, content(nitf, "slug", "slugline"));
@@ -171,6 +171,11 @@ public record NitfReader(DateText dates) implements ArticleReader {
         } else if (!embargoed || released == null) {
             draft.put(HeaderField.STATUS, status);
         }
+    }
+
+    /** The first of several sections: "New York and Region; Front Page". */
+    private static @Nullable String section(@Nullable String sections) {
+        return sections == null ? null : sections.replaceFirst("\\s*;.*", "");
     }
 
     /** The content of the first {@code meta} with one of these names; null if there is none. */

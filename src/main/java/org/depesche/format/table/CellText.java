@@ -17,7 +17,7 @@ import org.depesche.tagging.SmallLetters;
 final class CellText {
 
     private static final Set<String> NOTHING =
-            Set.of("null", "\\n", "nan", "n/a", "none", "nil", "#n/v", "#nv", "#na", "-");
+            Set.of("null", "\\n", "nan", "n/a", "none", "nil", "#n/v", "#nv", "#na", "-", "[]", "{}", "['']");
 
     /** A text that Excel shall not take for a number or a formula. */
     private static final Pattern FORMULA = Pattern.compile("^=\"(?<text>.*)\"$", Pattern.DOTALL);
@@ -28,6 +28,9 @@ final class CellText {
 
     /** Days since the end of 1899, as Excel and LibreOffice count, with the time as a fraction. */
     private static final Pattern SERIAL = Pattern.compile("(?<day>[1-5]\\d{4})(?:[.,](?<time>\\d{1,15}))?");
+
+    /** The time that programs print behind a day without one. */
+    private static final Pattern MIDNIGHT = Pattern.compile("(?<=\\d)[ T]00:00:00(?:\\.0{1,9})?$");
 
     private static final Pattern UNIX = Pattern.compile("(?<seconds>\\d{9,10})(?:\\d{3})?(?:\\.\\d{1,6})?");
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
@@ -79,7 +82,7 @@ final class CellText {
         Matcher unix = UNIX.matcher(text);
         return unix.matches()
                 ? Instant.ofEpochSecond(Long.parseLong(unix.group("seconds"))).toString()
-                : text;
+                : MIDNIGHT.matcher(text).replaceFirst("");
     }
 
     /** A byline, also with the family names first. */

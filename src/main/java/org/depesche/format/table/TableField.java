@@ -15,6 +15,9 @@ public enum TableField {
     KICKER,
     SLUGLINE,
     BYLINE,
+    /** the two names of an author in columns of their own */
+    FIRST_NAME,
+    LAST_NAME,
     DATE,
     /** the time of day, beside a column with the day */
     TIME,
@@ -48,10 +51,12 @@ public enum TableField {
             KICKER: unterüberschrift, obertitel, oberzeile, overline, subheadline, subhead, deck, dek, standline, sub title, sub headline, hl2, alternative headline
             SLUGLINE: path segment, url slug, post name
             BYLINE: verfasser, verfasserin, verfasser in, autor in, autoren, autorenname, author name, author names, journalist, redakteur
-            BYLINE: authored by, geschrieben von, autorin autor, autor autorin, autor innen, kürzel, autorenkürzel, autorkürzel, redakteurin, creator, creators, writer, reporter, au, wp author
+            BYLINE: created by alias, authored by, geschrieben von, autorin autor, autor autorin, autor innen, kürzel, autorenkürzel, autorkürzel, redakteurin, creator, creators, writer, reporter, au, wp author
+            FIRST_NAME: author first name, first name, vorname, autor vorname
+            LAST_NAME: author last name, last name, nachname, autor nachname
             DATE: erscheinungsdatum, erscheinungstag, erscheint, veröffentlichungsdatum, veröffentlicht am, publikationsdatum, pd
             DATE: erschienen am, published at, published on, publish date, publishing date, published date, publication date, pub date
-            DATE: authored on, geschrieben am, date published, date time, datetime, datum zeit, datum uhrzeit, timestamp, issued, release date, issue date
+            DATE: publish up, published up, authored on, geschrieben am, date published, date time, datetime, datum zeit, datum uhrzeit, timestamp, issued, release date, issue date
             TIME: zeit, uhrzeit, time, published time, publish time, et
             CREATED: created, created at, created on, created date, date created, erstellt, erstellt am, angelegt, angelegt am
             PLACE: ortsangabe, city, stadt
@@ -59,20 +64,20 @@ public enum TableField {
             SOURCE: agency, agentur, dienst, provider, zeitungsname, quellenname, news source
             SECTION: kategorie, section name, kategorien, categories, desk, se, channel, themenbereich
             LANGUAGE: locale, la, sprachcode, language code
-            KEYWORDS: schlagwort, stichwort, schlüsselwörter, keyword, tag, tag list, thema, themen, topic, topics, subjects, deskriptoren, index terms
+            KEYWORDS: metakey, meta keywords, schlagwort, stichwort, schlüsselwörter, keyword, tag, tag list, thema, themen, topic, topics, subjects, deskriptoren, index terms
             PEOPLE: person, persons, personen namen
             ORGANISATIONS: organisation, firmen, companies, company, unternehmen, co
             RIGHTS: copyright notice, lizenz, licence, nutzungsrechte, copyright holder, cy
             ID: artikel id, dokument id, doc id, document id, artikelnummer, dokumentnummer, dok nr, doknr, dokumentennummer, an, accession number, nr, uuid, external id, uid
             ADDRESS: url, link, permalink, canonical, canonical url, address, adresse, href, web url, webadresse, weblink
-            STATUS: publication status
+            STATUS: publication status, state
             HIDDEN: hidden, is hidden, versteckt, ausgeblendet
             EMBARGO: gesperrt bis, embargo until, embargoed until, sperrfrist bis
             CAPTION: bildunterschrift, bildunterschriften, bildtext, bildzeile, bildlegende, bu, caption, image caption, photo caption, picture caption
             CREDIT: fotograf, fotografin, foto, bildnachweis, bildquelle, bildautor, bildrechte, fotocredit, fotonachweis, photographer
             CREDIT: credit, photo credit, image credit, picture credit
             LEAD: vorspann, teaser, teasertext, lead, lede, intro, introduction, einleitung, anriss, anleser, kurztext, kurzfassung, zusammenfassung
-            LEAD: trail text, abstract, summary, excerpt, auszug, description, beschreibung, short description, standfirst, lp, lead paragraph, kurzbeschreibung
+            LEAD: introtext, intro text, trail text, abstract, summary, excerpt, auszug, description, beschreibung, short description, standfirst, lp, lead paragraph, kurzbeschreibung
             BODY: text, body, bodytext, body copy, inhalt, volltext, content, artikeltext, haupttext, fließtext, fliesstext, fulltext, full text, body text
             BODY: body html, content html, html, story, article, article text, article body, artikel, td, text body, meldung, meldungstext, nachricht
             BODY: nachrichtentext, content encoded, textinhalt, beitrag, beitragstext
@@ -110,7 +115,7 @@ public enum TableField {
     @Nullable
     HeaderField header() {
         return switch (this) {
-            case TIME, CAPTION, CREDIT, LEAD, BODY -> null;
+            case TIME, FIRST_NAME, LAST_NAME, CAPTION, CREDIT, LEAD, BODY -> null;
             case CREATED -> HeaderField.DATE;
             case ADDRESS -> HeaderField.ID;
             case HIDDEN -> HeaderField.STATUS;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.depesche.article.Byline;
 import org.depesche.article.Doubt;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
@@ -74,6 +75,11 @@ final class TableRow {
 
     private void readInto(DraftBuilder draft) {
         cells.forEach((field, texts) -> texts.forEach(text -> put(field, text, draft)));
+        String family = first(TableField.LAST_NAME);
+        if (family != null && !cells.containsKey(TableField.BYLINE)) {
+            String given = first(TableField.FIRST_NAME);
+            draft.byline(Byline.parse(given == null ? family : given + " " + family));
+        }
         draft.picture(first(TableField.CAPTION), first(TableField.CREDIT));
         List<Passage> body = passages(TableField.BODY, Block.Kind.PARAGRAPH);
         List<Passage> lead = passages(TableField.LEAD, Block.Kind.LEAD);
@@ -121,9 +127,13 @@ final class TableRow {
             }
             case DATE -> date(field, line, draft);
             case SECTION -> {
-                String[] sections = CellText.list(line).split("\\s*[|;]\\s*|,(?=\\S)");
-                draft.put(HeaderField.SECTION, sections[0]);
-                for (int i = 1; i < sections.length; i++) {
+                String[] sections = CellText.list(line).split("\\s*[|;>]\\s*|,(?=\\S)");
+                boolean second =
+                        !text.equals(cells.getOrDefault(field, List.of(text)).getFirst());
+                if (!second) {
+                    draft.put(HeaderField.SECTION, sections[0]);
+                }
+                for (int i = second ? 0 : 1; i < sections.length; i++) {
                     draft.keyword(PAGE.matcher(sections[i]).replaceFirst(""));
                 }
             }
@@ -134,9 +144,15 @@ final class TableRow {
                     draft.put(HeaderField.LANGUAGE, language);
                 }
             }
-            case STATUS -> draft.put(HeaderField.STATUS, field == TableField.HIDDEN ? hidden(line) : line);
+            case STATUS -> draft.put(HeaderField.STATUS, field == TableField.HIDDEN ? hidden(line) : status(line));
             default -> draft.put(header, line);
         }
+    }
+
+    /** A status in words: databases number it, Joomla from -2 for what was thrown away. */
+    private static String status(String text) {
+        String small = SmallLetters.of(text);
+        return YES.contains(small) ? "published" : NO.contains(small) ? "draft" : small.equals("-2") ? "trash" : text;
     }
 
     /** The status of an article that is hidden; null if it is not. */

@@ -32,6 +32,9 @@ record G2Article(NewsElement item, G2Message message, G2Pictures pictures, Draft
             return new Item.Skipped(index, Problem.of("no-text-type", other));
         }
         readIdentity();
+        IdfLinks links = new IdfLinks(item, draft);
+        links.readDate();
+        links.readSource();
         readDates();
         G2Concepts concepts = new G2Concepts(item, message, language);
         G2Parties parties = new G2Parties(item, concepts, draft);
@@ -44,6 +47,7 @@ record G2Article(NewsElement item, G2Message message, G2Pictures pictures, Draft
                     .forEach(dateline -> draft.put(HeaderField.PLACE, dateline.line()));
             new G2Subjects(concepts, draft).read(meta);
         }
+        links.read();
         new G2Subjects(concepts, draft).readMarked(item);
         draft.put(HeaderField.LANGUAGE, language);
         readRights(concepts, language);

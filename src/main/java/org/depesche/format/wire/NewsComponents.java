@@ -160,14 +160,21 @@ record NewsComponents(
                     .map(Rendition::text)
                     .findFirst()
                     .orElse(null);
-            String credit = Stream.of("byline", "creditline")
-                    .map(name -> picture.line("newslines", name))
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .collect(Collectors.joining("/"));
             if (caption != null) {
-                draft.picture(caption, credit);
+                draft.picture(caption, credit(picture));
             }
+        }
+        for (NewsElement component : all) {
+            List<String> media = component
+                    .inside("mediatype")
+                    .map(NewsComponents::formalName)
+                    .filter(Objects::nonNull)
+                    .toList();
+            boolean picture = !media.isEmpty() && PICTURE_ROLES.containsAll(media);
+            component.all("newslines", "newsline").stream()
+                    .filter(line -> picture)
+                    .filter(line -> "caption".equals(formalName(line.first("newslinetype"))))
+                    .forEach(line -> draft.picture(line.line("newslinetext"), credit(component)));
         }
         inside("contentitem").forEach(content -> {
             String media = formalName(content.first("mediatype"));
@@ -175,6 +182,14 @@ record NewsComponents(
                 draft.picture(property(content, "caption"), property(content, "credit"));
             }
         });
+    }
+
+    private static String credit(NewsElement picture) {
+        return Stream.of("byline", "creditline")
+                .map(name -> picture.line("newslines", name))
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("/"));
     }
 
     private static @Nullable String property(NewsElement content, String name) {

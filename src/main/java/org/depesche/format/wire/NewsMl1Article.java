@@ -25,6 +25,8 @@ record NewsMl1Article(NewsElement item, NewsMl1File file, DraftBuilder draft) {
     /** Tells a correction from an update, which is nothing but a later revision. */
     private static final Pattern RECTIFICATION = Pattern.compile("rectif.*|correct.*");
 
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
     Item item(int index) {
         String language = language();
         NewsComponents components = NewsComponents.of(item, language);
@@ -104,6 +106,10 @@ record NewsMl1Article(NewsElement item, NewsMl1File file, DraftBuilder draft) {
             id = id.replaceFirst(":" + Pattern.quote(revision) + "[A-Za-z]?$", "");
         }
         String number = identifier.line("newsitemid");
+        if (id != null && number != null && !DIGIT.matcher(id).find()) {
+            // some name only themselves
+            id += ":" + number;
+        }
         if (id == null && number != null) {
             id = Stream.of("urn:newsml", identifier.line("providerid"), identifier.line("dateid"), number)
                     .filter(Objects::nonNull)

@@ -40,11 +40,11 @@ record Rendition(@Nullable Element root, String text, boolean isLead) {
             Pattern.compile("&(?:#\\d{2,5}|#x[0-9a-fA-F]{2,4}|quot|apos|amp|nbsp|[lg]t);");
 
     private static final Pattern TEXT_ELEMENT = Pattern.compile(
-            "nitf|html|body|body\\.content|brodtext|ingress|block|p|div|section|article|h[1-6]|hl2|ul|ol|table|br|span");
+            "nitf|html|idf|body|body\\.content|brodtext|ingress|block|p|div|section|article|h[1-6]|hl2|ul|ol|table|br|span");
 
     /** Notes to newsrooms in mark-up. */
     private static final String NOTES =
-            "section.linkbox, header ul, header time, header h1, header [class~=(?i)kicker|byline|slugline], [class~=(?i)note-?(?:pad|block)|notizblock|ed-?note|editors?-?note|contact-?info]";
+            "section.linkbox, header ul, header time, header h1, header [class~=(?i)kicker|byline|slugline|genre], [class~=(?i)dpaid|note-?(?:pad|block)|notizblock|ed-?note|editors?-?note|contact-?info]";
 
     /** The form in an element that holds NITF, XHTML, or escaped HTML; null if it holds other XML or nothing. */
     static @Nullable Rendition of(NewsElement content, boolean marked) {
@@ -99,6 +99,7 @@ record Rendition(@Nullable Element root, String text, boolean isLead) {
         NitfArticle.removeNotes(root);
         root.select(NOTES).remove();
         TtText.translate(root, draft);
+        IdfText.translate(root, draft);
         TelexQuotes.replaceIn(root);
         root.nodeStream(TextNode.class)
                 .filter(node -> ESCAPED_TWICE.matcher(node.getWholeText()).find())

@@ -28,6 +28,9 @@ final class WireText {
     /** The line before each line that is set in, as in telexes. */
     private static final Pattern SET_IN = Pattern.compile("\\n(?=[ \\t]{2,}\\S)");
 
+    /** The line before each line behind a tabulator. */
+    private static final Pattern BEHIND_TAB = Pattern.compile("\\n(?=\\t\\S)");
+
     private WireText() {}
 
     /** The passages that are for readers, without headline and second line if the first ones repeat them. */
@@ -67,6 +70,9 @@ final class WireText {
     static String withBlankLines(String text) {
         String body = text.strip();
         boolean apart = body.lines().anyMatch(String::isBlank);
+        if (!apart && BEHIND_TAB.matcher(body).find()) {
+            return BEHIND_TAB.matcher(body).replaceAll("\n\n");
+        }
         long lines = body.lines().count();
         long setIn = SET_IN.matcher(body).results().count();
         return apart || setIn == 0 || setIn * 2 > lines

@@ -1,0 +1,113 @@
+package org.depesche.format.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.depesche.format.CleanText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/** The mark-up of Infomaker's Writer (IDF), whose elements have their kind as an attribute. */
+final class IdfText {
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("body", "p"),
+            Map.entry("paragraph", "p"),
+            Map.entry("x-im/paragraph", "p"),
+            Map.entry("fact-body", "p"),
+            Map.entry("blockquote", "blockquote"),
+            Map.entry("pullquote", "blockquote"),
+            Map.entry("unordered-list", "ul"),
+            Map.entry("x-im/unordered-list", "ul"),
+            Map.entry("ordered-list", "ol"),
+            Map.entry("x-im/ordered-list", "ol"),
+            Map.entry("x-im/header", "h2"),
+            Map.entry("fact-headline", "h3"));
+
+    private IdfText() {}
+
+    /** Gives the elements the names of HTML and NITF, if it is such a text. */
+    static void translate(Element root, DraftBuilder draft) {
+        Element idf = root.getElementsByTag("idf").first();
+        if (idf == null) {
+            return;
+        }
+        idf.getElementsByTag("object").stream().toList().forEach(IdfText::translateObject);
+        for (Element element : idf.getElementsByTag("element").stream().toList()) {
+            String type = element.attr("type");
+            switch (type) {
+                case "headline" -> put(HeaderField.HEADLINE, element, draft);
+                case "dateline", "pagedateline" -> put(HeaderField.PLACE, element, draft);
+                case "preleadin" -> put(HeaderField.KICKER, element, draft);
+                case "byline", "attribution" -> put(HeaderField.BYLINE, element, draft);
+                case "preamble", "leadin" -> rename(element, "p").attr("lede", "true");
+                default -> rename(element, type.matches("subheadline\\d?") ? "h3" : NAMES.getOrDefault(type, "p"));
+            }
+        }
+        idf.getElementsByTag("list-item").forEach(item -> item.tagName("li", Parser.NamespaceHtml));
+        rename(idf, "div");
+    }
+
+    private static void put(HeaderField field, Element element, DraftBuilder draft) {
+        String text = CleanText.line(element.text());
+        draft.put(field, text.isEmpty() ? null : text);
+        element.remove();
+    }
+
+    private static Element rename(Element element, String name) {
+        // older files have paragraphs inside
+        boolean inner = name.equals("p") && !element.getElementsByTag("p").isEmpty();
+        return element.tagName(inner ? "div" : name, Parser.NamespaceHtml);
+    }
+
+    /** Pictures, boxes and links have their words in data; all others are insertions of pages. */
+    private static void translateObject(Element object) {
+        switch (object.attr("type")) {
+            case "x-im/image" -> translatePicture(object);
+            case "x-im/content-part" -> {
+                String title = object.attr("title");
+                object.getElementsByTag("subject").remove();
+                if (!title.isBlank()) {
+                    object.prependElement("h3", Parser.NamespaceHtml).text(title);
+                }
+                rename(object, "div");
+            }
+            case "x-im/link" -> {
+                Element anchor = object.getElementsByTag("anchor").first();
+                object.replaceWith(new TextNode(anchor == null ? "" : anchor.text()));
+            }
+            default -> object.remove();
+        }
+    }
+
+    private static void translatePicture(Element object) {
+        List<String> captions =
+                new ArrayList<>(object.select("link[rel=self] > data > caption").eachText());
+        captions.addAll(object.select("link[rel=self] > data > text").eachText());
+        captions.addAll(
+                object.select("object > data > caption, object > data > text").eachText());
+        List<String> credits =
+                new ArrayList<>(object.select("link[rel=self] > data > credit").eachText());
+        credits.addAll(object.select("link[rel=author]").eachAttr("title"));
+        object.empty();
+        object.attributes().remove("type");
+        object.tagName("media", Parser.NamespaceHtml);
+        captions.stream()
+                .filter(caption -> !caption.isBlank())
+                .limit(1)
+                .forEach(caption -> object.appendElement("media-caption", Parser.NamespaceHtml)
+                        .text(caption));
+        String credit = credits.stream()
+                .map(CleanText::line)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("/"));
+        if (!credit.isEmpty()) {
+            object.appendElement("media-producer", Parser.NamespaceHtml).text(credit);
+        }
+    }
+}
