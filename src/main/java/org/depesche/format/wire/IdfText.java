@@ -10,6 +10,7 @@ import org.depesche.format.HeaderField;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
 
 /** The mark-up of Infomaker's Writer (IDF), whose elements have their kind as an attribute. */
 final class IdfText {
@@ -28,6 +29,9 @@ final class IdfText {
             Map.entry("x-im/header", "h2"),
             Map.entry("fact-headline", "h3"));
 
+    /** Boxes have pictures and links in them. */
+    private static final int MOST_LEVELS = 3;
+
     private IdfText() {}
 
     /** Gives the elements the names of HTML and NITF, if it is such a text. */
@@ -36,8 +40,11 @@ final class IdfText {
         if (idf == null) {
             return;
         }
-        idf.getElementsByTag("object").stream().toList().forEach(IdfText::translateObject);
-        for (Element element : idf.getElementsByTag("element").stream().toList()) {
+        for (int level = 0; level < MOST_LEVELS; level++) {
+            outermost(idf, "object").forEach(IdfText::translateObject);
+        }
+        outermost(idf, "object").forEach(Element::remove);
+        for (Element element : outermost(idf, "element")) {
             String type = element.attr("type");
             switch (type) {
                 case "headline" -> put(HeaderField.HEADLINE, element, draft);
@@ -50,6 +57,20 @@ final class IdfText {
         }
         idf.getElementsByTag("list-item").forEach(item -> item.tagName("li", Parser.NamespaceHtml));
         rename(idf, "div");
+    }
+
+    /** The elements of a name that are in no other of it. */
+    private static List<Element> outermost(Element idf, String name) {
+        List<Element> found = new ArrayList<>();
+        idf.filter((node, depth) -> {
+            boolean named =
+                    node instanceof Element element && element.normalName().equals(name);
+            if (named) {
+                found.add((Element) node);
+            }
+            return named ? NodeFilter.FilterResult.SKIP_CHILDREN : NodeFilter.FilterResult.CONTINUE;
+        });
+        return found;
     }
 
     private static void put(HeaderField field, Element element, DraftBuilder draft) {

@@ -53,6 +53,9 @@ record NewsComponents(
             "advisory",
             "sidebar");
 
+    /** The captions of components that are looked at. */
+    private static final int MOST_CAPTIONS = 100;
+
     private static final Set<String> TITLE_ROLES = Set.of("title", "headline");
 
     private static final Set<String> SUMMARY_ROLES = Set.of("abstract", "summary", "teaser", "description");
@@ -164,24 +167,36 @@ record NewsComponents(
                 draft.picture(caption, credit(picture));
             }
         }
-        for (NewsElement component : all) {
-            List<String> media = component
-                    .inside("mediatype")
-                    .map(NewsComponents::formalName)
-                    .filter(Objects::nonNull)
-                    .toList();
-            boolean picture = !media.isEmpty() && PICTURE_ROLES.containsAll(media);
-            component.all("newslines", "newsline").stream()
-                    .filter(line -> picture)
-                    .filter(line -> "caption".equals(formalName(line.first("newslinetype"))))
-                    .forEach(line -> draft.picture(line.line("newslinetext"), credit(component)));
-        }
+        all.stream()
+                .filter(component -> caption(component) != null)
+                .limit(MOST_CAPTIONS)
+                .filter(NewsComponents::isPicture)
+                .forEach(component -> draft.picture(caption(component), credit(component)));
         inside("contentitem").forEach(content -> {
             String media = formalName(content.first("mediatype"));
             if (media != null && PICTURE_ROLES.contains(media)) {
                 draft.picture(property(content, "caption"), property(content, "credit"));
             }
         });
+    }
+
+    private static @Nullable String caption(NewsElement component) {
+        return component.all("newslines", "newsline").stream()
+                .filter(line -> "caption".equals(formalName(line.first("newslinetype"))))
+                .map(line -> line.line("newslinetext"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a component has pictures, and no texts. */
+    private static boolean isPicture(NewsElement component) {
+        List<String> media = component
+                .inside("mediatype")
+                .map(NewsComponents::formalName)
+                .filter(Objects::nonNull)
+                .toList();
+        return !media.isEmpty() && PICTURE_ROLES.containsAll(media);
     }
 
     private static String credit(NewsElement picture) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NewsMlG2ReaderTests {
 
@@ -64,6 +65,24 @@ class NewsMlG2ReaderTests {
         assertThat(SampleDrafts.read(SourceFile.of("g2.xml", item.getBytes(StandardCharsets.UTF_8))))
                 .contains("tag: PERSON Anna Kai")
                 .doesNotContain("tag: PERSON Wort");
+    }
+
+    @ParameterizedTest
+    @Timeout(60)
+    @ValueSource(
+            strings = {
+                "<object type='x-im/content-part'>",
+                "<object type='x-im/image'>",
+                "<element type='headline'>",
+                "<element type='body'>"
+            })
+    void readsWhatIsNestedWithoutEndInTime(String part) {
+        String item = "<newsItem guid='a'><contentMeta><headline>Hafen</headline></contentMeta><contentSet><inlineXML>"
+                + "<idf><group type='body'><element type='body'>Der Hafen wächst.</element>" + part.repeat(60_000)
+                + "</group></idf></inlineXML></contentSet></newsItem>";
+
+        assertThat(SampleDrafts.items(SourceFile.of("g2.xml", item.getBytes(StandardCharsets.UTF_8))))
+                .isNotEmpty();
     }
 
     private static String doubts(String file, int index) {
