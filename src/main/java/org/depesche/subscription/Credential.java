@@ -30,7 +30,7 @@ public record Credential(
         @Nullable URI endpoint,
         @Nullable String region) {
 
-    /** What stores without regions take. */
+    /** The name that stores without regions take. */
     public static final String USUAL_REGION = "us-east-1";
 
     public Credential {

@@ -3,6 +3,7 @@ package org.depesche.subscription;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ class FeedLook {
 
     private static final String FEEDS = "application/atom+xml, application/rss+xml, application/xml;q=.9, */*;q=.5";
     private static final String PAGES = "text/html, application/xhtml+xml";
+
+    /** Others wait meanwhile. */
+    private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
 
     private final Subscriptions subscriptions;
     private final WebRequests web;
@@ -53,7 +57,8 @@ class FeedLook {
         Fetched answer = web.get(address, new State(one.etag(), one.modified()), FEEDS);
         byte[] feed = answer.bytes();
         if (feed == null) {
-            subscriptions.succeed(one, answer.state(), one.digest(), null, now());
+            subscriptions.markFeed(one, answer.state(), one.digest(), null);
+            subscriptions.succeed(one, one.pause(), now());
             return;
         }
         if (!SourceFile.of("feed.xml", feed).is(Prolog.Kind.FEED)) {
@@ -66,7 +71,8 @@ class FeedLook {
             Long run = digest.equals(one.digest())
                     ? null
                     : delivery.handIn(one, List.of(UploadedFile.of(fileName(answer.address(), "xml"), feed)));
-            subscriptions.succeed(one, answer.state(), digest, run, now());
+            subscriptions.markFeed(one, answer.state(), digest, run);
+            subscriptions.succeed(one, one.pause(), now());
         }
     }
 
@@ -77,10 +83,11 @@ class FeedLook {
         List<UploadedFile> files = new ArrayList<>();
         List<URI> done = new ArrayList<>();
         FetchException failure = null;
-        for (URI page : unread.subList(0, Math.min(unread.size(), settings.pagesAtOnce()))) {
-            if (stopping.getAsBoolean()) {
-                break;
-            }
+        Instant end = clock.instant().plus(LONGEST_LOOK);
+        int looked = 0;
+        int most = Math.min(unread.size(), settings.pagesAtOnce());
+        while (looked < most && !stopping.getAsBoolean() && !clock.instant().isAfter(end)) {
+            URI page = unread.get(looked++);
             try {
                 byte[] html = page(page);
                 if (html != null) {
@@ -99,9 +106,10 @@ class FeedLook {
         if (failure != null && !failure.isLasting()) {
             throw failure;
         }
-        // the feed is asked for again as long as pages of it are unread
+        // the feed is asked for again as long as pages of it are unread, and soon, before it forgets those
         boolean whole = done.size() == unread.size();
-        subscriptions.succeed(one, whole ? state : State.NONE, whole ? digest : null, run, now());
+        subscriptions.markFeed(one, whole ? state : State.NONE, whole ? digest : null, run);
+        subscriptions.succeed(one, looked < unread.size() ? Duration.ZERO : one.pause(), now());
     }
 
     /** A page; null if it is none of HTML, or its host asks programs not to read it. */

@@ -32,10 +32,15 @@ public final class FetchException extends Exception {
 
     /** @param retryAfter the time that the host asks for; null if it asks for none */
     FetchException(@Nullable Duration retryAfter, String problem, @Nullable String detail) {
-        super(detail == null ? problem : problem + " " + detail);
+        super(detail == null ? problem : problem + " " + plain(detail));
         this.problem = problem;
-        this.detail = detail;
+        this.detail = detail == null ? null : plain(detail);
         this.retryAfter = retryAfter;
+    }
+
+    /** The detail, which a host may have written, without control characters: the database keeps no NUL. */
+    private static String plain(String detail) {
+        return detail.replaceAll("\\p{C}+", "");
     }
 
     /**

@@ -20,14 +20,14 @@ public record PublicAddresses(SubscriptionSettings settings) implements DnsResol
 
     private static final List<IpAddressMatcher> SPECIAL = ranges("""
             0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24
-            192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/3
+            192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/3
             """);
 
     /** All addresses of the web in IPv6. */
     private static final IpAddressMatcher UNICAST = new IpAddressMatcher("2000::/3");
 
     /** Those that carry an address of IPv4 inside, and those of examples. */
-    private static final List<IpAddressMatcher> SPECIAL_SIX = ranges("2001::/32 2001:db8::/32 2002::/16");
+    private static final List<IpAddressMatcher> SPECIAL_SIX = ranges("2001::/32 2001:db8::/32 2002::/16 3fff::/20");
 
     /** A host inside a private network. */
     public static final class PrivateAddressException extends UnknownHostException {

@@ -1,5 +1,6 @@
 package org.depesche.subscription;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,12 @@ record Subscription(
         return problem != null ? "failing" : lookedAt == null ? "new" : "well";
     }
 
-    /** What is looked at: {@code feed}, {@code mailbox}, {@code folder} or {@code bucket}. */
+    /** The usual time between two looks. */
+    Duration pause() {
+        return Duration.ofMinutes(pauseMinutes);
+    }
+
+    /** The kind: {@code feed}, {@code mailbox}, {@code folder} or {@code bucket}. */
     public String kind() {
         SubscriptionAddress known = SubscriptionAddress.of(address);
         return known == null ? "feed" : known.kind();

@@ -74,7 +74,8 @@ record SubscriptionForm(
         if (signIn != null) {
             return signIn;
         }
-        return PAUSES.contains(pause) && LANGUAGES.contains(plain(language)) ? null : "no-choice";
+        boolean offered = pause != null && PAUSES.contains(pause) && LANGUAGES.contains(plain(language));
+        return offered ? null : "no-choice";
     }
 
     private @Nullable String signInProblem(Guarded place, SubscriptionSettings settings) {

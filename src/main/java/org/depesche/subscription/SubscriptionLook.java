@@ -3,6 +3,7 @@ package org.depesche.subscription;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.depesche.format.DiskFullException;
 import org.depesche.ingest.QueueFullException;
@@ -55,17 +56,24 @@ class SubscriptionLook {
         this.clock = clock;
     }
 
-    /** @param stopping whether the application stops: what was not read yet waits for the next look */
+    /** @param stopping whether the application stops: the rest waits for the next look */
     void look(Subscription one, BooleanSupplier stopping) {
         try {
             read(one, stopping);
         } catch (FetchException e) {
             subscriptions.fail(one, e, pauseAfter(one, e), e.isGone(), now());
-            log.info("{} was not read, or not whole: {}", one.address(), e.getMessage());
+            // an address may have a key in it
+            log.info("The subscription \"{}\" ({}) was not read, or not whole: {}", one.name(), one.id(), e.problem());
         } catch (QueueFullException | DiskFullException e) {
             subscriptions.putOff(one, now().plus(NO_ROOM));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | StackOverflowError e) {
+            // a subscription whose look failed without a trace would be the next one again, and no other would ever be
+            // looked at
+            FetchException fault = new FetchException("fault");
+            subscriptions.fail(one, fault, pauseAfter(one, fault), false, now());
+            log.error("The look at the subscription \"{}\" ({}) broke off", one.name(), one.id(), e);
         }
     }
 
@@ -103,20 +111,29 @@ class SubscriptionLook {
         return credential;
     }
 
-    private void take(Subscription one, Findings found) throws FetchException {
+    private void take(Subscription one, Findings found) {
         Long run = delivery.handIn(one, found.files());
         subscriptions.markRead(one, found.read());
         subscriptions.markReadUpTo(one, found.readUpTo(), run);
-        if (found.failure() != null) {
-            throw found.failure();
+        Duration pause = pause(one, found);
+        if (found.failure() == null) {
+            subscriptions.succeed(one, pause, now());
+        } else {
+            subscriptions.succeedInPart(one, found.failure(), pause, now());
         }
-        Duration usual = Duration.ofMinutes(one.pauseMinutes());
-        subscriptions.succeed(one, found.again() == null ? usual : found.again(), now());
+    }
+
+    /** The pause that a look asks for, unless it asks to go on at once and got nowhere. */
+    private static Duration pause(Subscription one, Findings found) {
+        boolean further = !found.files().isEmpty()
+                || !found.read().isEmpty()
+                || !Objects.equals(found.readUpTo(), one.readUpTo());
+        return found.again() == null || found.again().isZero() && !further ? one.pause() : found.again();
     }
 
     /** The usual pause, doubled with each failure, up to a day; at least as long as the host asks for. */
     private static Duration pauseAfter(Subscription one, FetchException reason) {
-        Duration pause = Duration.ofMinutes(one.pauseMinutes()).multipliedBy(1L << Math.min(one.failures(), 10));
+        Duration pause = one.pause().multipliedBy(1L << Math.min(one.failures(), 10));
         Duration bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
         Duration asked = reason.retryAfter();
         return asked != null && asked.compareTo(bounded) > 0 ? asked : bounded;

@@ -12,6 +12,7 @@ import org.depesche.subscription.Fetched.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The subscriptions in the database. */
@@ -94,20 +95,42 @@ class Subscriptions {
     }
 
     /**
-     * Notes that a mailbox or folder was looked at with success.
+     * Notes something about a subscription, unless an editor has changed meanwhile what is looked at: then it holds for
+     * what was there before.
+     */
+    private StatementSpec note(Subscription one, String what) {
+        return jdbc.sql("update subscription set " + what + " where id = :id and address = :address and pages = :pages")
+                .param("id", one.id())
+                .param("address", one.address())
+                .param("pages", one.pages());
+    }
+
+    /**
+     * Notes a look with success.
      *
      * @param pause until the next look
      */
     void succeed(Subscription one, Duration pause, OffsetDateTime now) {
-        jdbc.sql("""
-                        update subscription set
-                            looked_at = :now, succeeded_at = :now, next_at = :next, failures = 0, problem = null,
-                            problem_detail = null
-                        where id = :id
+        note(one, """
+                        looked_at = :now, succeeded_at = :now, next_at = :next, failures = 0, problem = null,
+                        problem_detail = null
+                        """).param("now", now).param("next", now.plus(pause)).update();
+    }
+
+    /**
+     * Notes a look that left something out, though the mailbox or folder could be read.
+     *
+     * @param pause until the next look
+     */
+    void succeedInPart(Subscription one, FetchException leftOut, Duration pause, OffsetDateTime now) {
+        note(one, """
+                        looked_at = :now, succeeded_at = :now, next_at = :next, failures = 0, problem = :problem,
+                        problem_detail = :detail
                         """)
                 .param("now", now)
                 .param("next", now.plus(pause))
-                .param("id", one.id())
+                .param("problem", leftOut.problem())
+                .param("detail", leftOut.detail())
                 .update();
     }
 
@@ -117,60 +140,47 @@ class Subscriptions {
      * @param run with new articles; null if there was nothing new
      */
     void markReadUpTo(Subscription one, @Nullable String readUpTo, @Nullable Long run) {
-        jdbc.sql("update subscription set read_up_to = :to, run_id = coalesce(:run, run_id) where id = :id")
+        note(one, "read_up_to = :to, run_id = coalesce(:run, run_id)")
                 .param("to", readUpTo)
                 .param("run", run)
-                .param("id", one.id())
                 .update();
     }
 
     /**
-     * Notes that a feed was read.
+     * Notes which feed was read.
      *
+     * @param digest null: it is read again
      * @param run with new articles; null if there was nothing new
      */
-    void succeed(Subscription one, State state, @Nullable String digest, @Nullable Long run, OffsetDateTime now) {
-        jdbc.sql("""
-                        update subscription set
-                            looked_at = :now, succeeded_at = :now, next_at = :next, failures = 0, problem = null,
-                            problem_detail = null, etag = :etag, modified = :modified, digest = :digest,
-                            run_id = coalesce(:run, run_id)
-                        where id = :id
+    void markFeed(Subscription one, State state, @Nullable String digest, @Nullable Long run) {
+        note(one, """
+                        etag = :etag, modified = :modified, digest = :digest, run_id = coalesce(:run, run_id)
                         """)
-                .param("now", now)
-                .param("next", now.plusMinutes(one.pauseMinutes()))
                 .param("etag", state.etag())
                 .param("modified", state.modified())
                 .param("digest", digest)
                 .param("run", run)
-                .param("id", one.id())
                 .update();
     }
 
     /** @param stop whether it is never looked at again by itself */
     void fail(Subscription one, FetchException reason, Duration pause, boolean stop, OffsetDateTime now) {
-        jdbc.sql("""
-                        update subscription set
-                            looked_at = :now, next_at = :next, failures = failures + 1, problem = :problem,
-                            problem_detail = :detail,
-                            stopped_at = case when :stop then coalesce(stopped_at, :now) else stopped_at end
-                        where id = :id
+        note(one, """
+                        looked_at = :now, next_at = :next, failures = failures + 1, problem = :problem,
+                        problem_detail = :detail,
+                        stopped_at = case when :stop then coalesce(stopped_at, :now) else stopped_at end
                         """)
                 .param("now", now)
                 .param("next", now.plus(pause))
                 .param("problem", reason.problem())
                 .param("detail", reason.detail())
                 .param("stop", stop)
-                .param("id", one.id())
                 .update();
     }
 
     /** Puts the next look off, because the archive has no room at present. */
     void putOff(Subscription one, OffsetDateTime until) {
-        jdbc.sql("update subscription set next_at = :until where id = :id")
-                .param("until", until)
-                .param("id", one.id())
-                .update();
+        note(one, "next_at = :until").param("until", until).update();
     }
 
     /** The pages, or keys of files, that were not read yet, in their order. */
@@ -184,10 +194,12 @@ class Subscriptions {
         return pages.stream().filter(page -> !read.contains(key(page))).toList();
     }
 
+    /** Notes pages, or keys of files, that no look has to read again, unless the subscription has ended meanwhile. */
     void markRead(Subscription one, Collection<?> pages) {
         jdbc.sql("""
                         insert into subscription_page (subscription_id, page)
-                        select :id, unnest(:pages::text[]) on conflict do nothing
+                        select s.id, p.page from subscription s cross join unnest(:pages::text[]) as p(page)
+                        where s.id = :id on conflict do nothing
                         """).param("id", one.id()).param("pages", keys(pages)).update();
     }
 

@@ -1,8 +1,6 @@
 package org.depesche.subscription;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -10,6 +8,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -39,6 +39,8 @@ class WebRequests implements DisposableBean {
     static final String AGENT = "Depesche";
 
     private static final int MOST_REDIRECTS = 5;
+
+    private static final int LONGEST_VALUE = 500;
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final SubscriptionSettings settings;
@@ -106,18 +108,48 @@ class WebRequests implements DisposableBean {
     }
 
     private Answer ask(HttpGet request, URI at, Instant end) throws FetchException {
+        long left = Math.max(1, Duration.between(clock.instant(), end).toMillis());
+        // a host that sends a byte now and then must not hold up the others
+        CompletableFuture<Void> cut = CompletableFuture.runAsync(
+                request::abort, CompletableFuture.delayedExecutor(left, TimeUnit.MILLISECONDS));
         try {
             return client.execute(request, response -> {
                 try {
-                    return answer(response, at, end);
+                    Answer answer = answer(response, at);
+                    if (answer.next == null) {
+                        return answer;
+                    }
+                    request.abort();
+                    throw new Redirection(answer);
                 } catch (FetchException e) {
+                    request.abort();
                     throw new Refusal(e);
                 }
             });
+        } catch (Redirection e) {
+            return e.answer;
         } catch (Refusal e) {
             throw e.reason;
         } catch (IOException | RuntimeException e) {
-            throw FetchException.of(e, String.valueOf(at.getHost()), settings.deadline());
+            throw cut.isDone()
+                    ? new FetchException(
+                            "slow", String.valueOf(settings.deadline().toSeconds()))
+                    : FetchException.of(e, String.valueOf(at.getHost()), settings.deadline());
+        } finally {
+            cut.cancel(false);
+        }
+    }
+
+    /**
+     * Carries an address out of the client's handler. After an exception, and on an aborted connection, the client does not
+     * read the rest of an answer, which may have no end.
+     */
+    private static final class Redirection extends IOException {
+        private static final long serialVersionUID = 1;
+        private final transient Answer answer;
+
+        Redirection(Answer answer) {
+            this.answer = answer;
         }
     }
 
@@ -132,11 +164,11 @@ class WebRequests implements DisposableBean {
         }
     }
 
-    private Answer answer(ClassicHttpResponse response, URI at, Instant end) throws FetchException, IOException {
+    private Answer answer(ClassicHttpResponse response, URI at) throws FetchException, IOException {
         State state = new State(value(response, HttpHeaders.ETAG), value(response, HttpHeaders.LAST_MODIFIED));
         int code = response.getCode();
         return switch (code) {
-            case 200 -> new Answer(new Fetched(at, read(response.getEntity(), end), state), null);
+            case 200 -> new Answer(new Fetched(at, read(response.getEntity()), state), null);
             case 304 -> new Answer(new Fetched(at, null, state), null);
             case 301, 302, 303, 307, 308 -> new Answer(new Fetched(at, null, state), next(response, at));
             case 404 -> throw new FetchException("not-found");
@@ -149,7 +181,10 @@ class WebRequests implements DisposableBean {
     private static @Nullable String value(ClassicHttpResponse response, String name) {
         Header header = response.getFirstHeader(name);
         String value = header == null ? null : header.getValue();
-        return value == null || value.length() > 500 ? null : value;
+        boolean sound = value != null
+                && value.length() <= LONGEST_VALUE
+                && value.chars().noneMatch(Character::isISOControl);
+        return sound ? value : null;
     }
 
     private static URI next(ClassicHttpResponse response, URI at) throws FetchException {
@@ -161,28 +196,16 @@ class WebRequests implements DisposableBean {
         }
     }
 
-    private byte[] read(@Nullable HttpEntity entity, Instant end) throws FetchException, IOException {
+    private byte[] read(@Nullable HttpEntity entity) throws FetchException, IOException {
         if (entity == null) {
             return new byte[0];
         }
         int most = Math.toIntExact(settings.most().toBytes());
-        try (InputStream in = entity.getContent()) {
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            byte[] part = new byte[16 << 10];
-            for (int length = in.read(part); length >= 0; length = in.read(part)) {
-                all.write(part, 0, length);
-                if (all.size() > most) {
-                    throw new FetchException(
-                            "large", String.valueOf(settings.most().toMegabytes()));
-                }
-                // a host that sends a byte now and then must not hold up the others
-                if (clock.instant().isAfter(end)) {
-                    throw new FetchException(
-                            "slow", String.valueOf(settings.deadline().toSeconds()));
-                }
-            }
-            return all.toByteArray();
+        byte[] all = entity.getContent().readNBytes(most + 1);
+        if (all.length > most) {
+            throw new FetchException("large", String.valueOf(settings.most().toMegabytes()));
         }
+        return all;
     }
 
     /** The time that the host asks for, in seconds or as a date, a day at most. */

@@ -97,6 +97,18 @@ class RemoteFolderSubscriptionTests {
     }
 
     @Test
+    void aFileThatIsLeftOutMakesNoLookRarer() throws Exception {
+        Path large = Files.writeString(root.resolve("gross.txt"), "Sehr viel Text. ".repeat(10_000));
+        Files.setLastModifiedTime(large, FileTime.from(Instant.now().minusSeconds(600)));
+        Subscription one = look(subscribed(hostKey));
+
+        assertThat(one.problem()).isEqualTo("large-file");
+        assertThat(one.failures()).isZero();
+        assertThat(desk.files(one.runId())).containsExactly("hafen.txt");
+        subscriptions.end(one.id());
+    }
+
+    @Test
     void theEditorLearnsWhichKeyAnotherMachineShows() {
         Subscription one = look(subscribed("SHA256:" + "a".repeat(43)));
 

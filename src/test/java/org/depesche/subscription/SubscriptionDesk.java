@@ -77,24 +77,34 @@ final class SubscriptionDesk {
 
     /** Looks once. Returns the subscription as it is afterwards. */
     Subscription look(Subscription one, SubscriptionSettings settings) {
+        lookOnce(one, settings);
+        return again(one);
+    }
+
+    /** Looks once at a subscription that may be gone afterwards. */
+    void lookOnce(Subscription one, SubscriptionSettings settings) {
         WebRequests web = new WebRequests(settings, new SiteAddress(""), CLOCK);
         Delivery delivery = new Delivery(uploads, CLOCK);
-        new SubscriptionLook(
-                        subscriptions,
-                        new FeedLook(subscriptions, web, new Robots(web), delivery, settings, CLOCK),
-                        new Mailboxes(settings, CLOCK),
-                        new RemoteFolders(settings, CLOCK),
-                        new BucketFolders(settings, CLOCK),
-                        delivery,
-                        settings,
-                        CLOCK)
-                .look(again(one), () -> false);
+        look(one, settings, new FeedLook(subscriptions, web, new Robots(web), delivery, settings, CLOCK));
         try {
             web.destroy();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return again(one);
+    }
+
+    /** Looks once, at feeds in a way of a test's own. */
+    void look(Subscription one, SubscriptionSettings settings, FeedLook feeds) {
+        new SubscriptionLook(
+                        subscriptions,
+                        feeds,
+                        new Mailboxes(settings, CLOCK),
+                        new RemoteFolders(settings, CLOCK),
+                        new BucketFolders(settings, CLOCK),
+                        new Delivery(uploads, CLOCK),
+                        settings,
+                        CLOCK)
+                .look(again(one), () -> false);
     }
 
     Subscription again(Subscription one) {

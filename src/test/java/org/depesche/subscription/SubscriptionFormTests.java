@@ -95,6 +95,15 @@ class SubscriptionFormTests {
     }
 
     @Test
+    void asksForOneOfThePausesThatAreOffered() {
+        for (Integer pause : new Integer[] {null, 1}) {
+            SubscriptionForm form = new SubscriptionForm(
+                    null, "https://kurier.example/feed.xml", false, null, null, "clear", pause, null, null, false);
+            assertThat(form.problem(SETTINGS)).isEqualTo("no-choice");
+        }
+    }
+
+    @Test
     void refusesMailHostsThatTheOperatorDidNotName() {
         assertThat(form("imaps://mail.rundschau.example/", "desk").problem(SETTINGS))
                 .isEqualTo("no-host");

@@ -1,6 +1,9 @@
 package org.depesche.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -12,6 +15,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +35,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.unit.DataSize;
 
 /** Feeds on a server of this machine. Each test has an address of its own. */
 @DepescheTest
@@ -59,6 +64,8 @@ class SubscriptionTests {
     private HttpServer server;
     private SubscriptionDesk desk;
 
+    private Runnable meanwhile = () -> {};
+
     private record Answer(int status, String type, String body, Map<String, String> headers) {}
 
     @BeforeEach
@@ -77,6 +84,7 @@ class SubscriptionTests {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         asked.add(path);
+        meanwhile.run();
         Answer answer = answers.getOrDefault(path, new Answer(404, "text/plain", "", Map.of()));
         answer.headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         String etag = answer.headers.get("ETag");
@@ -173,6 +181,76 @@ class SubscriptionTests {
         Subscription second = look(first);
         assertThat(second.state()).isEqualTo("well");
         assertThat(asked).doesNotContain("/a", "/intern/b");
+    }
+
+    @Test
+    void pagesWaitAsLongAsTheirHostDoesNotSayWhichMayBeRead() {
+        answers.put("/robots.txt", new Answer(503, "text/plain", "", Map.of()));
+        put("/feed", "application/rss+xml", feed(entry("A", "/a", "…")));
+        put("/a", "text/html", page("Boote kehren heim", "Die Boote " + word + " sind zurück."));
+        Subscription first = look(subscribed("/feed", true));
+        assertThat(first.problem()).isEqualTo("robots");
+        assertThat(asked).doesNotContain("/a");
+
+        put("/robots.txt", "text/plain", "User-agent: *\nDisallow: /intern/\n");
+        assertThat(desk.headlines(look(first).runId())).containsExactly("Boote kehren heim");
+    }
+
+    @Test
+    void pagesBeyondThoseOfOneLookAreReadSoonBeforeTheFeedForgetsThem() {
+        put("/feed", "application/rss+xml", feed(entry("A", "/a", "…"), entry("B", "/b", "…")));
+        put("/a", "text/html", page("Boote kehren heim", "Die Boote " + word + " sind zurück."));
+        put("/b", "text/html", page("Kran steht still", "Der Kran " + word + " ruht heute."));
+        SubscriptionSettings oneAtOnce = new SubscriptionSettings(
+                List.of(),
+                List.of(HERE),
+                DataSize.ofKilobytes(100),
+                Duration.ofSeconds(20),
+                1,
+                Duration.ZERO,
+                List.of(),
+                Map.of());
+        Subscription first = look(subscribed("/feed", true), oneAtOnce);
+        assertThat(first.nextAt()).isBefore(OffsetDateTime.now().plusMinutes(1));
+
+        Subscription second = look(first, oneAtOnce);
+        assertThat(desk.headlines(second.runId())).containsExactly("Kran steht still");
+        assertThat(second.nextAt()).isAfter(OffsetDateTime.now().plusMinutes(55));
+    }
+
+    @Test
+    void aLookIsNotedForNothingElseThanItLookedAt() {
+        answers.put("/feed", new Answer(200, "application/rss+xml", feed(), Map.of("ETag", "\"1\"")));
+        Subscription one = subscribed("/feed", false);
+        meanwhile = () -> subscriptions.change(
+                one.id(), new SubscriptionForm(null, one.address(), true, null, null, "now", 60, null, null, false));
+        Subscription changed = look(one);
+
+        assertThat(changed.etag()).isNull();
+        assertThat(changed.digest()).isNull();
+        assertThat(changed.nextAt()).isBefore(OffsetDateTime.now().plusMinutes(1));
+    }
+
+    @Test
+    void aSubscriptionMayEndWhileItIsLookedAt() {
+        put("/feed", "application/rss+xml", feed(entry("A", "/a", "…")));
+        put("/a", "text/html", page("Boote kehren heim", "Die Boote " + word + " sind zurück."));
+        Subscription one = subscribed("/feed", true);
+        meanwhile = () -> subscriptions.end(one.id());
+
+        desk.lookOnce(one, settings(List.of(), List.of(HERE)));
+        assertThat(subscriptions.find(one.id())).isEmpty();
+    }
+
+    @Test
+    void aFaultOfALookIsNotedLikeAnyOtherSoThatTheOthersHaveTheirTurn() throws Exception {
+        Subscription one = subscribed("/feed", false);
+        FeedLook broken = mock(FeedLook.class);
+        doThrow(new IllegalStateException("a bug")).when(broken).look(any(), any(), any());
+        desk.look(one, settings(List.of(), List.of(HERE)), broken);
+
+        assertThat(desk.again(one).problem()).isEqualTo("fault");
+        assertThat(desk.again(one).nextAt()).isAfter(OffsetDateTime.now().plusMinutes(55));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.depesche.subscription.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -67,14 +68,20 @@ final class SftpSource implements RemoteSource {
         try (InputStream in = remote.read(path)) {
             byte[] whole = in.readNBytes(Math.toIntExact(file.size() + 1));
             Attributes now = remote.stat(path);
-            RemoteFile after = RemoteFile.ofTime(
-                    file.path(), now.getSize(), now.getModifyTime().toInstant());
-            return whole.length == file.size() && after.key().equals(file.key()) ? whole : null;
+            return whole.length == file.size() && isSame(file, now) ? whole : null;
         } catch (SftpException e) {
             // it is gone, or not for this user; the next look decides
             throw new FetchException("unread-file", file.path());
         } catch (IOException e) {
             throw FetchException.of(e, folder.host(), settings.deadline());
         }
+    }
+
+    private static boolean isSame(RemoteFile file, Attributes now) {
+        FileTime changed = now.getModifyTime();
+        return changed != null
+                && RemoteFile.ofTime(file.path(), now.getSize(), changed.toInstant())
+                        .key()
+                        .equals(file.key());
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.io.output.ThresholdingOutputStream;
 import org.depesche.ingest.UploadedFile;
@@ -68,7 +69,7 @@ final class MailboxLook {
         return new Findings(files, List.of(), last.written(), read == fresh.size() ? null : Duration.ZERO, failure);
     }
 
-    /** What was read is handed in also where no mail can be marked. */
+    /** Mails that were read are handed in also where none can be marked. */
     private void markSeen() {
         try {
             folder.setFlags(taken.toArray(Message[]::new), new Flags(Flags.Flag.SEEN), true);
@@ -142,9 +143,20 @@ final class MailboxLook {
 
     /** "4711 Hafen wächst.eml", so that an editor finds the mail again. */
     private String name(Message mail) throws MessagingException {
-        String subject = mail.getSubject() == null ? "" : mail.getSubject().replaceAll("[^\\p{L}\\p{N} .,-]+", " ");
+        String subject = subject(mail).replaceAll("[^\\p{L}\\p{N} .,-]+", " ");
         String text = subject.replaceAll("\\s+", " ").strip();
         int to = text.offsetByCodePoints(0, Math.min(LONGEST_SUBJECT, text.codePointCount(0, text.length())));
         return (numbered.getUID(mail) + " " + text.substring(0, to)).strip() + ".eml";
+    }
+
+    /** The subject; empty if there is none, or the server's answer is not understood, which is no loss. */
+    private static String subject(Message mail) throws MessageRemovedException {
+        try {
+            return Objects.requireNonNullElse(mail.getSubject(), "");
+        } catch (MessageRemovedException e) {
+            throw e;
+        } catch (MessagingException e) {
+            return "";
+        }
     }
 }
