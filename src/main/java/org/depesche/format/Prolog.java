@@ -77,11 +77,14 @@ public record Prolog(
         boolean declared = false;
         String doctype = null;
         boolean entities = false;
+        boolean instructionsEnd = true;
         while (at < text.length()) {
             int end;
             if (text.startsWith("<?", at)) {
                 declared |= text.regionMatches(true, at, "<?xml", 0, 5) && !text.startsWith("-", at + 5);
-                end = scan.after("?>", at);
+                end = instructionsEnd ? scan.after("?>", at) : -1;
+                // the search goes to the end of the text, and is the same for those that follow
+                instructionsEnd = end >= 0;
                 end = end < 0 ? scan.after(">", at) : end;
             } else if (text.startsWith("<!--", at)) {
                 end = scan.after("-->", at);

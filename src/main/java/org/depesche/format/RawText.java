@@ -54,6 +54,9 @@ public record RawText(Form form, String text, boolean cut, List<Column> columns)
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t\\u00AD\\u200C\\u200D]]");
 
+    /** The rest of a character that the limit divides. */
+    private static final Pattern CUT_OFF = Pattern.compile("[\\uFFFD\\p{Cs}]{1,4}$");
+
     /** The text of an item; null if the file is not text. */
     static @Nullable RawText of(SourceFile file, int item) {
         if (TableReader.isTable(file)) {
@@ -82,7 +85,7 @@ public record RawText(Form form, String text, boolean cut, List<Column> columns)
         String shown = text.length() > MOST ? text.substring(0, MOST) : text;
         return new RawText(
                 form,
-                UNSEEN.matcher(shown.replaceAll("[\\uFFFD\\p{Cs}]+$", ""))
+                UNSEEN.matcher(CUT_OFF.matcher(shown).replaceFirst(""))
                         .replaceAll(unseen -> visible(unseen.group().codePointAt(0))),
                 cut || text.length() > MOST,
                 columns);

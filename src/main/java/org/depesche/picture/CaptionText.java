@@ -63,7 +63,8 @@ public record CaptionText(String caption, String credit) {
     /** The beginning of a byline that names the author and the photographer. */
     private static final Pattern BYLINE = Pattern.compile("^texte?\\s?(?:[:,/&+]|und\\b|and\\b)", CASE);
 
-    private static final Pattern EDGES = Pattern.compile("^[\\s|–—•·/-]+|[\\s|–—•·/(\\[-]+$");
+    /** Signs at both ends. At the end a run is tried at its beginning alone, so that long ones cost no more than others. */
+    private static final Pattern EDGES = Pattern.compile("^[\\s|–—•·/-]+|(?<![\\s|–—•·/(\\[-])[\\s|–—•·/(\\[-]+$");
 
     /** @param stated one clean line */
     public static CaptionText of(String stated) {

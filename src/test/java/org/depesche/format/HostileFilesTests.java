@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +104,15 @@ class HostileFilesTests {
         assertThat(Duration.ofNanos(CPU.getCurrentThreadCpuTime() - start)).isLessThan(BOUND);
     }
 
+    @Test
+    void showsAFileOfBrokenCharactersInTimeThatGrowsWithIt() {
+        byte[] broken = bytes("Der Hafen. ".repeat(7_000) + "\uFFFD".repeat(120_000) + "a");
+        long start = CPU.getCurrentThreadCpuTime();
+        assertThat(new ArticleReaders(Clock.systemUTC()).written(SourceFile.of("a.txt", broken), 0))
+                .isNotNull();
+        assertThat(Duration.ofNanos(CPU.getCurrentThreadCpuTime() - start)).isLessThan(BOUND);
+    }
+
     static Stream<Arguments> slow() {
         int many = 20_000;
         return Stream.of(
@@ -129,7 +139,20 @@ class HostileFilesTests {
                 arguments("unclosed.html", "<html><body>" + "<p><b><i>x".repeat(many)),
                 arguments("table.html", "<html><body><table>" + "<tr><td><table>".repeat(many)),
                 arguments("comments.html", "<!--".repeat(many)),
+                arguments("instructions.xml", "<?a>".repeat(500_000)),
+                arguments(
+                        "dashes.html",
+                        "<html><body><article><h1>x</h1><p>Der Hafen wächst weiter.</p><figure><img src=a.jpg><figcaption>a"
+                                + "-".repeat(200_000) + " b. Foto: dpa</figcaption></figure></article>"),
+                arguments(
+                        "title.json",
+                        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"a" + " ".repeat(200_000)
+                                + "b\",\"items\":[{\"id\":\"1\",\"content_text\":\"Der Hafen wächst.\"}]}"),
                 arguments("deep.xml", "<nitf><body><body.content>" + "<block><p>x".repeat(many)),
+                arguments(
+                        "byline.xml",
+                        "<nitf><body><body.head><byline>Lisa" + ",".repeat(200_000)
+                                + "x</byline></body.head><body.content><p>Text."),
                 arguments("persons.xml", "<nitf><body><body.content><p>" + "<person>x ".repeat(many)),
                 arguments("cdata.xml", "<nitf><body><body.content><![CDATA[" + "<p>".repeat(many)),
                 arguments(

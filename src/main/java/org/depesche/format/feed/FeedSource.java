@@ -4,13 +4,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.depesche.format.CleanText;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** The name of an outlet in the title of its feed: "World news | The Harbour", "Nordkurier - Lokales". */
 final class FeedSource {
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s+(?:[|–—»›>·•-]|::)\\s+");
+    private static final Pattern BETWEEN = Pattern.compile(" (?:[|–—»›>·•-]|::) ");
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -32,7 +33,7 @@ final class FeedSource {
         if (title == null) {
             return null;
         }
-        List<String> parts = BETWEEN.splitAsStream(title.strip()).toList();
+        List<String> parts = BETWEEN.splitAsStream(CleanText.line(title)).toList();
         if (parts.size() < 2) {
             return title;
         }

@@ -87,7 +87,7 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
                 .map(NitfArticle::author)
                 .toList();
         // the title behind it stood after a comma
-        String printed = CleanText.line(name.text()).replaceFirst("[\\s,;]+$", "");
+        String printed = CleanText.line(name.text()).replaceFirst("(?<![\\s,;])[\\s,;]+$", "");
         if (people.isEmpty() && isSentence(printed)) {
             draft.put(HeaderField.KICKER, printed);
         } else if (people.isEmpty()) {
@@ -123,7 +123,7 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
         if (named == null) {
             Element line = dateline.clone();
             line.getElementsByTag("story.date").remove();
-            draft.put(HeaderField.PLACE, CleanText.line(line.text()).replaceFirst("[\\s,;]+$", ""));
+            draft.put(HeaderField.PLACE, CleanText.line(line.text()).replaceFirst("(?<![\\s,;])[\\s,;]+$", ""));
             return;
         }
         String place = CleanText.line(named.text());
