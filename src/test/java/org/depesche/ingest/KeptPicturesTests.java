@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -18,6 +17,7 @@ import org.depesche.picture.ArticlePicture;
 import org.depesche.picture.PictureCleanup;
 import org.depesche.picture.Pictures;
 import org.depesche.picture.SamplePicture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,19 +49,19 @@ class KeptPicturesTests {
     private final byte[] ferry = SamplePicture.of(731, 483, "png");
     private final byte[] harbour = SamplePicture.of(737, 487, "png");
 
-    /** Hands in a version of the article with its picture, and returns the article's id. */
-    private long handIn(int version, String text, byte[] picture) throws IOException {
+    /** Hands in a version of the article with its picture, or without if that is null, and returns the article's id. */
+    private long handIn(int version, String text, byte @Nullable [] picture) throws IOException {
         String item = """
                 {"uri": "urn:%s", "version": "%d", "headline": "Fähre %s", "language": "de", "source": "Küste",
                 "firstcreated": "2024-05-16T10:00:00Z", "body_html": "<p>%s</p><figure><img src='faehre.png'></figure>"}
                 """.formatted(unique, version, unique, text);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(packed)) {
-            for (Map.Entry<String, byte[]> member : Map.of(
-                            "faehre.json", item.getBytes(StandardCharsets.UTF_8), "faehre.png", picture)
-                    .entrySet()) {
-                zip.putNextEntry(new ZipEntry(member.getKey()));
-                zip.write(member.getValue());
+            zip.putNextEntry(new ZipEntry("faehre.json"));
+            zip.write(item.getBytes(StandardCharsets.UTF_8));
+            if (picture != null) {
+                zip.putNextEntry(new ZipEntry("faehre.png"));
+                zip.write(picture);
             }
         }
         long run = uploads.accept(
@@ -107,6 +107,20 @@ class KeptPicturesTests {
                 .single();
         assertThat(decisions.publish(version)).isTrue();
 
+        assertThat(shown(article)).containsExactly(DigestUtils.sha256Hex(harbour));
+    }
+
+    @Test
+    void aHeldVersionThatComesAgainWithoutItsPicturesKeepsThem() throws IOException {
+        handIn(1, "Die Fähre liegt im Hafen von Kiel.", ferry);
+        handIn(2, "Sperrfrist: Montag 6 Uhr. Die Fähre ist gesunken.", harbour);
+        long article = handIn(2, "Sperrfrist: Montag 6 Uhr. Die Fähre ist gesunken.", null);
+
+        long version = jdbc.sql("select id from held_version where article_id = :article")
+                .param("article", article)
+                .query(Long.class)
+                .single();
+        assertThat(decisions.publish(version)).isTrue();
         assertThat(shown(article)).containsExactly(DigestUtils.sha256Hex(harbour));
     }
 

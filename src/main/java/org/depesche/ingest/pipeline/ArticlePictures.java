@@ -56,10 +56,10 @@ public class ArticlePictures {
 
     /**
      * Gives an article its pictures. Those of a version that waits for an editor wait with it, and those of a version that is
-     * older than the stored one are left out.
+     * older than the stored one are left out. A version that comes again without pictures keeps those that it has.
      */
     void attach(StoreResult result, List<Placed> kept) {
-        if (result instanceof StoreResult.Held waiting) {
+        if (result instanceof StoreResult.Held waiting && !kept.isEmpty()) {
             held.keep(waiting.version(), kept);
         }
         boolean shown = StoredItems.isNew(result)
