@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Publishes or discards some of the articles of a file that wait, such as those of one printed page. */
 @Controller
@@ -27,8 +28,12 @@ class FileChoiceController {
     ModelAndView publish(
             @PathVariable long run,
             @PathVariable long file,
-            @RequestParam(name = "items", required = false) @Nullable Set<Integer> items) {
-        previews.publish(file, items == null ? Set.of() : items);
+            @RequestParam(name = "items", required = false) @Nullable Set<Integer> items,
+            RedirectAttributes redirect) {
+        if (items == null) {
+            return nothingTicked(run, redirect);
+        }
+        previews.publish(file, items);
         return Redirects.seeOther("/editor/runs/" + run);
     }
 
@@ -37,8 +42,17 @@ class FileChoiceController {
             @PathVariable long run,
             @PathVariable long file,
             @RequestParam(name = "items", required = false) @Nullable Set<Integer> items,
-            Principal who) {
-        previews.discard(file, items == null ? Set.of() : items, who.getName());
+            Principal who,
+            RedirectAttributes redirect) {
+        if (items == null) {
+            return nothingTicked(run, redirect);
+        }
+        previews.discard(file, items, who.getName());
+        return Redirects.seeOther("/editor/runs/" + run);
+    }
+
+    private static ModelAndView nothingTicked(long run, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("nothingTicked", true);
         return Redirects.seeOther("/editor/runs/" + run);
     }
 }

@@ -136,6 +136,12 @@ class UploadPageTests extends EditorPages {
         assertThat(first.select(".choice a[aria-current]").text()).isEqualTo("Fähre " + unique);
 
         String choice = first.selectFirst(".beside__choice form").attr("action");
+        MockHttpServletResponse nothing = answer(post(choice));
+        assertThat(parse(answer(get(run).cookie(nothing.getCookies())))
+                        .select(".notice[role=status]")
+                        .text())
+                .startsWith("Kein Artikel war angekreuzt");
+
         answer(post(choice).param("items", "0", "2").with(csrf()));
         answer(post(choice.replace("publications", "discards"))
                 .param("items", "0", "1")
