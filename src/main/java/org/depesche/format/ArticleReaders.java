@@ -100,7 +100,7 @@ public class ArticleReaders {
         }
     }
 
-    /** What an editor compares with an item of a file; null if that cannot be shown. Never throws. */
+    /** The text that an editor compares with an item of a file; null if there is none to show. Never throws. */
     public @Nullable RawText written(SourceFile file, int item) {
         try {
             String words = reader(file).words(file);

@@ -4,13 +4,13 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a drop folder, as editors see it.
+ * The state of a drop folder, as editors see it.
  *
  * @param path on the machine that watches it
  * @param lookedAt the last look, at most a minute late
  * @param takenAt when files were taken last; null if none ever were
  * @param waiting the files that lie there
- * @param problem what keeps it from being processed, in the words of the system; null if nothing does
+ * @param problem the reason why it is not processed, in the words of the system; null if it is
  * @param stoppedAt when an editor stopped it; null while it is processed
  * @param runId the run of the files that were taken last
  */

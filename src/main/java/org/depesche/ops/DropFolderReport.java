@@ -39,7 +39,7 @@ class DropFolderReport {
      * Notes a look.
      *
      * @param waiting the files that lie there
-     * @param problem what keeps it from being processed; null if nothing does
+     * @param problem the reason why it is not processed; null if it is
      * @return whether the problem is new
      */
     boolean looked(int waiting, @Nullable String problem) {

@@ -40,7 +40,7 @@ final class FeedText {
     /** The text among all fields of a page, which Drupal renders into one description. */
     private static final String FIELD = ".field--name-body, .field-name-body";
 
-    /** What blog systems put between paragraphs: forms to subscribe, buttons, cards of other articles. */
+    /** Parts that blog systems put between paragraphs: forms to subscribe, buttons, cards of other articles. */
     private static final String WIDGETS =
             "[class~=(?i)(?:^|\\s)(?:subscription-widget|button-wrapper|kg-(?:button|bookmark|signup|cta|product)-card|kg-callout-emoji"
                     + "|sharedaddy|jp-relatedposts|feedflare|wp-block-buttons?|digg-|captioned-button|post-ufi)], p:has(a[href*=#/portal])";

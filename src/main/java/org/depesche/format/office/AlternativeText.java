@@ -6,7 +6,7 @@ import org.depesche.format.CleanText;
 /** The words by which a document describes a picture, without those of the program. */
 final class AlternativeText {
 
-    /** What Word adds to descriptions that it has made. */
+    /** Remarks that Word adds to descriptions that it has made. */
     private static final Pattern MADE =
             Pattern.compile("(?i)\\s*(?:(?:automatisch generierte|ki-generierte) beschreibung"
                     + "|description (?:automatically )?generated(?: with (?:very )?(?:high|medium|low) confidence)?"

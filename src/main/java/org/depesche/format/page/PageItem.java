@@ -44,7 +44,7 @@ final class PageItem {
         List<String> names = new ArrayList<>();
         for (Element author : article.select(selector("author"))) {
             if (author.closest("figure, [itemprop=image]") != null) {
-                // who made the picture
+                // the photographer
                 continue;
             }
             String name = new PageItem(author).property("name");

@@ -23,7 +23,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
 
     private static final int MOST_HEAD_LINES = 4;
 
-    /** What programs and newsrooms write above a manuscript. */
+    /** Labels that programs and newsrooms write above a manuscript. */
     private static final Pattern LABEL = Pattern.compile(
             "(?i)\\W{0,5}(?:manuskript|artikel|text|meldung|beitrag|bericht|pressemitteilung|medienmitteilung|presseinformation"
                     + "|press release|news release|manuscript|article|story)\\W{0,5}");
@@ -192,7 +192,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
                 break;
             }
         }
-        // what databases state below: the page, the edition
+        // lines that databases add: the page, the edition
         boolean others = read > 1 && lines.subList(read, lines.size()).stream().allMatch(HeaderLine::isOther);
         return lines.subList(others ? lines.size() : read, lines.size());
     }

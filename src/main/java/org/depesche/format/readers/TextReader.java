@@ -48,7 +48,7 @@ public record TextReader(DateText dates) implements ArticleReader {
             "(?i)(?:(?:Rückfragen|Nachfragen)(?: von \\p{L}{5,20})?(?: bitte)? an|(?:Presse|Medien)-?kontakt|(?:Press|Media) contacts?"
                     + "|Original-Content von|Kontakt für (?:die )?(?:Presse|Medien|Redaktionen?))\\s?:.{0,120}");
 
-    /** What newsrooms write before the caption of a picture. */
+    /** The words that newsrooms write before the caption of a picture. */
     private static final Pattern CAPTION = Pattern.compile(
             "(?:BU|Bildunterschrift|Bildunterzeile|Bildtext|Bildzeile|Caption|Photo caption)(?: ?\\d{1,2})?\\s?:\\s+(?=\\S)");
 

@@ -19,7 +19,7 @@ public final class ReleaseEnd {
                     + "|(?:verantwortlich(?: i\\.\\s?s\\.\\s?d\\.\\s?p\\.?)?|v\\.\\s?i\\.\\s?s\\.\\s?d\\.\\s?p\\.?|herausgeber|pressestelle|pressereferat|originalpublikation|originalveröffentlichung|original-content von)\\s?:?.{0,80}|(?:for (?:more|further) information|for (?:media|press) (?:inquiries|enquiries))\\b.{0,160}"
                     + "|(?:hinweis|anmerkung)(?:en)? (?:an|für) die redaktion(?:en)?.{0,40}|notes? to editors.{0,20}|(?:the )?editors?' notes?:?)$");
 
-    /** What a sender always says about itself: "Über die Hafen AG", "About Port plc". */
+    /** The line above the passage that a sender always adds about itself: "Über die Hafen AG", "About Port plc". */
     private static final Pattern ABOUT = Pattern.compile(
             "^[*_]{0,2}(?:(?:Über|ÜBER) (?:(?:die|das|den|der) )?(?<name>\\p{Lu}[^.!?]{1,80})|(?:Über uns|Über das Unternehmen|Unternehmensprofil|Kurzprofil|About us)|(?:About|ABOUT) (?:the )?(?<english>\\p{Lu}[^.!?]{1,80}))[*_]{0,2}:?$");
 
