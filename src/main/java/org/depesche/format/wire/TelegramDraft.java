@@ -42,7 +42,8 @@ final class TelegramDraft {
     private static final Pattern KEYWORDS = Pattern.compile("/?[^\\s/(][^/]{0,40}(?:/[^/]{1,40}){0,9}/?");
 
     /** The keywords where no control character tells them from the headline. */
-    private static final Pattern SLASHED = Pattern.compile("/?[^\\s/(][^/=.]{0,40}/(?:[^/=.]{1,40}/?){0,9}");
+    private static final Pattern SLASHED =
+            Pattern.compile("/?[^\\s/(][^/=.(]{0,40}/(?:[^/=.(]{1,40}/){0,8}(?:[^/=.(]{1,40})?");
 
     /** A key of an agency that holds for ever, with its version: "170123-89-00065#2". */
     private static final Pattern KEY = Pattern.compile("\\b(?<id>\\d{6}-\\d{2}-\\d{5,6})(?:[#/](?<version>\\d{1,3}))?");

@@ -11,6 +11,7 @@ import org.depesche.format.Item;
 import org.depesche.format.SampleDrafts;
 import org.depesche.format.SourceFile;
 import org.depesche.format.readers.WireHeader;
+import org.depesche.tagging.Block;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,21 @@ class TeleprinterReaderTests {
                 .isInstanceOfSatisfying(Item.Draft.class, item -> {
                     assertThat(item.draft().kills()).isFalse();
                     assertThat(item.draft().clearance().doubts()).contains(Doubt.NOTICE);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Frankfurt/Main", "Hamburg/Kiel"})
+    void aTextThatBeginsWithTwoPlacesIsNoListOfKeywords(String place) {
+        String text = "Die Werften im Norden wollen im kommenden Jahr wieder mehr Schiffe bauen.";
+        String file = "hfn0005 4 wi 20 hfn 0015\n\n" + place + " (dpa) - " + text + "\n151010 Mai 24\n";
+
+        assertThat(SampleDrafts.items(SourceFile.of("a.txt", file.getBytes(StandardCharsets.UTF_8))))
+                .singleElement()
+                .isInstanceOfSatisfying(Item.Draft.class, item -> {
+                    assertThat(item.draft().body()).extracting(Block::text).containsExactly(text);
+                    assertThat(item.draft().publication().keywords()).isEmpty();
+                    assertThat(item.draft().identity().slugline()).isNull();
                 });
     }
 
