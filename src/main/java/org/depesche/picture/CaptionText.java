@@ -39,7 +39,8 @@ public record CaptionText(String caption, String credit) {
 
     /** What pages say before captions and credits to those who do not see the picture. */
     private static final Pattern ANNOUNCED = Pattern.compile(
-            "^(?:image caption|bildunterschrift|bildtext|caption|bildbeschreibung)(?:[:,]\\s?|\\s(?=(?-i:\\p{Lu})))",
+            "^(?:(?:image caption|bildunterschrift|bildtext|bildzeile|caption|bildbeschreibung)(?: \\d{1,2})?(?:[:,]\\s?|\\s(?=(?-i:\\p{Lu})))"
+                    + "|(?:bu|(?:bild|foto|photo|picture) ?\\d{1,2})(?: ?\\([^()]{1,60}\\))?:\\s?)",
             CASE);
 
     private static final Pattern SOURCE = Pattern.compile("^image source,\\s?", CASE);
@@ -106,6 +107,13 @@ public record CaptionText(String caption, String credit) {
                 && WORD.matcher(line).find()
                 && !BYLINE.matcher(line).find()
                 && !of(line).credit().isEmpty();
+    }
+
+    /** Whether a clean line says that it is a caption: "BU: Der Hafen am Morgen". */
+    public static boolean isAnnounced(String line) {
+        return line.length() <= 2 * LONGEST_LINE
+                && line.indexOf(':') > 0
+                && ANNOUNCED.matcher(line).find();
     }
 
     private static String trimmed(String text) {

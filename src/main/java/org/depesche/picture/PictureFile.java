@@ -1,13 +1,15 @@
 package org.depesche.picture;
 
 import java.util.function.Supplier;
+import org.depesche.picture.making.PictureCutter;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A picture that came with an article: in a container beside it, or inside its file.
  *
  * @param name for messages in the log
  * @param size in bytes
- * @param bytes loads the content, which may be anything; nothing if it is damaged
+ * @param bytes loads the content, which may be anything; nothing if it is damaged, or cannot be cropped as it has to be
  */
 public record PictureFile(String name, long size, Supplier<byte[]> bytes) {
 
@@ -16,5 +18,13 @@ public record PictureFile(String name, long size, Supplier<byte[]> bytes) {
 
     public static PictureFile of(String name, byte[] bytes) {
         return new PictureFile(name, bytes.length, () -> bytes);
+    }
+
+    /** This picture without what a document hides of it. */
+    public PictureFile cropped(PictureCrop crop) {
+        return crop.isNone()
+                ? this
+                : new PictureFile(
+                        name, size, SingletonSupplier.of(() -> PictureCutter.cut(name, bytes.get(), crop))::obtain);
     }
 }

@@ -49,12 +49,13 @@ public record PictureReference(
     /** The picture of an {@code img} of HTML or a {@code media-reference} of NITF. */
     public static PictureReference of(Element element) {
         String words = element.hasAttr("alt") ? element.attr("alt") : element.attr("alternate-text");
-        return new PictureReference(
-                ADDRESSES.stream()
-                        .map(name -> element.attr(name).strip())
-                        .filter(address -> !address.isEmpty() && !address.startsWith("data:"))
-                        .toList(),
-                null,
-                words.strip());
+        List<String> addresses = ADDRESSES.stream()
+                .map(name -> element.attr(name).strip())
+                .filter(address -> !address.isEmpty() && !address.startsWith("data:"))
+                .toList();
+        // beside an address it only stands in until the picture is loaded
+        PictureFile file =
+                addresses.isEmpty() ? DataAddress.picture(element.attr("src").strip()) : null;
+        return new PictureReference(addresses, file, words.strip());
     }
 }

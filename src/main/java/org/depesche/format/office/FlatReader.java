@@ -41,7 +41,7 @@ public record FlatReader(DateText dates) implements DocumentReader {
         OdfStyles styles = new OdfStyles();
         visit(file, OPEN_DOCUMENT, new Inside("office:styles", styles));
         DocumentWriter writer = new DocumentWriter();
-        OdfBody body = new OdfBody(styles, new OdfFrames(part -> null, writer), writer);
+        OdfBody body = new OdfBody(styles, new OdfFrames(part -> null, styles, writer), writer);
         visit(file, OPEN_DOCUMENT, body);
         if (!body.isText()) {
             throw new UnreadableException(Problem.of("foreign-document", OPEN_DOCUMENT));

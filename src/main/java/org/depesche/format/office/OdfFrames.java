@@ -16,21 +16,28 @@ import org.jspecify.annotations.Nullable;
 final class OdfFrames {
 
     private final Function<String, @Nullable PictureFile> pictures;
+    private final OdfStyles styles;
     private final DocumentWriter writer;
     private final Deque<Frame> frames = new ArrayDeque<>();
     private @Nullable StringBuilder words;
 
     /** An open frame. */
     private static final class Frame {
+        private final OdfClip clip;
         private @Nullable PictureFile picture;
         private final StringBuilder title = new StringBuilder();
         private final StringBuilder description = new StringBuilder();
         private boolean object;
+
+        Frame(OdfClip clip) {
+            this.clip = clip;
+        }
     }
 
     /** @param pictures finds a picture in the file by the name of its part; null if there is none */
-    OdfFrames(Function<String, @Nullable PictureFile> pictures, DocumentWriter writer) {
+    OdfFrames(Function<String, @Nullable PictureFile> pictures, OdfStyles styles, DocumentWriter writer) {
         this.pictures = pictures;
+        this.styles = styles;
         this.writer = writer;
     }
 
@@ -38,8 +45,8 @@ final class OdfFrames {
     boolean begin(String name, XMLStreamReader xml) {
         Frame frame = frames.peek();
         switch (name) {
-            case "draw:frame" -> frames.push(new Frame());
-            case "draw:image" -> image(OfficeXml.attribute(xml, "href"), frame);
+            case "draw:frame" -> frames.push(new Frame(clip(xml)));
+            case "draw:image" -> image(xml, frame);
             case "draw:object", "draw:object-ole", "draw:plugin", "draw:applet" -> {
                 if (frame != null) {
                     frame.object = true;
@@ -52,11 +59,16 @@ final class OdfFrames {
         return words != null;
     }
 
-    private void image(@Nullable String address, @Nullable Frame frame) {
+    private OdfClip clip(XMLStreamReader xml) {
+        return OdfClip.of(styles.clip(OfficeXml.attribute(xml, "style-name")), xml);
+    }
+
+    private void image(XMLStreamReader xml, @Nullable Frame frame) {
+        String address = OfficeXml.attribute(xml, "href");
         // OpenOffice.org 1 puts a sign before the names of parts, and has no frame
         PictureFile picture = address == null ? null : pictures.apply(address.replaceFirst("^(?:#|\\./)", ""));
         if (frame == null && picture != null) {
-            writer.picture(PictureReference.of(picture, null));
+            writer.picture(PictureReference.of(clip(xml).appliedTo(picture), null));
         } else if (frame != null && frame.picture == null) {
             frame.picture = picture;
         }
@@ -78,7 +90,7 @@ final class OdfFrames {
             if (frame.picture != null && !frame.object) {
                 String description = AlternativeText.of(frame.description.toString());
                 writer.picture(PictureReference.of(
-                        frame.picture,
+                        frame.clip.appliedTo(frame.picture),
                         description.isEmpty() ? AlternativeText.of(frame.title.toString()) : description));
             }
         }

@@ -28,7 +28,7 @@ final class OdfPackage {
         OdfStyles styles = new OdfStyles();
         document.visit("styles.xml", styles);
         DocumentWriter writer = new DocumentWriter();
-        OdfBody body = new OdfBody(styles, new OdfFrames(document::picture, writer), writer);
+        OdfBody body = new OdfBody(styles, new OdfFrames(document::picture, styles, writer), writer);
         document.visit("content.xml", body);
         if (!body.isText()) {
             return null;

@@ -13,6 +13,9 @@ final class OdfStyles implements XmlVisitor {
     /** The longest chain of styles that are based on each other. */
     private static final int LONGEST_CHAIN = 20;
 
+    /** In inches: half a centimetre. */
+    private static final double INDENT = .195;
+
     /** A style as the file defines it. */
     private static final class Style {
         private String name = "";
@@ -20,9 +23,12 @@ final class OdfStyles implements XmlVisitor {
         private @Nullable Integer level;
         private @Nullable Boolean bold;
         private @Nullable Boolean hidden;
+        private @Nullable Boolean indented;
         private @Nullable Float points;
         /** The size as a share of that of the style beneath. */
         private @Nullable Float share;
+
+        private @Nullable String clip;
     }
 
     private final Map<String, Style> styles = new HashMap<>();
@@ -51,7 +57,14 @@ final class OdfStyles implements XmlVisitor {
                 open.base = key(family, Objects.requireNonNullElse(base, ""));
                 open.level = level(OfficeXml.attribute(xml, "default-outline-level"));
             }
-            case "style:text-properties", "style:properties" -> readLook(xml);
+            case "style:text-properties" -> readLook(xml);
+            case "style:paragraph-properties" -> readMargin(xml);
+            case "style:graphic-properties" -> open.clip = OfficeXml.attribute(xml, "clip");
+            case "style:properties" -> {
+                readLook(xml);
+                readMargin(xml);
+                open.clip = OfficeXml.attribute(xml, "clip");
+            }
             default -> {}
         }
     }
@@ -82,6 +95,13 @@ final class OdfStyles implements XmlVisitor {
         }
     }
 
+    private void readMargin(XMLStreamReader xml) {
+        String margin = OfficeXml.attribute(xml, "margin-left");
+        if (margin != null) {
+            open.indented = OdfClip.inches(margin) >= INDENT;
+        }
+    }
+
     static @Nullable Integer level(@Nullable String value) {
         return value != null && value.matches("[1-9]\\d?") ? Integer.valueOf(value) : null;
     }
@@ -101,12 +121,26 @@ final class OdfStyles implements XmlVisitor {
         return named == null && level != null ? new StyleRole.Named(StyleRole.HEADING, level) : named;
     }
 
+    /** Whether a paragraph is set in from the others. */
+    boolean isIndented(@Nullable String style) {
+        return Boolean.TRUE.equals(first(key("paragraph", style == null ? "" : style), each -> each.indented));
+    }
+
     Look lookOfParagraph(@Nullable String style) {
         return look(key("paragraph", style == null ? "" : style));
     }
 
     Look lookOfLetters(@Nullable String style) {
         return style == null ? Look.PLAIN : look(key("text", style));
+    }
+
+    /** What the style of a picture hides of it, as the file states it; null if it states nothing. */
+    @Nullable
+    String clip(@Nullable String style) {
+        String name = style == null ? "" : style;
+        String stated = first(key("graphic", name), each -> each.clip);
+        // so OpenOffice.org 1 names the family
+        return stated == null ? first(key("graphics", name), each -> each.clip) : stated;
     }
 
     private Look look(String key) {

@@ -3,13 +3,14 @@ package org.depesche.format.office;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamReader;
+import org.depesche.picture.PictureCrop;
 import org.depesche.picture.PictureFile;
 import org.depesche.picture.PictureReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures of a Word document: in DrawingML since 2007, in VML before. What is linked is never loaded, and previews of
- * embedded files are left out.
+ * The pictures of a Word document: in DrawingML since 2007, in VML before. What is linked is never loaded. Previews of
+ * embedded files and patterns that fill areas are left out.
  */
 final class WordDrawings {
 
@@ -18,6 +19,10 @@ final class WordDrawings {
     private String alternative = "";
     private boolean hidden;
     private int objects;
+    /** The relationship of the picture in the open DrawingML. */
+    private @Nullable String filling;
+
+    private PictureCrop crop = PictureCrop.NONE;
 
     /** @param pictures finds a picture in the file by its relationship; null if there is none */
     WordDrawings(Function<String, @Nullable PictureFile> pictures, DocumentWriter writer) {
@@ -40,14 +45,24 @@ final class WordDrawings {
             }
             case "pic:cNvPr" -> describe(OfficeXml.attribute(xml, "descr"));
             case "v:shape", "v:rect" -> describe(OfficeXml.attribute(xml, "alt"));
-            case "a:blip" -> picture(OfficeXml.attribute(xml, "embed"));
-            case "v:imagedata" -> picture(OfficeXml.attribute(xml, "id"));
+            case "a:blip" -> {
+                filling = OfficeXml.attribute(xml, "embed");
+                crop = PictureCrop.NONE;
+            }
+            case "a:srcRect" -> crop = WordCrop.ofSource(xml);
+            case "a:fillRect" -> crop = crop.and(WordCrop.ofFilling(xml));
+            case "a:tile" -> filling = null;
+            case "v:imagedata" -> picture(OfficeXml.attribute(xml, "id"), WordCrop.ofVml(xml));
             default -> {}
         }
     }
 
     void end(String name) {
         objects = Math.max(0, name.equals("w:object") ? objects - 1 : objects);
+        if (name.endsWith(":blipFill")) {
+            picture(filling, crop);
+            filling = null;
+        }
     }
 
     private void describe(@Nullable String stated) {
@@ -55,10 +70,10 @@ final class WordDrawings {
         alternative = words.isEmpty() ? alternative : words;
     }
 
-    private void picture(@Nullable String relationship) {
+    private void picture(@Nullable String relationship, PictureCrop hidesOfIt) {
         PictureFile picture = relationship == null || hidden || objects > 0 ? null : pictures.apply(relationship);
         if (picture != null) {
-            writer.picture(PictureReference.of(picture, alternative));
+            writer.picture(PictureReference.of(picture.cropped(hidesOfIt), alternative));
         }
     }
 }

@@ -3,41 +3,25 @@ package org.depesche.picture.making;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
+import org.depesche.picture.PictureCrop;
 import org.depesche.picture.PictureNotes;
 import org.depesche.picture.PictureType;
 import org.springframework.stereotype.Component;
 
-/**
- * Makes the sizes of a picture, each encoded anew. A picture is measured before it is decoded, and a large one is decoded
- * in part, so that memory depends on what is shown and not on what a file states. One picture is made at a time.
- */
+/** Makes the sizes of a picture, each encoded anew. One picture is made at a time. */
 @Component
 public class PictureMaker {
 
     /** Widths in pixels: for a phone, for a column of text, and for that column on a fine screen. */
-    private static final List<Integer> WIDTHS = List.of(480, 960, 1600);
-
-    /** The height of a picture of the greatest width; higher ones get narrower. */
-    private static final int MOST_HEIGHT = 2_400;
-
-    /** Smaller pictures are buttons, logos, and the invisible ones by which readers are counted. */
-    private static final int LEAST_SIDE = 64;
-
-    private static final long MOST_PIXELS = 120_000_000;
-    private static final int LONGEST_SIDE = 30_000;
+    private static final List<Integer> WIDTHS = List.of(480, 960, DecodedPicture.MOST_WIDTH);
 
     private static final double QUALITY = .82;
 
@@ -51,32 +35,11 @@ public class PictureMaker {
             return Optional.empty();
         }
         try {
-            return Optional.of(sizes(decoded(file, type), type));
+            BufferedImage picture = DecodedPicture.of(file, type, PictureCrop.NONE);
+            return Optional.of(sizes(upright(picture, PictureNotes.of(file).orientation()), type));
         } catch (IOException | RuntimeException e) {
             // decoders throw many exceptions on damaged files
             return Optional.empty();
-        }
-    }
-
-    private static BufferedImage decoded(byte[] file, PictureType type) throws IOException {
-        ImageReader reader = type.reader();
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-            reader.setInput(in, true, true);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            int shorter = Math.min(width, height);
-            int longer = Math.max(width, height);
-            if (shorter < LEAST_SIDE || longer > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
-                throw new IOException("No picture to be shown: " + width + " × " + height);
-            }
-            ImageReadParam part = reader.getDefaultReadParam();
-            // more than is shown, so that the rest is scaled smoothly
-            int step = Math.max(1, 2 * width / (3 * shownWidth(width, height)));
-            part.setSourceSubsampling(step, step, 0, 0);
-            BufferedImage picture = reader.read(0, part);
-            return upright(picture, PictureNotes.of(file).orientation());
-        } finally {
-            reader.dispose();
         }
     }
 
@@ -102,7 +65,7 @@ public class PictureMaker {
     }
 
     private static List<MadePicture.Size> sizes(BufferedImage picture, String format) throws IOException {
-        int most = shownWidth(picture.getWidth(), picture.getHeight());
+        int most = DecodedPicture.shownWidth(picture.getWidth(), picture.getHeight());
         List<MadePicture.Size> sizes = new ArrayList<>();
         for (int width : WIDTHS) {
             if (width < most) {
@@ -111,12 +74,6 @@ public class PictureMaker {
         }
         sizes.add(size(picture, most, format));
         return sizes;
-    }
-
-    /** The greatest width in which a picture is shown. */
-    private static int shownWidth(int width, int height) {
-        int bounded = (int) Math.max(1, (long) width * MOST_HEIGHT / height);
-        return Math.min(Math.min(WIDTHS.getLast(), width), bounded);
     }
 
     private static MadePicture.Size size(BufferedImage picture, int width, String format) throws IOException {

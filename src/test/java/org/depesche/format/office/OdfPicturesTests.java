@@ -7,6 +7,9 @@ import org.depesche.format.SampleDrafts;
 import org.depesche.format.SourceFile;
 import org.depesche.picture.SamplePicture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OdfPicturesTests {
 
@@ -21,18 +24,29 @@ class OdfPicturesTests {
     }
 
     private static SourceFile file(String text) {
+        return file("", text);
+    }
+
+    /** @param clip what the style {@code cropped} hides of a picture */
+    private static SourceFile file(String clip, String text) {
         return SourceFile.of(
                 "hafen.odt",
                 Parts.empty()
                         .with("mimetype", "application/vnd.oasis.opendocument.text")
-                        .with("content.xml", """
+                        .with(
+                                "content.xml",
+                                """
                                 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
                                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
                                 xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
                                 xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
                                 xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
-                                xmlns:xlink="http://www.w3.org/1999/xlink"><office:body><office:text>
-                                """ + text + "</office:text></office:body></office:document-content>")
+                                xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+                                xmlns:xlink="http://www.w3.org/1999/xlink"><office:automatic-styles>
+                                <style:style style:name="cropped" style:family="graphic">
+                                <style:graphic-properties fo:clip="%s"/></style:style></office:automatic-styles>
+                                <office:body><office:text>
+                                """.formatted(clip) + text + "</office:text></office:body></office:document-content>")
                         .with("Pictures/kran.jpg", SamplePicture.of(800, 600, "jpg"))
                         .with("Pictures/kran.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
                         .with("Pictures/logo.png", SamplePicture.of(180, 180, "png"))
@@ -95,6 +109,33 @@ class OdfPicturesTests {
     void picturesOfOpenOffice1AreRead() {
         assertThat(pictures(HEADLINE + TEXT + "<text:p><draw:image xlink:href='#Pictures/kran.jpg'/></text:p>" + MORE))
                 .containsExactly("800×600 at " + READ_MORE);
+    }
+
+    /** Without a resolution 800 × 600 pixels have 21.17 × 15.88 cm on a usual screen, and 10.58 × 7.94 cm on a fine one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            rect(0cm, 10.58cm, 0cm, 0cm)  | 5cm    | 7.5cm   | 400×600
+            rect(0cm 5.29cm 0cm 0cm)      | 5.29cm | 7.94cm  | 400×600
+            rect(-1cm, 0cm, 0cm, -2cm)    | 23cm   | 17cm    | 800×600
+            auto                          | 5cm    | 3.75cm  | 800×600
+            rect(0pt, 5cm, 0pt, 0pt)      | 5cm    | 7.5cm   | 400×600
+            """)
+    void whatIsHiddenOfAPictureIsCutOff(String clip, String width, String height, String size) {
+        assertThat(SampleDrafts.pictures(file(clip, cropped(width, height))))
+                .containsExactly(size + " at " + READ_MORE);
+    }
+
+    private static String cropped(String width, String height) {
+        return HEADLINE + TEXT
+                + "<text:p><draw:frame draw:style-name='cropped' svg:width='%s' svg:height='%s'>"
+                        .formatted(width, height)
+                + "<draw:image xlink:href='Pictures/kran.jpg'/></draw:frame></text:p>" + MORE;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rect(0cm, 30cm, 0cm, 0cm)", "rect(1, 2)", "rect(0cm, viel, 0cm, 0cm)", "ellipse(2cm)"})
+    void aPictureThatCannotBeCroppedIsLeftOut(String clip) {
+        assertThat(SampleDrafts.pictures(file(clip, cropped("9cm", "2cm")))).isEmpty();
     }
 
     @Test

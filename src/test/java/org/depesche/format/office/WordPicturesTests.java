@@ -9,6 +9,8 @@ import org.depesche.format.SampleDrafts;
 import org.depesche.format.SourceFile;
 import org.depesche.picture.SamplePicture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordPicturesTests {
 
@@ -162,6 +164,43 @@ class WordPicturesTests {
                 + "'http://schemas.openxmlformats.org/officeDocument/2006/relationships' r:id='rId7'/></v:shape></w:pict></w:r></w:p>";
 
         assertThat(pictures(HEADLINE + TEXT + vml + MORE)).containsExactly("800×600 (Ein Kran) at " + READ_MORE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            <a:srcRect r='50000'/><a:stretch><a:fillRect/></a:stretch>, 400×600
+            <a:srcRect l='25%' t='10.5%'/>, 600×537
+            <a:srcRect l='-12000' r='-8'/>, 800×600
+            <a:srcRect l='25000'/><a:stretch><a:fillRect l='-50000' r='-50000'/></a:stretch>, 300×600
+            <a:stretch><a:fillRect t='-100000' b='12000'/></a:stretch>, 800×280
+            """)
+    void whatIsHiddenOfAPictureIsCutOff(String crop, String size) {
+        assertThat(pictures(HEADLINE + TEXT + "<w:p>" + cropped(crop) + "</w:p>" + MORE))
+                .containsExactly(size + " at " + READ_MORE);
+    }
+
+    private static String cropped(String crop) {
+        return drawing("rId7", "").replace("</pic:blipFill>", crop + "</pic:blipFill>");
+    }
+
+    @Test
+    void whatIsHiddenOfAPictureOfWord2003IsCutOff() {
+        assertThat(pictures(HEADLINE + TEXT + vml("cropleft='32768f' cropbottom='.25' croptop='-5f'") + MORE))
+                .containsExactly("400×450 at " + READ_MORE);
+    }
+
+    private static String vml(String crop) {
+        return "<w:p><w:r><w:pict><v:shape><v:imagedata xmlns:r="
+                + "'http://schemas.openxmlformats.org/officeDocument/2006/relationships' r:id='rId7' " + crop
+                + "/></v:shape></w:pict></w:r></w:p>";
+    }
+
+    @Test
+    void aPictureThatCannotBeCroppedIsLeftOut() {
+        String others = "<w:p>" + cropped("<a:srcRect l='60000' r='40000'/>") + cropped("<a:srcRect l='viel'/>")
+                + cropped("<a:tile sx='100000'/>") + "</w:p>" + vml("cropleft='1in'");
+
+        assertThat(pictures(HEADLINE + TEXT + others + MORE)).isEmpty();
     }
 
     @Test
