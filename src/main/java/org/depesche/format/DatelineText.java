@@ -88,7 +88,9 @@ public record DatelineText(
 
     /** The dateline at the beginning of a paragraph; null if there is none. */
     public static @Nullable DatelineText startOf(String paragraph) {
-        String start = paragraph.substring(0, Math.min(LONGEST, paragraph.length()));
+        // of the same length, so that places stay
+        String start =
+                paragraph.substring(0, Math.min(LONGEST, paragraph.length())).replace('\u00A0', ' ');
         Matcher dashed = FORM.matcher(start);
         if (dashed.find()) {
             boolean stated = dashed.group("date") != null || dashed.group("agency") != null;

@@ -13,7 +13,7 @@ public enum HeaderField {
     KICKER("subtitle", "untertitel", "kicker", "dachzeile", "unterzeile", "spitzmarke", "description"),
     SLUGLINE("slug", "slugline", "stichzeile"),
     BYLINE("von", "by", "autor", "autorin", "autoren", "author", "authors", "byline"),
-    DATE("datum", "date", "veröffentlicht", "erschienen", "published", "pubdate"),
+    DATE("datum", "date", "veröffentlicht", "erschienen", "erscheint am", "erscheinungsdatum", "published", "pubdate"),
     PLACE("ort", "place", "ortsmarke", "dateline", "location"),
     SOURCE("quelle", "source", "medium", "zeitung", "publication"),
     SECTION("ressort", "section", "rubrik", "category"),

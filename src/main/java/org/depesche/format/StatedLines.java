@@ -3,6 +3,7 @@ package org.depesche.format;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,11 @@ record StatedLines(List<Passage> passages) {
 
     /** A line about rights, with a year or words of the law, so that it is no credit. */
     private static final Pattern RIGHTS = Pattern.compile(
-            "(?i)(?:©|\\(c\\)|copyright\\b).*(?:\\b(?:19|20)\\d\\d\\b|rechte vorbehalten|rights reserved).*"
-                    + "|(?:alle rechte vorbehalten|all rights reserved)\\b.*|©\\s?[^.]{2,60}\\.\\s.{10,}");
+            "(?iU)(?:©|\\(c\\)|copyright\\b).*(?:\\b(?:19|20)\\d\\d\\b|rechte vorbehalten|rights reserved).*"
+                    + "|(?:alle rechte vorbehalten|all rights reserved)\\b.*|©\\s?[^.]{2,60}\\.\\s.{10,}"
+                    + "|(?:abdruck|nachdruck|veröffentlichung|verwendung)\\b.{0,80}\\b(?:honorar|kosten|gebühren)frei.{0,100}"
+                    + "|(?:(?:texte?|bild(?:er|material)?|fotos?)\\b.{0,60} )?(?:zum|zur) (?:\\p{L}{4,20} )?(?:abdruck|nachdruck|veröffentlichung|verwendung)\\b.{0,100}"
+                    + "|(?:nachdruck|abdruck|reproduction|reprints?) (?:nur|only|verboten|nicht|auch)\\b.{0,100}");
 
     /** Removes a byline from the first paragraphs, and returns it; null if there is none. */
     @Nullable
@@ -113,11 +117,15 @@ record StatedLines(List<Passage> passages) {
         return null;
     }
 
-    /** The number of passages at the beginning of which {@link #LEADING} are text, and no captions or credits. */
+    /**
+     * The number of passages at the beginning of which {@link #LEADING} are text, and no captions, credits or key points in
+     * a list.
+     */
     private int leading() {
         int end = 0;
         for (int text = 0; text < LEADING && end < passages.size(); end++) {
-            text += passages.get(end).kind().isOfPicture() ? 0 : 1;
+            Block.Kind kind = passages.get(end).kind();
+            text += kind.isOfPicture() || kind == Block.Kind.LIST_ITEM ? 0 : 1;
         }
         return end;
     }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.depesche.format.CleanText;
 
 /** The words by which a document describes a picture, without those of the program. */
-final class AlternativeText {
+public final class AlternativeText {
 
     /** Remarks that Word adds to descriptions that it has made. */
     private static final Pattern MADE =
@@ -21,7 +21,7 @@ final class AlternativeText {
     private AlternativeText() {}
 
     /** @return empty if nothing is described */
-    static String of(String stated) {
+    public static String of(String stated) {
         String words = MADE.matcher(CleanText.line(stated)).replaceFirst("");
         return words.length() > LONGEST || FILE.matcher(words).matches() ? "" : words;
     }

@@ -8,6 +8,8 @@ import org.depesche.format.BylineText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
+import org.depesche.format.release.WorkNote;
+import org.depesche.picture.CaptionText;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 
@@ -36,8 +38,8 @@ final class BodyKinds {
 
     BodyKinds(List<OfficeParagraph> body) {
         this.body = body.stream()
-                .filter(paragraph ->
-                        hasLetters(paragraph.text()) || !paragraph.pictures().isEmpty())
+                .filter(paragraph -> !paragraph.pictures().isEmpty()
+                        || hasLetters(paragraph.text()) && !WorkNote.isOfPictures(paragraph.line()))
                 .toList();
         this.usualSize = usualSize(body);
         long text = body.stream().filter(BodyKinds::isRunningText).count();
@@ -118,6 +120,9 @@ final class BodyKinds {
 
     private Block.Kind ofItsLook(int at) {
         OfficeParagraph paragraph = body.get(at);
+        if (CaptionText.isAnnounced(paragraph.line())) {
+            return Block.Kind.CAPTION;
+        }
         if (isTypedItem(at) && (isTypedItem(at - 1) || isTypedItem(at + 1))) {
             return Block.Kind.LIST_ITEM;
         }
@@ -129,9 +134,12 @@ final class BodyKinds {
         return subhead ? Block.Kind.SUBHEAD : Block.Kind.PARAGRAPH;
     }
 
-    /** Whether a paragraph above all others is bold, and they are not. */
+    /** Whether a paragraph above all others stands before the byline, or is bold, and they are not. */
     private boolean isLead(int at) {
         OfficeParagraph paragraph = body.get(at);
+        if (at == 0 && body.size() > 2 && BylineText.is(body.get(1).line())) {
+            return isRunningText(paragraph);
+        }
         return paragraph.emphasised()
                 && !boldText
                 && !isQuestion(paragraph)

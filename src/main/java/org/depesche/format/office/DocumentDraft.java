@@ -16,6 +16,7 @@ import org.depesche.format.SourceFile;
 import org.depesche.format.office.OfficeProperties.Property;
 import org.depesche.format.release.Letterhead;
 import org.depesche.format.release.ReleaseEnd;
+import org.depesche.format.release.WorkNote;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an article of a document: the lines at its top, its paragraphs, and what of its properties is the author's. */
@@ -23,6 +24,9 @@ public final class DocumentDraft {
 
     /** The number of paragraphs at the top of the text in which a byline may stand. */
     private static final int LEADING = 2;
+
+    /** The number of paragraphs at the top of the document in which a form begins. */
+    private static final int LEADING_ROWS = 4;
 
     private static final int LONGEST_SUBJECT = 60;
 
@@ -51,7 +55,7 @@ public final class DocumentDraft {
     private static Item of(OfficeDocument document, SourceFile file, DateText dates) {
         DraftBuilder draft = new DraftBuilder(dates);
         OfficeProperties properties = document.properties();
-        List<OfficeParagraph> paragraphs = document.paragraphs();
+        List<OfficeParagraph> paragraphs = withForms(document.paragraphs());
         Letterhead letterhead = Letterhead.of(paragraphs.stream()
                 .takeWhile(paragraph -> paragraph.is(StyleRole.BODY))
                 .map(OfficeParagraph::line)
@@ -72,6 +76,32 @@ public final class DocumentDraft {
             draft.put(HeaderField.KEYWORDS, subject);
         }
         return draft.item(0);
+    }
+
+    /** The paragraphs, where a row of names above a row of values becomes a row for each name. */
+    private static List<OfficeParagraph> withForms(List<OfficeParagraph> paragraphs) {
+        List<OfficeParagraph> all = new ArrayList<>(paragraphs);
+        for (int i = 0; i + 1 < Math.min(LEADING_ROWS, all.size()); i++) {
+            List<String> names = cells(all.get(i));
+            List<String> values = cells(all.get(i + 1));
+            boolean form = names.size() > 1
+                    && names.size() == values.size()
+                    && names.stream().allMatch(name -> HeaderField.named(name) != null || WorkNote.isName(name))
+                    && names.stream().anyMatch(name -> HeaderField.named(name) != null);
+            if (form) {
+                OfficeParagraph row = all.remove(i + 1);
+                all.remove(i);
+                for (int cell = names.size() - 1; cell >= 0; cell--) {
+                    all.add(i, row.with(names.get(cell) + ": " + values.get(cell)));
+                }
+                break;
+            }
+        }
+        return all;
+    }
+
+    private static List<String> cells(OfficeParagraph paragraph) {
+        return paragraph.is(StyleRole.ROW) ? List.of(paragraph.text().split("\t")) : List.of();
     }
 
     /** The number of paragraphs before the sign of the end and the telephone numbers of a press office. */

@@ -133,6 +133,7 @@ final class DocumentHead {
     /** Puts what the lines say. What has no field begins the text, and so do the pictures among the lines. */
     void readInto(DraftBuilder draft) {
         List<PictureReference> pictures = new ArrayList<>(takePictures());
+        List<OfficeParagraph> aboveByline = aboveByline();
         head.removeIf(line -> readNamed(line, draft) || line.is(StyleRole.ROW));
         OfficeParagraph headline = draft.hasHeadline() ? null : new HeadlineSearch(head, body, title, usualSize).find();
         // the headline may have been found in the text, below a picture
@@ -146,13 +147,26 @@ final class DocumentHead {
         after.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
         before.removeIf(line -> takeKicker(line, draft));
         after.removeIf(line -> !recurs(line) && takeKicker(line, draft));
-        after.replaceAll(line -> line.is(StyleRole.HEADING) && !recurs(line) ? line.with(StyleRole.LEAD) : line);
+        after.replaceAll(line -> line.is(StyleRole.HEADING) && !recurs(line) || aboveByline.contains(line)
+                ? line.with(StyleRole.LEAD)
+                : line);
         body.addAll(0, after);
         body.addAll(0, before);
         if (!pictures.isEmpty() && !body.isEmpty()) {
             pictures.addAll(body.getFirst().pictures());
             body.set(0, body.getFirst().with(pictures));
         }
+    }
+
+    /** The lines above the byline; none if there is no byline. */
+    private List<OfficeParagraph> aboveByline() {
+        for (int i = head.size() - 1; i > 0; i--) {
+            NamedLine named = NamedLine.of(head.get(i).text(), dates);
+            if (head.get(i).is(StyleRole.BYLINE) || named != null && named.states(HeaderField.BYLINE)) {
+                return List.copyOf(head.subList(0, i));
+            }
+        }
+        return List.of();
     }
 
     private List<PictureReference> takePictures() {

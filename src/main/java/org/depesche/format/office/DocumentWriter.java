@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.depesche.format.CleanText;
-import org.depesche.format.HeaderField;
 import org.depesche.format.Limits;
 import org.depesche.format.Problem;
 import org.depesche.format.UnreadableException;
@@ -17,12 +16,6 @@ import org.depesche.picture.PictureReference;
  * box follows the paragraph to which it is fixed.
  */
 public final class DocumentWriter {
-
-    /** The number of characters from which a cell is a column of the page and not a value. */
-    private static final int COLUMN = 300;
-
-    /** The number of paragraphs in a cell of values. */
-    private static final int LINES_OF_A_CELL = 2;
 
     /** The places of pictures, of which fewer are shown: an article of so many has more logos and buttons than text. */
     private static final int MOST_PICTURES = 1_000;
@@ -45,6 +38,7 @@ public final class DocumentWriter {
 
         private final StringBuilder text = new StringBuilder();
         private final StoryPictures pictures = new StoryPictures();
+        private boolean indented;
         private int letters;
         private int bold;
         private double points;
@@ -77,10 +71,15 @@ public final class DocumentWriter {
     }
 
     /** Adds a picture to the open paragraph. It stands at the next one if that has no text. Very many are left out. */
-    void picture(PictureReference picture) {
+    public void picture(PictureReference picture) {
         if (++pictures <= MOST_PICTURES) {
             stories.element().pictures.add(picture);
         }
+    }
+
+    /** Sets the open paragraph in from the others, as quotations are. */
+    public void indent() {
+        stories.element().indented = true;
     }
 
     /** Whether the open paragraph has no letters yet. */
@@ -101,13 +100,15 @@ public final class DocumentWriter {
             }
             boolean emphasised = story.letters > 0 && story.bold == story.letters;
             float size = story.letters == 0 ? 0 : (float) (story.points / story.letters);
-            OfficeParagraph paragraph = new OfficeParagraph(role, level, text, emphasised, size, List.of());
+            OfficeParagraph stated = new OfficeParagraph(role, level, text, emphasised, size, List.of());
+            OfficeParagraph paragraph = story.indented ? stated.setIn() : stated;
             story.place().add(story.pictures.end(paragraph, story.boxes, story.place()));
         } else {
             story.pictures.endBlank();
             story.pictures.giveTo(story.boxes);
         }
         story.text.setLength(0);
+        story.indented = false;
         story.letters = 0;
         story.bold = 0;
         story.points = 0;
@@ -164,41 +165,8 @@ public final class DocumentWriter {
         Story story = stories.element();
         List<List<OfficeParagraph>> row = story.rows.poll();
         if (row != null) {
-            story.place().addAll(rowOf(row));
+            story.place().addAll(OfficeParagraph.ofRow(row));
         }
-    }
-
-    /** The cells as one paragraph; the paragraphs of a row of columns, or of a single cell, stay. */
-    private static List<OfficeParagraph> rowOf(List<List<OfficeParagraph>> row) {
-        List<List<OfficeParagraph>> cells =
-                row.stream().filter(cell -> !cell.isEmpty()).toList();
-        if (cells.size() < 2 || cells.stream().anyMatch(DocumentWriter::isColumn)) {
-            return cells.stream().flatMap(List::stream).toList();
-        }
-        List<String> values = cells.stream()
-                .map(cell -> cell.stream().map(OfficeParagraph::line).collect(Collectors.joining(" ")))
-                .toList();
-        String name = values.getFirst().replaceFirst("\\s*:$", "");
-        boolean statement = cells.size() == 2 && HeaderField.named(name) != null;
-        String text = statement ? name + ": " + values.getLast() : String.join(" ", values);
-        return List.of(new OfficeParagraph(
-                StyleRole.ROW,
-                0,
-                text,
-                false,
-                cells.getFirst().getFirst().size(),
-                cells.stream()
-                        .flatMap(List::stream)
-                        .flatMap(paragraph -> paragraph.pictures().stream())
-                        .toList()));
-    }
-
-    private static boolean isColumn(List<OfficeParagraph> cell) {
-        return cell.size() > LINES_OF_A_CELL
-                || cell.stream()
-                                .mapToInt(paragraph -> paragraph.text().length())
-                                .sum()
-                        > COLUMN;
     }
 
     /** Opens a text box, whose text follows the open paragraph. */

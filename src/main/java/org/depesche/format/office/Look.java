@@ -32,7 +32,7 @@ public record Look(
         return Boolean.TRUE.equals(bold);
     }
 
-    boolean isHidden() {
+    public boolean isHidden() {
         return Boolean.TRUE.equals(hidden);
     }
 

@@ -10,6 +10,7 @@ import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.readers.HeaderLine;
+import org.depesche.format.release.WorkNote;
 import org.jspecify.annotations.Nullable;
 
 /** A line above a text whose own words tell what it states, such as {@code Von Lisa Beispiel | 3. Mai 2024}. */
@@ -19,9 +20,9 @@ final class NamedLine {
 
     private static final Pattern BETWEEN = Pattern.compile("\\s+[|·•]\\s+");
 
-    /** Words above press releases and articles that say what they are. */
+    /** Words above press releases and articles that say what they are; they may precede the date. */
     private static final Pattern KIND = Pattern.compile(
-            "(?iU)(?:(?:presse|medien)(?:mitteilung|information|meldung|info|text)|press release|news release|media release"
+            "(?iU)(?:(?:presse|medien)-?(?:mitteilung|information|meldung|info|text|erklärung|dienst|notiz)|press release|news release|media release"
                     + "|for immediate release|zur sofortigen veröffentlichung|entwurf|draft)(?:\\s*(?:nr\\.?|no\\.?)?\\s*[\\d/-]*)?[:!]?");
 
     private static final Pattern BY = Pattern.compile(
@@ -33,13 +34,14 @@ final class NamedLine {
 
     private static final String WEEKDAY = "(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.?|\\p{L}{2,8}(?:tag|day|woch|abend))";
 
-    private static final Pattern DATE = Pattern.compile("(?:(?<place>(?!Stand\\b|" + WEEKDAY
-            + "\\b)\\p{Lu}[\\p{L}. /-]{1,40}?),?\\s+(?:(?:den|am)\\s+)?)?(?:Stand:?\\s+)?(?<date>(?:" + WEEKDAY
-            + ",?\\s+(?:den\\s+)?)?(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9}\\.?)\\s?(?:\\d{4}|\\d\\d)|\\d{4}-\\d\\d-\\d\\d"
-            + "|\\d{1,2} \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})"
-            + "(?:[,T –-]*(?:um )?\\d{1,2}[:.]\\d{2}(?:\\s?(?:Uhr|h|[ap]\\.?m\\.?))?)?)");
+    private static final Pattern DATE = Pattern.compile(
+            "(?:(?:" + KIND + ")(?:\\s*[|,·–:-]\\s*|\\s+)(?:(?:vom|of)\\s+)?)?(?:(?<place>(?!Stand\\b|" + WEEKDAY
+                    + "\\b)\\p{Lu}[\\p{L}. /-]{1,40}?),?\\s+(?:(?:den|am)\\s+)?)?(?:Stand:?\\s+)?(?<date>(?:" + WEEKDAY
+                    + ",?\\s+(?:den\\s+)?)?(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9}\\.?)\\s?(?:\\d{4}|\\d\\d)|\\d{4}-\\d\\d-\\d\\d"
+                    + "|\\d{1,2} \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})"
+                    + "(?:[,T –-]*(?:um )?\\d{1,2}[:.]\\d{2}(?:\\s?(?:Uhr|h|[ap]\\.?m\\.?))?)?)");
 
-    /** A field with its value; without a field the name of a kind, which is left out. */
+    /** A field with its value; without a field the name of a kind or a note for the newsroom, which are left out. */
     private record Part(
             @Nullable HeaderField field,
             @Nullable String value,
@@ -89,7 +91,7 @@ final class NamedLine {
                     new Part(HeaderField.DATE, date.group("date"), null),
                     new Part(HeaderField.PLACE, date.group("place"), null));
         }
-        return KIND.matcher(piece).matches() ? List.of(new Part(null, null, null)) : List.of();
+        return KIND.matcher(piece).matches() || WorkNote.is(piece) ? List.of(new Part(null, null, null)) : List.of();
     }
 
     boolean states(HeaderField field) {

@@ -167,6 +167,9 @@ final class OdfBody implements XmlVisitor {
 
     private void endParagraph(Paragraph paragraph) {
         StyleRole.Named named = styles.role(paragraph.style);
+        if (styles.isIndented(paragraph.style)) {
+            writer.indent();
+        }
         if (paragraph.hidden) {
             writer.endParagraph(StyleRole.LEFT_OUT, 0);
         } else if (named != null && (paragraph.level == null || named.role() != StyleRole.HEADING)) {

@@ -1,6 +1,9 @@
 package org.depesche.format.office;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.depesche.format.HeaderField;
 import org.depesche.picture.PictureReference;
 
 /**
@@ -8,7 +11,7 @@ import org.depesche.picture.PictureReference;
  *
  * @param role the role that its style or its place in a list or table gives it
  * @param level the level of a heading, from 1
- * @param text clean, with line feeds where its lines break, not blank
+ * @param text clean, with line feeds where its lines break, and tabs between the cells of a row; not blank
  * @param emphasised whether all of its letters are bold or underlined
  * @param size the average size of its letters in points; 0 if unknown
  * @param pictures that stand above it; of a caption, the ones that it tells of
@@ -18,6 +21,54 @@ public record OfficeParagraph(
 
     /** Letters that are so much larger than others stand out. */
     private static final float LARGER = 1.15f;
+
+    /** The number of characters from which a cell is a column of the page and not a value. */
+    private static final int COLUMN = 300;
+
+    /** The number of paragraphs in a cell of values. */
+    private static final int LINES_OF_A_CELL = 2;
+
+    /** Words that somebody said, with nothing before them and at most a name behind. */
+    private static final Pattern QUOTATION =
+            Pattern.compile("[„“\"»«›‹‚‘].{10,1000}[“”\"«»‹›‘’](?:\\s?[–—-]\\s?.{2,80}|\\s?\\([^()]{2,80}\\))?");
+
+    /** The cells of a row as one paragraph; the paragraphs of a row of columns, or of a single cell, stay. */
+    static List<OfficeParagraph> ofRow(List<List<OfficeParagraph>> row) {
+        List<List<OfficeParagraph>> cells =
+                row.stream().filter(cell -> !cell.isEmpty()).toList();
+        if (cells.size() < 2 || cells.stream().anyMatch(OfficeParagraph::isColumn)) {
+            return cells.stream().flatMap(List::stream).toList();
+        }
+        List<String> values = cells.stream()
+                .map(cell -> cell.stream().map(OfficeParagraph::line).collect(Collectors.joining(" ")))
+                .toList();
+        String name = values.getFirst().replaceFirst("\\s*:$", "");
+        boolean statement = cells.size() == 2 && HeaderField.named(name) != null;
+        String text = statement ? name + ": " + values.getLast() : String.join("\t", values);
+        return List.of(new OfficeParagraph(
+                StyleRole.ROW,
+                0,
+                text,
+                false,
+                cells.getFirst().getFirst().size(),
+                cells.stream()
+                        .flatMap(List::stream)
+                        .flatMap(paragraph -> paragraph.pictures().stream())
+                        .toList()));
+    }
+
+    private static boolean isColumn(List<OfficeParagraph> cell) {
+        return cell.size() > LINES_OF_A_CELL
+                || cell.stream()
+                                .mapToInt(paragraph -> paragraph.text().length())
+                                .sum()
+                        > COLUMN;
+    }
+
+    /** This paragraph set in from the others: a quotation, if all of it is in quotation marks. */
+    OfficeParagraph setIn() {
+        return is(StyleRole.BODY) && QUOTATION.matcher(line()).matches() ? with(StyleRole.QUOTE) : this;
+    }
 
     boolean is(StyleRole other) {
         return role == other;

@@ -20,6 +20,8 @@ final class WordBody implements XmlVisitor {
             w:rt w:footnote w:endnote w:comment w:hdr w:ftr w:binData w:altChunk w:styles w:fonts w:lists w:bgPict w:docPr
             """.strip().split("\\s+"));
 
+    private static final int INDENT = 283;
+
     private final WordStyles styles;
     private final WordDrawings drawings;
     private final DocumentWriter writer;
@@ -43,6 +45,7 @@ final class WordBody implements XmlVisitor {
         private @Nullable Integer level;
         private @Nullable Boolean listed;
         private boolean inProperties;
+        private boolean indented;
         /** Whether the end of the paragraph was deleted, or its only letter is the large first one of the next. */
         private boolean joined;
     }
@@ -156,6 +159,7 @@ final class WordBody implements XmlVisitor {
         switch (name) {
             case "w:pStyle" -> paragraph.style = value;
             case "w:numId", "w:ilfo" -> paragraph.listed = !"0".equals(value);
+            case "w:ind" -> paragraph.indented = isIndented(xml);
             case "w:outlineLvl" -> paragraph.level = WordStyles.level(value);
             case "w:framePr" ->
                 paragraph.joined |= OfficeXml.attribute(xml, "dropCap") != null
@@ -212,9 +216,19 @@ final class WordBody implements XmlVisitor {
         }
     }
 
+    /** Whether a paragraph is set in by more than half a centimetre, of twentieths of a point. */
+    private static boolean isIndented(XMLStreamReader xml) {
+        String left = OfficeXml.attribute(xml, "left");
+        String start = left == null ? OfficeXml.attribute(xml, "start") : left;
+        return start != null && start.matches("\\d{1,5}") && Integer.parseInt(start) >= INDENT;
+    }
+
     private void endParagraph(Paragraph paragraph) {
         if (paragraph.joined) {
             return;
+        }
+        if (paragraph.indented) {
+            writer.indent();
         }
         StyleRole.Named named = styles.role(paragraph.style);
         if (paragraph.level != null && (named == null || named.role() == StyleRole.HEADING)) {

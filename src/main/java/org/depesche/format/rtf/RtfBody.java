@@ -8,6 +8,7 @@ import org.depesche.format.Problem;
 import org.depesche.format.Sentences;
 import org.depesche.format.UnreadableException;
 import org.depesche.format.office.OfficeDocument;
+import org.depesche.picture.PictureFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the groups of an RTF file, with all tracked changes accepted, even if its brackets do not match. */
@@ -24,6 +25,7 @@ final class RtfBody {
     private final RtfTokens tokens;
     private final RtfDefinitions definitions = new RtfDefinitions();
     private final RtfText text = new RtfText(definitions.styles());
+    private final RtfPictures pictures = new RtfPictures(text);
     private final Deque<RtfState> states = new ArrayDeque<>();
     /** Bytes of text that are not decoded yet: some letters take two. */
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -93,6 +95,7 @@ final class RtfBody {
         RtfState closed = state;
         state = states.pop();
         definitions.end(closed, state.destination);
+        pictures.end(closed, state);
         if (closed.destination == RtfDestination.INSTRUCTION && state.destination != RtfDestination.INSTRUCTION) {
             text.fields().separate();
         }
@@ -105,10 +108,14 @@ final class RtfBody {
         return states.isEmpty();
     }
 
-    private void control() {
+    private void control() throws IOException {
         flush();
         toSkip = 0;
         String word = tokens.word();
+        if (word.equals("bin")) {
+            pictures.bytes(tokens.binary(PictureFile.MOST_BYTES), state);
+            return;
+        }
         boolean begins = state.begins;
         state.begins = word.equals("*");
         state.starred |= word.equals("*");
@@ -118,6 +125,7 @@ final class RtfBody {
         switch (state.destination) {
             case FONTS -> definitions.ofFont(tokens);
             case STYLES -> definitions.ofStyle(tokens, state);
+            case PICTURE -> pictures.set(tokens);
             default -> {
                 if (!state.set(tokens)) {
                     ofTheText(word);
@@ -145,6 +153,10 @@ final class RtfBody {
                 state.resetParagraph();
             }
             case "nesttableprops" -> state.destination = RtfDestination.BODY;
+            case "shppict" -> {
+                // the picture in it is taken, and not the older form of the same that follows
+            }
+            case "shpinst", "pict", "sp" -> pictures.enter(word, state);
             case "field" -> {
                 text.fields().begin();
                 state.field = true;
@@ -204,6 +216,8 @@ final class RtfBody {
         state.begins = false;
         if (toSkip > 0) {
             toSkip--;
+        } else if (state.destination == RtfDestination.PICTURE) {
+            pictures.digit(tokens.number());
         } else if (state.destination != RtfDestination.LEFT_OUT) {
             if (bytes.size() > AT_A_TIME && tokens.number() == ' ') {
                 flush();
@@ -224,7 +238,8 @@ final class RtfBody {
         switch (state.destination) {
             case INSTRUCTION -> text.fields().instruction(letters);
             case BODY -> text.write(letters, state);
-            case SHAPE, LEFT_OUT, VARIANTS -> {
+            case PROPERTY_NAME, PROPERTY_VALUE -> pictures.text(letters);
+            case SHAPE, PROPERTY, PICTURE, LEFT_OUT, VARIANTS -> {
                 // not of the text
             }
             default -> definitions.text(letters);

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of the text in a group of RTF. */
 enum RtfDestination {
     BODY,
-    /** left out, with all groups in it but text boxes */
+    /** left out, with all groups in it but text boxes and properties */
     SHAPE,
+    /** a property of a shape, in which its name and its value follow */
+    PROPERTY,
+    PROPERTY_NAME,
+    PROPERTY_VALUE,
+    /** the bytes of a picture */
+    PICTURE,
     LEFT_OUT,
     FONTS,
     STYLES,
@@ -27,7 +33,9 @@ enum RtfDestination {
             FONTS: fonttbl
             STYLES: stylesheet
             INSTRUCTION: fldinst
-            SHAPE: shpinst, do
+            SHAPE: shpinst, do, picprop
+            PROPERTY_NAME: sn
+            PROPERTY_VALUE: sv
             VARIANTS: upr
             TITLE: title
             CREATOR: author
@@ -37,11 +45,11 @@ enum RtfDestination {
             """, RtfDestination::valueOf);
 
     private static final Set<String> OUT = Set.of("""
-            colortbl pict nonshppict object shprslt header headerl headerr headerf footer footerl footerr footerf footnote
+            colortbl nonshppict object shprslt header headerl headerr headerf footer footerl footerr footerf footnote
             ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn annotation atnid atnauthor pntext listtext pntxta pntxtb tc xe rxe txe
             operator comment company manager doccomm hlinkbase creatim revtim printim buptim nonesttables falt panose
             listtable listoverridetable revtbl rsidtbl generator filetbl themedata colorschememapping datastore latentstyles
-            bkmkstart bkmkend private template sp
+            bkmkstart bkmkend private template
             """.strip().split("\\s+"));
 
     /** The destination of a group that begins with a control word; null if the word is none that begins a destination. */

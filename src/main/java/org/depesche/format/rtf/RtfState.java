@@ -6,9 +6,14 @@ import org.depesche.format.office.StyleRole;
 /** The settings of RTF that hold within a group, and are as before after it. */
 final class RtfState {
 
+    /** In twentieths of a point: half a centimetre. */
+    private static final int INDENT = 283;
+
     RtfDestination destination = RtfDestination.BODY;
     /** Whether the group is a text box. */
     boolean box;
+    /** Whether the group is a shape, or a picture that stands like a letter in a line. */
+    boolean shape;
     /** Whether the group is a field. */
     boolean field;
     /** Whether no token of the group has been read yet, so that the next one may name its destination. */
@@ -34,6 +39,7 @@ final class RtfState {
     boolean inTable;
     int nesting = 1;
     boolean dropCap;
+    boolean indented;
 
     /** The settings of a group that opens within this one. */
     RtfState opened() {
@@ -58,6 +64,7 @@ final class RtfState {
         inTable = other.inTable;
         nesting = other.nesting;
         dropCap = other.dropCap;
+        indented = other.indented;
     }
 
     /** Sets the letters as they are without settings: {@code \plain}. */
@@ -97,6 +104,7 @@ final class RtfState {
                 nesting = Math.max(1, control.number(1));
                 inTable = control.number(1) > 0;
             }
+            case "li", "lin" -> indented = control.number() >= INDENT;
             case "dropcapli" -> dropCap = control.number() > 0;
             default -> {
                 return false;

@@ -105,6 +105,9 @@ final class RtfText {
         if (named == null) {
             named = new StyleRole.Named(state.listed || listed ? StyleRole.LIST_ITEM : StyleRole.BODY, 0);
         }
+        if (state.indented) {
+            writer.indent();
+        }
         writer.endParagraph(named.role(), named.level());
         listed = false;
     }

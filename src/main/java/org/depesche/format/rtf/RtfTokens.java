@@ -93,11 +93,21 @@ final class RtfTokens {
         if (ahead == ' ') {
             ahead = in.read();
         }
-        if (word.equals("bin") && number > 0) {
-            IOUtils.skip(in, number - 1L);
-            ahead = in.read();
-        }
         return Kind.CONTROL;
+    }
+
+    /** Reads the bytes behind the control word {@code bin}, which are no RTF. Those beyond a number are skipped. */
+    byte[] binary(int most) throws IOException {
+        if (number <= 0 || ahead < 0) {
+            return new byte[0];
+        }
+        byte[] rest = in.readNBytes(Math.min(number, most) - 1);
+        byte[] all = new byte[rest.length + 1];
+        all[0] = (byte) ahead;
+        System.arraycopy(rest, 0, all, 1, rest.length);
+        IOUtils.skip(in, (long) number - Math.min(number, most));
+        ahead = in.read();
+        return all;
     }
 
     private Kind sign() throws IOException {

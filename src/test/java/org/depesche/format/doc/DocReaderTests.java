@@ -1,4 +1,4 @@
-package org.depesche.format.office;
+package org.depesche.format.doc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +44,16 @@ class DocReaderTests {
     })
     void otherFilesOfItsKindAreRefusedByTheirNames(String content, String problem) {
         assertThat(read(ole(content, new byte[5_000]))).isEqualTo("unreadable 0: " + problem);
+    }
+
+    @Test
+    void picturesStandAtTheirPlacesWithoutWhatIsHiddenOfThem() throws IOException {
+        SourceFile file = SourceFile.of("kran.doc", Files.readAllBytes(SAMPLE.resolveSibling("cropped-pictures.doc")));
+
+        assertThat(SampleDrafts.pictures(file))
+                .containsExactly(
+                        "199×300 at CAPTION: Der Kran am Ostkai.",
+                        "450×250 at PARAGRAPH: Die Arbeiter freuen sich. Sie haben lange gewartet.");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.depesche.format.office;
+package org.depesche.format.doc;
 
 import org.apache.poi.hpsf.DocumentSummaryInformation;
 import org.apache.poi.hpsf.SummaryInformation;
@@ -9,7 +9,14 @@ import org.apache.poi.hwpf.model.StyleSheet;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
+import org.depesche.format.office.DocumentWriter;
+import org.depesche.format.office.Look;
+import org.depesche.format.office.OfficeDocument;
+import org.depesche.format.office.OfficeProperties;
 import org.depesche.format.office.OfficeProperties.Property;
+import org.depesche.format.office.StyleRole;
+import org.depesche.format.office.Symbols;
+import org.depesche.format.office.WordFields;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a Word document of before 2007, as it looks when all tracked changes are accepted. */
@@ -25,17 +32,22 @@ final class DocBody {
     /** The outline level of running text in Word's own numbers, from 0. */
     private static final int NO_HEADING = 9;
 
+    /** In twentieths of a point: half a centimetre. */
+    private static final int INDENT = 283;
+
     private final DocumentWriter writer = new DocumentWriter();
     private final WordFields fields = new WordFields();
     private final @Nullable StyleSheet styles;
+    private final @Nullable DocPictures pictures;
     private boolean inInstruction;
 
-    private DocBody(@Nullable StyleSheet styles) {
-        this.styles = styles;
+    private DocBody(HWPFDocumentCore document) {
+        this.styles = document.getStyleSheet();
+        this.pictures = document instanceof HWPFDocument current ? new DocPictures(current) : null;
     }
 
     static OfficeDocument read(HWPFDocumentCore document) {
-        DocBody body = new DocBody(document.getStyleSheet());
+        DocBody body = new DocBody(document);
         body.read(document.getRange());
         if (document instanceof HWPFDocument current) {
             body.read(current.getMainTextboxRange());
@@ -102,6 +114,9 @@ final class DocBody {
             return;
         }
         boolean hidden = run.isVanished();
+        if (pictures != null && !hidden && !fields.areLeftOut()) {
+            pictures.of(run).forEach(writer::picture);
+        }
         Look look = new Look(run.isBold() || run.getUnderlineCode() != 0, hidden, run.getFontSize() / 2f);
         if (run.isSymbol()) {
             String font =
@@ -144,7 +159,7 @@ final class DocBody {
                 }
             }
             default -> {
-                // a picture, the mark of a note, a page break
+                // the place of a picture, the mark of a note, a page break
             }
         }
     }
@@ -164,6 +179,9 @@ final class DocBody {
         }
         if (named == null) {
             named = new StyleRole.Named(paragraph.getIlfo() > 0 ? StyleRole.LIST_ITEM : StyleRole.BODY, 0);
+        }
+        if (paragraph.getIndentFromLeft() >= INDENT) {
+            writer.indent();
         }
         writer.endParagraph(named.role(), named.level());
     }

@@ -1,4 +1,4 @@
-package org.depesche.format.office;
+package org.depesche.format.doc;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +18,7 @@ import org.depesche.format.SourceFile;
 import org.depesche.format.Spool;
 import org.depesche.format.UnreadableException;
 import org.depesche.format.office.DocumentDraft.DocumentReader;
+import org.depesche.format.office.OfficeDocument;
 
 /**
  * Reads documents of Word 6 to 2003 with Apache POI. They are OLE2 files, as others of Office are too, and as encrypted

@@ -1,0 +1,64 @@
+package org.depesche.format.release;
+
+import java.util.regex.Pattern;
+
+/**
+ * Recognises lines of a manuscript that are written for the newsroom and not for readers: how long the text is, who has
+ * cleared it, which pictures will follow, the numbers of files.
+ */
+public final class WorkNote {
+
+    private static final String LENGTH =
+            "(?:textlänge|zeichen(?:zahl)?|anschläge|zeilen(?:zahl)?|wörter|wort(?:an)?zahl|länge|umfang|word ?count|words|length|characters)";
+
+    private static final String PICTURES =
+            "(?:fotos?|bild(?:er|material)?|grafik(?:en)?|illustration(?:en)?|photos?|pictures?|images?|graphics?|art)";
+
+    /** The name of a statement. */
+    private static final Pattern NAME = Pattern.compile("(?iU)(?:" + LENGTH
+            + "(?: ?\\([^()]{1,30}\\))?|freigabe|freigegeben(?: von| am| durch)?|gegengelesen(?: von)?"
+            + "|korrektur(?: ?gelesen)?(?: von)?|redigiert(?: von)?|redigatur|bearbeite(?:r|rin|t)(?: von)?|abnahme|für|platzierung"
+            + "|platz|seite|spalten?|aufmacher|format|produkt|honorar|iban|konto|abgabe(?:termin)?|redaktionsschluss|deadline"
+            + "|aktenzeichen|az\\.?|geschäftszeichen|gesch\\.-?z\\.?|(?:unser|ihr) zeichen|ihre nachricht(?: vom)?|vorgang(?:snummer)?"
+            + "|our ref(?:erence)?|your ref(?:erence)?|ref(?:erence)?(?: no)?\\.?|file (?:no|number)\\.?|job no\\.?|for|page|commissioned by"
+            + "|tel(?:efon)?\\.?|mobil|fax|e-?mail|phone|adresse|anschrift|address)");
+
+    private static final Pattern STATEMENT = Pattern.compile("(?<name>[^:]{1,60}?)\\s?:\\s.{1,120}");
+
+    /** A length without its name: "3.450 Zeichen (mit Leerzeichen)". */
+    private static final Pattern COUNT = Pattern.compile(
+            "(?iU)[(\\[]?(?:ca\\.?|circa|rund|etwa|about|approx\\.?)?\\s?\\d[\\d. ,]{0,8}\\s?(?:zeichen|anschläge|zeilen|wörter|words|characters|lines)(?:,?\\s(?:mit|ohne|inkl\\.?|including|without|\\().{0,30})?[)\\]]?");
+
+    private static final String LATER =
+            "(?:folg(?:t|en)|kommt|anbei|siehe|im anhang|angehängt|beigefügt|liegt (?:bei|vor)|vorhanden|per e?-?mail|auf anfrage|keine?s?\\b|ja\\b|nein\\b|none\\b|yes\\b|no\\b"
+                    + "|available|attached|to (?:come|follow)|on request|tk\\b|tbc\\b|separately|\\d{1,3}\\b(?!\\.\\d))";
+
+    /** Which pictures there are: "Fotos: 2, folgen per Mail". */
+    private static final Pattern PICTURES_LATER =
+            Pattern.compile("(?iU)[(\\[]?" + PICTURES + "\\s?(?:\\d{1,3}\\s?)?[:：]?\\s?" + LATER + ".{0,80}");
+
+    /** The place of a picture that is not in the text: "[BILD: kran.jpg]", "+++ Foto hier einfügen +++". */
+    private static final Pattern PLACE = Pattern.compile(
+            "(?iU)[\\[(<{+*\\s]{0,5}(?:hier |platzhalter |insert |bild|foto|grafik|abb|image|photo|picture|box|kasten).{0,100}"
+                    + "(?:\\.(?:jpe?g|png|tiff?|gif|eps|heic|webp)|\\b(?:hier )?(?:einfügen|einbauen|einsetzen|platzieren|platzhalter|here))[\\])>}+*\\s]{0,5}");
+
+    private WorkNote() {}
+
+    /** Whether a line above a text is a note for the newsroom. */
+    public static boolean is(String line) {
+        var statement = STATEMENT.matcher(line);
+        return statement.matches() && isName(statement.group("name"))
+                || COUNT.matcher(line).matches()
+                || isOfPictures(line);
+    }
+
+    /** Whether words are the name of a statement for the newsroom, such as one above a column of a form. */
+    public static boolean isName(String words) {
+        return NAME.matcher(words).matches();
+    }
+
+    /** Whether a line anywhere stands for a picture, or tells where one is. */
+    public static boolean isOfPictures(String line) {
+        return PICTURES_LATER.matcher(line).matches() || PLACE.matcher(line).matches();
+    }
+}

@@ -1,0 +1,49 @@
+package org.depesche.format.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkNoteTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zeichen: 3.450 (mit Leerzeichen)",
+                "Zeichen (mit Leerzeichen): 3450",
+                "ca. 3.450 Zeichen",
+                "80 Zeilen",
+                "Word count: 612",
+                "612 words",
+                "Freigabe: CvD, 4.2.2025",
+                "Umfang: 80 Zeilen, 1 Bild quer",
+                "Für: Heidekurier, Lokales",
+                "Aktenzeichen: 5 KLs 112 Js 3344/24",
+                "Fotos: 2, folgen per Mail",
+                "Foto: folgt",
+                "PICTURES: available on request",
+                "[BILD: kran_01.jpg]",
+                "+++ Foto hier einfügen +++",
+                "(Bild hier einfügen)"
+            })
+    void knowsNotesForTheNewsroom(String line) {
+        assertThat(WorkNote.is(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Foto: Lea Muster",
+                "Bild: dpa",
+                "Foto: 2024 Stadtarchiv",
+                "(Foto: Ehlers)",
+                "Tore: 1:0 Reese (23.), 2:0 Dohse (58.)",
+                "Bild von der Eröffnung: So sieht der Hafen aus",
+                "80 Zeilen für den Hafen: Ein Dichter zieht um.",
+                "Für die Stadt ist das ein Gewinn."
+            })
+    void leavesCaptionsCreditsAndText(String line) {
+        assertThat(WorkNote.isOfPictures(line)).isFalse();
+    }
+}
