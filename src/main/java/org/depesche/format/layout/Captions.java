@@ -2,6 +2,7 @@ package org.depesche.format.layout;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.depesche.format.BylineText;
 
 /** Tells the captions of pictures by their places and small letters, and the lines that name photographers. */
 final class Captions {
@@ -25,16 +26,22 @@ final class Captions {
 
     /** @param pictures the places of the pictures on the page of the paragraph */
     static boolean is(Paragraph paragraph, List<Area> pictures, double bodySize) {
-        if (paragraph.text().length() > LONGEST || paragraph.first().hasCells()) {
+        boolean ended = CREDIT_AT_END.matcher(paragraph.text()).matches();
+        if (paragraph.text().length() > LONGEST || paragraph.first().hasCells() && !ended || states(paragraph.text())) {
             return false;
         }
         if (CREDIT.matcher(paragraph.text()).matches()) {
             return true;
         }
         boolean small = paragraph.size() < SMALLER * bodySize;
-        boolean credited = CREDIT_AT_END.matcher(paragraph.text()).matches() && paragraph.size() < 1.2 * bodySize;
+        boolean credited = ended && paragraph.size() < 1.2 * bodySize;
         Area area = paragraph.area();
         return small && credited || (small || credited) && pictures.stream().anyMatch(picture -> isAt(picture, area));
+    }
+
+    /** Whether a line close to a picture says when the text was published, or who wrote it. */
+    private static boolean states(String text) {
+        return StatedFields.isDate(text) || BylineText.is(text);
     }
 
     static boolean isAt(Area picture, Area text) {

@@ -1,5 +1,6 @@
 package org.depesche.format.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.depesche.format.BylineText;
 import org.depesche.format.Sentences;
@@ -37,6 +38,24 @@ final class Headlines {
      */
     static int indexIn(List<Paragraph> paragraphs, double height, double bodySize) {
         return new Headlines(paragraphs, height, bodySize).index();
+    }
+
+    /** The paragraphs, those with a date that are printed above the headline before it, in whatever column they stand. */
+    static List<Paragraph> withDatesFirst(List<Paragraph> paragraphs, double height, double bodySize) {
+        int head = indexIn(paragraphs, height, bodySize);
+        if (head < 0) {
+            return paragraphs;
+        }
+        Paragraph headline = paragraphs.get(head);
+        List<Paragraph> dates = paragraphs.subList(head + 1, paragraphs.size()).stream()
+                .filter(one -> one.page() == headline.page()
+                        && one.area().bottom() <= headline.area().top() + 1
+                        && StatedFields.isDate(one.text()))
+                .toList();
+        List<Paragraph> ordered = new ArrayList<>(paragraphs);
+        ordered.removeAll(dates);
+        ordered.addAll(head, dates);
+        return ordered;
     }
 
     /** The index of the paragraph in the largest letters at the beginning; -1 if all are of one size. */

@@ -49,6 +49,12 @@ public record PageHead(List<String> lines) {
     private static final Pattern OF_OTHERS = Pattern.compile(
             "(?i)://|www\\.|@|\\b\\d{1,2}:\\d{2}\\b|\\btel(?:efon)?\\b|\\bfax\\b|\\biban\\b|\\bust-|gerichtsstand");
 
+    private static final Pattern RIGHTS = Pattern.compile("(?i)©|\\(c\\)|copyright\\b");
+
+    /** Links at the foot of every page of a site. */
+    private static final Pattern LINKS = Pattern.compile(
+            "(?i)impressum|datenschutz(?:erklärung)?|agb|kontakt|nutzungsbedingungen|imprint|privacy(?: policy)?|terms(?: of use)?|contact");
+
     /** Words between a newspaper's name and the date. */
     private static final Pattern LINK = Pattern.compile("(?i)\\s+(?:vom|am|den|of|from|on)$");
 
@@ -74,10 +80,15 @@ public record PageHead(List<String> lines) {
         return text.length() >= 3
                 && text.length() <= LONGEST_NAME
                 && text.chars().anyMatch(Character::isLetter)
-                && !LABEL.matcher(text).matches();
+                && !LABEL.matcher(text).matches()
+                && !LINKS.matcher(text).matches();
     }
 
     private static void name(String part, DraftBuilder draft) {
+        if (RIGHTS.matcher(part).lookingAt()) {
+            draft.put(HeaderField.RIGHTS, part);
+            return;
+        }
         String name = LINK.matcher(NUMBER.matcher(part).replaceAll("").strip()).replaceFirst("");
         if (!isName(name)) {
             return;

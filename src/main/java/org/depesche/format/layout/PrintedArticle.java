@@ -3,12 +3,11 @@ package org.depesche.format.layout;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.depesche.article.Byline;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
-import org.depesche.format.release.ReleaseEnd;
+import org.depesche.format.release.WorkNote;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +31,6 @@ public final class PrintedArticle {
             "(?i)(?:^|(?<=[.!?“\"»])\\s+)[(\\[»▸►→>–-]*\\s*(?:(?:fortsetzung|fortgesetzt) (?:auf|von|nächste)\\b.{0,30}"
                     + "|(?:mehr|weiter|lesen sie (?:mehr|weiter)|siehe(?: auch)?|bericht|berichte|kommentar)(?: dazu| hierzu)?(?: auf)? (?:seite|s\\.) ?[A-Z]?\\d+.{0,20}"
                     + "|continued (?:on|from) page.{0,20}|(?:see|more on|turn to)(?: also)? page \\d+.{0,20})[)\\]]?\\.?$");
-
-    private static final Pattern QUOTATION = Pattern.compile("[„“\"»«›‹].{10,400}[“”\"«»‹›](?: ?[–—-] ?.{2,60})?");
 
     private static final Pattern RIGHTS =
             Pattern.compile("(?i)(?:©|\\(c\\)|copyright\\b|alle rechte vorbehalten|all rights reserved).{0,120}");
@@ -61,7 +58,8 @@ public final class PrintedArticle {
                 .filter(one ->
                         !one.text().isBlank() && !END.matcher(one.text()).matches() && !isFootnote(one, bodySize))
                 .toList();
-        this.paragraphs = text.subList(0, end(text));
+        this.paragraphs =
+                Headlines.withDatesFirst(ArticleEnd.cut(text), pages.getFirst().height(), bodySize);
         this.interview =
                 this.paragraphs.stream().filter(PrintedArticle::isQuestion).count() >= FEWEST_QUESTIONS;
         this.pages = pages;
@@ -82,13 +80,6 @@ public final class PrintedArticle {
                 .distinct()
                 .forEach(page -> pages.get(page).head().put(draft));
         pages.getFirst().head().put(draft);
-    }
-
-    /** The number of paragraphs before the telephone numbers of a press office. */
-    private static int end(List<Paragraph> paragraphs) {
-        List<String> lines =
-                paragraphs.stream().flatMap(one -> Stream.of(one.text(), "")).toList();
-        return Math.ceilDiv(ReleaseEnd.of(lines), 2);
     }
 
     private static boolean isQuestion(Paragraph one) {
@@ -153,7 +144,7 @@ public final class PrintedArticle {
         while (at < paragraphs.size()) {
             Paragraph one = paragraphs.get(at);
             boolean last = at == paragraphs.size() - 1;
-            if (readsField(one, draft)) {
+            if (readsField(one, draft) || WorkNote.is(one.text())) {
                 at++;
                 continue;
             }
@@ -227,7 +218,7 @@ public final class PrintedArticle {
 
     private Block.Kind kind(Paragraph one, int index) {
         boolean set = one.isBold() || one.isItalic() || one.size() > LARGER * bodySize;
-        if (set && QUOTATION.matcher(one.text()).matches()) {
+        if (Quotations.is(one, set, paragraphs, index)) {
             return Block.Kind.QUOTE;
         }
         if (isSubhead(one) && index < paragraphs.size() - 1) {

@@ -43,7 +43,8 @@ final class RunningHeads {
 
     /** The forms of rows at the edge of a page. */
     private static final Pattern NUMBERED = Pattern.compile("(?i).*\\b(?:seite|page)\\s*[A-Z]?\\d{1,4}\\b.*"
-            + "|.*\\b(?:nr\\.|no\\.|ausgabe|issue|vol\\.)\\s*\\d+.*|\\d{1,3} \\| .*|.* \\| \\d{1,3}(?: \\| )?");
+            + "|.*\\b(?:nr\\.|no\\.|ausgabe|issue|vol\\.)\\s*\\d+.*|\\d{1,3} \\| .*|.* \\| \\d{1,3}(?: \\| )?"
+            + "|\\d{1,3} \\p{L}.{3,40} \\d{1,2}/\\d{2,4}(?: \\| )?|\\p{L}.{3,40} \\d{1,2}/\\d{2,4} \\d{1,3}(?: \\| )?");
 
     /** What letterheads print at the foot of a page. */
     private static final Pattern CONTACT = Pattern.compile(
@@ -142,8 +143,8 @@ final class RunningHeads {
         StringBuilder row = new StringBuilder();
         zone.stream()
                 .filter(other -> isBeside(other, line))
-                .forEach(other -> row.append(other.text()).append(" | "));
-        boolean parts = row.indexOf("\t") > 0 || row.indexOf(" | ") < row.length() - 3;
+                .forEach(other -> row.append(other.text().replace("\t", " | ")).append(" | "));
+        boolean parts = row.indexOf(" | ") < row.length() - 3;
         boolean contact = CONTACT.matcher(row).find() && line.size() < 0.95 * bodySize;
         if (zone(page, line) > 0) {
             return contact || NUMBERED.matcher(row).matches();

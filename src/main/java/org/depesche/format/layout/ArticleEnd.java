@@ -1,0 +1,88 @@
+package org.depesche.format.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.depesche.format.Sentences;
+import org.depesche.format.release.ReleaseEnd;
+
+/** Finds what does not belong to a printed text though it stands below or beside it: contacts, and other pages' headlines. */
+final class ArticleEnd {
+
+    /** What the pages of a site print below an article. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?iU)(?:das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|auch interessant|weitere (?:artikel|nachrichten|meldungen|themen)"
+                    + "|meistgelesen|kommentare(?: \\(\\d+\\))?|related (?:articles|stories|content)|you (?:may|might) also like|read (?:more|next)|most read|more (?:on|from) .{1,40}|comments(?: \\(\\d+\\))?):?");
+
+    /** The characters of a text before its end. */
+    private static final int SHORTEST = 200;
+
+    /** The longest line of a column with contacts. */
+    private static final int LONGEST_CONTACT = 60;
+
+    private ArticleEnd() {}
+
+    /** The paragraphs up to the end of the text, without a column of contacts at its side. */
+    static List<Paragraph> cut(List<Paragraph> article) {
+        List<Paragraph> text = withoutContacts(article);
+        List<String> lines =
+                text.stream().flatMap(one -> Stream.of(one.text(), "")).toList();
+        int end = Math.ceilDiv(ReleaseEnd.of(lines), 2);
+        int length = 0;
+        for (int i = 0; i < end; i++) {
+            if (length > SHORTEST && OTHERS.matcher(text.get(i).text()).matches() && !hasText(text.subList(i, end))) {
+                return text.subList(0, i);
+            }
+            length += text.get(i).text().length();
+        }
+        return text.subList(0, end);
+    }
+
+    private static boolean hasText(List<Paragraph> paragraphs) {
+        return paragraphs.stream().anyMatch(one -> Sentences.isBody(one.text()));
+    }
+
+    private static List<Paragraph> withoutContacts(List<Paragraph> article) {
+        List<Paragraph> kept = new ArrayList<>(article);
+        for (int i = 0; i < kept.size(); i++) {
+            int end = endOfColumn(kept, i);
+            List<Paragraph> column = kept.subList(i, end);
+            if (ReleaseEnd.isContacts(lines(column)) && isBesideText(column, kept)) {
+                column.clear();
+            }
+        }
+        return kept;
+    }
+
+    /** The index behind the paragraphs of short lines that stand below each other. */
+    private static int endOfColumn(List<Paragraph> paragraphs, int from) {
+        Area first = paragraphs.get(from).area();
+        int end = from;
+        while (end < paragraphs.size()
+                && paragraphs.get(end).page() == paragraphs.get(from).page()
+                && paragraphs.get(end).area().sharedWidth(first) > 0
+                && paragraphs.get(end).lines().stream()
+                        .allMatch(line -> line.text().length() <= LONGEST_CONTACT)) {
+            end++;
+        }
+        return Math.max(end, from + 1);
+    }
+
+    private static List<String> lines(List<Paragraph> paragraphs) {
+        return paragraphs.stream()
+                .flatMap(one -> one.lines().stream())
+                .map(PrintedLine::text)
+                .toList();
+    }
+
+    private static boolean isBesideText(List<Paragraph> column, List<Paragraph> article) {
+        Area area = column.stream().map(Paragraph::area).reduce(Area::and).orElseThrow();
+        return article.stream()
+                .anyMatch(one -> one.page() == column.getFirst().page()
+                        && Sentences.isBody(one.text())
+                        && one.area().sharedWidth(area) <= 0
+                        && one.area().top() < area.bottom()
+                        && one.area().bottom() > area.top());
+    }
+}
