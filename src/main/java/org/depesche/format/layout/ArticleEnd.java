@@ -80,7 +80,6 @@ final class ArticleEnd {
         Area area = column.stream().map(Paragraph::area).reduce(Area::and).orElseThrow();
         return article.stream()
                 .anyMatch(one -> one.page() == column.getFirst().page()
-                        && Sentences.isBody(one.text())
                         && one.area().sharedWidth(area) <= 0
                         && one.area().top() < area.bottom()
                         && one.area().bottom() > area.top());

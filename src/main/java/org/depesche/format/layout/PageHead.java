@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.release.WorkNote;
 
 /**
  * What running heads say of the articles below them: "Küstenblatt, Montag, 13. Mai 2024, Seite 3".
@@ -62,7 +63,7 @@ public record PageHead(List<String> lines) {
 
     void put(DraftBuilder draft) {
         for (String line : lines) {
-            if (OF_OTHERS.matcher(line).find()) {
+            if (OF_OTHERS.matcher(line).find() || WorkNote.is(line)) {
                 continue;
             }
             Matcher date = DATE.matcher(line);

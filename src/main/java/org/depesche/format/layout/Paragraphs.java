@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.format.BylineText;
 import org.depesche.format.Sentences;
 
 /** Divides blocks into paragraphs: at indents, at wider gaps, after lines that end early, and where the type changes. */
@@ -34,6 +35,8 @@ final class Paragraphs {
 
     /** Larger letters than these, as a part of the size of most, are headlines, whose lines are balanced. */
     private static final double LARGE = 1.15;
+
+    private static final int LONGEST_BYLINE = 80;
 
     private final Hyphenation hyphenation;
     private final double bodySize;
@@ -87,11 +90,12 @@ final class Paragraphs {
     private boolean starts(List<PrintedLine> lines, int from, int index, double left, double leading) {
         PrintedLine before = lines.get(index - 1);
         PrintedLine line = lines.get(index);
-        double right = rightEdge(lines, index - 1);
+        boolean setIn = isSetIn(before, line, left);
+        double right = setIn ? Math.max(before.area().right(), line.area().right()) : rightEdge(lines, index - 1);
         if (before.bold() != line.bold() && !isLeadIn(before, line, right)) {
             return true;
         }
-        if (isField(lines, index)) {
+        if (isField(lines, index) || isByline(line) || isByline(before) || startsBold(before, line)) {
             return true;
         }
         if (line.baseline() - before.baseline() > (isRunOn(before, line) ? WIDEST : WIDER) * leading) {
@@ -105,6 +109,31 @@ final class Paragraphs {
         double slack = right - before.area().right() - SPACE * line.size() - line.firstWord();
         return slack > RAGGED * line.size() && ended
                 || slack > FORCED * line.size() && line.size() < LARGE * bodySize && !isCentred(before, line);
+    }
+
+    /** Whether both lines are set in by the same space, as those of a quotation are, which is narrower too. */
+    private static boolean isSetIn(PrintedLine before, PrintedLine line, double left) {
+        return before.area().left() - left > INDENT * line.size()
+                && Math.abs(before.area().left() - line.area().left()) < 1
+                && !MARK.matcher(before.text()).find();
+    }
+
+    /** Whether a line is nothing but a byline, with or without space round it. */
+    private static boolean isByline(PrintedLine line) {
+        return line.text().length() <= LONGEST_BYLINE
+                && Character.isUpperCase(line.text().codePointAt(0))
+                && BylineText.is(line.text());
+    }
+
+    /** Whether a line begins with bold words and a mark behind them, as short reports do: "Kiel. Die Fähre". */
+    private static boolean startsBold(PrintedLine before, PrintedLine line) {
+        String start = line.text()
+                .substring(0, Math.clamp(line.boldStart(), 0, line.text().length()))
+                .strip();
+        return !line.bold()
+                && start.length() > 1
+                && ".:–—)".indexOf(start.charAt(start.length() - 1)) >= 0
+                && Sentences.isEnded(before.text());
     }
 
     /** Whether a line or the one before it is a field with its name or the row of a table. */

@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 import org.depesche.article.Byline;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
 import org.depesche.format.release.WorkNote;
+import org.depesche.picture.CaptionText;
 import org.depesche.tagging.Block;
-import org.jspecify.annotations.Nullable;
 
 /** Tells headline, kicker, byline, lead and subheads of an article from its paragraphs by size, weight and place. */
 public final class PrintedArticle {
@@ -17,8 +18,8 @@ public final class PrintedArticle {
     private static final double LARGER = 1.12;
     private static final double LEAD_LARGER = 1.06;
     private static final int LONGEST_KICKER = 100;
-    /** The distance of a kicker above the headline, as a multiple of the headline's size. */
-    private static final double FARTHEST_KICKER = 3;
+    /** The words of a line below the headline that goes on with it. */
+    private static final int FEWEST_WORDS = 3;
 
     private static final int LONGEST_SUBHEAD = 120;
     private static final int SHORTEST_LEAD = 60;
@@ -55,8 +56,10 @@ public final class PrintedArticle {
         List<Paragraph> text = paragraphs.stream()
                 .map(one -> one.withText(
                         NOTE.matcher(ENDED.matcher(one.text()).replaceFirst("")).replaceFirst("")))
-                .filter(one ->
-                        !one.text().isBlank() && !END.matcher(one.text()).matches() && !isFootnote(one, bodySize))
+                .filter(one -> !one.text().isBlank()
+                        && !WorkNote.isOfPictures(one.text())
+                        && !END.matcher(one.text()).matches()
+                        && !isFootnote(one, bodySize))
                 .toList();
         this.paragraphs =
                 Headlines.withDatesFirst(ArticleEnd.cut(text), pages.getFirst().height(), bodySize);
@@ -72,7 +75,7 @@ public final class PrintedArticle {
         if (head >= 0) {
             draft.put(HeaderField.HEADLINE, paragraphs.get(head).text());
         }
-        readHeader(head, draft);
+        hasKicker = head >= 0 && new ArticleHeader(paragraphs, head).readInto(draft);
         readBody(readIntroduction(head + 1, draft), draft);
         pictures.forEach(picture -> draft.picture(picture.caption(), picture.credit()));
         paragraphs.stream()
@@ -91,52 +94,6 @@ public final class PrintedArticle {
         return !one.first().raised().isEmpty() && one.size() < 0.95 * bodySize;
     }
 
-    /** Reads what stands above the headline: date, source, kicker. */
-    private void readHeader(int head, DraftBuilder draft) {
-        Paragraph kicker = head < 0 ? null : kicker(head);
-        for (int i = 0; i < head; i++) {
-            Paragraph one = paragraphs.get(i);
-            if (StatedFields.read(one.text(), draft)
-                    || PageHead.LABEL.matcher(one.text()).matches()) {
-                continue;
-            }
-            if (one.text().length() <= LONGEST_KICKER
-                    && PageHead.DATE.matcher(one.text()).find()) {
-                new PageHead(List.of(one.text())).put(draft);
-            } else if (one.equals(kicker)) {
-                draft.put(HeaderField.KICKER, one.text());
-                hasKicker = true;
-            } else if (Sentences.isBody(one.text())) {
-                draft.block(Block.Kind.PARAGRAPH, one.text());
-            }
-        }
-    }
-
-    /** The line directly above the headline; null if there is none. */
-    private @Nullable Paragraph kicker(int head) {
-        Paragraph headline = paragraphs.get(head);
-        Paragraph nearest = null;
-        for (Paragraph one : paragraphs.subList(0, head)) {
-            double distance =
-                    headline.first().baseline() - one.lines().getLast().baseline();
-            boolean above = one.page() == headline.page()
-                    && distance > 0
-                    && distance < FARTHEST_KICKER * headline.size()
-                    && one.area().sharedWidth(headline.area()) > 0;
-            if (above
-                    && (nearest == null
-                            || one.first().baseline() > nearest.first().baseline())) {
-                nearest = one;
-            }
-        }
-        return nearest == null
-                        || nearest.first().hasCells()
-                        || nearest.text().length() > LONGEST_KICKER
-                        || Sentences.isEnded(nearest.text())
-                ? null
-                : nearest;
-    }
-
     /** Reads byline, date, second line and lead below the headline, and returns the index of the text's beginning. */
     private int readIntroduction(int from, DraftBuilder draft) {
         int at = from;
@@ -148,7 +105,8 @@ public final class PrintedArticle {
                 at++;
                 continue;
             }
-            if (last || at > from + 6 || !isSet(one) || interview && isQuestion(one)) {
+            boolean below = at == from && isLineAbove(one, paragraphs.get(Math.min(at + 1, paragraphs.size() - 1)));
+            if (last || at > from + 6 || !isSet(one) && !below || interview && isQuestion(one)) {
                 return at;
             }
             boolean ended = Sentences.isEnded(one.text());
@@ -168,6 +126,18 @@ public final class PrintedArticle {
     /** Whether a paragraph has another look than the text. */
     private boolean isSet(Paragraph one) {
         return one.size() > LEAD_LARGER * bodySize || one.isBold() || one.isItalic();
+    }
+
+    /** Whether a line in the letters of the text stands above it, and is no sentence. */
+    private static boolean isLineAbove(Paragraph one, Paragraph next) {
+        return one.lines().size() == 1
+                && one.text().split(" ").length >= FEWEST_WORDS
+                && one.text().length() <= LONGEST_KICKER
+                && !one.first().hasCells()
+                && !one.isItem()
+                && !Sentences.isEnded(one.text())
+                && !one.text().endsWith(":")
+                && Sentences.isBody(next.text());
     }
 
     private boolean readsField(Paragraph one, DraftBuilder draft) {
@@ -208,6 +178,10 @@ public final class PrintedArticle {
             }
             if (i >= paragraphs.size() - 2 && RIGHTS.matcher(one.text()).matches()) {
                 draft.put(HeaderField.RIGHTS, one.text());
+                continue;
+            }
+            if (CaptionText.isAnnounced(one.text())) {
+                Passage.ofPicture(one.text(), null, null).forEach(draft::passage);
                 continue;
             }
             Block.Kind kind = kind(one, i);

@@ -28,6 +28,9 @@ public final class DocumentDraft {
     /** The number of paragraphs at the top of the document in which a form begins. */
     private static final int LEADING_ROWS = 4;
 
+    /** The number of lines below a letterhead among which the byline is. */
+    private static final int LEADING_LINES = 12;
+
     private static final int LONGEST_SUBJECT = 60;
 
     private DocumentDraft() {}
@@ -63,7 +66,9 @@ public final class DocumentDraft {
         List<OfficeParagraph> text = paragraphs.subList(letterhead.size(), end(paragraphs));
         DocumentHead head = new DocumentHead(text, properties.title(file), dates);
         head.readInto(draft);
-        draft.put(HeaderField.SOURCE, letterhead.sender());
+        if (!isAuthor(letterhead.sender(), text, properties)) {
+            draft.put(HeaderField.SOURCE, letterhead.sender());
+        }
         List<OfficeParagraph> body = head.body();
         new BodyKinds(body).readInto(draft);
         Passage.ofPictures(document.closing(), null).forEach(draft::passage);
@@ -76,6 +81,16 @@ public final class DocumentDraft {
             draft.put(HeaderField.KEYWORDS, subject);
         }
         return draft.item(0);
+    }
+
+    /** Whether a letterhead is that of the author, as freelancers have it. */
+    private static boolean isAuthor(@Nullable String sender, List<OfficeParagraph> text, OfficeProperties properties) {
+        return sender != null
+                && (sender.equals(properties.person())
+                        || text.stream()
+                                .limit(LEADING_LINES)
+                                .map(OfficeParagraph::line)
+                                .anyMatch(line -> line.contains(sender) && BylineText.is(line)));
     }
 
     /** The paragraphs, where a row of names above a row of values becomes a row for each name. */

@@ -59,6 +59,7 @@ class WordPackageTests {
                 kicker: Hafenpolitik
                 dateline: Kiel | null | KIEL (kna) –
                 published: 2024-05-03
+                source: kna
                 section: Wirtschaft
                 PARAGRAPH: Der Hafen wächst seit Jahren.""");
     }

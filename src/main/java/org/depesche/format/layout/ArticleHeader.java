@@ -1,0 +1,106 @@
+package org.depesche.format.layout;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.depesche.format.BylineText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.format.Sentences;
+import org.depesche.format.release.Letterhead;
+import org.depesche.format.release.WorkNote;
+import org.depesche.tagging.Block;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands above a headline: letterhead, date, source, kicker; also the cells of a table in which they are laid out. */
+final class ArticleHeader {
+
+    private static final int LONGEST_KICKER = 100;
+
+    /** The distance of a kicker above the headline, as a multiple of the headline's size. */
+    private static final double FARTHEST_KICKER = 3;
+
+    private final List<Paragraph> above;
+    private final Paragraph headline;
+    private final List<Paragraph> below;
+    private final List<String> cells;
+    private final Letterhead letterhead;
+
+    /** @param head the index of the headline */
+    ArticleHeader(List<Paragraph> article, int head) {
+        this.above = article.subList(0, head);
+        this.headline = article.get(head);
+        this.below = article.subList(head + 1, article.size());
+        this.cells = above.stream().flatMap(ArticleHeader::cells).toList();
+        this.letterhead = Letterhead.of(cells);
+    }
+
+    private static Stream<String> cells(Paragraph paragraph) {
+        return paragraph.lines().stream()
+                .flatMap(line -> Stream.of(line.text().split("\t")))
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty());
+    }
+
+    /** Puts what the lines say into a draft, and tells whether a kicker is among them. */
+    boolean readInto(DraftBuilder draft) {
+        draft.put(HeaderField.SOURCE, isAuthor(letterhead.sender()) ? null : letterhead.sender());
+        cells.stream().filter(StatedFields::isDate).findFirst().ifPresent(date -> StatedFields.read(date, draft));
+        Paragraph kicker = kicker();
+        boolean found = false;
+        for (Paragraph one : above) {
+            if (isOfLetterhead(one)
+                    || StatedFields.read(one.text(), draft)
+                    || PageHead.LABEL.matcher(one.text()).matches()) {
+                continue;
+            }
+            if (one.text().length() <= LONGEST_KICKER
+                    && PageHead.DATE.matcher(one.text()).find()) {
+                new PageHead(List.of(one.text())).put(draft);
+            } else if (one.equals(kicker)) {
+                draft.put(HeaderField.KICKER, one.text());
+                found = true;
+            } else if (Sentences.isBody(one.text())) {
+                draft.block(Block.Kind.PARAGRAPH, one.text());
+            }
+        }
+        return found;
+    }
+
+    /** Whether a letterhead is that of the author, as freelancers have it. */
+    private boolean isAuthor(@Nullable String sender) {
+        return sender != null
+                && below.stream().map(Paragraph::text).anyMatch(line -> line.contains(sender) && BylineText.is(line));
+    }
+
+    private boolean isOfLetterhead(Paragraph paragraph) {
+        Set<String> lines = cells.stream().limit(letterhead.size()).collect(Collectors.toSet());
+        return lines.containsAll(cells(paragraph).toList());
+    }
+
+    /** The line directly above the headline; null if there is none. */
+    private @Nullable Paragraph kicker() {
+        Paragraph nearest = null;
+        for (Paragraph one : above) {
+            double distance =
+                    headline.first().baseline() - one.lines().getLast().baseline();
+            boolean near = one.page() == headline.page()
+                    && distance > 0
+                    && distance < FARTHEST_KICKER * headline.size()
+                    && one.area().sharedWidth(headline.area()) > 0;
+            if (near
+                    && (nearest == null
+                            || one.first().baseline() > nearest.first().baseline())) {
+                nearest = one;
+            }
+        }
+        return nearest == null
+                        || nearest.first().hasCells()
+                        || nearest.text().length() > LONGEST_KICKER
+                        || nearest.lines().stream().anyMatch(line -> WorkNote.is(line.text()))
+                        || Sentences.isEnded(nearest.text())
+                ? null
+                : nearest;
+    }
+}
