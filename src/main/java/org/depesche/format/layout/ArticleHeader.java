@@ -2,6 +2,7 @@ package org.depesche.format.layout;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.format.BylineText;
@@ -21,6 +22,8 @@ final class ArticleHeader {
     /** The distance of a kicker above the headline, as a multiple of the headline's size. */
     private static final double FARTHEST_KICKER = 3;
 
+    private static final Pattern BETWEEN = Pattern.compile("\t| [·|•] ");
+
     private final List<Paragraph> above;
     private final Paragraph headline;
     private final List<Paragraph> below;
@@ -36,9 +39,10 @@ final class ArticleHeader {
         this.letterhead = Letterhead.of(cells);
     }
 
-    private static Stream<String> cells(Paragraph paragraph) {
+    /** The parts of a paragraph's lines. */
+    static Stream<String> cells(Paragraph paragraph) {
         return paragraph.lines().stream()
-                .flatMap(line -> Stream.of(line.text().split("\t")))
+                .flatMap(line -> BETWEEN.splitAsStream(line.text()))
                 .map(String::strip)
                 .filter(cell -> !cell.isEmpty());
     }
@@ -51,6 +55,7 @@ final class ArticleHeader {
         boolean found = false;
         for (Paragraph one : above) {
             if (isOfLetterhead(one)
+                    || cells(one).allMatch(ArticleHeader::isStated)
                     || StatedFields.read(one.text(), draft)
                     || PageHead.LABEL.matcher(one.text()).matches()) {
                 continue;
@@ -66,6 +71,14 @@ final class ArticleHeader {
             }
         }
         return found;
+    }
+
+    /** Whether a line or a cell has been read by itself, or says nothing of the article. */
+    private static boolean isStated(String cell) {
+        return StatedFields.isDate(cell)
+                || PageHead.NUMBER.matcher(cell).matches()
+                || PageHead.LABEL.matcher(cell).matches()
+                || WorkNote.is(cell);
     }
 
     /** Whether a letterhead is that of the author, as freelancers have it. */

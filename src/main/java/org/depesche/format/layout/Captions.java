@@ -3,6 +3,7 @@ package org.depesche.format.layout;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.format.BylineText;
+import org.depesche.format.release.WorkNote;
 
 /** Tells the captions of pictures by their places and small letters, and the lines that name photographers. */
 final class Captions {
@@ -39,9 +40,9 @@ final class Captions {
         return small && credited || (small || credited) && pictures.stream().anyMatch(picture -> isAt(picture, area));
     }
 
-    /** Whether a line close to a picture says when the text was published, or who wrote it. */
+    /** Whether a line close to a picture says when the text was published, who wrote it, or which pictures follow. */
     private static boolean states(String text) {
-        return StatedFields.isDate(text) || BylineText.is(text);
+        return StatedFields.isDate(text) || BylineText.is(text) || WorkNote.isOfPictures(text);
     }
 
     static boolean isAt(Area picture, Area text) {

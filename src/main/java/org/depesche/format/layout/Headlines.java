@@ -2,8 +2,11 @@ package org.depesche.format.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.depesche.format.BylineText;
 import org.depesche.format.Sentences;
+import org.depesche.format.release.Letterhead;
 
 /** Finds the headline among the paragraphs of an article. */
 final class Headlines {
@@ -21,11 +24,20 @@ final class Headlines {
     /** The words of a headline that nothing but its place tells. */
     private static final int FEWEST_WORDS = 3;
 
+    private static final int LINES_OF_LETTERHEAD = 8;
+
     private final List<Paragraph> paragraphs;
     private final double height;
     private final double bodySize;
+    /** The lines that say who sent the text. */
+    private final Set<String> letterhead;
 
     private Headlines(List<Paragraph> paragraphs, double height, double bodySize) {
+        List<String> top = paragraphs.stream()
+                .limit(LINES_OF_LETTERHEAD)
+                .flatMap(ArticleHeader::cells)
+                .toList();
+        this.letterhead = top.stream().limit(Letterhead.of(top).size()).collect(Collectors.toSet());
         this.paragraphs = paragraphs;
         this.height = height;
         this.bodySize = bodySize;
@@ -77,7 +89,11 @@ final class Headlines {
     private boolean isHeadline(int index) {
         Paragraph one = paragraphs.get(index);
         boolean place = index < FIRST || one.first().baseline() < TITLE_ZONE * height;
-        return one.size() > LARGER * bodySize && place && isTitle(one);
+        return one.size() > LARGER * bodySize && place && isTitle(one) && !isOfLetterhead(one);
+    }
+
+    private boolean isOfLetterhead(Paragraph one) {
+        return letterhead.containsAll(ArticleHeader.cells(one).toList());
     }
 
     static boolean isTitle(Paragraph one) {
@@ -97,6 +113,7 @@ final class Headlines {
             Paragraph one = paragraphs.get(i);
             if (one.isBold()
                     && isTitle(one)
+                    && !isOfLetterhead(one)
                     && !one.text().endsWith(".")
                     && one.text().length() <= 160) {
                 return i;

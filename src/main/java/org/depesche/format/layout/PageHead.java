@@ -37,12 +37,12 @@ public record PageHead(List<String> lines) {
     private static final Pattern SECTION = Pattern.compile(
             "(?i)politik|wirtschaft|lokales|regionales|region|kultur|feuilleton|sport|panorama|meinung|leserbriefe|medien|reise|wissen"
                     + "|wissenschaft|gesellschaft|ausland|inland|nachrichten|vermischtes|aus aller welt|finanzen|börse|hintergrund|thema des tages"
-                    + "|die seite drei|titelseite|stadt|land|schleswig-holstein|hamburg|norddeutschland"
+                    + "|die seite drei|titelseite|(?:land)?kreis|lokalsport|regionalsport|aus (?:dem|der|den) (?:kreis|landkreis|region|stadt|land|nachbarschaft|gemeinden|umland)|stadt|land|schleswig-holstein|hamburg|norddeutschland"
                     + "|politics|business|local|culture|sports?|opinion|world|news|national|international|science|travel|money|arts|comment|letters");
 
     /** What a document calls itself. */
     static final Pattern LABEL = Pattern.compile(
-            "(?i)(?:(?:presse|medien)(?:mitteilung|information|meldung|info|erklärung|dienst)(?:en)?"
+            "(?i)(?:(?:presse|medien)-?(?:mitteilung|information|meldung|info|erklärung|dienst)(?:en)?"
                     + "|press(?:e)? ?release|media (?:release|information)|news release|for immediate release|zur sofortigen veröffentlichung"
                     + "|bekanntmachung|pressestelle|statement|\\p{L}*bericht(?: \\d{4})?|(?:annual |special )?report(?: \\d{4})?|newsletter|anzeige|sonderveröffentlichung|advertisement)(?: (?:nr|no)\\.? ?\\d.{0,10}| \\d{1,4}/\\d{2,4})?");
 

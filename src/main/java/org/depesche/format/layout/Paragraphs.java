@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.BylineText;
 import org.depesche.format.Sentences;
+import org.depesche.format.release.ReleaseEnd;
 
 /** Divides blocks into paragraphs: at indents, at wider gaps, after lines that end early, and where the type changes. */
 final class Paragraphs {
@@ -92,10 +93,7 @@ final class Paragraphs {
         PrintedLine line = lines.get(index);
         boolean setIn = isSetIn(before, line, left);
         double right = setIn ? Math.max(before.area().right(), line.area().right()) : rightEdge(lines, index - 1);
-        if (before.bold() != line.bold() && !isLeadIn(before, line, right)) {
-            return true;
-        }
-        if (isField(lines, index) || isByline(line) || isByline(before) || startsBold(before, line)) {
+        if (before.bold() != line.bold() && !isLeadIn(before, line, right) || isTold(lines, index)) {
             return true;
         }
         if (line.baseline() - before.baseline() > (isRunOn(before, line) ? WIDEST : WIDER) * leading) {
@@ -111,6 +109,17 @@ final class Paragraphs {
                 || slack > FORCED * line.size() && line.size() < LARGE * bodySize && !isCentred(before, line);
     }
 
+    /** Whether the words of a line, or of the one before it, tell that they stand apart. */
+    private static boolean isTold(List<PrintedLine> lines, int index) {
+        PrintedLine before = lines.get(index - 1);
+        PrintedLine line = lines.get(index);
+        return isField(lines, index)
+                || isByline(line)
+                || isByline(before)
+                || startsBold(before, line)
+                || isEnd(before, line);
+    }
+
     /** Whether both lines are set in by the same space, as those of a quotation are, which is narrower too. */
     private static boolean isSetIn(PrintedLine before, PrintedLine line, double left) {
         return before.area().left() - left > INDENT * line.size()
@@ -123,6 +132,13 @@ final class Paragraphs {
         return line.text().length() <= LONGEST_BYLINE
                 && Character.isUpperCase(line.text().codePointAt(0))
                 && BylineText.is(line.text());
+    }
+
+    /** Whether a line is about contacts, or one of both lines is a sign of the end. */
+    private static boolean isEnd(PrintedLine before, PrintedLine line) {
+        return ReleaseEnd.isEnd(before.text())
+                || ReleaseEnd.isEnd(line.text())
+                || ReleaseEnd.isContacts(List.of(line.text()));
     }
 
     /** Whether a line begins with bold words and a mark behind them, as short reports do: "Kiel. Die Fähre". */

@@ -17,7 +17,8 @@ public final class PrintedArticle {
 
     private static final double LARGER = 1.12;
     private static final double LEAD_LARGER = 1.06;
-    private static final int LONGEST_KICKER = 100;
+    private static final int LONGEST_SECOND_LINE = 160;
+
     /** The words of a line below the headline that goes on with it. */
     private static final int FEWEST_WORDS = 3;
 
@@ -100,19 +101,17 @@ public final class PrintedArticle {
         boolean onlyFields = true;
         while (at < paragraphs.size()) {
             Paragraph one = paragraphs.get(at);
-            boolean last = at == paragraphs.size() - 1;
             if (readsField(one, draft) || WorkNote.is(one.text())) {
                 at++;
                 continue;
             }
-            boolean below = at == from && isLineAbove(one, paragraphs.get(Math.min(at + 1, paragraphs.size() - 1)));
-            if (last || at > from + 6 || !isSet(one) && !below || interview && isQuestion(one)) {
+            if (at > from + 6 || isText(at, from)) {
                 return at;
             }
             boolean ended = Sentences.isEnded(one.text());
             if (ended && one.text().length() >= SHORTEST_LEAD && !isLike(one, paragraphs.get(at + 1))) {
                 draft.block(Block.Kind.LEAD, StatedFields.withoutDateline(one, draft));
-            } else if (!ended && onlyFields && !isSubheadOfMany(one)) {
+            } else if (!ended && onlyFields && (!isSet(one) || !isSubheadOfMany(one))) {
                 readSecondLine(one, draft);
             } else {
                 return at;
@@ -123,6 +122,14 @@ public final class PrintedArticle {
         return at;
     }
 
+    /** Whether a paragraph does not stand above the text, but in it. */
+    private boolean isText(int at, int from) {
+        Paragraph one = paragraphs.get(at);
+        return at == paragraphs.size() - 1
+                || interview && isQuestion(one)
+                || !isSet(one) && !(at == from && isLineAbove(one, paragraphs.get(at + 1)));
+    }
+
     /** Whether a paragraph has another look than the text. */
     private boolean isSet(Paragraph one) {
         return one.size() > LEAD_LARGER * bodySize || one.isBold() || one.isItalic();
@@ -130,9 +137,9 @@ public final class PrintedArticle {
 
     /** Whether a line in the letters of the text stands above it, and is no sentence. */
     private static boolean isLineAbove(Paragraph one, Paragraph next) {
-        return one.lines().size() == 1
+        return one.lines().size() <= 2
                 && one.text().split(" ").length >= FEWEST_WORDS
-                && one.text().length() <= LONGEST_KICKER
+                && one.text().length() <= LONGEST_SECOND_LINE
                 && !one.first().hasCells()
                 && !one.isItem()
                 && !Sentences.isEnded(one.text())

@@ -2,6 +2,7 @@ package org.depesche.format.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
@@ -21,6 +22,11 @@ final class DocumentHead {
     private static final int LONGEST_HEADLINE = 160;
 
     private static final int LONGEST_KICKER = 250;
+
+    /** The words of a line below the headline that goes on with it. */
+    private static final int FEWEST_WORDS = 4;
+
+    private static final Pattern RESULT = Pattern.compile("\\b\\d{1,3}:\\d{1,3}\\b");
 
     private final List<OfficeParagraph> paragraphs;
     private final @Nullable String title;
@@ -127,7 +133,7 @@ final class DocumentHead {
         return text.length() <= LONGEST_HEADLINE
                 && !Sentences.isBody(text)
                 && !BodyKinds.isTypedItem(text)
-                && (!text.endsWith(".") && !text.endsWith(":") || line.isLargerThan(usualSize));
+                && (!text.endsWith(".") && (!text.endsWith(":") || line.emphasised()) || line.isLargerThan(usualSize));
     }
 
     /** Puts what the lines say. What has no field begins the text, and so do the pictures among the lines. */
@@ -147,15 +153,28 @@ final class DocumentHead {
         after.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
         before.removeIf(line -> takeKicker(line, draft));
         after.removeIf(line -> !recurs(line) && takeKicker(line, draft));
-        after.replaceAll(line -> line.is(StyleRole.HEADING) && !recurs(line) || aboveByline.contains(line)
-                ? line.with(StyleRole.LEAD)
-                : line);
+        boolean below = headline != null;
+        after.replaceAll(line ->
+                isLead(line, aboveByline) || below && isSecondLine(line, after) ? line.with(StyleRole.LEAD) : line);
         body.addAll(0, after);
         body.addAll(0, before);
         if (!pictures.isEmpty() && !body.isEmpty()) {
             pictures.addAll(body.getFirst().pictures());
             body.set(0, body.getFirst().with(pictures));
         }
+    }
+
+    private boolean isLead(OfficeParagraph line, List<OfficeParagraph> aboveByline) {
+        return line.is(StyleRole.HEADING) && !recurs(line) || aboveByline.contains(line);
+    }
+
+    /** Whether a line is the first below the headline, and tells more than the result of a match. */
+    private static boolean isSecondLine(OfficeParagraph line, List<OfficeParagraph> after) {
+        return line.equals(after.getFirst())
+                && line.is(StyleRole.BODY)
+                && !line.emphasised()
+                && line.text().split("\\s+").length >= FEWEST_WORDS
+                && !RESULT.matcher(line.text()).find();
     }
 
     /** The lines above the byline; none if there is no byline. */

@@ -22,7 +22,7 @@ final class NamedLine {
 
     /** Words above press releases and articles that say what they are; they may precede the date. */
     private static final Pattern KIND = Pattern.compile(
-            "(?iU)(?:(?:presse|medien)-?(?:mitteilung|information|meldung|info|text|erklärung|dienst|notiz)|press release|news release|media release"
+            "(?iU)(?:nr\\.?|no\\.?|ausgabe)\\s?\\d{1,4}(?:\\s?[/-]\\s?\\d{1,4})?|(?:(?:presse|medien)-?(?:mitteilung|information|meldung|info|text|erklärung|dienst|notiz)|press release|news release|media release"
                     + "|for immediate release|zur sofortigen veröffentlichung|entwurf|draft)(?:\\s*(?:nr\\.?|no\\.?)?\\s*[\\d/-]*)?[:!]?");
 
     private static final Pattern BY = Pattern.compile(

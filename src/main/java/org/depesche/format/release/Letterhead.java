@@ -18,12 +18,22 @@ public record Letterhead(@Nullable String sender, int size) {
     private static final int LONGEST_NAME = 80;
     private static final int MOST = 8;
 
-    /** The part of an organisation that sends press releases, in a line of its own. */
+    /** The part of an organisation that sends press releases, or its head, in a line of its own. */
     private static final Pattern OFFICE = Pattern.compile(
             "(?iU)(?:(?:die|der|das) )?(?:(?:presse|medien)-?(?:stelle|sprecher(?:in)?|referat|abteilung|büro|stab|team)"
                     + "|(?:stabsstelle|referat|abteilung|dezernat) (?:presse|kommunikation|medien|öffentlichkeitsarbeit)\\b.{0,60}"
                     + "|(?:presse|medien|kommunikation)?(?:[ -]?(?:und|&) )?öffentlichkeitsarbeit|(?:unternehmens|hochschul)?kommunikation"
+                    + "|(?:ober)?bürgermeister(?:in)?|landr[aä]t(?:in)?|(?:vize)?präsident(?:in)?|rektor(?:in)?|direktor(?:in)?|vorstand|magistrat|amtsvorsteher(?:in)?"
                     + "|press (?:office|team)|media (?:office|relations|team)|(?:corporate )?communications(?: (?:office|department|team))?)");
+
+    /** What an organisation sends, in the line below its name. */
+    private static final Pattern RELEASE = Pattern.compile(
+            "(?iU)(?:presse|medien)-?(?:mitteilung|information|meldung|info|erklärung|dienst)(?: (?:nr\\.? ?)?[\\d/ -]{1,12})?|(?:press|news|media) release");
+
+    /** A word in the name of an organisation that sends press releases. */
+    private static final Pattern ORGANISATION = Pattern.compile(
+            "(?iU)(?:^|\\b)(?:(?:hanse)?stadt|gemeinde|(?:land)?kreis|\\p{L}*(?:amt|ministerium|verband|verein|gericht|kammer|fraktion|universität|hochschule|institut|stiftung|klinik(?:um)?|werke|museum)"
+                    + "|polizei\\p{L}*|feuerwehr|gmbh|ag|e\\. ?v\\.|council|university|institute|trust|police|association|society|ltd|plc|inc|department|agency|county)\\b");
 
     /** Between the parts of a letterhead on one line. */
     private static final Pattern BETWEEN = Pattern.compile("\\s[|·•–*]\\s");
@@ -35,18 +45,35 @@ public record Letterhead(@Nullable String sender, int size) {
                 .takeWhile(line -> !Sentences.isBody(line))
                 .toList();
         int size = 0;
+        int contacts = 0;
         for (int i = 0; i < top.size(); i++) {
-            size = isOfSender(top.get(i)) ? i + 1 : size;
+            String line = top.get(i);
+            if (isOfSender(line) || i == 1 && isReleaseOf(top.getFirst(), line)) {
+                size = i + 1;
+                contacts++;
+            }
         }
-        String first = size == 0 ? "" : top.getFirst();
-        String[] parts = BETWEEN.split(first, 3);
-        String name = parts.length > 2 && ContactLines.is(first) ? parts[0] : first;
-        boolean named = size > 0 && !isOfSender(name) && name.length() <= LONGEST_NAME;
-        long contacts =
-                top.subList(0, size).stream().filter(Letterhead::isOfSender).count();
-        return named && contacts * 2 >= size
+        String name = size == 0 ? "" : nameIn(top.getFirst());
+        return isName(name) && contacts * 2 >= size
                 ? new Letterhead(isPerson(name) ? null : name, size)
                 : new Letterhead(null, 0);
+    }
+
+    private static boolean isReleaseOf(String name, String line) {
+        return RELEASE.matcher(line).matches() && ORGANISATION.matcher(name).find();
+    }
+
+    /** The name in the first line, which may be all of the letterhead. */
+    private static String nameIn(String line) {
+        String[] parts = BETWEEN.split(line, 3);
+        return parts.length > 2 && ContactLines.is(line) ? parts[0] : line;
+    }
+
+    private static boolean isName(String name) {
+        return !name.isEmpty()
+                && name.length() <= LONGEST_NAME
+                && !isOfSender(name)
+                && !RELEASE.matcher(name).matches();
     }
 
     private static boolean isOfSender(String line) {

@@ -3,6 +3,7 @@ package org.depesche.format.release;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.format.Sentences;
 
 /**
  * The end of a press release or an article: the sign of its end, whom to call, and what the sender always says about itself.
@@ -11,7 +12,15 @@ import java.util.regex.Pattern;
 public final class ReleaseEnd {
 
     private static final Pattern END = Pattern.compile(
-            "(?i)^(?:[#*]{1,3}(?:\\s?[#*]{1,3})*|[-–—(/+\\s]{0,4}(?:ende(?: der (?:presse|medien)?(?:mitteilung|information|meldung))?|ends?(?: of (?:press |news )?release)?|30)[-–—)/+\\s.:]{0,4})$");
+            "(?i)^(?:[#*]{1,3}(?:\\s?[#*]{1,3})*|[-–—(/+\\s]{0,4}(?:ende(?: der (?:presse|medien)?(?:mitteilung|information|meldung))?|ends?(?: of (?:press |news )?release)?|30)[-–—)/+\\s.:]{0,4}"
+                    + "|(?:mit (?:freundlichen|besten|herzlichen) grüßen|(?:freundliche|beste|herzliche) grüße|(?:kind|best) regards|yours (?:sincerely|faithfully)),?)$");
+
+    /** Stars divide the scenes of a report more often than they end a text. */
+    private static final Pattern STARS = Pattern.compile("[*\\s]+");
+
+    /** Who is responsible by the law of the press. */
+    private static final Pattern RESPONSIBLE =
+            Pattern.compile("(?i)(?:verantwortlich i\\.\\s?s\\.\\s?d\\.\\s?p|v\\.\\s?i\\.\\s?s\\.\\s?d\\.\\s?p)\\b.*");
 
     private static final Pattern CONTACTS = Pattern.compile(
             "(?i)^[*_>\\s]{0,4}(?:(?:ihre?[ -])?(?:(?:wissenschaftlich|fachlich|inhaltlich|redaktionell)\\p{L}{1,3} )?(?:presse|medien|media|press)?-?\\s?(?:kontakt(?:e|daten)?|contacts?|ansprechpartner(?:in|innen)?|anfragen|rückfragen|inquiries|enquiries)\\b.{0,160}"
@@ -49,7 +58,7 @@ public final class ReleaseEnd {
             String line = lines.get(i);
             boolean ends = text > SHORTEST_TEXT
                     && line.length() <= LONGEST
-                    && (END.matcher(line).matches() || isContacts(lines, i) || isAbout(lines, i))
+                    && (isEndSign(lines, i) || isContacts(lines, i) || isAbout(lines, i))
                     && all - text <= Math.max(text, LONGEST_END);
             if (ends) {
                 return i;
@@ -57,6 +66,19 @@ public final class ReleaseEnd {
             text += letters(List.of(line));
         }
         return Signature.startIn(lines);
+    }
+
+    /** Whether a line is a sign of the end, or the greeting of a letter. */
+    public static boolean isEnd(String line) {
+        return END.matcher(line).matches();
+    }
+
+    private static boolean isEndSign(List<String> lines, int at) {
+        boolean stars = STARS.matcher(lines.get(at)).matches();
+        return isEnd(lines.get(at))
+                && !(stars
+                        && lines.subList(at, Math.min(lines.size(), at + 4)).stream()
+                                .anyMatch(line -> Sentences.isBody(line) && !ContactLines.is(line)));
     }
 
     /** Whether a paragraph above or below a text tells whom to call. */
@@ -79,6 +101,7 @@ public final class ReleaseEnd {
         }
         int end = Math.min(lines.size(), at + 8);
         return line.endsWith(":")
+                || RESPONSIBLE.matcher(line).matches()
                 || ContactLines.are(lines.subList(at, endOfParagraph(lines, at)))
                 || lines.subList(at, end).stream().anyMatch(ContactLines::is);
     }

@@ -19,7 +19,7 @@ public final class WorkNote {
             + "(?: ?\\([^()]{1,30}\\))?|freigabe|freigegeben(?: von| am| durch)?|gegengelesen(?: von)?"
             + "|korrektur(?: ?gelesen)?(?: von)?|redigiert(?: von)?|redigatur|bearbeite(?:r|rin|t)(?: von)?|abnahme|für|platzierung"
             + "|platz|seite|spalten?|aufmacher|format|produkt|honorar|iban|konto|abgabe(?:termin)?|redaktionsschluss|deadline"
-            + "|aktenzeichen|az\\.?|geschäftszeichen|gesch\\.-?z\\.?|(?:unser|ihr) zeichen|ihre nachricht(?: vom)?|vorgang(?:snummer)?"
+            + "|ansprechpartner(?:in)?|auskunft(?: erteilt)?|durchwahl|zimmer|kontakt|contact|aktenzeichen|az\\.?|geschäftszeichen|gesch\\.-?z\\.?|(?:unser|ihr) zeichen|ihre nachricht(?: vom)?|vorgang(?:snummer)?"
             + "|our ref(?:erence)?|your ref(?:erence)?|ref(?:erence)?(?: no)?\\.?|file (?:no|number)\\.?|job no\\.?|for|page|commissioned by"
             + "|tel(?:efon)?\\.?|mobil|fax|e-?mail|phone|adresse|anschrift|address)");
 
@@ -30,7 +30,7 @@ public final class WorkNote {
             "(?iU)[(\\[]?(?:ca\\.?|circa|rund|etwa|about|approx\\.?)?\\s?\\d[\\d. ,]{0,8}\\s?(?:zeichen|anschläge|zeilen|wörter|words|characters|lines)(?:,?\\s(?:mit|ohne|inkl\\.?|including|without|\\().{0,30})?[)\\]]?");
 
     private static final String LATER =
-            "(?:folg(?:t|en)|kommt|anbei|siehe|im anhang|angehängt|beigefügt|liegt (?:bei|vor)|vorhanden|per e?-?mail|auf anfrage|keine?s?\\b|ja\\b|nein\\b|none\\b|yes\\b|no\\b"
+            "(?:folg(?:t|en)|kommt|liegen\\b|im system|in der datenbank|anbei|siehe|im anhang|angehängt|beigefügt|liegt (?:bei|vor)|vorhanden|per e?-?mail|auf anfrage|keine?s?\\b|ja\\b|nein\\b|none\\b|yes\\b|no\\b"
                     + "|available|attached|to (?:come|follow)|on request|tk\\b|tbc\\b|separately|\\d{1,3}\\b(?!\\.\\d))";
 
     /** Which pictures there are: "Fotos: 2, folgen per Mail". */
@@ -41,6 +41,11 @@ public final class WorkNote {
     private static final Pattern PLACE = Pattern.compile(
             "(?iU)[\\[(<{+*\\s]{0,5}(?:hier |platzhalter |insert |bild|foto|grafik|abb|image|photo|picture|box|kasten).{0,100}"
                     + "(?:\\.(?:jpe?g|png|tiff?|gif|eps|heic|webp)|\\b(?:hier )?(?:einfügen|einbauen|einsetzen|platzieren|platzhalter|here))[\\])>}+*\\s]{0,5}");
+
+    /** Where pictures are for the press: "Bildmaterial: Fotos finden Sie unter www.hafen.example". */
+    private static final Pattern FOR_THE_PRESS = Pattern.compile(
+            "(?iU)(?:(?:press(?:e)?-?)?(?:bild(?:er|material)?|fotos?|photos?|images?)|druckfähige (?:bilder|fotos))\\b.{0,60}"
+                    + "\\b(?:www\\.|https?://|(?:zum )?download|herunterladen|heruntergeladen|anfordern|angefordert|available (?:at|from|for)).{0,100}");
 
     private WorkNote() {}
 
@@ -59,6 +64,8 @@ public final class WorkNote {
 
     /** Whether a line anywhere stands for a picture, or tells where one is. */
     public static boolean isOfPictures(String line) {
-        return PICTURES_LATER.matcher(line).matches() || PLACE.matcher(line).matches();
+        return PICTURES_LATER.matcher(line).matches()
+                || PLACE.matcher(line).matches()
+                || FOR_THE_PRESS.matcher(line).matches();
     }
 }

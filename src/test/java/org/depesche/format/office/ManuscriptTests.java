@@ -69,6 +69,28 @@ class ManuscriptTests {
     }
 
     @Test
+    void theNameAboveTheWordsPressReleaseIsTheSenderAndAGreetingEndsTheText() {
+        assertRead(
+                sized(16, "Gemeinde Hohenfelde")
+                        + p("Pressemitteilung")
+                        + p("Nr. 18/25 · Hohenfelde, 4. November 2025")
+                        + bold("Zur Sitzung am Donnerstag:")
+                        + sized(15, "Hafen wächst weiter")
+                        + TEXT
+                        + p("* * *")
+                        + MORE
+                        + p("Mit freundlichen Grüßen")
+                        + p("Dirk Rohde"),
+                """
+                headline: Hafen wächst weiter
+                kicker: Zur Sitzung am Donnerstag:
+                dateline: Hohenfelde | null | null
+                published: 2025-11-04
+                source: Gemeinde Hohenfelde
+                """ + READ + "\n" + READ_MORE);
+    }
+
+    @Test
     void aRowOfNamesAboveARowOfValuesIsAForm() {
         assertRead(
                 "<w:tbl>" + row("Ressort", "Autor", "Erscheint am", "Zeilen")
