@@ -19,7 +19,7 @@ record AnpaHead(
         @Nullable String source,
         List<String> remarks) {
 
-    private static final Pattern SIGNS = Pattern.compile("^\\^+|[\\s<=^]+$");
+    private static final Pattern SIGNS = Pattern.compile("^\\^+|(?<![\\s<=^])[\\s<=^]+$");
     private static final Pattern SLUG = Pattern.compile("^(?:BC|AM|PM|AP)-.*");
     private static final Pattern BY = Pattern.compile("(?i)by\\s+\\S.*");
 

@@ -39,6 +39,18 @@ class TeleprinterReaderTests {
         }
     }
 
+    @Test
+    @Timeout(60)
+    void readsEndlessLinesAboveATextInTime() {
+        for (String part : List.of(" ", "<", "=", "^", "/")) {
+            String file = "a0123\nr a bc-hafen 05-13 0123\n^Hafen" + part.repeat(500_000)
+                    + "x<\n  KIEL (AP) _ The harbour grows.\n";
+            assertThat(SampleDrafts.items(SourceFile.of("a.txt", file.getBytes(StandardCharsets.UTF_8))))
+                    .as(part)
+                    .isNotEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
