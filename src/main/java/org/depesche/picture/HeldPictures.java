@@ -28,12 +28,7 @@ public class HeldPictures {
                     insert into held_picture (version_id, sha256, position, block, beside, alternative)
                     values (:version, :sha256, :position, :block, :beside, :alternative) on conflict do nothing
                     """)
-                    .param("version", version)
-                    .param("sha256", picture.sha256())
-                    .param("position", position++)
-                    .param("block", picture.block())
-                    .param("beside", picture.beside())
-                    .param("alternative", picture.alternative())
+                    .paramSource(picture.columns(position++).addValue("version", version))
                     .update();
         }
     }

@@ -11,6 +11,7 @@ import org.depesche.picture.ArticlePicture.Withheld;
 import org.depesche.picture.making.MadePicture;
 import org.depesche.picture.making.PictureMaker;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,7 +87,18 @@ public class Pictures {
     }
 
     /** @param block see {@link PlacedPicture} */
-    public record Placed(int block, String beside, String sha256, String alternative) {}
+    public record Placed(int block, String beside, String sha256, String alternative) {
+
+        /** Its columns, but for that of its article or version. */
+        MapSqlParameterSource columns(int position) {
+            return new MapSqlParameterSource()
+                    .addValue("sha256", sha256)
+                    .addValue("position", position)
+                    .addValue("block", block)
+                    .addValue("beside", beside)
+                    .addValue("alternative", alternative);
+        }
+    }
 
     /**
      * Gives an article the pictures of its present version, in the caller's transaction. Editors' decisions stay; pictures
@@ -107,12 +119,7 @@ public class Pictures {
                         alternative = case when article_picture.described then article_picture.alternative
                             else excluded.alternative end
                     """)
-                    .param("article", article)
-                    .param("sha256", picture.sha256())
-                    .param("position", position++)
-                    .param("block", picture.block())
-                    .param("beside", picture.beside())
-                    .param("alternative", picture.alternative())
+                    .paramSource(picture.columns(position++).addValue("article", article))
                     .update();
         }
     }
