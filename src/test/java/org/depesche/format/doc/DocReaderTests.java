@@ -46,13 +46,15 @@ class DocReaderTests {
         assertThat(read(ole(content, new byte[5_000]))).isEqualTo("unreadable 0: " + problem);
     }
 
-    @Test
-    void picturesStandAtTheirPlacesWithoutWhatIsHiddenOfThem() throws IOException {
-        SourceFile file = SourceFile.of("kran.doc", Files.readAllBytes(SAMPLE.resolveSibling("cropped-pictures.doc")));
+    /** The second picture states 200 dots an inch, the first none. */
+    @ParameterizedTest
+    @CsvSource({"cropped-pictures.doc, 199×300", "cropped-pictures.odt, 199×300 (Der Kran am Ostkai)"})
+    void picturesStandAtTheirPlacesWithoutWhatIsHiddenOfThem(String name, String first) throws IOException {
+        SourceFile file = SourceFile.of(name, Files.readAllBytes(SAMPLE.resolveSibling(name)));
 
         assertThat(SampleDrafts.pictures(file))
                 .containsExactly(
-                        "199×300 at CAPTION: Der Kran am Ostkai.",
+                        first + " at CAPTION: Der Kran am Ostkai.",
                         "450×250 at PARAGRAPH: Die Arbeiter freuen sich. Sie haben lange gewartet.");
     }
 
