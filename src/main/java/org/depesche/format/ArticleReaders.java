@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.depesche.format.capture.MhtmlReader;
 import org.depesche.format.capture.WebArchiveReader;
 import org.depesche.format.companions.CompanionPictures;
+import org.depesche.format.cuttings.CuttingsReader;
 import org.depesche.format.doc.DocReader;
 import org.depesche.format.feed.FeedReader;
 import org.depesche.format.feed.JsonFeedReader;
@@ -71,6 +72,7 @@ public class ArticleReaders {
                 new FeedReader(dates),
                 new NewsMlG2Reader(dates),
                 new NewsMl1Reader(dates),
+                new CuttingsReader(dates),
                 new TableReader(dates),
                 new HtmlReader(dates),
                 new WebArchiveReader(dates),

@@ -18,8 +18,14 @@ public final class BylineText {
 
     private static final int LONGEST = 160;
 
+    private static final Pattern DATED =
+            Pattern.compile("(?<byline>\\S.{2,100}?)(?:\\s?[|·•,]|\\s[–—-])\\s(?:den |vom |am )?"
+                    + "(?<date>\\d{1,2}\\.\\s?(?:\\d{1,2}\\.\\s?|\\p{L}{3,9}\\s)\\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})"
+                    + "(?:,? (?:um )?\\d{1,2}[.:]\\d{2}(?: Uhr)?)?");
+
     private static final String SHORT =
-            "\\p{Ll}{2,4}|dpa-\\p{L}{2,9}|AFP|APA|AP|SDA|EPD|KNA|SID|dapd|NTB|TT|STT|[Rr]itzau|ANP|EFE|ANSA|PA|CP|[Rr]euters|TASS|Kyodo|Xinhua|BELGA|Belga|PAP|MTI|Associated Press|Agence France-Presse";
+            "\\p{Ll}{2,4}|dpa-\\p{L}{2,9}|AFP|APA|AP|SDA|EPD|KNA|SID|dapd|NTB|TT|STT|[Rr]itzau|ANP|EFE|ANSA|PA|CP|[Rr]euters|TASS|Kyodo|Xinhua|BELGA|Belga|PAP|MTI|Associated Press|Agence France-Presse"
+                    + "|Agenturen|\\p{L}[\\p{L}-]{1,20}\\.\\p{Ll}{2,7}";
     private static final String SIGN =
             "(?<sign>(?:\\p{Lu}{2,5}\\s(?=\\p{Ll}{2,3}/))?(?:" + SHORT + ")(?:\\s?[/,&-]\\s?(?:" + SHORT + ")){0,4})";
 
@@ -44,8 +50,24 @@ public final class BylineText {
 
     private BylineText() {}
 
-    /** Whether a line is a byline that says so, or a name with an agency. */
+    /** The byline and the date of a line that has both; the date is null in others. */
+    record Dated(String byline, @Nullable String date) {
+
+        static Dated of(String line) {
+            Matcher dated = line.length() > LONGEST ? null : DATED.matcher(line);
+            return dated != null && dated.matches()
+                    ? new Dated(dated.group("byline"), dated.group("date"))
+                    : new Dated(line, null);
+        }
+    }
+
+    /** Whether a line is a byline that says so, or a name with an agency. A date may follow. */
     public static boolean is(String line) {
+        Dated dated = Dated.of(line);
+        return isAlone(dated.byline());
+    }
+
+    private static boolean isAlone(String line) {
         if (line.length() > LONGEST || line.indexOf(' ') < 0) {
             return false;
         }

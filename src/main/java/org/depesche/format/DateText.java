@@ -82,7 +82,20 @@ public final class DateText {
             2: MESZ, CEST, EET
             3: EEST, MSK
             9: JST
+            10: AEST
+            11: AEDT
             """, Integer::valueOf);
+
+    /** Zones of America whose names do not tell summer from winter. */
+    private static final Map<String, ZoneId> REGIONS = Map.of(
+            "ET", ZoneId.of("America/New_York"),
+            "CT", ZoneId.of("America/Chicago"),
+            "MT", ZoneId.of("America/Denver"),
+            "PT", ZoneId.of("America/Los_Angeles"));
+
+    /** The form of Unix and Java: "Mar 13 21:30:09 EST 2015". */
+    private static final Pattern OF_PROGRAM =
+            Pattern.compile("^(\\p{L}{3} \\d{1,2}) (\\d{2}:\\d{2}:\\d{2})((?: [A-Z]{2,5}| [+-]\\d{4})?) (\\d{4})$");
 
     private final Clock clock;
     private final ZoneId zone;
@@ -108,6 +121,7 @@ public final class DateText {
         if (weekday.lookingAt()) {
             rest = rest.substring(weekday.end());
         }
+        rest = OF_PROGRAM.matcher(rest).replaceFirst("$1, $4 $2$3");
         Published found = dated(rest);
         Matcher other = OTHER_WEEKDAY.matcher(rest);
         return found == null && other.lookingAt() ? dated(rest.substring(other.end())) : found;
@@ -172,8 +186,10 @@ public final class DateText {
                 hour = hour % 12 + (Character.toLowerCase(half.charAt(0)) == 'p' ? 12 : 0);
             }
             LocalDateTime local = day.atTime(LocalTime.of(hour, number(stated, "min"), number(stated, "s")));
-            ZoneOffset offset = offset(stated.group("zone"));
-            return Published.at(offset == null ? local.atZone(zone).toOffsetDateTime() : local.atOffset(offset));
+            String name = stated.group("zone");
+            ZoneOffset offset = offset(name);
+            ZoneId region = name == null ? zone : REGIONS.getOrDefault(name.toUpperCase(Locale.ROOT), zone);
+            return Published.at(offset == null ? local.atZone(region).toOffsetDateTime() : local.atOffset(offset));
         } catch (DateTimeException e) {
             return Published.on(day);
         }

@@ -46,8 +46,13 @@ public record DatelineText(
             + "|\\s/PR ?Newswire(?:-[\\w -]{1,20})?/)?(?<dash>\\.?\\s?[–—]|\\s[-_]|\\.-{1,2}|\\s?--)" + TEXT);
 
     /** A place with a full stop, as regional papers print it: "KIEL. Der Rat", "Kiel (dpa). Der Rat". */
-    private static final Pattern STOPPED = Pattern.compile(
-            "^(?<place>" + LETTERS + "(?:" + LINK + LETTERS + "){0,2})(?:" + AGENCY + ")?\\.\\s+" + SENTENCE);
+    private static final Pattern STOPPED = Pattern.compile("^(?<place>" + LETTERS + "(?:" + LINK + LETTERS
+            + "){0,2})(?:,\\s(?:den\\s)?(?<date>\\d{1,2}\\.\\s?(?:\\d{1,2}\\.\\s?|\\p{L}{3,9}\\s)\\d{4}))?(?:" + AGENCY
+            + ")?\\.\\s+" + SENTENCE);
+
+    /** A place that bold letters at the beginning of a text set apart: "Neustadt.", "Neustadt/Region (dpa) –". */
+    private static final Pattern SET_APART = Pattern.compile(
+            "^(?<place>" + LETTERS + "(?:" + LINK + LETTERS + "){0,3})(?:" + AGENCY + ")?\\s?(?:[.–—-]|--)$");
 
     /** The ways in which single agencies sign, none of which is anything else. */
     private static final List<Pattern> SIGNED = List.of(
@@ -84,7 +89,8 @@ public record DatelineText(
     private static final Pattern VILLAGE = Pattern.compile(
             "\\p{Lu}\\p{Ll}{2,}(?:burg|berg|dorf|torf|trup|stedt|städt|stadt|hausen|husen|heim|hagen|feld|felde"
                     + "|bach|brück|brücken|furt|furth|moor|horst|kirchen|rode|roda|leben|ingen|büttel|wiek|wik|münde|haven|hafen|born|brunn"
-                    + "|weiler|loh|wald|walde|beck|bek|büll|itz|nitz|hude|siel|fleth|koog|holm|ulm|bergen|thal|bruch|broich|rath|scheid)");
+                    + "|weiler|loh|wald|walde|beck|bek|büll|itz|nitz|hude|siel|fleth|koog|holm|ulm|bergen|thal|bruch|broich|rath|scheid"
+                    + "|stein|[bdghklmrst]tal|hofen|kirch|zell|eck|ried|reuth|felden|stetten|weier|werder|kamp)");
 
     /** The dateline at the beginning of a paragraph; null if there is none. */
     public static @Nullable DatelineText startOf(String paragraph) {
@@ -109,9 +115,27 @@ public record DatelineText(
             }
         }
         Matcher stopped = STOPPED.matcher(start);
-        return stopped.find() && isStopped(stopped.group("place"), stopped.group("agency"))
-                ? found(stopped, null)
-                : null;
+        boolean told = stopped.find()
+                && (stopped.group("date") != null || isStopped(stopped.group("place"), stopped.group("agency")));
+        return told ? found(stopped, stopped.group("date")) : null;
+    }
+
+    /** The dateline in bold letters with which a text begins; null if they are none. A list need not know the place. */
+    public static @Nullable Dateline ofBold(String letters) {
+        Matcher form = SET_APART.matcher(letters.substring(0, Math.min(LONGEST, letters.length())));
+        if (!form.matches()) {
+            return null;
+        }
+        String place = form.group("place");
+        String name = isCapitals(place) ? asName(place) : place;
+        String first = name.split("[ /-]", 2)[0];
+        boolean named = isPlace(name)
+                || form.group("agency") != null
+                || !NO_PLACE.matcher(place).matches()
+                        && name.length() > 3
+                        && Stream.of(name.split("[ /-]")).noneMatch(NameLists::isEveryday)
+                        && !NameLists.isFirstName(first);
+        return named ? new Dateline(name, null, letters) : null;
     }
 
     /** Whether a stated dateline is nothing but a day. */

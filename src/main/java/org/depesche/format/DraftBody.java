@@ -110,6 +110,23 @@ final class DraftBody {
         return passages.stream().anyMatch(passage -> passage.isRunningText() && Sentences.isEnded(passage.text()));
     }
 
+    /** Removes a first line that is no sentence, if sentences follow; null if there is none. */
+    @Nullable
+    String takeTitle() {
+        Passage first = passages.isEmpty() ? null : passages.getFirst();
+        boolean title = first != null
+                && first.kind() == Block.Kind.PARAGRAPH
+                && first.text().length() <= Sentences.LONGEST_HEADLINE
+                && !first.text().isEmpty()
+                && !Sentences.isEnded(first.text())
+                && !first.text().endsWith(":")
+                && passages.stream()
+                        .skip(1)
+                        .filter(Passage::isRunningText)
+                        .anyMatch(other -> Sentences.isEnded(other.text()));
+        return title ? passages.removeFirst().text() : null;
+    }
+
     /** The beginning of the text, or of the captions if there is nothing else. */
     String firstText() {
         return passages.stream()

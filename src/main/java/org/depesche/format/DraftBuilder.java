@@ -69,8 +69,9 @@ public final class DraftBuilder {
             case HEADLINE -> headline = headline == null ? value : headline;
             case KICKER, SLUGLINE, SECTION, RIGHTS, VERSION, CORRECTION ->
                 texts.putIfAbsent(field, FieldValue.text(value));
+            case LEAD -> body.addFirst(Passage.of(Block.Kind.LEAD, value));
             case SOURCE, ID -> texts.putIfAbsent(field, FieldValue.key(value));
-            case BYLINE -> byline = byline == null ? Byline.parse(FieldValue.text(value)) : byline;
+            case BYLINE -> datedByline(value);
             case DATE -> date(value);
             case PLACE ->
                 dateline = dateline == null && !DatelineText.isDay(value)
@@ -85,6 +86,17 @@ public final class DraftBuilder {
             case STATUS -> clearance.status(value);
             case EMBARGO -> clearance.embargo(value);
         }
+    }
+
+    private void datedByline(String stated) {
+        BylineText.Dated dated = BylineText.Dated.of(stated);
+        byline = byline == null ? Byline.parse(FieldValue.text(dated.byline())) : byline;
+        put(HeaderField.DATE, dated.date());
+    }
+
+    /** Puts a line between headline and text: the second line, or the lead if there is a kicker. */
+    public void secondLine(String stated) {
+        put(texts.containsKey(HeaderField.KICKER) ? HeaderField.LEAD : HeaderField.KICKER, stated);
     }
 
     private void date(String stated) {
@@ -117,6 +129,14 @@ public final class DraftBuilder {
     /** Sets a dateline from clean parts. */
     public void dateline(String place, @Nullable String date, String printed) {
         dateline = FieldValue.dateline(place, date, printed);
+    }
+
+    /** Sets a dateline that is found in the text; null leaves the one that is stated. */
+    public void foundDateline(@Nullable Dateline found) {
+        dateline = found == null ? dateline : found;
+        if (found != null) {
+            recognised.add(DraftField.DATELINE);
+        }
     }
 
     public void keyword(String stated) {
@@ -189,6 +209,10 @@ public final class DraftBuilder {
         return body.hasText();
     }
 
+    public boolean hasByline() {
+        return byline != null;
+    }
+
     public boolean isByline(String line) {
         return byline != null && line.equals(byline.printed());
     }
@@ -257,11 +281,11 @@ public final class DraftBuilder {
 
     /** Takes the byline from the text, above or at its foot. An agency in it is the source, unless the file states another. */
     private void takeBylines(StatedLines lines) {
-        String first = lines.takeByline();
+        String first = lines.takeByline(headline != null);
         String closing = lines.takeClosing();
         for (String line : new String[] {first, closing}) {
             if (line != null && byline == null && !isSender(Byline.parse(line))) {
-                byline(Byline.parse(line));
+                datedByline(line);
                 recognised.add(DraftField.BYLINE);
             }
         }
@@ -281,12 +305,11 @@ public final class DraftBuilder {
 
     /** Takes the dateline from the text. An agency in it is the source, unless the file states another. */
     private void takeDateline(StatedLines lines) {
-        DatelineText found = lines.takeDateline();
+        DatelineText found = lines.takeDateline(headline != null);
         if (found == null) {
             return;
         }
-        dateline = found.dateline();
-        recognised.add(DraftField.DATELINE);
+        foundDateline(found.dateline());
         String agency =
                 found.agency() == null ? null : Byline.parse(found.agency()).agency();
         if (agency != null && texts.putIfAbsent(HeaderField.SOURCE, FieldValue.key(agency)) == null) {
@@ -301,7 +324,8 @@ public final class DraftBuilder {
             headline = null;
         }
         if (headline == null && !body.isEmpty()) {
-            headline = Sentences.headlineOf(body.firstText());
+            String title = body.takeTitle();
+            headline = title == null ? Sentences.headlineOf(body.firstText()) : title;
             headlineGuessed = true;
             recognised.add(DraftField.HEADLINE);
         }

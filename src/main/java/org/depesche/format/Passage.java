@@ -76,6 +76,11 @@ public record Passage(
         return kind != Block.Kind.SUBHEAD && !kind.isOfPicture();
     }
 
+    /** This passage as another kind. */
+    Passage as(Block.Kind other) {
+        return new Passage(other, text, marks, figures, pictures);
+    }
+
     /** This passage with pictures, which may have no text. */
     Passage with(List<PictureReference> others) {
         return new Passage(kind, text, marks, figures, List.copyOf(others));
@@ -119,13 +124,14 @@ public record Passage(
         if (other.text.contains(text)) {
             return other;
         }
-        int offset = other.text.length() + between.length();
+        String link = other.text.endsWith(":") ? " " : between;
+        int offset = other.text.length() + link.length();
         List<Mark> allMarks = new ArrayList<>(other.marks);
         marks.forEach(mark ->
                 allMarks.add(new Mark(mark.kind(), mark.name(), mark.span().plus(offset))));
         List<SuppliedFigure> allFigures = new ArrayList<>(other.figures);
         figures.forEach(figure -> allFigures.add(figure.plus(offset)));
-        return new Passage(kind, other.text + between + text, allMarks, allFigures, List.of());
+        return new Passage(kind, other.text + link + text, allMarks, allFigures, List.of());
     }
 
     Block block() {

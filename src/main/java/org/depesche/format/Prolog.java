@@ -67,6 +67,9 @@ public record Prolog(
 
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
+    /** The namespace that Word gives to a page that is no XML. */
+    private static final String HTML_4 = "http://www.w3.org/TR/REC-html40";
+
     /** The prolog; null if the text does not begin with mark-up. */
     static @Nullable Prolog of(String text) {
         MarkupScan scan = new MarkupScan(text);
@@ -171,10 +174,11 @@ public record Prolog(
 
     /** Whether it is a page or a part of a page: neither declaration nor document type say XML. */
     private boolean isHtml(String text) {
-        if (!isPlain() && !namespace.equals(XHTML)) {
+        String name = SmallLetters.of(localName());
+        boolean ofWord = name.equals("html") && namespace.equals(HTML_4);
+        if (!isPlain() && !namespace.equals(XHTML) && !ofWord) {
             return false;
         }
-        String name = SmallLetters.of(localName());
         boolean page = "html".equals(doctype);
         if (name.equals("html")) {
             return true;

@@ -20,7 +20,7 @@ public final class Sentences {
     private Sentences() {}
 
     /** The first sentence, or the whole text if it has only one. */
-    static String first(String text) {
+    public static String first(String text) {
         Matcher end = END.matcher(text);
         while (end.find()) {
             boolean fullStop = text.charAt(end.start()) == '.';

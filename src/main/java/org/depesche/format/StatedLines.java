@@ -30,14 +30,20 @@ record StatedLines(List<Passage> passages) {
                     + "|(?:(?:texte?|bild(?:er|material)?|fotos?)\\b.{0,60} )?(?:zum|zur) (?:\\p{L}{4,20} )?(?:abdruck|nachdruck|veröffentlichung|verwendung)\\b.{0,100}"
                     + "|(?:nachdruck|abdruck|reproduction|reprints?) (?:nur|only|verboten|nicht|auch)\\b.{0,100}");
 
-    /** Removes a byline from the first paragraphs, and returns it; null if there is none. */
+    /**
+     * Removes a byline from the first paragraphs, and returns it; null if there is none.
+     *
+     * @param titled whether the text has a headline, so that a paragraph above the byline is its lead
+     */
     @Nullable
-    String takeByline() {
+    String takeByline(boolean titled) {
         int end = Math.min(leading(), passages.size() - 1);
         for (int i = 0; i < end; i++) {
             Passage passage = passages.get(i);
             if (!passage.kind().isOfPicture() && BylineText.is(passage.text())) {
-                return passages.remove(i).text();
+                String line = passages.remove(i).text();
+                leadAbove(i, titled);
+                return line;
             }
         }
         return null;
@@ -99,9 +105,13 @@ record StatedLines(List<Passage> passages) {
         return closing.line();
     }
 
-    /** Removes a dateline from the beginning of the first paragraphs, and returns it; null if there is none. */
+    /**
+     * Removes a dateline from the beginning of the first paragraphs, and returns it; null if there is none.
+     *
+     * @param titled whether the text has a headline, so that a paragraph above the one with the dateline is its lead
+     */
     @Nullable
-    DatelineText takeDateline() {
+    DatelineText takeDateline(boolean titled) {
         int end = leading();
         for (int i = 0; i < end; i++) {
             Passage passage = passages.get(i);
@@ -111,10 +121,18 @@ record StatedLines(List<Passage> passages) {
                 if (!rest.text().isEmpty()) {
                     passages.add(i, rest);
                 }
+                leadAbove(i, titled);
                 return found;
             }
         }
         return null;
+    }
+
+    private void leadAbove(int index, boolean titled) {
+        Passage above = index == 0 || !titled ? null : passages.get(index - 1);
+        if (above != null && above.kind() == Block.Kind.PARAGRAPH && Sentences.isEnded(above.text())) {
+            passages.set(index - 1, above.as(Block.Kind.LEAD));
+        }
     }
 
     /**

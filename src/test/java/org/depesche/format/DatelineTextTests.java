@@ -30,6 +30,8 @@ class DatelineTextTests {
             BAD SEGEBERG. Der Rat tagt.                   | Bad Segeberg   | -       | Der Rat tagt.
             Kiel. Der Rat tagt.                           | Kiel           | -       | Der Rat tagt.
             Kiel/Flensburg. Der Rat tagt.                 | Kiel/Flensburg | -       | Der Rat tagt.
+            Hameltal. Der Rat tagt.                       | Hameltal       | -       | Der Rat tagt.
+            Ahrental, 14. März 2024. Der Rat tagt.        | Ahrental       | 14. März 2024 | Der Rat tagt.
             Essen. Der Rat tagt.                          | Essen          | -       | Der Rat tagt.
             Ostmoorstedt. Der Rat tagt.                   | Ostmoorstedt   | -       | Der Rat tagt.
             München – Der Rat tagt.                       | München        | -       | Der Rat tagt.

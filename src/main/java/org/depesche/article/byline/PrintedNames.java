@@ -56,9 +56,9 @@ public record PrintedNames(List<String> people, @Nullable String agency, boolean
     private static final Pattern BY = Pattern.compile(
             "^(?:von|by|from|durch|por|par|av|af|door)\\s+(?!(?:der|den|dem) \\p{Lu}\\p{L}+$)(?!und zu\\b)", CASE);
 
-    /** "Jane Doe in New York", "Jan Muster für den Küstenboten". */
+    /** "Jane Doe in New York", "Jan Muster für den Küstenboten", "Lisa Beispiel über den Hafen". */
     private static final Pattern PLACED = Pattern.compile(
-            "\\s(?:in|IN|aus|AUS|from|FROM|for|FOR|für|FÜR|at|AT|bei|im|am|of|reports?|berichte[nt]?)(?:\\s.*)?$");
+            "\\s(?:in|IN|aus|AUS|from|FROM|for|FOR|für|FÜR|at|AT|bei|im|am|of|über|ÜBER|about|reports?|berichte[nt]?)(?:\\s.*)?$");
 
     /** Before the name of someone who was asked. */
     private static final Pattern CONVERSATION = Pattern.compile("\\b(?:Gespräch|Interview|conversation)$");

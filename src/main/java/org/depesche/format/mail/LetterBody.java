@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
-import org.depesche.format.readers.TextReader;
+import org.depesche.format.readers.TextBody;
 import org.depesche.picture.CaptionText;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
@@ -58,7 +58,7 @@ final class LetterBody {
     }
 
     private void readPlain() {
-        TextReader.readBody(plain, draft);
+        TextBody.readBody(plain, draft);
         plain.clear();
     }
 }

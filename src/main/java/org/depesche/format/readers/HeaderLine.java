@@ -18,6 +18,9 @@ public record HeaderLine(HeaderField field, String value) {
 
     private static final int LONGEST_OTHER = 60;
 
+    private static final Pattern OUTLET = Pattern.compile(
+            "(?:The |Die |Der |Das )?\\p{Lu}[\\p{L}.&'’-]{1,25}(?: (?:of |the |für |und )?\\p{Lu}[\\p{L}.&'’-]{1,25}){0,3}");
+
     /** The field of a line; null for any other line. */
     public static @Nullable HeaderLine of(String line) {
         Matcher statement = FORM.matcher(line);
@@ -35,7 +38,16 @@ public record HeaderLine(HeaderField field, String value) {
         return line.length() <= LONGEST_OTHER && statement.matches() && statement.group("value") != null;
     }
 
+    /** Whether a line is a short name in capitalised words, like that of the outlet below a byline. */
+    public static boolean isOutlet(String line) {
+        return OUTLET.matcher(line).matches();
+    }
+
     public void putInto(DraftBuilder draft) {
-        draft.put(field, value);
+        if (field == HeaderField.KICKER && !value.isEmpty()) {
+            draft.secondLine(value);
+        } else {
+            draft.put(field, value);
+        }
     }
 }

@@ -110,7 +110,7 @@ public final class Markup {
                     && draft.isHeadline(passages.getFirst().text());
             passages.stream().skip(repeated ? 1 : 0).forEach(draft::passage);
         } else {
-            TextReader.readBody(TextReader.stanzas(CleanText.of(marked ? unescaped(text) : text)), draft);
+            TextBody.readBody(TextLines.stanzas(CleanText.of(marked ? unescaped(text) : text)), draft);
         }
     }
 
@@ -119,7 +119,7 @@ public final class Markup {
         if (TAG.matcher(text).find()) {
             return passagesOf(withParagraphs(text));
         }
-        return TextReader.stanzas(CleanText.of(unescaped(text))).stream()
+        return TextLines.stanzas(CleanText.of(unescaped(text))).stream()
                 .map(lines -> Passage.of(Block.Kind.PARAGRAPH, String.join(" ", lines)))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.depesche.format.readers;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.BylineText;
@@ -9,83 +8,38 @@ import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
+import org.depesche.picture.CaptionText;
 import org.depesche.tagging.Block;
-import org.depesche.tagging.SmallLetters;
 
 /** Reads what stands above the body of a plain text: headline, second line, statements, byline with outlet and date. */
 record TextHeader(DateText dates, DraftBuilder draft) {
 
-    /** The widest wrapped text. Longer lines are paragraphs of their own. */
-    static final int WIDEST_WRAP = 100;
-
-    /** The number of characters by which hand-wrapped lines may be too short. */
-    private static final int RAGGED = 4;
-
-    private static final int MOST_HEAD_LINES = 4;
-
-    /** Labels that programs and newsrooms write above a manuscript. */
-    private static final Pattern LABEL = Pattern.compile(
-            "(?i)\\W{0,5}(?:manuskript|artikel|text|meldung|beitrag|bericht|pressemitteilung|medienmitteilung|presseinformation"
-                    + "|press release|news release|manuscript|article|story)\\W{0,5}");
-
     private static final int LONGEST_DATE = 40;
     private static final int LONGEST_LEAD = 600;
 
-    private static final Pattern EDITION = Pattern.compile("(?<name>\\p{Lu}[^,.:!?]{1,50}),? (?:den |vom )?"
-            + "(?<date>\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})"
-            + "(?<page>,? (?:Nr\\.|S\\.|Seite|p\\.|page|Ausgabe) ?.{1,40})?");
+    /** A line that pages show below a headline: "Stand: 04.07.2024 | 16:12 Uhr | Lesedauer: 2 Minuten". */
+    private static final Pattern STATE =
+            Pattern.compile("(?:Stand|Veröffentlicht(?: am)?|Erstellt(?: am)?|Published|Posted)\\s?:?\\s"
+                    + "(?<date>.{6,60}?)(?:\\s*[|·•]\\s*(?:Lesedauer|Lesezeit|Reading time|\\d{1,3} min)\\b.{0,30})?");
 
-    /** Names of desks that stand alone above a headline. */
-    private static final Set<String> DESKS = Set.of("""
-            lokales politik wirtschaft sport kultur feuilleton panorama vermischtes wissen wissenschaft meinung regionales
-            inland ausland technik reise medien kommentar local politics business sports culture opinion world science
-            """.strip().split("\\s+"));
+    /** The line between the statements and the text. */
+    private static final Pattern TEXT_LABEL = Pattern.compile("(?i)(?:text|fließtext|haupttext|body|artikeltext)\\s?:");
 
-    /** Takes out notices and labels above the headline, and divides a text whose lines are paragraphs. */
-    void prepare(List<List<String>> stanzas) {
-        while (!stanzas.isEmpty() && draft.takesNotice(stanzas.getFirst().getFirst())) {
-            dropFirstLine(stanzas);
-        }
-        if (stanzas.size() > 1 && LABEL.matcher(stanzas.getFirst().getFirst()).matches()) {
-            dropFirstLine(stanzas);
-        }
-        if (stanzas.size() == 1 && areParagraphs(stanzas.getFirst())) {
-            List<String> lines = stanzas.removeFirst();
-            lines.forEach(line -> stanzas.add(List.of(line)));
-        }
-        readEditionAbove(stanzas);
-        if (stanzas.size() > 2
-                && DESKS.contains(SmallLetters.of(stanzas.getFirst().getFirst()))) {
-            draft.put(HeaderField.SECTION, stanzas.getFirst().getFirst());
-            dropFirstLine(stanzas);
-        }
-    }
+    /** A line of one or two capitalised words, as above headlines: "Neuer Marktplatz". */
+    private static final Pattern TOPIC = Pattern.compile("\\p{Lu}[\\p{L}-]{3,25}(?: \\p{Lu}[\\p{L}-]{3,25})?");
 
-    /** Reads a line above the headline: "Nordkurier, 12.04.2021, S. 3" of a clipping, "Testau, 5. Juni 2024" of a press office. */
-    private void readEditionAbove(List<List<String>> stanzas) {
-        Matcher line =
-                EDITION.matcher(stanzas.isEmpty() ? "" : stanzas.getFirst().getFirst());
-        if (stanzas.size() < 2 || !line.matches() || dates.published(line.group("date")) == null) {
-            return;
-        }
-        draft.put(HeaderField.DATE, line.group("date"));
-        if (line.group("page") == null) {
-            draft.put(HeaderField.PLACE, line.group());
-        } else {
-            draft.put(HeaderField.SOURCE, line.group("name"));
-        }
-        dropFirstLine(stanzas);
-    }
-
-    private static void dropFirstLine(List<List<String>> stanzas) {
-        List<String> first = stanzas.removeFirst();
-        if (first.size() > 1) {
-            stanzas.addFirst(first.subList(1, first.size()));
-        }
-    }
+    private static final int MOST_KICKER_WORDS = 4;
 
     /** Reads headline and header lines, and returns the stanza at which the body begins. */
     int read(List<List<String>> stanzas) {
+        int body = readHead(stanzas);
+        boolean labelled = body < stanzas.size()
+                && stanzas.get(body).size() == 1
+                && TEXT_LABEL.matcher(stanzas.get(body).getFirst()).matches();
+        return labelled ? body + 1 : body;
+    }
+
+    private int readHead(List<List<String>> stanzas) {
         int at = 0;
         while (isHeader(stanzas, at)) {
             readStatements(stanzas.get(at));
@@ -94,12 +48,29 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         if (draft.hasHeadline() || at == stanzas.size()) {
             return at;
         }
-        List<String> lines = stanzas.get(at);
-        List<String> rest = readStatements(lines);
+        if (isTopicAlone(stanzas, at)) {
+            draft.put(HeaderField.KICKER, stanzas.get(at).getFirst());
+            at++;
+        }
+        List<String> rest = readStatements(stanzas.get(at));
+        if (draft.hasHeadline() && !rest.isEmpty()) {
+            stanzas.set(at, rest);
+            return at;
+        }
+        return readTitle(stanzas, at, rest);
+    }
+
+    /** Reads the headline, unless it is stated, and the second line; returns the stanza at which the body begins. */
+    private int readTitle(List<List<String>> stanzas, int at, List<String> lines) {
+        List<String> rest = lines;
         if (!draft.hasHeadline()) {
-            if (isWrapped(rest) || Sentences.isBody(rest.getFirst())) {
+            if (TextLines.isWrapped(rest) || Sentences.isBody(rest.getFirst())) {
                 stanzas.set(at, rest);
                 return at;
+            }
+            if (isTopic(rest)) {
+                draft.put(HeaderField.KICKER, rest.getFirst());
+                rest = rest.subList(1, rest.size());
             }
             draft.put(HeaderField.HEADLINE, rest.getFirst());
             rest = readStatements(rest.subList(1, rest.size()));
@@ -118,17 +89,32 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         return readBelow(stanzas, at);
     }
 
+    /** Whether a line of its own names the topic of the headline below it, and more follows. */
+    private static boolean isTopicAlone(List<List<String>> stanzas, int at) {
+        return at + 2 < stanzas.size()
+                && stanzas.get(at).size() == 1
+                && stanzas.get(at + 1).size() == 1
+                && isTopic(
+                        List.of(stanzas.get(at).getFirst(), stanzas.get(at + 1).getFirst()));
+    }
+
+    /** Whether the first of two lines names the topic of the second, which is longer and the headline. */
+    private static boolean isTopic(List<String> lines) {
+        return lines.size() > 1
+                && TOPIC.matcher(lines.getFirst()).matches()
+                && !isStatement(lines.get(1))
+                && !Sentences.isEnded(lines.get(1))
+                && lines.get(1).split(" ").length >= MOST_KICKER_WORDS;
+    }
+
     /** Reads the second line, byline and statements in stanzas below that of the headline, and returns where the body begins. */
     private int readBelow(List<List<String>> stanzas, int headline) {
         int at = headline;
-        boolean kicker = (isHeader(stanzas, at + 2) || hasByline(stanzas, at + 2))
-                && stanzas.get(at + 1).size() == 1
-                && !isHeader(stanzas, at + 1)
-                && !Sentences.isBody(stanzas.get(at + 1).getFirst());
-        if (kicker) {
-            draft.put(HeaderField.KICKER, stanzas.get(at + 1).getFirst());
+        if (isSecondLine(stanzas, at + 1)) {
+            draft.secondLine(stanzas.get(at + 1).getFirst());
             at++;
         }
+        at += readState(stanzas, at + 1) ? 1 : 0;
         if (isHeader(stanzas, at + 1)) {
             readStatements(stanzas.get(at + 1));
             return at + 2;
@@ -152,21 +138,37 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         return at + 1;
     }
 
-    private static boolean hasByline(List<List<String>> stanzas, int at) {
-        return at < stanzas.size() && BylineText.is(stanzas.get(at).getFirst());
+    /** Whether a line of its own below the headline is the second one: a byline, statements or running text follow. */
+    private boolean isSecondLine(List<List<String>> stanzas, int at) {
+        if (at + 1 >= stanzas.size() || stanzas.get(at).size() > 1 || isHeader(stanzas, at)) {
+            return false;
+        }
+        String line = stanzas.get(at).getFirst();
+        boolean stated = isHeader(stanzas, at + 1) || hasByline(stanzas, at + 1);
+        return stated && !Sentences.isBody(line) && !STATE.matcher(line).matches()
+                || isLine(line) && Sentences.isEnded(stanzas.get(at + 1).getLast());
     }
 
-    /** Whether the lines of a text without blank ones are paragraphs: most are sentences, and a byline stands above them. */
-    private static boolean areParagraphs(List<String> lines) {
-        int byline = 0;
-        while (byline < Math.min(MOST_HEAD_LINES, lines.size()) && !BylineText.is(lines.get(byline))) {
-            byline++;
-        }
-        List<String> below = lines.subList(Math.min(byline + 1, lines.size()), lines.size());
-        return byline > 0
-                && byline < MOST_HEAD_LINES
-                && below.size() > 1
-                && below.stream().allMatch(Sentences::isEnded);
+    /** Whether a line is no sentence, list or remark, but long enough for a second headline. */
+    private boolean isLine(String line) {
+        return !Sentences.isEnded(line)
+                && Character.isLetterOrDigit(line.codePointAt(0))
+                && line.split(" ").length >= MOST_KICKER_WORDS
+                && !STATE.matcher(line).matches()
+                && !line.endsWith(":")
+                && !CaptionText.isLine(line);
+    }
+
+    /** Reads a line that pages show below their headlines, with the date. */
+    private boolean readState(List<List<String>> stanzas, int at) {
+        Matcher state = STATE.matcher(at < stanzas.size() ? stanzas.get(at).getFirst() : "");
+        boolean dated = state.matches() && stanzas.get(at).size() == 1 && dates.published(state.group("date")) != null;
+        draft.put(HeaderField.DATE, dated ? state.group("date") : null);
+        return dated;
+    }
+
+    private static boolean hasByline(List<List<String>> stanzas, int at) {
+        return at < stanzas.size() && BylineText.is(stanzas.get(at).getFirst());
     }
 
     private static boolean isHeader(List<List<String>> stanzas, int at) {
@@ -175,7 +177,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         }
         List<String> lines = stanzas.get(at);
         long stated = lines.stream().filter(TextHeader::isStatement).count();
-        return isStatement(lines.getFirst())
+        return (isStatement(lines.getFirst()) || stated > 1)
                 && (stated == lines.size()
                         || stated > 1
                                 && lines.stream().allMatch(line -> isStatement(line) || HeaderLine.isOther(line)));
@@ -188,7 +190,9 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             if (statement != null) {
                 statement.putInto(draft);
                 read = i + 1;
-            } else if (i == 0 || !HeaderLine.isOther(lines.get(i))) {
+            } else if (i > 0 && TEXT_LABEL.matcher(lines.get(i)).matches()) {
+                return lines.subList(i + 1, lines.size());
+            } else if (i == 0 && !isHeader(List.of(lines), 0) || !HeaderLine.isOther(lines.get(i))) {
                 break;
             }
         }
@@ -206,6 +210,10 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         if (lines.isEmpty() || lines.size() > 2) {
             return lines;
         }
+        if (lines.size() == 1 && draft.hasByline() && HeaderLine.isOutlet(lines.getFirst())) {
+            draft.put(HeaderField.SOURCE, lines.getFirst());
+            return List.of();
+        }
         String date = lines.getLast();
         if (date.length() > LONGEST_DATE || !date.matches(".*\\d{4}.*") || dates.published(date) == null) {
             return lines;
@@ -216,34 +224,5 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         draft.put(HeaderField.DATE, date);
         draft.put(HeaderField.SOURCE, lines.size() > 1 ? lines.getFirst() : null);
         return List.of();
-    }
-
-    /** Whether the first line of a paragraph ends before the width of the others, so that it stands for itself. */
-    static boolean standsAlone(List<String> lines) {
-        int width = lines.stream().mapToInt(String::length).max().orElse(0);
-        if (lines.size() < 2 || !Character.isUpperCase(lines.get(1).codePointAt(0))) {
-            return false;
-        }
-        int word = lines.get(1).indexOf(' ');
-        return lines.getFirst().length() + 1 + (word < 0 ? lines.get(1).length() : word) < width - RAGGED;
-    }
-
-    /**
-     * Whether lines are one wrapped paragraph: the first word of each line would not have fitted on the line before.
-     */
-    static boolean isWrapped(List<String> lines) {
-        int width = lines.stream().mapToInt(String::length).max().orElse(0);
-        boolean header = lines.stream().skip(1).limit(2).anyMatch(TextHeader::isStatement);
-        if (lines.size() < 2 || width > WIDEST_WRAP || header) {
-            return false;
-        }
-        for (int i = 1; i < lines.size(); i++) {
-            String line = lines.get(i);
-            int word = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
-            if (lines.get(i - 1).length() + 1 + word < width - RAGGED) {
-                return false;
-            }
-        }
-        return lines.size() > 2 || Sentences.isEnded(lines.getLast());
     }
 }

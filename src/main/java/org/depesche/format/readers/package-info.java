@@ -1,6 +1,6 @@
 /** Reads NITF, ninjs and plain text; recognises foreign files. */
 @NullMarked
-@Room(mayUse = "json")
+@Room(mayUse = {"json", "release"})
 package org.depesche.format.readers;
 
 import org.depesche.house.Room;

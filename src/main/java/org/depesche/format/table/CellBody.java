@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.format.Passage;
 import org.depesche.format.readers.Markup;
-import org.depesche.format.readers.TextReader;
+import org.depesche.format.readers.TextBody;
 import org.jsoup.parser.Parser;
 
 /** The passages of a text in a cell: plain, HTML, or what WordPress stores, where blank lines separate paragraphs. */
@@ -23,7 +23,7 @@ final class CellBody {
     static List<Passage> passagesOf(String text) {
         String plain = SHORTCODE.matcher(text).replaceAll("");
         if (!TAG.matcher(plain).find()) {
-            return TextReader.passagesOf(Parser.unescapeEntities(plain, false));
+            return TextBody.passagesOf(Parser.unescapeEntities(plain, false));
         }
         boolean divided = PARAGRAPHS.matcher(plain).find();
         return Markup.passagesOf(divided ? Markup.withParagraphs(plain) : plain.replace("\n", "<br><br>"));

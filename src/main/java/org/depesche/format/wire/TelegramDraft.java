@@ -15,7 +15,7 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
 import org.depesche.format.Vocabulary;
-import org.depesche.format.readers.TextReader;
+import org.depesche.format.readers.TextBody;
 import org.depesche.format.readers.WireHeader;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.SmallLetters;
@@ -192,7 +192,7 @@ final class TelegramDraft {
                 agency = signed == null ? null : signed.agency();
             }
         }
-        TextReader.readBody(stanzas, draft);
+        TextBody.readBody(stanzas, draft);
         return agency;
     }
 

@@ -1,0 +1,7 @@
+/** Reads the articles that databases of the press deliver as text: several in one file, each with labels of its own. */
+@NullMarked
+@Room(mayUse = "readers")
+package org.depesche.format.cuttings;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package org.depesche.format.readers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.format.BylineText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.Passage;
+import org.depesche.format.Sentences;
+import org.depesche.picture.CaptionText;
+import org.depesche.tagging.Block;
+
+/** Tells the paragraphs, subheads, lists, quotations and captions of plain text apart. */
+public final class TextBody {
+
+    private static final int LONGEST_SUBHEAD = 80;
+
+    private static final String QUOTED = "> ";
+
+    private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-–—*•‣·]|\\d{1,3}[.)])\\s+(?=\\S)");
+
+    /** A word divided at the end of a line, unless "und" follows: "Ein- und Ausfuhr". */
+    private static final Pattern DIVIDED =
+            Pattern.compile("(?<=\\p{Ll})-\\n(?!(?:und|oder|bis|sowie|and|or|to)\\b)(?=\\p{Ll})");
+
+    /** The words that newsrooms write before the caption of a picture. */
+    private static final Pattern CAPTION = Pattern.compile(
+            "(?:(?:BU|Bildunterschrift|Bildunterzeile|Bildtext|Bildzeile|Fotounterschrift|Caption|Photo caption)(?: ?\\d{1,2})?"
+                    + "|(?:Bild|Foto|Photo|Picture) \\d{1,2})\\s?:\\s+(?=\\S)");
+
+    /** The words that newsrooms write before a subhead. */
+    private static final Pattern SUBHEAD = Pattern.compile(
+            "(?:ZT|Zwischentitel|Zwischenzeile|Zwischenüberschrift|Subhead|Crosshead)(?: ?\\d{1,2})?\\s?:\\s+(?=\\S)");
+
+    /** A line above a part of a manuscript. */
+    private static final Pattern PART = Pattern.compile(
+            "(?:(?:An|Ab|Zwischen)moderation|Beitrag|Absage|O-Ton|(?:Info)?[Kk]asten|Infobox|Info|Hintergrund|Zur Person|Stichwort)\\s?:");
+
+    /** Links that pages show between paragraphs, and that copies of them have. */
+    private static final Pattern LINK = Pattern.compile(
+            "(?:Mehr zum Thema|Lesen Sie (?:auch|dazu|mehr)|Auch interessant|Read (?:more|also)|Related|See also)\\s?:\\s.{1,150}");
+
+    private static final int LONGEST_CAPTION = 250;
+
+    /** The sign before an agency, as in "© dpa". */
+    private static final Pattern SIGNED = Pattern.compile("^©|[.!?\"”“]\\s?\\(?©\\s?\\p{L}{2,12}\\)?$");
+
+    private TextBody() {}
+
+    /**
+     * The passages of a text in which a line is a paragraph, unless the lines of a stanza are wrapped: in forms and
+     * cells nobody presses the key at the end of a line.
+     */
+    public static List<Passage> passagesOf(String text) {
+        List<List<String>> stanzas = new ArrayList<>();
+        for (List<String> lines : TextLines.stanzas(text)) {
+            boolean ended = lines.stream().filter(Sentences::isEnded).count() * 2 > lines.size();
+            if (!ended && TextLines.isWrapped(lines)
+                    || lines.stream().anyMatch(line -> LIST_ITEM.matcher(line).lookingAt())) {
+                stanzas.add(lines);
+            } else {
+                lines.forEach(line -> stanzas.add(List.of(line)));
+            }
+        }
+        List<Passage> passages = new ArrayList<>();
+        readBody(stanzas, (kind, line) -> passages.add(Passage.of(kind, line)));
+        passages.removeIf(passage -> passage.text().isEmpty());
+        return passages;
+    }
+
+    public static void readBody(List<List<String>> stanzas, DraftBuilder draft) {
+        readBody(stanzas, draft::block);
+    }
+
+    /** Reads paragraphs, subheads and lists. */
+    private static void readBody(List<List<String>> stanzas, BiConsumer<Block.Kind, String> draft) {
+        for (int i = 0; i < stanzas.size(); i++) {
+            List<String> lines = stanzas.get(i);
+            boolean between = i > 0 && i < stanzas.size() - 1;
+            if (lines.stream().allMatch(line -> line.startsWith(QUOTED))) {
+                String quote = String.join(
+                        "\n",
+                        lines.stream()
+                                .map(line -> line.substring(QUOTED.length()))
+                                .toList());
+                draft.accept(Block.Kind.QUOTE, quote);
+            } else if (CAPTION.matcher(lines.getFirst()).lookingAt()) {
+                readCaptions(lines, draft);
+            } else if (lines.size() > 1 && PART.matcher(lines.getFirst()).matches()) {
+                draft.accept(Block.Kind.SUBHEAD, lines.getFirst().replaceFirst("\\s?:$", ""));
+                readParagraphs(lines.subList(1, lines.size()), draft);
+            } else if (lines.size() > 1 || !readsLabelled(lines.getFirst(), i > 0, draft)) {
+                readUnlabelled(lines, i > 0, between, draft);
+            }
+        }
+    }
+
+    private static void readUnlabelled(
+            List<String> lines, boolean below, boolean between, BiConsumer<Block.Kind, String> draft) {
+        if (between && lines.size() == 1 && isSubhead(lines.getFirst())) {
+            draft.accept(Block.Kind.SUBHEAD, lines.getFirst());
+        } else if (below
+                && isSubhead(lines.getFirst())
+                && TextLines.standsAlone(lines)
+                && Sentences.isEnded(lines.getLast())) {
+            draft.accept(Block.Kind.SUBHEAD, lines.getFirst());
+            readParagraphs(lines.subList(1, lines.size()), draft);
+        } else {
+            readParagraphs(lines, draft);
+        }
+    }
+
+    /** Reads captions, each of which begins with a label. */
+    private static void readCaptions(List<String> lines, BiConsumer<Block.Kind, String> draft) {
+        int start = 0;
+        for (int end = 1; end <= lines.size(); end++) {
+            if (end == lines.size() || CAPTION.matcher(lines.get(end)).lookingAt()) {
+                String caption = String.join(" ", lines.subList(start, end));
+                readCaption(CAPTION.matcher(caption).replaceFirst(""), draft);
+                start = end;
+            }
+        }
+    }
+
+    private static void readCaption(String line, BiConsumer<Block.Kind, String> draft) {
+        CaptionText caption = CaptionText.of(line);
+        draft.accept(Block.Kind.CAPTION, caption.caption());
+        draft.accept(Block.Kind.CREDIT, caption.credit());
+    }
+
+    /** Reads a line that names its kind: a subhead, a caption with its credit, a link to another article. */
+    private static boolean readsLabelled(String line, boolean below, BiConsumer<Block.Kind, String> draft) {
+        Matcher subhead = SUBHEAD.matcher(line);
+        if (subhead.lookingAt()) {
+            draft.accept(Block.Kind.SUBHEAD, line.substring(subhead.end()));
+            return true;
+        }
+        // "© dpa" is a signature
+        if (below
+                && line.length() <= LONGEST_CAPTION
+                && !SIGNED.matcher(line).find()
+                && !BylineText.is(line)
+                && CaptionText.isLine(line)) {
+            readCaption(line, draft);
+            return true;
+        }
+        return LINK.matcher(line).matches();
+    }
+
+    private static boolean isSubhead(String line) {
+        char last = line.charAt(line.length() - 1);
+        return line.length() <= LONGEST_SUBHEAD
+                && !Sentences.isEnded(line)
+                && ":;,)\"“”»«".indexOf(last) < 0
+                && !LIST_ITEM.matcher(line).lookingAt()
+                && Character.isLetterOrDigit(line.codePointAt(0));
+    }
+
+    private static void readParagraphs(List<String> lines, BiConsumer<Block.Kind, String> draft) {
+        boolean joined = !BylineText.is(lines.getFirst())
+                && lines.stream().allMatch(line -> line.length() <= TextLines.WIDEST_WRAP);
+        StringBuilder open = new StringBuilder();
+        Block.Kind kind = Block.Kind.PARAGRAPH;
+        for (String line : lines) {
+            Matcher item = LIST_ITEM.matcher(line);
+            boolean starts = item.lookingAt() && (lines.size() > 1 || line.charAt(0) != '–' && line.charAt(0) != '—');
+            if (starts || !joined) {
+                draft.accept(kind, rejoined(open));
+                open.setLength(0);
+                kind = starts ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
+            }
+            open.append(open.isEmpty() ? "" : "\n").append(starts ? line.substring(item.end()) : line);
+        }
+        draft.accept(kind, rejoined(open));
+    }
+
+    private static String rejoined(StringBuilder lines) {
+        return lines.indexOf("-\n") < 0
+                ? lines.toString()
+                : DIVIDED.matcher(lines).replaceAll("");
+    }
+}

@@ -1,0 +1,86 @@
+package org.depesche.format.readers;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.depesche.format.BylineText;
+import org.depesche.format.CleanText;
+import org.depesche.format.Sentences;
+
+/** Tells from the lengths and ends of lines whether they are paragraphs, parts of one, or stand for themselves. */
+public final class TextLines {
+
+    /** The widest wrapped text. Longer lines are paragraphs of their own. */
+    static final int WIDEST_WRAP = 100;
+
+    /** The number of characters by which hand-wrapped lines may be too short. */
+    private static final int RAGGED = 4;
+
+    private static final int MOST_HEAD_LINES = 4;
+
+    private TextLines() {}
+
+    /** Groups of lines between blank ones. */
+    public static List<List<String>> stanzas(String text) {
+        List<List<String>> stanzas = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (String raw : text.split("\n")) {
+            String line = CleanText.collapse(raw);
+            if (!line.isEmpty()) {
+                lines.add(line);
+            } else if (!lines.isEmpty()) {
+                stanzas.add(lines);
+                lines = new ArrayList<>();
+            }
+        }
+        if (!lines.isEmpty()) {
+            stanzas.add(lines);
+        }
+        return stanzas;
+    }
+
+    private static boolean isStatement(String line) {
+        return HeaderLine.of(line) != null;
+    }
+
+    /** Whether the lines of a text without blank ones are paragraphs: most are sentences, and a byline stands above them. */
+    static boolean areParagraphs(List<String> lines) {
+        int byline = 0;
+        while (byline < Math.min(MOST_HEAD_LINES, lines.size()) && !BylineText.is(lines.get(byline))) {
+            byline++;
+        }
+        List<String> below = lines.subList(Math.min(byline + 1, lines.size()), lines.size());
+        return byline > 0
+                && byline < MOST_HEAD_LINES
+                && below.size() > 1
+                && below.stream().allMatch(Sentences::isEnded);
+    }
+
+    /** Whether the first line of a paragraph ends before the width of the others, so that it stands for itself. */
+    static boolean standsAlone(List<String> lines) {
+        int width = lines.stream().mapToInt(String::length).max().orElse(0);
+        if (lines.size() < 2 || !Character.isUpperCase(lines.get(1).codePointAt(0))) {
+            return false;
+        }
+        int word = lines.get(1).indexOf(' ');
+        return lines.getFirst().length() + 1 + (word < 0 ? lines.get(1).length() : word) < width - RAGGED;
+    }
+
+    /**
+     * Whether lines are one wrapped paragraph: the first word of each line would not have fitted on the line before.
+     */
+    static boolean isWrapped(List<String> lines) {
+        int width = lines.stream().mapToInt(String::length).max().orElse(0);
+        boolean header = lines.stream().skip(1).limit(2).anyMatch(TextLines::isStatement);
+        if (lines.size() < 2 || width > WIDEST_WRAP || header) {
+            return false;
+        }
+        for (int i = 1; i < lines.size(); i++) {
+            String line = lines.get(i);
+            int word = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
+            if (lines.get(i - 1).length() + 1 + word < width - RAGGED) {
+                return false;
+            }
+        }
+        return lines.size() > 2 || Sentences.isEnded(lines.getLast());
+    }
+}

@@ -1,0 +1,124 @@
+package org.depesche.format.readers;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depesche.format.DateText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.format.release.ReleaseEnd;
+import org.depesche.tagging.SmallLetters;
+
+/** Reads the lines above the headline of a plain text: notices, labels, the outlet with its date, contacts, the desk. */
+record TextTop(DateText dates, DraftBuilder draft) {
+
+    /** Labels that programs and newsrooms write above a manuscript. */
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)\\W{0,5}(?:manuskript|artikel|text|meldung|beitrag|bericht|pressemitteilung|medienmitteilung|presseinformation"
+                    + "|press release|news release|manuscript|article|story)\\W{0,5}");
+
+    private static final Pattern EDITION = Pattern.compile("(?<name>\\p{Lu}[^,.:!?]{1,50}?),? (?:den |vom )?"
+            + "(?<date>\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})"
+            + "(?<page>,? (?:Nr\\.|S\\.|Seite|p\\.|page|Ausgabe) ?.{1,40})?");
+
+    private static final Pattern ISSUE = Pattern.compile(
+            "(?i)(?:ausgabe|nr\\.|nummer|seite|s\\.|jahrgang|page|p\\.|issue|vol\\.?|edition)\\s?.{1,30}");
+
+    private static final int LONGEST_OUTLET = 60;
+
+    private static final Pattern ONLY_DATE = Pattern.compile(
+            "(?:\\p{L}{2,10},? )?(?:\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})");
+
+    /** Names of desks that stand alone above a headline. */
+    private static final Set<String> DESKS = Set.of("""
+            lokales politik wirtschaft sport kultur feuilleton panorama vermischtes wissen wissenschaft meinung regionales
+            inland ausland technik reise medien kommentar local politics business sports culture opinion world science
+            """.strip().split("\\s+"));
+
+    /** Takes out notices, labels and contacts above the headline, and divides a text whose lines are paragraphs. */
+    void read(List<List<String>> stanzas) {
+        while (!stanzas.isEmpty() && draft.takesNotice(stanzas.getFirst().getFirst())) {
+            dropFirstLine(stanzas);
+        }
+        if (stanzas.size() > 1 && LABEL.matcher(stanzas.getFirst().getFirst()).matches()) {
+            dropFirstLine(stanzas);
+            stanzas.set(0, withoutNotices(stanzas.getFirst()));
+        }
+        if (stanzas.size() == 1 && TextLines.areParagraphs(stanzas.getFirst())) {
+            List<String> lines = stanzas.removeFirst();
+            lines.forEach(line -> stanzas.add(List.of(line)));
+        }
+        readOutlet(stanzas);
+        readEditionAbove(stanzas);
+        dropContacts(stanzas);
+        if (stanzas.size() > 2
+                && DESKS.contains(SmallLetters.of(stanzas.getFirst().getFirst()))) {
+            draft.put(HeaderField.SECTION, stanzas.getFirst().getFirst());
+            dropFirstLine(stanzas);
+        }
+    }
+
+    /** Reads a line above the headline: "Nordkurier, 12.04.2021, S. 3" of a clipping, "Testau, 5. Juni 2024" of a press office. */
+    private void readEditionAbove(List<List<String>> stanzas) {
+        Matcher line =
+                EDITION.matcher(stanzas.isEmpty() ? "" : stanzas.getFirst().getFirst());
+        if (stanzas.size() < 2 || !line.matches() || dates.published(line.group("date")) == null) {
+            return;
+        }
+        draft.put(HeaderField.DATE, line.group("date"));
+        if (line.group("page") == null) {
+            draft.put(HeaderField.PLACE, line.group());
+        } else {
+            draft.put(HeaderField.SOURCE, line.group("name"));
+        }
+        dropFirstLine(stanzas);
+    }
+
+    /** Reads the name of the outlet above the lines with its issue, day and page. */
+    private void readOutlet(List<List<String>> stanzas) {
+        List<String> lines = stanzas.isEmpty() ? List.of() : stanzas.getFirst();
+        boolean outlet = stanzas.size() > 2
+                && lines.size() > 1
+                && lines.getFirst().length() <= LONGEST_OUTLET
+                && lines.stream()
+                        .skip(1)
+                        .allMatch(line -> ISSUE.matcher(line).matches()
+                                || ONLY_DATE.matcher(line).matches());
+        if (outlet) {
+            draft.put(HeaderField.SOURCE, lines.getFirst());
+            lines.stream()
+                    .filter(line -> ONLY_DATE.matcher(line).matches())
+                    .forEach(line -> draft.put(HeaderField.DATE, line));
+            stanzas.removeFirst();
+        }
+    }
+
+    private List<String> withoutNotices(List<String> lines) {
+        List<String> rest =
+                lines.stream().filter(line -> !draft.takesNotice(line)).toList();
+        return rest.isEmpty() ? lines : rest;
+    }
+
+    /** Drops the date alone and whom to call, which press offices write above a text. */
+    private void dropContacts(List<List<String>> stanzas) {
+        while (stanzas.size() > 2) {
+            String first = stanzas.getFirst().getFirst();
+            if (ONLY_DATE.matcher(first).matches() && dates.published(first) != null) {
+                draft.put(HeaderField.DATE, first);
+                dropFirstLine(stanzas);
+            } else if (ReleaseEnd.isContacts(stanzas.getFirst())) {
+                stanzas.removeFirst();
+            } else {
+                return;
+            }
+        }
+    }
+
+    private static void dropFirstLine(List<List<String>> stanzas) {
+        List<String> first = stanzas.removeFirst();
+        if (first.size() > 1) {
+            stanzas.addFirst(first.subList(1, first.size()));
+        }
+    }
+}
