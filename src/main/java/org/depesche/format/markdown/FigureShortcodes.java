@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the figures of Hugo and Jekyll, which are calls of a template, into figures of HTML. */
+/** Turns the figures of Hugo, Zola and Jekyll, which are calls of a template, into figures of HTML. */
 final class FigureShortcodes {
 
     private static final Pattern FIGURE =
             Pattern.compile("\\{\\{[<%]\\s{0,9}(?:figure|img|image)\\s(?<of>[^{}>%]{1,2000}+)[>%]}}"
+                    + "|\\{\\{\\s{0,9}(?:figure|img|image)\\((?<in>[^{}()]{1,2000}+)\\)\\s{0,9}}}"
                     + "|\\{%-?\\s{0,9}include\\s{1,9}(?:figure|image)[\\w.-]{0,20}\\s(?<as>[^{}%]{1,2000}+)%}");
 
     private static final Pattern ATTRIBUTE =

@@ -5,12 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
 import org.depesche.article.Doubt;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.Sentences;
 import org.depesche.format.Vocabulary;
 import org.depesche.format.readers.Markup;
 import org.depesche.tagging.SmallLetters;
@@ -22,7 +24,7 @@ final class FrontFields {
     /** The names of site generators beside those of {@link HeaderField}. */
     private static final Map<String, HeaderField> NAMES = Vocabulary.of("""
             DATE: publishdate, publish date, date published, datepublished, publication date, pub date, post date
-            BYLINE: creator, creators, writer, redakteur, redakteurin, verfasser, verfasserin
+            BYLINE: creator, creators, writer, redakteur, redakteurin, primary author, author name, authorname
             SECTION: categories, kategorie, kategorien
             KEYWORDS: keyword, topics, topic, themen, thema
             KICKER: subheading, sub title, overline
@@ -36,25 +38,14 @@ final class FrontFields {
             summary excerpt teaser lead vorspann abstract intro standfirst zusammenfassung anriss
             """.strip().split("\\s+"));
 
-    private static final Set<String> CAPTIONS = Set.of(
-            "bildunterschrift",
-            "bildtext",
-            "image caption",
-            "photo caption",
-            "picture caption",
-            "heroimagecaption",
-            "imagecaption",
-            "cover caption",
-            "hero caption");
-    private static final Set<String> CREDITS = Set.of(
-            "bildnachweis",
-            "bildquelle",
-            "fotocredit",
-            "image credit",
-            "photo credit",
-            "imagecredit",
-            "photocredit",
-            "cover credit");
+    private static final Pattern CAPTION = Pattern.compile(
+            "bildunterschrift|bildtext|(?:(?:feature[d]?|hero|lead|main|cover|header|teaser) ?)?(?:image|photo|picture|cover|hero|thumbnail) ?caption");
+
+    private static final Pattern CREDIT = Pattern.compile(
+            "bildnachweis|bildquelle|fotocredit|(?:(?:feature[d]?|hero|lead|main|cover|header|teaser) ?)?(?:image|photo|picture|cover|hero|thumbnail) ?credits?");
+
+    /** The text that generators give to search engines: the second line, or a short form of the article. */
+    private static final String DESCRIPTION = "description";
 
     /** Names of addresses, which are the identity only if they are whole. */
     private static final Set<String> ADDRESSES =
@@ -63,6 +54,9 @@ final class FrontFields {
     /** Tables in which generators keep the fields of a site's own. */
     private static final Set<String> TABLES =
             Set.of("params", "taxonomies", "extra", "meta", "metadata", "article", "cover");
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)https?://(?:www\\.)?(?<host>[\\w.-]{3,100}\\.\\w{2,20})(?:[/:?#]\\S*)?");
 
     private static final Set<String> DRAFT = Set.of("draft", "entwurf");
     private static final Set<String> PUBLISHED = Set.of("publish", "publishing");
@@ -79,6 +73,8 @@ final class FrontFields {
     private final Map<HeaderField, String> later = new EnumMap<>(HeaderField.class);
     private @Nullable String lead;
     private boolean hasLayout;
+    private boolean hasKicker;
+    private @Nullable String description;
     private @Nullable String caption;
     private @Nullable String credit;
 
@@ -89,6 +85,11 @@ final class FrontFields {
     /** Puts all values into the draft. Those of a site's own tables come last. */
     void putAll(Map<?, ?> stated) {
         putAll(stated, 0);
+        if (description != null && !hasKicker && !Sentences.isEnded(description)) {
+            draft.put(HeaderField.KICKER, Markup.line(description));
+        } else if (description != null && !hasKicker && lead == null) {
+            lead = description;
+        }
         later.forEach(draft::put);
         if (caption != null) {
             draft.picture(caption, credit);
@@ -139,7 +140,9 @@ final class FrontFields {
         if (texts.isEmpty() || field == HeaderField.DATE && YES.contains(switched)) {
             return;
         }
-        if (field != null) {
+        if (small.equals(DESCRIPTION)) {
+            description = texts.getFirst();
+        } else if (field != null) {
             put(field, small, texts);
         } else {
             putOther(small, texts);
@@ -164,8 +167,25 @@ final class FrontFields {
                     later.putIfAbsent(field, texts.getFirst());
                 }
             }
-            case HEADLINE, KICKER -> draft.put(field, Markup.line(texts.getFirst()));
+            case KICKER -> {
+                hasKicker = true;
+                draft.put(field, Markup.line(texts.getFirst()));
+            }
+            case HEADLINE -> draft.put(field, Markup.line(texts.getFirst()));
+            case LEAD -> lead = lead == null ? texts.getFirst() : lead;
+            case SOURCE -> source(texts.getFirst());
             default -> draft.put(field, texts.getFirst());
+        }
+    }
+
+    /** Reads the outlet; programs that clip pages state the address of the page. */
+    private void source(String text) {
+        Matcher address = ADDRESS.matcher(text);
+        if (address.matches()) {
+            later.putIfAbsent(HeaderField.ID, text);
+            later.putIfAbsent(HeaderField.SOURCE, address.group("host"));
+        } else {
+            draft.put(HeaderField.SOURCE, text);
         }
     }
 
@@ -173,9 +193,9 @@ final class FrontFields {
         String text = texts.getFirst();
         if (LEADS.contains(name)) {
             lead = lead == null ? text : lead;
-        } else if (CAPTIONS.contains(name)) {
+        } else if (CAPTION.matcher(name).matches()) {
             caption = caption == null ? text : caption;
-        } else if (CREDITS.contains(name)) {
+        } else if (CREDIT.matcher(name).matches()) {
             credit = credit == null ? text : credit;
         } else if (ADDRESSES.contains(name) && text.matches("(?i)https?://.*")) {
             later.putIfAbsent(HeaderField.ID, text);

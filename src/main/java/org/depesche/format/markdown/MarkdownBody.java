@@ -2,14 +2,13 @@ package org.depesche.format.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
@@ -17,7 +16,6 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
@@ -28,11 +26,14 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.depesche.article.Dateline;
 import org.depesche.format.CleanText;
+import org.depesche.format.DatelineText;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
 import org.depesche.format.readers.Markup;
-import org.depesche.format.readers.TextReader;
+import org.depesche.format.readers.TextLines;
+import org.depesche.picture.CaptionText;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +51,44 @@ final class MarkdownBody extends AbstractVisitor {
             .build();
 
     /** Elements with text. Others show advertisements, and what a page needs. */
-    private static final Pattern HTML_TEXT = Pattern.compile("(?i)<(?:p|figure|blockquote|ul|ol|table|h[1-6])[\\s>]");
+    private static final Pattern HTML_TEXT = Pattern.compile(
+            "(?i)<(?:p|figure|blockquote|ul|ol|table|aside|h[1-6])[\\s>]"
+                    + "|<div\\s[^>]{0,200}class=[\"'][^\"'>]{0,100}\\b(?:callout|note|info|infobox|box|kasten|hinweis|alert)\\b");
+
+    /** Attributes behind a picture, with which Pandoc takes its description for its caption. */
+    private static final Pattern ATTRIBUTES = Pattern.compile("\\{[^{}]{0,300}}");
+
+    /** A language in braces: a program calculates the text that is shown instead. */
+    private static final String CALCULATED = "{";
 
     private static final int LONGEST_SUBHEAD = 100;
 
     private final List<Passage> passages = new ArrayList<>();
+    private @Nullable Passage title;
+    private @Nullable Dateline dateline;
 
     private MarkdownBody() {}
 
-    static List<Passage> passagesOf(String markdown) {
+    static MarkdownBody of(String markdown) {
         MarkdownBody body = new MarkdownBody();
         PARSER.parse(MarkdownExtensions.toCommonMark(markdown)).accept(body);
-        return body.passages;
+        return body;
+    }
+
+    List<Passage> passages() {
+        return passages;
+    }
+
+    /** The first heading of the first level; null if there is none. */
+    @Nullable
+    Passage title() {
+        return title;
+    }
+
+    /** The dateline in bold letters at the beginning of the text, which does not have it; null if there is none. */
+    @Nullable
+    Dateline dateline() {
+        return dateline;
     }
 
     private void add(Block.Kind kind, String text) {
@@ -73,33 +100,56 @@ final class MarkdownBody extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        add(Block.Kind.SUBHEAD, textOf(heading));
+        add(Block.Kind.SUBHEAD, MarkdownWords.of(heading));
+        title = title == null && heading.getLevel() == 1 && !passages.isEmpty() ? passages.getLast() : title;
     }
 
     @Override
     public void visit(Paragraph paragraph) {
-        String text = textOf(paragraph);
+        String text = MarkdownWords.of(paragraph);
         Image picture = picture(paragraph);
         if (picture != null) {
+            boolean described = ATTRIBUTES.matcher(text.strip()).matches();
+            String words = described ? alternative(picture) : text.isBlank() ? picture.getTitle() : text;
             passages.addAll(Passage.ofPicture(
-                    text.isBlank() ? picture.getTitle() : text,
-                    null,
-                    PictureReference.to(picture.getDestination(), alternative(picture))));
+                    words, null, PictureReference.to(picture.getDestination(), alternative(picture))));
             return;
         }
         Block.Kind kind = kindOf(paragraph);
-        boolean bold = kind == Block.Kind.PARAGRAPH
-                && paragraph.getFirstChild() instanceof StrongEmphasis
-                && paragraph.getFirstChild().getNext() == null;
-        add(bold ? kindOfBold(text) : kind, text);
+        if (kind == Block.Kind.PARAGRAPH && isBelowPicture(text)) {
+            Passage bare = passages.removeLast();
+            passages.addAll(Passage.ofPicture(text, null, bare.pictures().getLast()));
+            return;
+        }
+        Node first = paragraph.getFirstChild();
+        boolean whole = kind == Block.Kind.PARAGRAPH && first != null && first.getNext() == null;
+        if (whole && first instanceof StrongEmphasis) {
+            add(kindOfBold(text), text);
+        } else if (whole && first instanceof Emphasis && isFirstSentence(text)) {
+            add(Block.Kind.LEAD, text);
+        } else {
+            add(kind, kind == Block.Kind.PARAGRAPH ? withoutDateline(first, text) : text);
+        }
+    }
+
+    /** Whether a line with a credit stands below a picture that has no caption. */
+    private boolean isBelowPicture(String text) {
+        return !passages.isEmpty()
+                && passages.getLast().text().isEmpty()
+                && !passages.getLast().pictures().isEmpty()
+                && CaptionText.isLine(CleanText.line(text));
+    }
+
+    /** The text behind bold letters with the place at the beginning. */
+    private String withoutDateline(@Nullable Node first, String text) {
+        String bold = first instanceof StrongEmphasis ? MarkdownWords.of(first) : "";
+        Dateline found = bold.isEmpty() || dateline != null || !isBeginning() ? null : DatelineText.ofBold(bold);
+        dateline = found == null ? dateline : found;
+        return found == null ? text : text.substring(bold.length());
     }
 
     private static String alternative(Image picture) {
-        Words words = new Words();
-        for (Node inner = picture.getFirstChild(); inner != null; inner = inner.getNext()) {
-            inner.accept(words);
-        }
-        return CleanText.line(words.text.toString());
+        return CleanText.line(MarkdownWords.inside(picture));
     }
 
     /** The picture that makes up a paragraph, perhaps as a link or with slanted words in the next line; else null. */
@@ -110,10 +160,25 @@ final class MarkdownBody extends AbstractVisitor {
             return null;
         }
         Node next = first.getNext();
+        while (next instanceof Text blank && blank.getLiteral().isBlank()) {
+            // the rest of the blanks that break the line
+            next = next.getNext();
+        }
         boolean line = next instanceof SoftLineBreak || next instanceof HardLineBreak;
         boolean alone = next == null
-                || line && next.getNext() instanceof Emphasis && next.getNext().getNext() == null;
+                || line && isCaption(next.getNext())
+                || next.getNext() == null
+                        && next instanceof Text attributes
+                        && ATTRIBUTES.matcher(attributes.getLiteral().strip()).matches();
         return alone ? image : null;
+    }
+
+    /** Whether slanted words, or a line with a credit, stand alone. */
+    private static boolean isCaption(@Nullable Node node) {
+        return node != null
+                && node.getNext() == null
+                && (node instanceof Emphasis
+                        || node instanceof Text line && CaptionText.isLine(CleanText.line(line.getLiteral())));
     }
 
     /** Bold lines are subheads, and a bold first paragraph is the lead. */
@@ -122,9 +187,19 @@ final class MarkdownBody extends AbstractVisitor {
         if (!ended && text.length() <= LONGEST_SUBHEAD) {
             return Block.Kind.SUBHEAD;
         }
-        boolean first = passages.stream()
-                .noneMatch(passage -> !passage.kind().isOfPicture() && Sentences.isEnded(passage.text()));
-        return ended && first ? Block.Kind.LEAD : Block.Kind.PARAGRAPH;
+        return ended && isBeginning() ? Block.Kind.LEAD : Block.Kind.PARAGRAPH;
+    }
+
+    private boolean isFirstSentence(String text) {
+        return isBeginning() && Sentences.isEnded(CleanText.line(text));
+    }
+
+    /** Whether no sentence stands above but a lead. */
+    private boolean isBeginning() {
+        return passages.stream()
+                .noneMatch(passage -> !passage.kind().isOfPicture()
+                        && passage.kind() != Block.Kind.LEAD
+                        && Sentences.isEnded(passage.text()));
     }
 
     @Override
@@ -132,7 +207,8 @@ final class MarkdownBody extends AbstractVisitor {
         if (node instanceof TableRow row) {
             StringBuilder cells = new StringBuilder();
             for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                cells.append(cell instanceof TableCell ? textOf(cell) : "").append(' ');
+                cells.append(cell instanceof TableCell ? MarkdownWords.of(cell) : "")
+                        .append(' ');
             }
             add(Block.Kind.PARAGRAPH, cells.toString());
         } else {
@@ -149,7 +225,9 @@ final class MarkdownBody extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock code) {
-        stanzas(code.getLiteral());
+        if (!Objects.requireNonNullElse(code.getInfo(), "").startsWith(CALCULATED)) {
+            stanzas(code.getLiteral());
+        }
     }
 
     @Override
@@ -158,7 +236,7 @@ final class MarkdownBody extends AbstractVisitor {
     }
 
     private void stanzas(String literal) {
-        for (List<String> lines : TextReader.stanzas(literal)) {
+        for (List<String> lines : TextLines.stanzas(literal)) {
             add(Block.Kind.PARAGRAPH, String.join(" ", lines));
         }
     }
@@ -173,62 +251,5 @@ final class MarkdownBody extends AbstractVisitor {
             }
         }
         return Block.Kind.PARAGRAPH;
-    }
-
-    private static String textOf(Node node) {
-        Words words = new Words();
-        node.accept(words);
-        return words.text.toString();
-    }
-
-    /** Collects the text inside a paragraph. */
-    private static final class Words extends AbstractVisitor {
-
-        private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
-        private static final Pattern CODE = Pattern.compile("(?i)<(?<end>/)?(?:script|style|iframe)\\b.*");
-
-        private final StringBuilder text = new StringBuilder();
-        private boolean inCode;
-
-        private void append(String words) {
-            if (!inCode) {
-                text.append(words);
-            }
-        }
-
-        @Override
-        public void visit(Text node) {
-            append(node.getLiteral());
-        }
-
-        @Override
-        public void visit(Code node) {
-            append(node.getLiteral());
-        }
-
-        @Override
-        public void visit(HtmlInline node) {
-            Matcher code = CODE.matcher(node.getLiteral());
-            if (code.matches()) {
-                inCode = code.group("end") == null;
-            } else if (BREAK.matcher(node.getLiteral()).matches()) {
-                append(" ");
-            }
-        }
-
-        @Override
-        public void visit(SoftLineBreak node) {
-            append(" ");
-        }
-
-        @Override
-        public void visit(HardLineBreak node) {
-            append(" ");
-        }
-
-        @Override
-        public void visit(Image node) {
-            // the text inside describes the picture
-        }
     }
 }

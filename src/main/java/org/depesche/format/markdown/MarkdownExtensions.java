@@ -22,6 +22,7 @@ final class MarkdownExtensions {
     private static final Pattern MARKED =
             Pattern.compile("(?<sign>==|~~)(?<text>[^=~\\s](?:[^=~\\n]{0,500}[^=~\\s])?)\\k<sign>");
     private static final Pattern NOTE = Pattern.compile("(?m)^\\[\\^[^\\]\\s]{1,60}]:[ \\t]*");
+    private static final Pattern NOTE_INSIDE = Pattern.compile("\\^\\[(?<note>[^\\[\\]\\n]{1,500}+)]");
     private static final Pattern TASK = Pattern.compile("(?m)^(\\s{0,20}(?:[-*+]|\\d{1,3}\\.) )\\[[ xX]] ");
     private static final Pattern CALLOUT = Pattern.compile("(?m)^( {0,3}> ?)\\[![\\w-]{1,30}][+-]?[ \\t]*(.*)$");
 
@@ -35,11 +36,22 @@ final class MarkdownExtensions {
                         Matcher.quoteReplacement(link.group("text") == null ? link.group("to") : link.group("text")));
     }
 
+    /** The text with the notes in its sentences behind it. */
+    private static String withoutNotes(String text) {
+        StringBuilder notes = new StringBuilder();
+        String plain = NOTE_INSIDE.matcher(text).replaceAll(note -> {
+            notes.append("\n\n").append(note.group("note"));
+            return "";
+        });
+        return plain + notes;
+    }
+
     static String toCommonMark(String text) {
-        String plain = LEFT_OUT.matcher(FigureShortcodes.toHtml(text)).replaceAll("");
+        String calls = QuoteShortcodes.toMarkdown(FigureShortcodes.toHtml(text));
+        String plain = LEFT_OUT.matcher(calls).replaceAll("");
         plain = withoutNoteLinks(plain);
         plain = MARKED.matcher(plain).replaceAll(mark -> Matcher.quoteReplacement(mark.group("text")));
-        plain = NOTE.matcher(plain).replaceAll("\n");
+        plain = withoutNotes(NOTE.matcher(plain).replaceAll("\n"));
         plain = TASK.matcher(plain).replaceAll("$1");
         return CALLOUT.matcher(plain).replaceAll("$1$2\n>");
     }

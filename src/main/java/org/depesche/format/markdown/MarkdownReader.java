@@ -12,6 +12,7 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
 import org.depesche.format.Passage;
+import org.depesche.format.Sentences;
 import org.depesche.format.SourceFile;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ public record MarkdownReader(DateText dates) implements ArticleReader {
 
     /** The day in a file's name, as Jekyll wants it. */
     private static final Pattern DAY = Pattern.compile("(?<day>\\d{4}-\\d{2}-\\d{2})[-_ ].*");
+
+    private static final int LONGEST_KICKER = 60;
+
+    private static final Pattern TOPIC = Pattern.compile("\\p{Lu}[\\p{L}-]{2,25}(?: \\p{Lu}[\\p{L}-]{2,25})?");
 
     /** Recognises front matter or a heading at the beginning. The name counts only if the text has marks. */
     @Override
@@ -57,8 +62,11 @@ public record MarkdownReader(DateText dates) implements ArticleReader {
         FrontFields fields = new FrontFields(draft);
         String text = CleanText.of(file.text());
         String body = FrontMatter.begins(text) ? FrontMatter.read(text, fields, draft) : TitleLines.read(text, fields);
-        List<Passage> passages = MarkdownBody.passagesOf(body);
+        MarkdownBody content = MarkdownBody.of(body);
+        List<Passage> passages = content.passages();
+        putKicker(content, draft);
         putHeadline(passages, draft);
+        draft.foundDateline(content.dateline());
         String lead = fields.lead();
         Passage first = firstOf(passages);
         if (lead != null && !(first != null && isRepeated(lead, first.text()))) {
@@ -72,16 +80,47 @@ public record MarkdownReader(DateText dates) implements ArticleReader {
         return Stream.of(draft.item(0));
     }
 
+    /** Takes a short line above the heading of the first level as the kicker. */
+    private static void putKicker(MarkdownBody content, DraftBuilder draft) {
+        List<Passage> passages = content.passages();
+        Passage above = firstOf(passages);
+        Passage title = content.title();
+        if (draft.hasHeadline() || above == null || title == null || above.equals(title)) {
+            return;
+        }
+        int at = passages.indexOf(above);
+        boolean line = above.text().length() <= LONGEST_KICKER && !Sentences.isEnded(above.text());
+        if (line && at + 1 < passages.size() && passages.get(at + 1).equals(title)) {
+            draft.put(HeaderField.KICKER, above.text());
+            passages.remove(at);
+        }
+    }
+
     /** Takes a heading before all text as the headline, or out of the text if it repeats the headline. */
     private static void putHeadline(List<Passage> passages, DraftBuilder draft) {
         Passage first = firstOf(passages);
         if (first != null
                 && first.kind() == Block.Kind.SUBHEAD
                 && (!draft.hasHeadline() || draft.isHeadline(first.text()))) {
-            draft.put(HeaderField.HEADLINE, first.text());
-            passages.remove(first);
+            Passage title = first;
+            if (!draft.hasHeadline() && isTopic(first, passages)) {
+                draft.put(HeaderField.KICKER, first.text());
+                title = passages.get(passages.indexOf(first) + 1);
+                passages.remove(first);
+            }
+            draft.put(HeaderField.HEADLINE, title.text());
+            passages.remove(title);
             putSecondLine(passages, draft);
         }
+    }
+
+    /** Whether the first of two headings has one word or two, and the longer one below it is the headline. */
+    private static boolean isTopic(Passage first, List<Passage> passages) {
+        int next = passages.indexOf(first) + 1;
+        return TOPIC.matcher(first.text()).matches()
+                && next < passages.size()
+                && passages.get(next).kind() == Block.Kind.SUBHEAD
+                && passages.get(next).text().length() > 2 * first.text().length();
     }
 
     /** Takes a heading between headline and byline as the second line. */
