@@ -34,6 +34,9 @@ final class HtmlLines {
             ".gmail_signature, .gmail_signature_prefix, .moz-signature, #Signature, #signature,"
                     + " #ms-outlook-mobile-signature, .AppleMailSignature, #AppleMailSignature, [name=quoted-content] .signature";
 
+    private static final String BUTTONS =
+            "a[class~=(?i)button|(^|[\\s_-])btn], [class~=(?i)FollowBlock|social-?(icons|links)]";
+
     private static final String QUOTED =
             "blockquote[type=cite], .gmail_quote, .gmail_extra .gmail_quote, .yahoo_quoted, .protonmail_quote,"
                     + " .moz-cite-prefix, .WordSection1 blockquote[style*=border-left]";
@@ -44,6 +47,7 @@ final class HtmlLines {
     private static final Pattern BULLET = Pattern.compile("^[·•▪◦§o\\uF0B7\\uF0A7][\\s\\u00A0]{1,12}(?=\\S)");
 
     private static final int LONGEST_SUBHEAD = 100;
+    private static final int SHORTEST_LEAD = 40;
 
     private HtmlLines() {}
 
@@ -53,6 +57,7 @@ final class HtmlLines {
         Set<Node> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
         leftOut.addAll(page.select(HIDDEN));
         leftOut.addAll(page.select(SIGNATURE));
+        leftOut.addAll(page.select(BUTTONS));
         for (Element quoted : page.select(QUOTED)) {
             String beginning = CleanText.line(beginning(quoted));
             if (!forwarded && !FORWARDED.matcher(beginning).find()) {
@@ -63,6 +68,7 @@ final class HtmlLines {
             }
         }
         page.select("p, div").forEach(HtmlLines::markSubhead);
+        markLead(page);
         page.select("br").forEach(br -> br.replaceWith(new TextNode(BREAK)));
         List<BodyLine> lines = new ArrayList<>();
         List<PictureReference> above = new ArrayList<>();
@@ -82,6 +88,23 @@ final class HtmlLines {
                 .limit(20)
                 .forEach(node -> text.append(node.text()));
         return text.length() > 600 ? text.substring(0, 600) : text.toString();
+    }
+
+    /** Marks the first sentences as the lead, if they are bold throughout. */
+    private static void markLead(Document page) {
+        for (Element paragraph : page.select("p")) {
+            String text = paragraph.text();
+            if (Sentences.isEnded(CleanText.line(text))) {
+                Element bold = paragraph.childrenSize() == 1 ? paragraph.firstElementChild() : null;
+                boolean whole = bold != null && paragraph.ownText().isBlank() && innermost(bold) != null;
+                if (whole
+                        && text.length() > SHORTEST_LEAD
+                        && paragraph.select("br, a, img").isEmpty()) {
+                    paragraph.attr("lede", "true");
+                }
+                return;
+            }
+        }
     }
 
     /** Marks a short paragraph that is bold throughout as a subhead. */

@@ -15,15 +15,16 @@ final class Letter {
 
     /** A paragraph that only accompanies what follows or is attached. */
     private static final Pattern COVER = Pattern.compile(
-            "(?i)\\b(?:anbei|anliegend|beiliegend|beigefügt|angehängt|im anhang|in der anlage|als anlage|nachfolgend|nachstehend|untenstehend|siehe (?:unten|anhang|anlage)"
+            "(?i)^(?:hier|im folgenden|nun)\\b.{3,100}[.:]$|^copy as\\b.{3,60}$|\\b(?:anbei|anliegend|beiliegend|beigefügt|angehängt|im anhang|in der anlage|als anlage|nachfolgend|nachstehend|untenstehend|siehe (?:unten|anhang|anlage)"
                     + "|unten stehend|(?:sende|schicke|übersende|übermittel|erhalten sie|leite)\\b|weiterleit|zur (?:kenntnis|info|veröffentlichung|freien verfügung)"
-                    + "|mit der bitte um|(?:um|für die) (?:veröffentlichung|beachtung|berücksichtigung|abdruck)|z\\.\\s?k\\.|fyi|please find|attached|enclosed|for your information|see below)");
+                    + "|mit der bitte um|(?:hier|nun) (?:ist |kommt |sind |folgt |also )?(?:mein|der|die|das|unser|euer|ein)\\p{L}{0,2} (?:\\p{L}+ )?(?:text|artikel|meldung|(?:presse)?mitteilung|beitrag|bericht|manuskript|story)\\b|hängen? an\\b"
+                    + "|zur freien verwendung|wie (?:besprochen|verabredet|vereinbart)|here(?:'s|’s| is| are) (?:my|our|the|your)\\b|as (?:discussed|promised)|(?:um|für die) (?:veröffentlichung|beachtung|berücksichtigung|abdruck)|z\\.\\s?k\\.|fyi|please find|attached|enclosed|for your information|see below)");
 
     private static final Pattern GREETING = Pattern.compile(
             "^(?:Mit (?:den )?(?:freundlich|best|herzlich|kollegial|sonnig|viel|lieb|schön|sportlich)\\p{L}{0,4}(?: und \\p{L}+)?(?: Gr(?:ü|ue)(?:ß|ss)\\p{L}{0,3})?"
                     + "|(?:Freundliche|Viele|Beste|Herzliche|Liebe|Schöne|Sonnige|Kollegiale) Gr(?:ü|ue)(?:ß|ss)e|(?:Gruß|Grüße|Gruss|Gruesse)"
                     + "|MfG|LG|VG|BG|Hochachtungsvoll|(?:With |Kind |Best |Warm |Kindest |Many )+(?:regards|wishes|thanks)|Regards|(?:Yours )?(?:Sincerely|Faithfully)(?: yours)?"
-                    + "|Cheers|Mit Dank und Gr\\p{L}+|Vielen Dank|Herzlichen Dank|Danke|Thanks|Thank you)\\b[^.;]{0,60}[.!,]?$",
+                    + "|Cheers|Mit Dank und Gr\\p{L}+|Vielen Dank|Herzlichen Dank|Danke|Thanks|Thank you)(?!\\p{L})[^.;]{0,60}[.!,]?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern DISCLAIMER = Pattern.compile(
@@ -34,6 +35,10 @@ final class Letter {
     private static final Pattern FOOTER = Pattern.compile(
             "(?i)(?:\\babmelden\\b|\\babbestellen\\b|abbestellung|abmeldelink|austragen|unsubscribe|opt-?out|aus (?:dem|unserem) verteiler|manage (?:your )?(?:preferences|subscription)"
                     + "|newsletter(?:einstellungen)?.{0,40}\\b(?:ändern|abonn)|sie erhalten (?:diese|diesen)|you (?:are receiving|received) this|update your preferences|© ?\\d{4}|copyright ©|mailing list$)");
+
+    /** The line about rights at the head of a newsletter's footer. */
+    private static final Pattern RIGHTS = Pattern.compile(
+            "(?i)[*_]{0,2}(?:copyright )?(?:©|\\(c\\)) ?(?:19|20)\\d\\d.{2,100}?(?:all rights reserved|alle rechte vorbehalten)?\\.?[*_]{0,2}");
 
     /** Words that each footer has at least one of, to pass over other paragraphs: the pattern tries all its words at each letter. */
     private static final List<String> WORDS_OF_FOOTERS = List.of(
@@ -130,7 +135,11 @@ final class Letter {
             }
             int before = BodyLine.letters(lines.subList(0, i));
             int start = startOfRelease(lines, i + 1);
-            if (start < lines.size() && BodyLine.letters(lines.subList(start, lines.size())) > Math.max(before, LONG)) {
+            boolean titled =
+                    start < lines.size() && PressForm.isTitle(lines.get(start).text());
+            if (start < lines.size()
+                    && BodyLine.letters(lines.subList(start, lines.size()))
+                            > Math.max(before, titled ? LONG / 3 : LONG)) {
                 lines.subList(0, start).clear();
             } else {
                 cut(lines, i);
@@ -162,6 +171,11 @@ final class Letter {
             List<BodyLine> paragraph = lines.subList(i, end);
             String text = BodyLine.joined(paragraph);
             boolean footer = isFooter(text);
+            if (read > 0 && RIGHTS.matcher(text).matches()) {
+                // the address of the sender follows, and how to get no more mails
+                kept.addAll(paragraph);
+                break;
+            }
             if (read > 0
                             && DISCLAIMER
                                     .matcher(text.substring(0, Math.min(text.length(), LONGEST_DISCLAIMER)))
@@ -216,7 +230,7 @@ final class Letter {
         for (int notes = 0; notes < 3 && !lines.isEmpty(); notes++) {
             int end = BodyLine.endOfParagraph(lines, 0);
             String note = BodyLine.joined(lines.subList(0, end));
-            boolean more = BodyLine.letters(lines.subList(end, lines.size())) > LONG / 2;
+            boolean more = BodyLine.letters(lines.subList(end, lines.size())) > LONG / 3;
             boolean toReader = saluted || note.length() < 250;
             if (!more
                     || !toReader

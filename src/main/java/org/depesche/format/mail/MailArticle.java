@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
 import org.depesche.article.Publication;
+import org.depesche.article.notice.Notice;
 import org.depesche.format.BylineText;
 import org.depesche.format.DateText;
+import org.depesche.format.DatelineText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
+import org.depesche.format.readers.HeaderLine;
 import org.depesche.picture.PictureFile;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
@@ -26,8 +29,8 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
 
     /** Subjects that name the kind of the mail, so that the headline is in the text. */
     private static final Pattern KIND = Pattern.compile(
-            "(?i)(?:(?:aktuelle |neue |unsere )?(?:presse|medien)?(?:mitteilung|information|info|meldung)(?:en)?|pm|artikel|beitrag|text|bericht|meldung|news|newsletter|press release|article|story|report|release|feature|manuskript)"
-                    + "(?:\\s?(?:nr\\.?|no\\.?|vom|from)?\\s?[\\d./-]{1,12})?(?: (?:der|des|von|vom|from|of) .{2,50})?"
+            "(?i)(?:(?:aktuelle |neue |unsere )?(?:presse|medien)?(?:mitteilung|information|info|meldung|bericht)(?:en)?|pm|artikel|beitrag|text|bericht|meldung|news|newsletter|press release|article|story|report|release|feature|manuskript|interview|kolumne|spielbericht|reportage|porträt|column|copy)"
+                    + "(?:\\s?(?:nr\\.?|no\\.?|vom|from)?\\s?[\\d./-]{1,12})?(?: (?:der|des|von|vom|mit|zu|über|from|of|with) .{2,50}| \\d{1,2}\\. .{3,30})?"
                     + "|(?:mein |der |neuer )?(?:pm|artikel|beitrag|text|bericht|manuskript|story)[ :_-]{1,3}(?-i:\\p{Lu})\\S{1,30}(?: \\S{2,30})?");
 
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -46,6 +49,10 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
         PrintedHeader printed = text.correspondence().header();
         PressForm form = PressForm.of(text.letter(), draft);
         List<BodyLine> lines = form.lines();
+        int notice = firstLines(lines);
+        if (fields.has("message-id") && Notice.corrects(BodyLine.joined(lines.subList(0, notice)))) {
+            draft.put(HeaderField.CORRECTION, take(notice, lines));
+        }
         String subject = printed == null ? null : printed.value(PrintedHeader.Name.SUBJECT);
         MailSubject cleaned = MailSubject.of(subject == null ? fields.text("subject") : subject);
         readHeadline(cleaned.headline(), lines, draft);
@@ -104,19 +111,31 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
 
     /** Puts the headline, and takes its repetition and the second line out of the text. */
     private static void readHeadline(@Nullable String subject, List<BodyLine> lines, DraftBuilder draft) {
-        boolean kind = subject == null || KIND.matcher(subject).matches();
         int first = firstLines(lines);
         int repeated = subject == null ? 0 : repetition(subject, lines);
-        boolean fuller = subject != null
-                && repeated == 0
-                && isHeadline(first, lines)
-                && isBeginning(subject, BodyLine.joined(lines.subList(0, first)));
-        if (!draft.hasHeadline() && (kind || fuller) && isHeadline(first, lines)) {
+        boolean shorter = repeated > 0 && isBetter(subject, BodyLine.joined(lines.subList(0, repeated)));
+        if (!draft.hasHeadline() && isHeadline(first, lines) && isOfText(subject, first, repeated, lines)) {
             draft.put(HeaderField.HEADLINE, take(first, lines));
+        } else if (!draft.hasHeadline() && shorter) {
+            draft.put(HeaderField.HEADLINE, take(repeated, lines));
         } else {
             draft.put(HeaderField.HEADLINE, subject);
             take(repeated, lines);
         }
+        readSecondLine(lines, draft);
+    }
+
+    /** Whether the first paragraph is the headline: the subject names only a kind, or says less, or the text has a title. */
+    private static boolean isOfText(@Nullable String subject, int first, int repeated, List<BodyLine> lines) {
+        if (subject == null || KIND.matcher(subject).matches()) {
+            return true;
+        }
+        return repeated == 0
+                && (isBeginning(subject, BodyLine.joined(lines.subList(0, first))) || isTitle(first, lines));
+    }
+
+    /** Takes the line below the headline out of the text. */
+    private static void readSecondLine(List<BodyLine> lines, DraftBuilder draft) {
         int second = firstLines(lines);
         String line = BodyLine.joined(lines.subList(0, second));
         if (draft.isHeadline(line)) {
@@ -124,6 +143,50 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
         } else if (isHeadline(second, lines) && !BylineText.is(line)) {
             draft.put(HeaderField.KICKER, take(second, lines));
         }
+    }
+
+    /**
+     * Whether the line in the text is better than the subject, which has words before it that only announce the
+     * mail, "Einladung und Meldung: …", or no umlauts.
+     */
+    private static boolean isBetter(@Nullable String subject, String line) {
+        int more = subject == null ? 0 : subject.length() - line.length();
+        boolean labelled = more > 0
+                && subject != null
+                && subject.substring(0, more).strip().matches(".*[:|–-]");
+        return labelled
+                || subject != null
+                        && !unfolded(line).equals(line)
+                        && unfolded(subject).equals(subject);
+    }
+
+    private static String unfolded(String text) {
+        return text.replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("ß", "ss")
+                .replace("Ä", "Ae")
+                .replace("Ö", "Oe")
+                .replace("Ü", "Ue");
+    }
+
+    /** Whether a byline or a dateline follows a line, so that it is the text's own headline. */
+    private static boolean isTitle(int count, List<BodyLine> lines) {
+        int next = BylineText.is(BodyLine.joined(lines.subList(0, count))) ? lines.size() : count;
+        for (int paragraphs = 0; paragraphs < 2 && next < lines.size(); paragraphs++) {
+            while (next < lines.size() && lines.get(next).isBlank()) {
+                next++;
+            }
+            String line = next < lines.size() ? lines.get(next).text() : "";
+            if (BylineText.is(line) || DatelineText.startOf(line) != null) {
+                return true;
+            }
+            if (Sentences.isBody(line)) {
+                return false;
+            }
+            next = BodyLine.endOfParagraph(lines, next);
+        }
+        return false;
     }
 
     /** The number of lines at the beginning that repeat a subject; 0 if there are none. */
@@ -157,6 +220,7 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
         boolean listed = !lines.isEmpty() && lines.getFirst().kind() == Block.Kind.LIST_ITEM;
         return !first.isEmpty()
                 && first.length() <= LONGEST_HEADLINE
+                && !Notice.corrects(first)
                 && !Sentences.isBody(first)
                 && !listed
                 && (!Sentences.isEnded(first) || first.endsWith("?") || first.endsWith("!"))
@@ -166,8 +230,8 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
 
     /** Whether a line repeats a subject, perhaps without the words before its colon. */
     private static boolean isSame(String subject, String line) {
-        String one = PUNCTUATION.matcher(subject).replaceAll("");
-        String other = PUNCTUATION.matcher(line).replaceAll("");
+        String one = PUNCTUATION.matcher(unfolded(subject)).replaceAll("");
+        String other = PUNCTUATION.matcher(unfolded(line)).replaceAll("");
         return !other.isEmpty()
                 && (one.equalsIgnoreCase(other)
                         || other.length() > 12 && SmallLetters.of(one).endsWith(SmallLetters.of(other)));
@@ -185,12 +249,31 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
         for (int i = 0; i < lines.size() && paragraphs < BEGINNING; i++) {
             String line = lines.get(i).text();
             if (BylineText.is(line)) {
-                BodyLine.remove(lines, i, i + 1);
+                boolean outlet = i + 1 < lines.size()
+                        && HeaderLine.isOutlet(lines.get(i + 1).text());
+                BodyLine.remove(lines, i, outlet ? i + 2 : i + 1);
+                becomeLead(lines, i);
                 return line;
             }
             paragraphs += line.isEmpty() ? 1 : 0;
         }
         return null;
+    }
+
+    /** Makes the lead of the sentences above the byline. */
+    private static void becomeLead(List<BodyLine> lines, int byline) {
+        int end = BodyLine.endOfParagraph(lines, 0);
+        boolean lead = end > 0
+                && end < byline
+                && Sentences.isEnded(lines.get(end - 1).text())
+                && lines.subList(0, end).stream().allMatch(line -> line.kind() == null)
+                && lines.subList(end, byline).stream().allMatch(BodyLine::isBlank);
+        for (int i = 0; lead && i < end; i++) {
+            lines.set(
+                    i,
+                    new BodyLine(
+                            lines.get(i).text(), Block.Kind.LEAD, lines.get(i).pictures()));
+        }
     }
 
     /** Drops the byline where it stands below the text. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.CleanText;
+import org.depesche.tagging.NameLists;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ record MailSender(@Nullable String person, @Nullable String organisation) {
                     + "|council|department|dept|committee|kirche|bistum|gewerkschaft|zentrum|center|centre|hafen|port|flughafen|airport|club|klub|forum|netzwerk|network"
                     + "|dienst|support|noreply|no-reply|reply|mailer|daemon|system|verteiler|liste|abteilung|referat|sekretariat|leitung|sprecher|sprecherin"
                     + "|pressesprecher|pressesprecherin|öffentlichkeitsarbeit|unternehmen|company|holding|systems|solutions|energie|marketing|relations|gericht|anwaltschaft|direktion|präsidium|inspektion|behörde|betrieb|betriebe|kommando|wache|reederei|spedition|brauerei|werft|hotel|messe|touristik|tourismus|akademie|diakonie|caritas|landtag|bundestag"
-                    + "|rathaus|handel|handwerk|innung|festival|galerie|bibliothek|bücherei|archiv|radio|funk|rundfunk|studio|produktion|werkstatt|genossenschaft|initiative|bündnis)s?$",
+                    + "|rathaus|handel|handwerk|innung|festival|galerie|bibliothek|bücherei|archiv|radio|funk|rundfunk|studio|produktion|werkstatt|genossenschaft|initiative|bündnis|sheriff|county|authority|board|commission|district|trust|wire|sport|desk|times|herald|tribune|gazette|daily|weekly|magazine)s?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Of these, the ends that surnames do not have. */
@@ -70,7 +71,8 @@ record MailSender(@Nullable String person, @Nullable String organisation) {
             "^(?:Presse(?:stelle|abteilung|team|büro|dienst|amt)?|Medienstelle|Newsletter|Redaktion|Kommunikation|Press Office|Pressestelle)\\s+(?:(?:der|von)\\s+|@\\s?)?(?=\\p{Lu})");
 
     private static final Pattern OFFICE_AFTER = Pattern.compile(
-            "(?i)(?:\\s*[-–|,/(:]\\s*|\\s+)(?:presse(?:stelle|abteilung|team|büro|dienst)?|newsletter|kommunikation|presse und kommunikation|press office|redaktion|medien(?:stelle)?)\\)?$");
+            "(?i)(?:\\s*[-–|,/(:]\\s*|\\s+)(?:presse(?:stelle|abteilung|team|büro|dienst)?|newsletter|kommunikation|presse und kommunikation|press office|redaktion|medien(?:stelle)?)\\)?$"
+                    + "|(?i:\\s*[-–|,/(:]\\s*(?:media|press|news|newsroom|pr|communications|media relations|press team|media office)\\)?$)");
 
     /** Domains of providers, which say nothing about a sender. */
     private static final Set<String> PROVIDERS = Set.of("""
@@ -108,9 +110,15 @@ record MailSender(@Nullable String person, @Nullable String organisation) {
                 .replace("ö", "oe")
                 .replace("ü", "ue")
                 .replace("ß", "ss");
-        return ROLE.matcher(address).matches()
-                && Arrays.stream(folded.split("[^\\p{L}]+"))
-                        .anyMatch(word -> word.length() > 3 && domain.contains(word));
+        boolean named =
+                Arrays.stream(folded.split("[^\\p{L}]+")).anyMatch(word -> word.length() > 3 && domain.contains(word));
+        return ROLE.matcher(address).matches() && (named || !isFirstName(name));
+    }
+
+    /** Whether a name begins with a first name or an initial, behind titles. */
+    private static boolean isFirstName(String name) {
+        String first = TITLE.matcher(name).replaceFirst("").split(" ")[0];
+        return first.endsWith(".") || NameLists.isFirstName(first);
     }
 
     private static MailSender ofName(String name) {
@@ -121,6 +129,12 @@ record MailSender(@Nullable String person, @Nullable String organisation) {
         Matcher both = BOTH.matcher(name);
         if (both.matches() && isPerson(both.group("person"))) {
             String organisation = both.group("in") != null ? both.group("in") : both.group("org");
+            if (organisation.indexOf(' ') < 0 && OFFICE.matcher(organisation).matches()) {
+                // a department: the name is that of a person in it, or of the organisation
+                return isFirstName(name)
+                        ? new MailSender(both.group("person"), null)
+                        : new MailSender(null, both.group("person"));
+            }
             return new MailSender(both.group("person"), organisation);
         }
         if (isPerson(name)) {

@@ -26,7 +26,12 @@ record MailSubject(@Nullable String headline, boolean forwarded) {
 
     /** The kind of the mail before the headline: "Pressemitteilung der Stadt Kiel: Hafen wächst". */
     private static final Pattern KIND = Pattern.compile(
-            "^(?:(?:presse|medien)[- ]?(?:mitteilung|info|information|meldung|dienst)|pm|(?:press|news|media) release)(?: (?:nr|no)\\.? ?[\\d/-]{1,12}| [\\d/-]{1,12})?(?: (?:der|des|von|vom|from|of) [^:]{2,60})?\\s?[:|–]\\s+(?=\\S.{11})",
+            "^(?:(?:presse|medien)[- ]?(?:mitteilung|info|information|meldung|dienst)|pm|(?:press|news|media) release|for immediate release|news from [^:]{3,60}|(?:meldung|mitteilung)(?= (?:der |des )?(?:stadt|gemeinde|landkreis|kreis|polizei|verein)))(?: (?:nr|no)\\.? ?[\\d/-]{1,12}| [\\d/-]{1,12})?(?: (?:der|des|von|vom|from|of|stadt|gemeinde|landkreis|kreis|polizei|verein) [^:]{2,60})?(?:\\s?[:|–]|\\s-)\\s+(?=\\S.{11})",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Marks of agencies and press offices, which the text has too: "(KORR) ", "EMBARGOED: ". */
+    private static final Pattern MARK = Pattern.compile(
+            "^(?:\\((?:korr(?:ektur)?|berichtigung|zsf|zusammenfassung|neu|update|eil)\\)\\s*|(?:embargoed|embargo|sperrfrist)(?: (?:until|bis) [^:]{3,40})?\\s?:\\s+)(?=\\S.{11})",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOTHING =
@@ -48,6 +53,7 @@ record MailSubject(@Nullable String headline, boolean forwarded) {
             rest = shorter;
         }
         rest = KIND.matcher(rest.replaceFirst("(?i)\\s*\\(fwd\\)$", "")).replaceFirst("");
+        rest = MARK.matcher(rest).replaceFirst("");
         boolean nothing = rest.isEmpty() || NOTHING.matcher(rest).matches();
         return new MailSubject(nothing ? null : rest, forwarded);
     }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.Sentences;
 import org.depesche.format.release.ReleaseEnd;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PressForm {
 
     private static final Pattern TITLE = Pattern.compile(
-            "(?i)^[*_\\s#>–-]{0,4}(?:gemeinsame )?(?:presse|medien)[- ]?(?:mitteilung|information|info|meldung|dienst|erklärung|notiz|text|einladung|mitteilungen)\\b.{0,60}$"
+            "(?i)^[*_\\s#>–-]{0,4}(?:gemeinsame )?(?:presse|medien)[- ]?(?:mitteilung|information|info|meldung|bericht|dienst|erklärung|notiz|text|einladung|mitteilungen)\\b.{0,60}$"
                     + "|^[*_\\s#>–-]{0,4}(?:press|news|media) (?:release|statement)\\b.{0,60}$|^(?:PM|PI|MI)[ -]?(?:Nr\\.?|No\\.?)?\\s?\\d{1,4}(?:[/-]\\d{2,4})?.{0,40}$"
                     + "|^(?:zur|for) (?:sofortigen |freien |immediate )?(?:veröffentlichung|release|verwendung)(?: frei(?:gegeben)?)?.{0,20}$|^(?:freigabe|frei(?:gegeben)?)(?: ab)? sofort.{0,20}$"
                     + "|^(?:nummer|nr\\.?|ausgabe)\\s?\\d{1,4}(?:[/-]\\d{2,4})?$");
@@ -45,12 +46,15 @@ final class PressForm {
             "^(?:\\p{Lu}\\p{L}{4,10},\\s)?(?:(?:den|vom|Datum:)\\s)?(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9})\\s?\\d{2,4}|\\d{1,2} \\p{Lu}\\p{L}{2,8} \\d{4}|\\p{Lu}\\p{L}{2,8} \\d{1,2}, \\d{4})(?:\\s[|·•]\\s.{2,40})?$");
 
     private static final Pattern CAPTION = Pattern.compile(
-            "(?i)^[*_\\[(]{0,2}(?:bildunterschrift(?:en)?|bildunterzeile|bildtext|bildzeile|bildbeschreibung|BU|caption|photo caption|fotounterschrift|fototext)(?:\\s?\\d{1,2})?\\s?:\\s*(?<text>\\S.*)$");
+            "(?i)^[*_\\[(]{0,2}(?:bildunterschrift(?:en)?|bildunterzeile|bildtext|bildzeile|bildbeschreibung|BU|caption|photo caption|fotounterschrift|fototext|(?:bild|foto|photo|picture)(?=\\s\\d))(?:\\s?\\d{1,2})?\\s?:\\s*(?<text>\\S.*)$");
 
     private static final Pattern NOTE = Pattern.compile(
             "(?i)^[*_(\\[]{0,2}(?:abdruck (?:honorar)?frei\\b.{0,80}|(?:um )?(?:beleg|belegexemplar)\\b.{0,60}(?:erbeten|gebeten).{0,20}|\\(?(?:ca\\. )?[\\d.]{2,6} (?:zeichen|anschläge|words|wörter|characters)\\b.{0,60}"
                     + "|(?:bild|foto|grafik|logo)(?:s|er|material)?(?:material)?(?: \\p{L}+){0,4} (?:anbei|im anhang|(?:zum )?download|finden sie|erhalten sie|steht|stehen)\\b.{0,120}|anlagen?:.{0,100}|anhang:.{0,100}"
                     + "|(?:es gilt das gesprochene wort|check against delivery)[.!]?)[*_)\\]]{0,2}$");
+
+    private static final int MOST_OF_HEAD = 3;
+    private static final int LONGEST_OF_HEAD = 60;
 
     /** The characters of a line above the text. */
     private static final int LONGEST_LINE = 300;
@@ -113,6 +117,9 @@ final class PressForm {
                 lines.subList(at, end).clear();
             } else if (line.text().length() > LONGEST_LINE) {
                 return;
+            } else if (isTitle(line.text()) && isLetterhead(lines.subList(0, at))) {
+                lines.subList(0, at + 1).clear();
+                at = 0;
             } else if (isTitle(line.text())
                     || readEmbargo(line.text())
                     || readStatement(line.text())
@@ -124,6 +131,16 @@ final class PressForm {
                 at++;
             }
         }
+    }
+
+    /** Whether the lines above the title of a release are the name of its sender. */
+    private static boolean isLetterhead(List<BodyLine> above) {
+        return !above.isEmpty()
+                && above.size() <= MOST_OF_HEAD
+                && above.stream()
+                        .allMatch(line -> !line.isBlank()
+                                && line.text().length() <= LONGEST_OF_HEAD
+                                && !Sentences.isEnded(line.text()));
     }
 
     private boolean readEmbargo(String line) {
