@@ -26,8 +26,14 @@ public final class PictureMarkup {
             "bildtext",
             "imagecaption",
             "picturecaption",
+            "bu",
             // the frame of a picture on the pages of ARD
             "absatzbild");
+
+    /** Words that call a line a caption beside one for pictures: "image-subline". */
+    private static final Set<String> LINES_OF_PICTURES = Set.of("subline", "legend", "legende", "description");
+
+    private static final Set<String> PICTURES = Set.of("image", "img", "bild", "foto", "photo", "picture", "media");
 
     private static final Set<String> CREDITS = Set.of("""
             credit credits copyright photographer photocredit imagecredit fotograf fotografin bildnachweis bildquelle
@@ -38,7 +44,7 @@ public final class PictureMarkup {
             Set.of("copyrightHolder", "author", "creator", "creditText", "copyrightNotice");
 
     /** Elements that may be a caption because of their class. */
-    private static final Set<String> LINES = Set.of("p", "div", "span", "dd", "td", "small", "em");
+    private static final Set<String> LINES = Set.of("p", "div", "span", "dd", "td", "tbody", "small", "em");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
@@ -46,6 +52,10 @@ public final class PictureMarkup {
     private static final int LONGEST = 1_500;
 
     private static final int MOST_LINES = 4;
+
+    private static final int LONGEST_AGENCY = 60;
+    private static final int LEVELS = 3;
+    private static final int MOST_PARTS = 6;
 
     private PictureMarkup() {}
 
@@ -76,16 +86,53 @@ public final class PictureMarkup {
     }
 
     private static @Nullable Part creditIn(Element element) {
-        boolean credit = CREDIT_PROPERTIES.contains(element.attr("itemprop")) || hasWord(element, CREDITS);
+        boolean credit = CREDIT_PROPERTIES.contains(element.attr("itemprop"))
+                || hasWord(element, CREDITS)
+                || isBesideCaption(element);
         return credit && !hasWord(element, CAPTIONS) ? Part.CREDIT : null;
+    }
+
+    /** Whether a few words in a figure stand outside its caption, where pages have the agency. */
+    private static boolean isBesideCaption(Element element) {
+        if (element.childrenSize() > 0 || !element.normalName().matches("span|small|p")) {
+            return false;
+        }
+        Element figure = element.parent();
+        for (int level = 0;
+                level < LEVELS && figure != null && !figure.normalName().matches("figure|figcaption|a");
+                level++) {
+            figure = figure.parent();
+        }
+        String text = element.text();
+        return figure != null
+                && figure.normalName().equals("figure")
+                && figure.childrenSize() <= MOST_PARTS
+                && figure.select("figcaption").hasText()
+                && text.length() > 1
+                && text.length() <= LONGEST_AGENCY
+                && Character.isUpperCase(text.codePointAt(0));
     }
 
     private static @Nullable Part captionOutside(Element element) {
         boolean caption = LINES.contains(element.normalName())
-                && hasWord(element, CAPTIONS)
+                && isCalledCaption(element)
                 && element.select("p, h1, h2, li").size() <= MOST_LINES
                 && element.text().length() <= LONGEST;
         return caption ? Part.FRAME : null;
+    }
+
+    private static boolean isCalledCaption(Element element) {
+        boolean line = false;
+        boolean picture = false;
+        for (String part : element.hasAttr("class") ? BETWEEN_WORDS.split(element.className()) : new String[0]) {
+            String word = SmallLetters.of(part);
+            if (CAPTIONS.contains(word)) {
+                return true;
+            }
+            line |= LINES_OF_PICTURES.contains(word);
+            picture |= PICTURES.contains(word);
+        }
+        return line && picture;
     }
 
     private static boolean hasWord(Element element, Set<String> words) {

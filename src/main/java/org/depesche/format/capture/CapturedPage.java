@@ -68,6 +68,10 @@ record CapturedPage(
         boolean told =
                 draft.publication().published() != null || draft.heading().byline() != null;
         boolean named = last.matches(".*\\d.*|.*-.*-.*|.*[_.].*");
+        if (!told && draft.heading().headlineGuessed()) {
+            // a frame with a banner
+            return true;
+        }
         return uri.getQuery() == null && (last.isEmpty() || !told && !named && last.length() < LONGEST_SECTION);
     }
 

@@ -13,7 +13,7 @@ final class Breadcrumbs {
 
     private static final String WAYS =
             "[class~=(?i)(^|[\\s_-])(breadcrumbs?|rootline|brotkrumen|brotkr(ue|ü)mel|brotkrumennavigation)([\\s_-]|$)],"
-                    + " [id~=(?i)(^|[\\s_-])(breadcrumbs?|rootline|brotkrumen)([\\s_-]|$)],"
+                    + " [id~=(?i)(^|[\\s_-]|nav|wrapper)(breadcrumbs?|rootline|brotkrumen)([\\s_-]|$)],"
                     + " [itemtype$=BreadcrumbList], [typeof~=(?i)(^|[\\s:])BreadcrumbList(\\s|$)],"
                     + " nav[aria-label~=(?i)bread-?crumb|brotkr|you are here|sie sind hier|seitenpfad]";
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.depesche.article.Byline;
 import org.depesche.article.Doubt;
 import org.depesche.format.ArticleReader;
 import org.depesche.format.CleanText;
@@ -28,7 +27,6 @@ import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,6 +45,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
 
     private static final int LONGEST_SUBHEAD = 300;
     private static final int SHORT = 30;
+    private static final int MOST_ABOVE = 4;
     private static final int LONGEST_REMARK = 100;
 
     @Override
@@ -70,14 +69,15 @@ public record HtmlReader(DateText dates) implements ArticleReader {
             return Stream.of(new Item.Unreadable(0, Problem.of("page-several", content.articles())));
         }
         PageLines near = PageLines.near(headline.text(), page, lines);
+        PageByline byline = new PageByline(page, near);
         if (article != null) {
-            readByline(near.byline(), described.authors(article), draft);
+            byline.readStated(described.authors(article), described.isByPerson(article), draft);
             described.readInto(draft, article);
         }
-        PageItem.read(page, draft);
+        PageItem.read(page, byline, draft);
         draft.put(HeaderField.HEADLINE, headline.text());
         draft.put(HeaderField.KICKER, headline.kicker());
-        readByline(page, meta, near, draft);
+        byline.read(meta, draft);
         meta.readInto(draft);
         draft.put(HeaderField.SOURCE, meta.site(headline.text()));
         TagLinks.read(page, meta.hasKeywords(), draft);
@@ -85,7 +85,9 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         draft.put(HeaderField.DATE, PageLines.time(page));
         draft.put(HeaderField.DATE, near.date(page));
         String stated = article == null ? null : Json.text(article.get("articleBody"));
-        readBody(stated, withoutContacts(withoutHead(content.passages(), headline, meta)), draft);
+        draft.foundDateline(content.dateline());
+        List<Passage> text = withoutContacts(withoutHead(content.passages(), headline, meta));
+        readBody(stated, withSecondLine(text, draft), draft);
         if (article != null) {
             described.readPictures(draft, article);
         }
@@ -95,53 +97,8 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         if (stated == null && content.isTeaser(page, closed)) {
             draft.doubt(Doubt.TEASER);
         }
-        boolean text = draft.hasText();
-        return Stream.of(text || article != null ? draft.item(0) : new Item.Unreadable(0, Problem.of("no-article")));
-    }
-
-    /** Reads the byline as it is printed, if it names all authors that the page's description states, or if that states no person. */
-    private static void readByline(@Nullable String printed, List<String> stated, DraftBuilder draft) {
-        if (printed == null || stated.isEmpty()) {
-            return;
-        }
-        if (stated.stream().allMatch(printed::contains)) {
-            draft.byline(new Byline(printed, stated));
-        } else if (Byline.of(stated).authors().isEmpty()) {
-            // the outlet, which some pages state for all their articles
-            Byline named = Byline.parse(printed);
-            draft.byline(named.authors().isEmpty() ? Byline.of(stated) : named);
-        }
-    }
-
-    /** Reads the byline: as the page shows it near the headline, or the authors that are linked or stated. */
-    private static void readByline(Document page, PageMeta meta, PageLines near, DraftBuilder draft) {
-        List<String> linked = page.select("a[rel~=author], [class~=(?i)(^|\\s)author(\\s|$)] .fn").stream()
-                .filter(link ->
-                        link.closest("aside, footer, nav, [class~=(?i)(author-?(box|bio|info)|comment|related|teaser)]")
-                                == null)
-                .map(link -> CleanText.line(link.text()))
-                .filter(name -> !name.isEmpty() && name.length() < 80)
-                .distinct()
-                .toList();
-        String stated = meta.author();
-        if (linked.isEmpty()) {
-            linked = PageLines.authors(page);
-        }
-        List<String> named = !linked.isEmpty() || stated == null
-                ? linked
-                : Byline.parse(stated).authors();
-        String printed = near.byline();
-        if (printed != null) {
-            draft.byline(PageLines.byline(printed, named));
-        } else if (!linked.isEmpty()) {
-            draft.authors(linked);
-        } else if (stated != null) {
-            draft.put(HeaderField.BYLINE, stated);
-        }
-        Element line = page.selectFirst(
-                "p[class~=(?i)(^|\\s)(byline|autor|author)(\\s|$)], article [class~=(?i)(^|\\s)byline(\\s|$)]");
-        String text = line == null ? "" : CleanText.line(line.text());
-        draft.put(HeaderField.BYLINE, text.length() < 120 && !text.matches(".*\\d.*") ? text : null);
+        return Stream.of(
+                draft.hasText() || article != null ? draft.item(0) : new Item.Unreadable(0, Problem.of("no-article")));
     }
 
     /** The passages without headline, kicker and the name of the site, which may share lines with dates. */
@@ -150,7 +107,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         String site = meta.site(headline.text());
         List<String> titles = TitleParts.of(meta.title());
         List<Passage> rest = new ArrayList<>();
-        for (Passage passage : shown) {
+        for (Passage passage : shown.subList(firstOf(shown, title), shown.size())) {
             String text = passage.text();
             boolean first = rest.size() < 2
                     && !passage.kind().isOfPicture()
@@ -172,6 +129,40 @@ public record HtmlReader(DateText dates) implements ArticleReader {
                 rest.add(passage);
             }
         }
+        return rest;
+    }
+
+    /** The number of lines with dates above the one with the headline. */
+    private static int firstOf(List<Passage> shown, String title) {
+        for (int i = 1; i < Math.min(MOST_ABOVE, shown.size()) && !title.isEmpty(); i++) {
+            if (shown.get(i).text().contains(title)
+                    && shown.subList(0, i).stream()
+                            .allMatch(line ->
+                                    line.text().length() <= LONGEST_REMARK && PageLines.dateIn(line.text()) != null)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The passages whose first one is the lead, or no longer there, if it is a heading: it belongs to the headline. */
+    private static List<Passage> withSecondLine(List<Passage> shown, DraftBuilder draft) {
+        boolean second = shown.size() > 1
+                && shown.getFirst().kind() == Block.Kind.SUBHEAD
+                && shown.getFirst().text().length() > SHORT
+                && shown.getFirst().text().length() <= LONGEST_SUBHEAD
+                && shown.stream()
+                        .skip(1)
+                        .filter(passage -> !passage.kind().isOfPicture())
+                        .findFirst()
+                        .filter(passage -> passage.kind() == Block.Kind.PARAGRAPH)
+                        .isPresent();
+        if (!second) {
+            return shown;
+        }
+        List<Passage> rest = new ArrayList<>(shown);
+        String line = rest.removeFirst().text();
+        draft.secondLine(line);
         return rest;
     }
 

@@ -97,6 +97,13 @@ final class JsonLd {
                 .toList();
     }
 
+    /** Whether the first author is said to be a person. */
+    boolean isByPerson(ObjectNode article) {
+        JsonNode author = article.get("author");
+        JsonNode first = author != null && author.isArray() ? author.get(0) : author;
+        return first instanceof ObjectNode object && types(resolved(object)).contains("person");
+    }
+
     /** Reads the description into the draft, except for the body. */
     void readInto(DraftBuilder draft, ObjectNode article) {
         if (article.get("identifier") instanceof ObjectNode stated

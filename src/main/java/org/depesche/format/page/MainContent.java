@@ -6,23 +6,27 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.depesche.article.Dateline;
 import org.depesche.format.CleanText;
 import org.depesche.format.MarkedText;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
+import org.depesche.format.readers.BoldDateline;
 import org.depesche.format.readers.BoldLines;
 import org.depesche.tagging.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of the article on a page, without navigation, cookie banners, related links and comments.
  *
  * @param passages empty if the page has no article
+ * @param dateline in bold letters at the beginning of the text, which does not have it; null if there is none
  * @param articles the number of articles that the page lists; 0 if it shows one
  */
-record MainContent(List<Passage> passages, int articles) {
+record MainContent(List<Passage> passages, @Nullable Dateline dateline, int articles) {
 
     private static final String NEVER =
             "script, style, noscript, noframes, template, nav, form, iframe, [hidden], [aria-hidden=true],"
@@ -62,7 +66,7 @@ record MainContent(List<Passage> passages, int articles) {
         });
         content = ArticleElement.in(page, TextWeights.of(page.body(), leftOut));
         if (content == null) {
-            return new MainContent(List.of(), articles);
+            return new MainContent(List.of(), null, articles);
         }
         List<Passage> passages = new ArrayList<>();
         Element lead = PageLead.in(page, content, weights, leftOut);
@@ -80,13 +84,14 @@ record MainContent(List<Passage> passages, int articles) {
                 .filter(time -> time.closest("p, li, blockquote") == null)
                 .forEach(leftOut::add);
         leftOut.remove(content);
+        Dateline dateline = BoldDateline.takeFrom(content, leftOut);
         BoldLines.becomeSubheads(content);
         for (Passage passage : MarkedText.passagesOf(content, leftOut)) {
             if (passage.kind().isOfPicture() || !PageNoise.is(passage.text())) {
                 passages.add(passage);
             }
         }
-        return new MainContent(passages, articles);
+        return new MainContent(passages, dateline, articles);
     }
 
     /** All visible lines of a page, with those outside the article. */

@@ -18,7 +18,7 @@ final class PageAsides {
             werbung anzeige promo sponsored popup modal overlay toolbar taglist tags mostread trending
             empfehlungen verwandt mehrzumthema toc skip byline authorbox dateline date datum timestamp pagination login copyright
             readmore outbrain taboola sharedaddy jp relatedposts pager pagenav marginal marginalspalte metatextline authorline
-            submeta speechify piano offer signup footer postfooter submitted updated hits rating claps counter kuerzel
+            commentlist commentslist respond subscriptions signupform submeta speechify piano offer signup footer postfooter submitted updated hits rating claps counter kuerzel
             autorenbox meistgelesen teaserlist printonly metainfo kicker dachzeile overline
             """.strip().split("\\s+"));
 
@@ -34,6 +34,12 @@ final class PageAsides {
             "^(?:Lesen Sie (?:auch|mehr|dazu)|Mehr zum Thema|Mehr dazu|Zum Thema|Weiterlesen|Auch interessant|Read (?:more|also|next)"
                     + "|Related|See also|More on this)\\b.{0,200}$",
             Pattern.CASE_INSENSITIVE);
+
+    /** Words with which papers offer the texts that they do not show. */
+    private static final Pattern OFFERS = Pattern.compile(
+            "(?i)\\b(?:abo|abonnement|abonnieren|abonnent\\p{L}*|probemonat|jetzt testen|einloggen|anmelden|registrieren|subscribe|subscriber|subscription|sign in|log in)\\b");
+
+    private static final int DEEPEST = 40;
 
     private static final int LONGEST_LINK_LINE = 200;
 
@@ -53,7 +59,8 @@ final class PageAsides {
                     && node instanceof Element element
                     && isAside(element)
                     && !isInPicture(element, weights)
-                    && element.selectFirst(BODIES) == null) {
+                    && element.selectFirst(BODIES) == null
+                    && !isBehindWall(element, weights)) {
                 // a page's frame may be called "with-sidebar" or "comments-open"
                 TextWeights.Weight weight = weights.in(element);
                 if (weight.headings == 0 && weight.paragraphs * 3 <= all * 2) {
@@ -61,6 +68,27 @@ final class PageAsides {
                 }
             }
         });
+    }
+
+    /** Whether an element is the text for subscribers, and no offer of it. */
+    private static boolean isBehindWall(Element element, TextWeights weights) {
+        return PageNames.words(element.className()).anyMatch("paywall"::equals)
+                && weights.in(element).paragraphs > 1
+                && isShallow(element)
+                && element.select("form, button, input").isEmpty()
+                && !OFFERS.matcher(element.text()).find();
+    }
+
+    /** Whether an element is no deeper than on real pages: to look at all elements inside each other takes long. */
+    private static boolean isShallow(Element element) {
+        Element outer = element;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            outer = outer.parent();
+            if (outer == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an element is in the caption of a picture; short ones alone are asked for their parts. */
@@ -74,15 +102,24 @@ final class PageAsides {
     private static boolean isAside(Element element) {
         return switch (element.normalName()) {
             case "main", "article" -> false;
-            case "aside" -> true;
+            case "aside" -> !isPicture(element);
             default -> {
-                String names = element.className() + " " + element.id() + " " + element.attr("data-area");
+                String names = element.className() + " " + element.id() + " " + element.attr("data-area") + " "
+                        + element.attr("data-component");
                 yield !names.isBlank()
                         && (PageNames.words(names).anyMatch(ASIDE::contains)
                                 || ASIDES.matcher(SmallLetters.of(names.replaceAll("[_-]+", "")))
                                         .find());
             }
         };
+    }
+
+    /** Whether an element has nothing but a picture with its caption. */
+    private static boolean isPicture(Element element) {
+        Element only = element.childrenSize() == 1 ? element.firstElementChild() : null;
+        return only != null
+                && only.normalName().equals("figure")
+                && element.ownText().isBlank();
     }
 
     /** Whether a list or line has only links to other articles. */

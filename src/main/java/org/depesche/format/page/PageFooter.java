@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.depesche.format.CleanText;
 import org.depesche.format.MarkedText;
 import org.depesche.format.Passage;
+import org.depesche.format.Sentences;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ final class PageFooter {
 
     private static final Pattern RIGHTS = Pattern.compile(
             "(?i)(?:(?:copyright\\s?)?(?:©|\\(c\\)|copyright\\b)|alle inhalte ©).{0,40}\\p{L}{2}.{0,160}");
+
+    private static final Pattern RESERVED = Pattern.compile(
+            "(?i)\\s+(?:alle rechte|all rights|nachdruck|vervielfältigung|tous droits|reproduction)\\b[^.]{0,120}\\.?");
+
+    /** A line below the text with nothing but its rights. */
+    private static final Pattern OF_ARTICLE = Pattern.compile(
+            "(?:Copyright )?(?:©|\\([cC]\\)|Copyright) (?:19|20)\\d\\d .{2,60}?(?:\\.|,) (?:All rights reserved|Alle Rechte vorbehalten)\\.?");
+
+    private static final Pattern ADDRESS = Pattern.compile("\\s+https?://\\S+$");
 
     private static final Pattern DATED = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
@@ -67,6 +77,11 @@ final class PageFooter {
                 }
             }
         }
+        for (Passage line : shown) {
+            if (OF_ARTICLE.matcher(line.text()).matches()) {
+                return line.text();
+            }
+        }
         for (Passage last : shown.subList(Math.max(0, shown.size() - LAST), shown.size())) {
             String rights = last.kind().isOfPicture() || last.text().length() > LONGEST ? null : rightsIn(last.text());
             if (rights != null && DATED.matcher(rights).find()) {
@@ -89,13 +104,22 @@ final class PageFooter {
         return lines;
     }
 
+    /** A line up to the end of its first sentence, and the one about rights behind it; addresses follow on pages to print. */
+    private static String withoutRest(String line) {
+        String first = Sentences.first(line);
+        Matcher reserved = RESERVED.matcher(line.substring(first.length()));
+        String rights = reserved.lookingAt() ? first + reserved.group() : first;
+        return ADDRESS.matcher(rights).replaceFirst("");
+    }
+
     private static @Nullable String rightsIn(String line) {
         List<String> parts = BETWEEN.splitAsStream(line).toList();
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).length() > LONGEST_PART) {
                 continue;
             }
-            String part = PROGRAM.matcher(parts.get(i)).replaceFirst("").strip();
+            String part =
+                    withoutRest(PROGRAM.matcher(parts.get(i)).replaceFirst("").strip());
             Matcher rights = RIGHTS.matcher(part);
             if (rights.matches() && !OF_OTHERS.matcher(part).matches()) {
                 String next = i + 1 < parts.size() ? parts.get(i + 1) : "";

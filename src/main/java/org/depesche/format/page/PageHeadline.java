@@ -80,7 +80,8 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
         Element found = first(headings, "h2");
         found = found == null ? first(headings, "h3") : found;
         found = found == null && inTitle == null ? UnmarkedHeadline.called(page) : found;
-        return found == null && inTitle == null ? UnmarkedHeadline.large(page, titles) : found;
+        found = found == null && inTitle == null ? UnmarkedHeadline.large(page, titles) : found;
+        return found == null && inTitle == null ? UnmarkedHeadline.largest(page) : found;
     }
 
     private static @Nullable Element first(List<Element> headings, String name) {
@@ -173,9 +174,12 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
             }
         }
         Element above = heading.previousElementSibling();
+        while (above != null && above.normalName().equals("br")) {
+            above = above.previousElementSibling();
+        }
         if (above != null
                 && !PageNames.isOne(above, PageNames.SECTIONS)
-                && above.normalName().matches("div|p|span|h[2-6]|small|strong")
+                && above.normalName().matches("div|p|span|h[2-6]|small|strong|font")
                 && above.childrenSize() <= 1
                 && isLine(above)) {
             return trimmed(above.text());

@@ -24,10 +24,10 @@ final class PageItem {
     }
 
     /** Reads the marked article of a page; nothing if there is none. */
-    static void read(Document page, DraftBuilder draft) {
+    static void read(Document page, PageByline byline, DraftBuilder draft) {
         Element marked = page.selectFirst(MICRODATA);
         if (marked != null) {
-            new PageItem(marked).readProperties(draft);
+            new PageItem(marked).readProperties(byline, draft);
         }
         Element entry = page.selectFirst(".hentry, .hnews, .h-entry");
         if (entry != null) {
@@ -35,7 +35,7 @@ final class PageItem {
         }
     }
 
-    private void readProperties(DraftBuilder draft) {
+    private void readProperties(PageByline byline, DraftBuilder draft) {
         draft.put(HeaderField.ID, article.hasAttr("itemid") ? article.attr("itemid") : null);
         String page = property("mainEntityOfPage");
         draft.put(HeaderField.ID, page != null && page.matches("(?i)https?://\\S+") ? page : null);
@@ -54,6 +54,8 @@ final class PageItem {
                 .filter(name -> !name.isEmpty() && !name.contains("://"))
                 .distinct()
                 .toList();
+        byline.readStated(
+                authors.stream().map(name -> withoutLabel(name).printed()).toList(), false, draft);
         if (authors.size() == 1) {
             draft.byline(withoutLabel(authors.getFirst()));
         } else {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.depesche.article.Byline;
 import org.depesche.format.CleanText;
 import org.depesche.format.Passage;
@@ -26,7 +25,7 @@ final class PageLines {
 
     private static final String MONTH = "\\p{L}{3,9}\\.?";
     private static final String TIME =
-            "(?:,?\\s*(?:um|at|[-–|/·•])?\\s*\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s*(?:Uhr|h\\b))?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?:GMT|UTC|BST|MESZ|MEZ|CEST|CET|E[DS]?T|P[DS]?T)\\b)?)?";
+            "(?:,?\\s*(?:um|at|[-–|/·•])?\\s*\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s*(?:Uhr|h\\b))?(?:\\s*(?i:[ap]\\.?m\\.?))?(?:\\s*(?:GMT|UTC|BST|MESZ|MEZ|CEST|CET|A?E[DS]?T|AE[DS]T|C[DS]?T|M[DS]?T|P[DS]?T)\\b)?)?";
     private static final String WEEKDAYS =
             "(?:\\p{L}{2,8}(?:tag|woch|abend|day)|(?:Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?)";
     private static final String DATE = "(?:" + WEEKDAYS
@@ -44,7 +43,14 @@ final class PageLines {
     private static final String NAMED =
             "[class~=(?i)(^|[\\s_-])(by|byline|authors?|autor(en)?|date|datum|datetime|published|posted-on|timestamp)([\\s_-]|$)]";
 
-    private static final String AUTHORS = "[class~=(?i)(^|[\\s_-])(by|byline|authors?|autor(en)?)([\\s_-]|$)]";
+    /** Elements that are called bylines by their classes, or for tests, where pages invent their classes. */
+    private static final String AUTHORS = "[class~=(?i)(^|[\\s_-])(by|byline|authors?|autor(en)?)([\\s_-]|$)],"
+            + " [data-testid~=(?i)(^|[_-])(byline|author)([_-]|$)], [data-component~=(?i)(^|[_-])byline([_-]|$)]";
+
+    private static final int MOST_PARTS = 20;
+
+    /** The word before the names, on a line of its own. */
+    private static final Pattern ONLY_BY = Pattern.compile("(?i)von|by");
 
     private static final int LONGEST_NAME = 50;
 
@@ -60,7 +66,7 @@ final class PageLines {
             "\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:van|von|de|der|den|zu|della|di|al|el|le|la|bin))?(?:\\s(?:van|von|de|der|den|zu|della|di))?(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3}";
 
     private static final Pattern BY = Pattern.compile(
-            "(?:^|[\\s|·•–—-]\\s?)(?<printed>(?<by>[Vv]on|(?<!.)[Vv]on:|VON|[Bb]y|BY|Autor(?:in|en|:in)?:|Text:|Author:|[Gg]eschrieben von:?|Posted by|[Ww]ritten by|Eingestellt von|[Vv]on unser(?:em|er) \\p{Lu}\\p{L}+|"
+            "(?:^|[\\s|·•–—-]\\s?)(?<printed>(?<by>[Vv]on|(?<!.)[Vv]on:|VON|[Bb]y|BY|Autor(?:in|en|:in)?:|Text:|Artikel:|Bericht:|Author:|Words:|[Ss]tory by|[Gg]eschrieben von:?|Posted by|[Ww]ritten by|Eingestellt von|[Vv]on unser(?:em|er) \\p{Lu}\\p{L}+|"
                     + "Ein(?:e)? \\p{L}{4,20} von)\\s+(?<names>" + NAME
                     + "(?:(?:\\s*,|\\s+und|\\s+and|\\s*&|\\s+sowie|\\s*/)\\s*(?:\\p{L}{2,15}\\s)?" + NAME
                     + "){0,5}(?:,\\s\\p{L}[\\p{L} .-]{2,40})?))"
@@ -112,6 +118,11 @@ final class PageLines {
             near.add(shown.get(i).text());
         }
         near.removeIf(line -> line.length() > LONGEST);
+        for (int i = near.size() - 2; i >= 0; i--) {
+            if (ONLY_BY.matcher(near.get(i)).matches()) {
+                near.set(i, near.get(i) + " " + near.get(i + 1));
+            }
+        }
         return new PageLines(near);
     }
 
@@ -204,7 +215,8 @@ final class PageLines {
         Set<String> authors = new LinkedHashSet<>();
         for (Element named : first(page, AUTHORS)) {
             if (named.closest(ELSEWHERE) == null) {
-                Stream.concat(Stream.of(named), named.children().stream())
+                named.stream()
+                        .limit(MOST_PARTS)
                         .map(element -> CleanText.line(element.text()))
                         .filter(text -> text.length() <= LONGEST_NAME
                                 && Byline.parse(text).authors().equals(List.of(text)))

@@ -25,7 +25,7 @@ final class PageMeta {
     private static final Map<String, HeaderField> FIELDS = Vocabulary.of("""
             DATE: article:published_time, og:article:published_time, datepublished, date, dc.date.issued, dcterms.issued, dc.date
             DATE: dcterms.date, dcterms.created, dc.date.created, parsely-pub-date, sailthru.date, cxenseparse:recs:publishtime
-            DATE: pubdate, publish-date, publishdate, published_time, publication_date, pdate, article.published, last-published, originalpublicationdate
+            DATE: pubdate, publish-date, publishdate, published_time, publication_date, publicationdate, article:publicationdate, article:published, pdate, article.published, last-published, originalpublicationdate
             LANGUAGE: og:locale, language, dc.language, dcterms.language, content-language
             SOURCE: og:site_name, application-name, dc.publisher, dcterms.publisher, publisher, dc.source, cre
             SLUGLINE: slugline
@@ -225,6 +225,7 @@ final class PageMeta {
     void readInto(DraftBuilder draft) {
         draft.put(HeaderField.LANGUAGE, page.select("html").attr("lang"));
         draft.put(HeaderField.LANGUAGE, page.select("html").attr("xml:lang"));
+        draft.put(HeaderField.LANGUAGE, page.body().attr("lang"));
         draft.put(HeaderField.ID, address());
         FIELDS.forEach((name, field) -> {
             String value = get(name);

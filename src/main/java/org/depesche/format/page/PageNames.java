@@ -14,7 +14,8 @@ final class PageNames {
             surtitre antetitulo antetítulo volanta occhiello vignette stikktittel
             """.strip().split("\\s+"));
 
-    static final Set<String> SECTIONS = Set.of("rubrik", "ressort", "section", "category", "channel", "kategorie");
+    static final Set<String> SECTIONS =
+            Set.of("rubrik", "ressort", "section", "category", "channel", "kategorie", "subjectarea", "department");
 
     static final Set<String> SUBTITLES = Set.of("""
             subtitle subline subheadline unterzeile untertitel subtitel
@@ -22,7 +23,7 @@ final class PageNames {
 
     static final Set<String> LEADS = Set.of("""
             lead intro standfirst dek deck vorspann summary lede subtitle einleitung teaser teasertext anriss excerpt
-            chapo chapeau entradilla bajada sommario ingress manchet
+            chapo chapeau entradilla abstract preamble bajada sommario ingress manchet
             """.strip().split("\\s+"));
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d]+|(?<=\\p{Ll})(?=\\p{Lu})");

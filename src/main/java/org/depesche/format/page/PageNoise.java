@@ -19,7 +19,7 @@ final class PageNoise {
             per mail versenden, leserbrief schreiben, zur startseite, zum thema, mehr zum thema, facebook, twitter, whatsapp, x, linkedin
             follow, folgen, save, speichern, bookmark, link kopieren, copy link, zur übersicht, mehr, more, share on facebook, share on twitter
             alle rechte vorbehalten, alle rechte vorbehalten., all rights reserved, all rights reserved., impressum, datenschutz, agb, sitemap
-            lesen sie auch, read more, related, mehr dazu, auch interessant, inhalt, video, audio, bild vergrößern, schriftgröße
+            datum, date, autor, author, stand, lesen sie auch, read more, related, mehr dazu, auch interessant, inhalt, video, audio, bild vergrößern, schriftgröße
             """.strip().split("\\s*[,\\n]\\s*"));
 
     private static final Pattern BETWEEN_LABELS = Pattern.compile("\\s*[|·•\\[\\]/()\\d]+\\s*");
@@ -61,7 +61,8 @@ final class PageNoise {
     /** @param line of a page, clean */
     static boolean is(String line) {
         return line.length() <= LONGEST
-                && (isLabels(line)
+                && (line.codePoints().noneMatch(Character::isLetterOrDigit)
+                        || isLabels(line)
                         || LINES.stream().anyMatch(form -> form.matcher(line).matches())
                         || PageLines.isRemark(line));
     }

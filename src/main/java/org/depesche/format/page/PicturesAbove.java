@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PicturesAbove implements NodeFilter {
 
+    private static final int LEVELS = 4;
+
     private final Element content;
     private final Element article;
     private final Set<Node> leftOut;
@@ -40,10 +42,22 @@ final class PicturesAbove implements NodeFilter {
     static List<Passage> of(Element content, Set<Node> leftOut) {
         Element outer = content.normalName().equals("article") ? content.parent() : content;
         Element around = outer == null ? null : outer.closest("article, main");
-        Element article = Objects.requireNonNullElse(around, content);
+        Element article = Objects.requireNonNullElse(around == null ? titled(content) : around, content);
         PicturesAbove found = new PicturesAbove(content, article, leftOut);
         article.filter(found);
         return found.captions;
+    }
+
+    /** The innermost element around the text that has the headline too; null if that is far away. */
+    private static @Nullable Element titled(Element content) {
+        Element at = content.parent();
+        for (int level = 0; level < LEVELS && at != null && !at.normalName().equals("body"); level++) {
+            if (at.selectFirst("h1") != null) {
+                return at;
+            }
+            at = at.parent();
+        }
+        return null;
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.jsoup.nodes.Element;
 /** Section and keywords in the links of a page: the way to the article, its categories and tags. */
 final class TagLinks {
 
-    private static final String CATEGORIES = "[rel~=category], .cat-links a, .posted-in a, .taxonomy-category a";
+    private static final String CATEGORIES = "[rel~=category], .cat-links a, .posted-in a, .taxonomy-category a,"
+            + " a[class~=(?i)(^|[\\s_-])(article|post|primary)-?(tag|category|section)([\\s_-]|$)]";
     private static final int MOST = 30;
     private static final int LONGEST = 60;
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a page's title: headline, section and site. */
 final class TitleParts {
 
-    private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s+(?:[|–—·•»‹›:]|-{1,2}|::)\\s+|\\s*\\|\\s*|:\\s+");
+    private static final Pattern BETWEEN_PARTS =
+            Pattern.compile("\\s+(?:[|–—·•«»‹›:]|-{1,2}|::)\\s+|\\s*\\|\\s*|:\\s+");
 
     private TitleParts() {}
 

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Names the captions that have no telling name: short text below a picture in one wrapper. */
 final class UnnamedCaptions {
 
-    private static final Set<String> WRAPPERS = Set.of("div", "td", "p", "span");
+    private static final Set<String> WRAPPERS = Set.of("div", "td", "p", "span", "tbody");
 
     /** Elements with captions: in paragraphs, only other letters tell them from text. */
     private static final Set<String> IN_PARAGRAPHS = Set.of("i", "em", "small", "font");
 
-    private static final Set<String> IN_OTHERS = Set.of("i", "em", "small", "font", "div", "span");
+    private static final Set<String> IN_OTHERS = Set.of("i", "em", "small", "font", "div", "span", "tr");
 
     private static final Set<String> NOTHING = Set.of("br", "source", "meta");
 
