@@ -138,6 +138,19 @@ class HostileFilesTests {
                                 + "<font><b>x<br>".repeat(many) + "]]></description></item></channel></rss>"),
                 arguments("unclosed.html", "<html><body>" + "<p><b><i>x".repeat(many)),
                 arguments("table.html", "<html><body><table>" + "<tr><td><table>".repeat(many)),
+                arguments(
+                        "ways.html",
+                        "<html><body><article><h1>x</h1><p>Der Hafen wächst.</p><p>" + "<a href=a>Home</a>".repeat(200)
+                                + "&gt;".repeat(200_000) + "x".repeat(300) + "</p></article>"),
+                arguments(
+                        "rows.fodt",
+                        "<office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                                + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
+                                + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
+                                + " office:mimetype='application/vnd.oasis.opendocument.text'><office:body><office:text><table:table>"
+                                + row("Autor", "Lisa Beispiel") + row("Quelle", "Bote")
+                                + row("Preis im Hafen", "5 Euro").repeat(4_000)
+                                + "</table:table><text:p>Der Hafen wächst.</text:p></office:text></office:body></office:document>"),
                 arguments("comments.html", "<!--".repeat(many)),
                 arguments("instructions.xml", "<?a>".repeat(500_000)),
                 arguments(
@@ -223,6 +236,12 @@ class HostileFilesTests {
                         "From: lisa@kuestenbote.example\nSubject: Hafen\nContent-Type: text/html; charset=utf-8\n\n<p>a"
                                 + "\u0301".repeat(100_000)),
                 arguments("captions.eml", mail(numbered("Bildtext: Hafen %d\n", 60_000))));
+    }
+
+    private static String row(String name, String value) {
+        return "<table:table-row><table:table-cell><text:p>" + name
+                + "</text:p></table:table-cell><table:table-cell><text:p>" + value
+                + "</text:p></table:table-cell></table:table-row>";
     }
 
     private static String mail(String text) {

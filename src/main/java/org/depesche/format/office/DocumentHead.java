@@ -32,6 +32,9 @@ final class DocumentHead {
     private final @Nullable String title;
     private final DateText dates;
     private final float usualSize;
+    /** Whether a table at the top states several fields. */
+    private final boolean form;
+
     private final List<OfficeParagraph> head = new ArrayList<>();
     private final List<OfficeParagraph> body = new ArrayList<>();
     private boolean byline;
@@ -43,6 +46,12 @@ final class DocumentHead {
         this.title = title;
         this.dates = dates;
         this.usualSize = BodyKinds.usualSize(paragraphs);
+        this.form = paragraphs.stream()
+                        .takeWhile(line -> line.is(StyleRole.ROW))
+                        .filter(line -> !isPlain(line))
+                        .limit(2)
+                        .count()
+                > 1;
         divide();
     }
 
@@ -116,11 +125,7 @@ final class DocumentHead {
 
     /** Whether a row belongs to a table that states fields, which newsrooms put above manuscripts: "Länge 80 Zeilen". */
     private boolean isOfForm(OfficeParagraph row) {
-        long fields = paragraphs.stream()
-                .takeWhile(line -> line.is(StyleRole.ROW))
-                .filter(line -> !isPlain(line))
-                .count();
-        return fields > 1 && row.text().length() <= LONGEST_HEADLINE;
+        return form && row.text().length() <= LONGEST_HEADLINE;
     }
 
     /** Whether neither a style nor a line's own words tell its part. */

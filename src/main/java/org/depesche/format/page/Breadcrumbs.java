@@ -26,6 +26,7 @@ final class Breadcrumbs {
     private static final Pattern SIGNS = Pattern.compile("[\\s\\u00A0]*[>›»→][\\s\\u00A0>›»→]*(?:\\S.{0,200})?");
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_BETWEEN = 400;
     private static final int MOST = 200;
 
     private Breadcrumbs() {}
@@ -43,11 +44,16 @@ final class Breadcrumbs {
             Element way = link.parent();
             if (way != null
                     && FIRST.contains(SmallLetters.of(CleanText.line(link.text())))
-                    && SIGNS.matcher(way.ownText()).matches()) {
+                    && hasSigns(way.ownText())) {
                 return stepBelowStart(way.select("> a").eachText());
             }
         }
         return "";
+    }
+
+    /** @param between the text between the links of a way */
+    private static boolean hasSigns(String between) {
+        return between.length() <= LONGEST_BETWEEN && SIGNS.matcher(between).matches();
     }
 
     private static String stepBelowStart(List<String> steps) {
