@@ -217,6 +217,11 @@ public final class DraftBuilder {
         return byline != null && line.equals(byline.printed());
     }
 
+    /** Whether a line is nothing but the name of an author whom the byline names. */
+    public boolean isAuthor(String line) {
+        return byline != null && byline.authors().contains(line);
+    }
+
     public boolean isHeadline(String line) {
         return line.equals(headline);
     }

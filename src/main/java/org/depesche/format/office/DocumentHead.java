@@ -146,6 +146,8 @@ final class DocumentHead {
         List<PictureReference> pictures = new ArrayList<>(takePictures());
         List<OfficeParagraph> aboveByline = aboveByline();
         head.removeIf(line -> readNamed(line, draft) || line.is(StyleRole.ROW));
+        // the author's name again, above a manuscript or below its headline
+        head.removeIf(line -> line.is(StyleRole.BODY) && draft.isAuthor(line.text()));
         OfficeParagraph headline = draft.hasHeadline() ? null : new HeadlineSearch(head, body, title, usualSize).find();
         // the headline may have been found in the text, below a picture
         pictures.addAll(headline == null ? List.of() : headline.pictures());

@@ -18,11 +18,11 @@ final class NamedLine {
 
     private static final int LONGEST = 250;
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s+[|·•]\\s+");
+    private static final Pattern BETWEEN = Pattern.compile("\\s+[|·•/]\\s+");
 
     /** Words above press releases and articles that say what they are; they may precede the date. */
     private static final Pattern KIND = Pattern.compile(
-            "(?iU)(?:nr\\.?|no\\.?|ausgabe)\\s?\\d{1,4}(?:\\s?[/-]\\s?\\d{1,4})?|(?:(?:presse|medien)-?(?:mitteilung|information|meldung|info|text|erklärung|dienst|notiz)|press release|news release|media release"
+            "(?iU)(?:nr\\.?|no\\.?|ausgabe)\\s?\\d{1,4}(?:\\s?[/-]\\s?\\d{1,4})?|(?:(?:presse|medien)-?(?:mitteilung|information|meldung|info|text|erklärung|dienst|service|notiz)|press release|news release|media release"
                     + "|for immediate release|zur sofortigen veröffentlichung|entwurf|draft)(?:\\s*(?:nr\\.?|no\\.?)?\\s*[\\d/-]*)?[:!]?");
 
     private static final Pattern BY = Pattern.compile(
@@ -58,7 +58,11 @@ final class NamedLine {
         if (line.length() > LONGEST) {
             return null;
         }
-        List<Part> whole = parts(line, dates);
+        boolean several = BETWEEN.splitAsStream(line)
+                        .filter(piece -> HeaderLine.of(piece) != null)
+                        .count()
+                > 1;
+        List<Part> whole = several ? List.of() : parts(line, dates);
         if (!whole.isEmpty()) {
             return new NamedLine(whole);
         }

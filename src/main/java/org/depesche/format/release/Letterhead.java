@@ -28,12 +28,12 @@ public record Letterhead(@Nullable String sender, int size) {
 
     /** What an organisation sends, in the line below its name. */
     private static final Pattern RELEASE = Pattern.compile(
-            "(?iU)(?:presse|medien)-?(?:mitteilung|information|meldung|info|erklärung|dienst)(?: (?:nr\\.? ?)?[\\d/ -]{1,12})?|(?:press|news|media) release");
+            "(?iU)(?:presse|medien)-?(?:mitteilung|information|meldung|info|erklärung|dienst|service)(?: (?:nr\\.? ?)?[\\d/ -]{1,12})?|(?:press|news|media) release");
 
     /** A word in the name of an organisation that sends press releases. */
     private static final Pattern ORGANISATION = Pattern.compile(
             "(?iU)(?:^|\\b)(?:(?:hanse)?stadt|gemeinde|(?:land)?kreis|\\p{L}*(?:amt|ministerium|verband|verein|gericht|kammer|fraktion|universität|hochschule|institut|stiftung|klinik(?:um)?|werke|museum)"
-                    + "|polizei\\p{L}*|feuerwehr|gmbh|ag|e\\. ?v\\.|council|university|institute|trust|police|association|society|ltd|plc|inc|department|agency|county)\\b");
+                    + "|polizei\\p{L}*|ihk|hwk|awo|drk|dlrg|thw|feuerwehr|gmbh|ag|e\\. ?v\\.|council|university|institute|trust|police|association|society|ltd|plc|inc|department|agency|county)\\b");
 
     /** Between the parts of a letterhead on one line. */
     private static final Pattern BETWEEN = Pattern.compile("\\s[|·•–*]\\s");

@@ -91,6 +91,25 @@ class ManuscriptTests {
     }
 
     @Test
+    void fieldsOnOneLineAreReadAndTheNameOfTheirAuthorIsNotReadAgain() {
+        assertRead(
+                p("Datum: 12.12.2025 / Autor: Lisa Beispiel / Ressort: Kreis Süd")
+                        + p("Aus dem Rat")
+                        + sized(18, "Hafen wächst weiter")
+                        + p("Lisa Beispiel")
+                        + p("Kiel. Der Hafen wächst seit Jahren. Die Stadt freut das.")
+                        + MORE,
+                """
+                headline: Hafen wächst weiter
+                kicker: Aus dem Rat
+                byline: Lisa Beispiel [Lisa Beispiel]
+                dateline: Kiel | null | Kiel.
+                published: 2025-12-12
+                section: Kreis Süd
+                """ + READ + "\n" + READ_MORE);
+    }
+
+    @Test
     void aRowOfNamesAboveARowOfValuesIsAForm() {
         assertRead(
                 "<w:tbl>" + row("Ressort", "Autor", "Erscheint am", "Zeilen")
