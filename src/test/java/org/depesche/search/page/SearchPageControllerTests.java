@@ -120,8 +120,8 @@ class SearchPageControllerTests {
         assertThat(page("/search?q=hafen&from=gestern&sort=best", "en")
                         .select(".notice")
                         .eachText())
-                .anyMatch(notice -> notice.contains("“gestern” is no date"))
-                .anyMatch(notice -> notice.contains("“best” is no order"));
+                .anyMatch(notice -> notice.contains("“gestern” is not a date"))
+                .anyMatch(notice -> notice.contains("“best” is not an order"));
         assertThat(page("/search?q=hafen&from=gestern", "de").select(".notice").eachText())
                 .anyMatch(notice -> notice.contains("„gestern“ ist kein Datum"));
     }
