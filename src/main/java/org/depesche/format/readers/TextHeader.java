@@ -3,6 +3,7 @@ package org.depesche.format.readers;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.article.notice.Notice;
 import org.depesche.format.BylineText;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
@@ -29,6 +30,10 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     private static final Pattern TOPIC = Pattern.compile("\\p{Lu}[\\p{L}-]{3,25}(?: \\p{Lu}[\\p{L}-]{3,25})?");
 
     private static final int MOST_KICKER_WORDS = 4;
+
+    /** The beginning of a remark for newsrooms, which stays in the text, where an editor is shown it. */
+    private static final Pattern TO_NEWSROOMS = Pattern.compile(
+            "(?i)\\W{0,8}(?:achtung|attention|attn|hinweis|mitteilung an|notes? (?:to|for)|editors?['’]?s?['’]? notes?|bitte|please)\\b");
 
     /** Reads headline and header lines, and returns the stanza at which the body begins. */
     int read(List<List<String>> stanzas) {
@@ -149,14 +154,16 @@ record TextHeader(DateText dates, DraftBuilder draft) {
                 || isLine(line) && Sentences.isEnded(stanzas.get(at + 1).getLast());
     }
 
-    /** Whether a line is no sentence, list or remark, but long enough for a second headline. */
+    /** Whether a line is no sentence, list, remark or notice, but long enough for a second headline. */
     private boolean isLine(String line) {
         return !Sentences.isEnded(line)
                 && Character.isLetterOrDigit(line.codePointAt(0))
                 && line.split(" ").length >= MOST_KICKER_WORDS
                 && !STATE.matcher(line).matches()
                 && !line.endsWith(":")
-                && !CaptionText.isLine(line);
+                && !CaptionText.isLine(line)
+                && Notice.of(line) == null
+                && !TO_NEWSROOMS.matcher(line).lookingAt();
     }
 
     /** Reads a line that pages show below their headlines, with the date. */
