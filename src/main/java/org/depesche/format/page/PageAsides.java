@@ -1,7 +1,9 @@
 package org.depesche.format.page;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.depesche.picture.PictureMarkup;
 import org.depesche.tagging.SmallLetters;
 import org.jsoup.nodes.Element;
@@ -40,6 +42,9 @@ final class PageAsides {
             "(?i)\\b(?:abo|abonnement|abonnieren|abonnent\\p{L}*|probemonat|jetzt testen|einloggen|anmelden|registrieren|subscribe|subscriber|subscription|sign in|log in)\\b");
 
     private static final int DEEPEST = 40;
+
+    /** The most levels between the frame of a caption and its parts. */
+    private static final int LEVELS = 12;
 
     private static final int LONGEST_LINK_LINE = 200;
 
@@ -94,7 +99,8 @@ final class PageAsides {
     /** Whether an element is in the caption of a picture; short ones alone are asked for their parts. */
     private static boolean isInPicture(Element element, TextWeights weights) {
         return element.closest("figcaption, figure > *") != null
-                || element.parents().stream()
+                || Stream.iterate(element.parent(), Objects::nonNull, Element::parent)
+                        .limit(LEVELS)
                         .anyMatch(parent -> weights.in(parent).text <= LONGEST_CAPTION
                                 && PictureMarkup.partOf(parent, false) == PictureMarkup.Part.FRAME);
     }
