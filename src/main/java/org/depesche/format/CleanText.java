@@ -92,6 +92,17 @@ public final class CleanText {
         return strip(line);
     }
 
+    /** The text with umlauts and sharp s as two letters, as addresses and old systems write them: "Grüße" as "Gruesse". */
+    public static String withoutUmlauts(String text) {
+        return text.replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("ß", "ss")
+                .replace("Ä", "Ae")
+                .replace("Ö", "Oe")
+                .replace("Ü", "Ue");
+    }
+
     private static boolean isCollapsed(String text) {
         boolean blank = true;
         for (int i = 0; i < text.length(); i++) {

@@ -65,11 +65,7 @@ final class FeedSource {
     }
 
     private static String letters(String text) {
-        String plain = SmallLetters.of(text)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replace("ß", "ss");
+        String plain = CleanText.withoutUmlauts(SmallLetters.of(text));
         return NO_LETTER.matcher(plain).replaceAll("");
     }
 }

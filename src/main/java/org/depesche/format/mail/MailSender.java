@@ -105,11 +105,7 @@ record MailSender(@Nullable String person, @Nullable String organisation) {
     /** Whether a word of the name is in the domain, and the mailbox that of an office: "Kieler Woche" with a mailbox "info". */
     private static boolean isOfOffice(String name, String address) {
         String domain = SmallLetters.of(address.substring(address.lastIndexOf('@') + 1));
-        String folded = SmallLetters.of(name)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replace("ß", "ss");
+        String folded = CleanText.withoutUmlauts(SmallLetters.of(name));
         boolean named =
                 Arrays.stream(folded.split("[^\\p{L}]+")).anyMatch(word -> word.length() > 3 && domain.contains(word));
         return ROLE.matcher(address).matches() && (named || !isFirstName(name));
