@@ -21,6 +21,9 @@ record BodyLine(String text, Block.@Nullable Kind kind, List<PictureReference> p
     private static final int LONGEST_RULE = 200;
     private static final int LONGEST_NOTE = 400;
 
+    /** Programs wrap no line before so many characters. */
+    private static final int SHORTEST_WRAP = 58;
+
     static final BodyLine BLANK = new BodyLine("", null, List.of());
 
     static BodyLine of(String text) {
@@ -66,6 +69,16 @@ record BodyLine(String text, Block.@Nullable Kind kind, List<PictureReference> p
         return end;
     }
 
+    /**
+     * The end of the first paragraph, after blank lines and rules above it are removed. Two lines that no program wrapped
+     * are two paragraphs.
+     */
+    static int endOfOpening(List<BodyLine> lines) {
+        dropBlanks(lines);
+        int end = endOfParagraph(lines, 0);
+        return end == 2 && lines.getFirst().text.length() < SHORTEST_WRAP ? 1 : end;
+    }
+
     /** Removes blank lines and rules from the beginning. */
     static void dropBlanks(List<BodyLine> lines) {
         int blanks = 0;
@@ -87,6 +100,13 @@ record BodyLine(String text, Block.@Nullable Kind kind, List<PictureReference> p
                 return;
             }
         }
+    }
+
+    /** Removes the first lines, and gives their text. */
+    static String take(int count, List<BodyLine> lines) {
+        String text = joined(lines.subList(0, count));
+        remove(lines, 0, count);
+        return text;
     }
 
     /** The text of lines, joined by blanks. */
