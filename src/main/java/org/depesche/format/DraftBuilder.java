@@ -1,9 +1,9 @@
 package org.depesche.format;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +21,6 @@ import org.depesche.article.Published;
 import org.depesche.article.SourceIdentity;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
-import org.depesche.article.notice.Notice;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.Block;
@@ -32,20 +31,14 @@ import org.jspecify.annotations.Nullable;
 /** Assembles an article from the texts of a file, and cleans and checks them. */
 public final class DraftBuilder {
 
-    private static final int MOST_KEYWORDS = 500;
     private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("\\s*[,;|]\\s*");
 
     private final DateText dates;
     private final DraftBody body = new DraftBody();
     private final StatedNames names = new StatedNames();
-    private final Set<String> keywords = new LinkedHashSet<>();
     private final Map<HeaderField, String> texts = new EnumMap<>(HeaderField.class);
 
-    private @Nullable String headline;
-    /** The headline with its marks, if it is one passage. */
-    private @Nullable Passage markedHeadline;
-
-    private boolean headlineGuessed;
+    private final StatedHeadline headline = new StatedHeadline();
     private @Nullable Byline byline;
     private @Nullable Dateline dateline;
     private @Nullable Published published;
@@ -66,7 +59,7 @@ public final class DraftBuilder {
             return;
         }
         switch (field) {
-            case HEADLINE -> headline = headline == null ? value : headline;
+            case HEADLINE -> headline.put(value);
             case KICKER, SLUGLINE, SECTION, RIGHTS, VERSION, CORRECTION ->
                 texts.putIfAbsent(field, FieldValue.text(value));
             case LEAD -> body.addFirst(Passage.of(Block.Kind.LEAD, value));
@@ -79,13 +72,16 @@ public final class DraftBuilder {
                         : dateline;
             case LANGUAGE -> language = language == null ? FieldValue.language(value) : language;
             case KEYWORDS -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(this::keyword);
-            case PEOPLE -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.PERSON, name));
-            case PLACES -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.PLACE, name));
-            case ORGANISATIONS ->
-                BETWEEN_KEYWORDS.splitAsStream(value).forEach(name -> tag(EntityKind.ORGANISATION, name));
+            case PEOPLE -> tags(EntityKind.PERSON, value);
+            case PLACES -> tags(EntityKind.PLACE, value);
+            case ORGANISATIONS -> tags(EntityKind.ORGANISATION, value);
             case STATUS -> clearance.status(value);
             case EMBARGO -> clearance.embargo(value);
         }
+    }
+
+    private void tags(EntityKind kind, String stated) {
+        BETWEEN_KEYWORDS.splitAsStream(stated).forEach(name -> tag(kind, name));
     }
 
     private void datedByline(String stated) {
@@ -111,7 +107,7 @@ public final class DraftBuilder {
     }
 
     public boolean hasHeadline() {
-        return headline != null;
+        return headline.text() != null;
     }
 
     /** Sets the byline from the names of authors, if there are any, unless the file states another one. */
@@ -141,8 +137,8 @@ public final class DraftBuilder {
 
     public void keyword(String stated) {
         String keyword = CleanText.line(stated);
-        if (!keyword.isEmpty() && !FieldValue.isSubjectCode(keyword) && keywords.size() < MOST_KEYWORDS) {
-            keywords.add(FieldValue.text(keyword));
+        if (!keyword.isEmpty() && !FieldValue.isSubjectCode(keyword)) {
+            names.addKeyword(FieldValue.text(keyword));
         }
     }
 
@@ -153,13 +149,7 @@ public final class DraftBuilder {
 
     /** Sets a headline with marked names. If there are several passages, they are joined without the marks. */
     public void headline(List<Passage> passages) {
-        if (passages.size() == 1) {
-            Passage only = passages.getFirst();
-            markedHeadline = only.marks().isEmpty() && only.figures().isEmpty() ? null : only;
-            headline = only.text();
-        } else {
-            passages.forEach(passage -> headline = headline == null ? passage.text() : headline + " " + passage.text());
-        }
+        headline.put(passages);
     }
 
     /** Adds a name that the file states outside the text. */
@@ -223,7 +213,7 @@ public final class DraftBuilder {
     }
 
     public boolean isHeadline(String line) {
-        return line.equals(headline);
+        return headline.is(line);
     }
 
     /** Whether a line is the headline or the second line. */
@@ -234,9 +224,7 @@ public final class DraftBuilder {
     /** The complete article, or the problem that prevents it. */
     public Item item(int index) {
         boolean identified = clearance.takeNotices(body, texts, published);
-        if (headline != null && markedHeadline == null) {
-            headline = Notice.withoutMarks(headline, identified);
-        }
+        headline.dropNotices(identified);
         body.beginWithText();
         StatedLines lines = body.statedLines();
         put(HeaderField.RIGHTS, lines.takeRights());
@@ -247,33 +235,32 @@ public final class DraftBuilder {
         if (dateUnread && published == null) {
             doubt(Doubt.DATE);
         }
-        Problem problem = headline == null ? Problem.of("no-text") : body.problem();
-        if (headline == null || problem != null) {
+        String title = headline.text();
+        Problem problem = title == null ? Problem.of("no-text") : body.problem();
+        if (title == null || problem != null) {
             return new Item.Unreadable(index, Objects.requireNonNull(problem));
         }
         // agencies repeat the headline as an original or web headline
-        texts.remove(HeaderField.KICKER, headline);
-        int start = headline.length() + TaggableText.BETWEEN_BLOCKS.length();
-        List<SuppliedTag> allTags = body.tagsFrom(start);
-        List<SuppliedFigure> figures = body.figuresFrom(start);
-        if (markedHeadline != null && !headlineGuessed) {
-            allTags.addAll(0, markedHeadline.tagsFrom(0));
-            figures.addAll(0, markedHeadline.figures());
-        }
-        allTags.addAll(names.all());
+        texts.remove(HeaderField.KICKER, title);
+        int start = title.length() + TaggableText.BETWEEN_BLOCKS.length();
+        List<SuppliedTag> tags = new ArrayList<>(headline.tags());
+        tags.addAll(body.tagsFrom(start));
+        tags.addAll(names.all());
+        List<SuppliedFigure> figures = new ArrayList<>(headline.figures());
+        figures.addAll(body.figuresFrom(start));
         ArticleDraft draft = new ArticleDraft(
                 new SourceIdentity(id(), texts.get(HeaderField.VERSION), texts.get(HeaderField.SLUGLINE)),
-                new Heading(headline, headlineGuessed, texts.get(HeaderField.KICKER), byline, dateline),
+                new Heading(title, headline.isGuessed(), texts.get(HeaderField.KICKER), byline, dateline),
                 new Publication(
                         published,
                         texts.get(HeaderField.SOURCE),
                         texts.get(HeaderField.SECTION),
                         language,
-                        List.copyOf(keywords),
+                        names.keywords(),
                         texts.get(HeaderField.RIGHTS)),
                 clearance.clearance(published),
                 body.blocks(),
-                allTags,
+                tags,
                 figures,
                 texts.get(HeaderField.CORRECTION));
         return new Item.Draft(draft, recognised, body.pictures());
@@ -286,7 +273,7 @@ public final class DraftBuilder {
 
     /** Takes the byline from the text, above or at its foot. An agency in it is the source, unless the file states another. */
     private void takeBylines(StatedLines lines) {
-        String first = lines.takeByline(headline != null);
+        String first = lines.takeByline(hasHeadline());
         String closing = lines.takeClosing();
         for (String line : new String[] {first, closing}) {
             if (line != null && byline == null && !isSender(Byline.parse(line))) {
@@ -295,10 +282,7 @@ public final class DraftBuilder {
             }
         }
         for (Byline stated : Arrays.asList(byline, closing == null ? null : Byline.parse(closing))) {
-            String agency = stated == null ? null : stated.agency();
-            if (agency != null && texts.putIfAbsent(HeaderField.SOURCE, FieldValue.key(agency)) == null) {
-                recognised.add(DraftField.SOURCE);
-            }
+            agencyIsSource(stated);
         }
     }
 
@@ -310,34 +294,29 @@ public final class DraftBuilder {
 
     /** Takes the dateline from the text. An agency in it is the source, unless the file states another. */
     private void takeDateline(StatedLines lines) {
-        DatelineText found = lines.takeDateline(headline != null);
+        DatelineText found = lines.takeDateline(hasHeadline());
         if (found == null) {
             return;
         }
         foundDateline(found.dateline());
-        String agency =
-                found.agency() == null ? null : Byline.parse(found.agency()).agency();
+        agencyIsSource(found.agency() == null ? null : Byline.parse(found.agency()));
+    }
+
+    private void agencyIsSource(@Nullable Byline stated) {
+        String agency = stated == null ? null : stated.agency();
         if (agency != null && texts.putIfAbsent(HeaderField.SOURCE, FieldValue.key(agency)) == null) {
             recognised.add(DraftField.SOURCE);
         }
     }
 
-    /** Guesses a missing headline from the first sentence. A headline that is running text becomes the first paragraph. */
     private void completeHeadline() {
-        if (headline != null && headline.length() > FieldValue.LONGEST) {
-            body.addFirst(Passage.of(Block.Kind.PARAGRAPH, headline));
-            headline = null;
-        }
-        if (headline == null && !body.isEmpty()) {
-            String title = body.takeTitle();
-            headline = title == null ? Sentences.headlineOf(body.firstText()) : title;
-            headlineGuessed = true;
+        headline.complete(body);
+        if (headline.isGuessed()) {
             recognised.add(DraftField.HEADLINE);
         }
-        if (headline == null && !clearance.isUsable()) {
+        if (!hasHeadline() && !clearance.isUsable()) {
             // a bare notice has no text, but has to reach the stored article
-            headline = texts.getOrDefault(HeaderField.SLUGLINE, texts.get(HeaderField.ID));
-            headlineGuessed = true;
+            headline.guess(texts.getOrDefault(HeaderField.SLUGLINE, texts.get(HeaderField.ID)));
         }
     }
 }

@@ -1,21 +1,26 @@
 package org.depesche.format;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a passage as it grows, without surplus white space, with the names and numbers that are marked in it. */
 final class MarkedLine {
 
     /** A longer name or number is none. */
     private static final int LONGEST = 300;
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?\\d{1,24}(\\.\\d{1,12})?");
 
     private final StringBuilder line = new StringBuilder();
     private final List<Passage.Mark> marks = new ArrayList<>();
@@ -80,8 +85,38 @@ final class MarkedLine {
     void closeNumber(Element element) {
         int start = closeMark();
         if (start >= 0) {
-            numbers.add(MarkedNumber.of(element, new Span(start, line.length())));
+            boolean money = element.normalName().equals("money");
+            String unit = CleanText.line(element.attr(money ? "unit" : "units"));
+            Span place = new Span(start, line.length());
+            numbers.add(new SuppliedFigure(money, unit.isEmpty() ? null : unit, value(element), place));
         }
+    }
+
+    /**
+     * Whether an element marks a number: NITF's {@code money} with its {@code unit} and {@code num} with its {@code units},
+     * {@code decimal-ch} and {@code thousands-ch}, and HTML's {@code data} with a numeric {@code value}.
+     */
+    static boolean isNumber(Element element) {
+        return switch (element.normalName()) {
+            case "money", "num" -> true;
+            case "data" -> PLAIN_NUMBER.matcher(element.attr("value").strip()).matches();
+            default -> false;
+        };
+    }
+
+    private static @Nullable BigDecimal value(Element element) {
+        String stated = element.attr("value").strip();
+        if (element.normalName().equals("num")) {
+            String decimal = element.attr("decimal-ch");
+            String thousands = element.attr("thousands-ch");
+            if (decimal.isEmpty() && thousands.isEmpty()) {
+                return null;
+            }
+            stated = element.text().strip();
+            stated = thousands.isEmpty() ? stated : stated.replace(thousands, "");
+            stated = decimal.isEmpty() ? stated : stated.replace(decimal, ".");
+        }
+        return PLAIN_NUMBER.matcher(stated).matches() ? new BigDecimal(stated) : null;
     }
 
     /** Where the innermost mark begins; negative if none is open, or if it is empty or too long. */

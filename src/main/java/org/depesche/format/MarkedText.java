@@ -106,7 +106,7 @@ public final class MarkedText implements NodeFilter {
             open(element, outer.isOfPicture() ? outer : kindOf(element, outer));
         } else if (name.equals("td") || name.equals("th")) {
             line.space();
-        } else if (NAMES.containsKey(name) || MarkedNumber.is(element)) {
+        } else if (NAMES.containsKey(name) || MarkedLine.isNumber(element)) {
             line.openMark();
         }
     }
@@ -170,7 +170,7 @@ public final class MarkedText implements NodeFilter {
                 close(element);
             } else if (NAMES.containsKey(name)) {
                 line.closeName(NAMES.get(name), CleanText.line(nameIn(element)));
-            } else if (MarkedNumber.is(element)) {
+            } else if (MarkedLine.isNumber(element)) {
                 line.closeNumber(element);
             }
         }

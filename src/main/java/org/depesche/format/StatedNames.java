@@ -3,6 +3,7 @@ package org.depesche.format;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.depesche.article.SuppliedTag;
 import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.SmallLetters;
 
-/** The names that a file states beside its text, each once, with the ids that authorities give to them. */
+/** The keywords and names that a file states beside its text, each once, names with the ids that authorities give to them. */
 final class StatedNames {
 
     private static final int MOST = 500;
@@ -23,7 +24,18 @@ final class StatedNames {
     private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<SuppliedTag> tags = new ArrayList<>();
+    private final Set<String> keywords = new LinkedHashSet<>();
     private int statements;
+
+    void addKeyword(String keyword) {
+        if (keywords.size() < MOST) {
+            keywords.add(keyword);
+        }
+    }
+
+    List<String> keywords() {
+        return List.copyOf(keywords);
+    }
 
     /** Adds a name, or its ids to the same name. */
     void add(SuppliedTag tag) {
