@@ -112,9 +112,7 @@ class FigureListTests {
         Document page = page("&from=gestern&to=2030");
 
         assertThat(values(page)).hasSize(3);
-        assertThat(page.select(".notice").text())
-                .contains("„Bezugszeitraum ab“")
-                .doesNotContain("„Bezugszeitraum bis“");
+        assertThat(page.select(".notice").text()).contains("„Zeitraum ab“").doesNotContain("„Zeitraum bis“");
         assertThat(page.select("#from").attr("aria-invalid")).isEqualTo("true");
     }
 
