@@ -1,8 +1,12 @@
 package org.depesche.format.layout;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import org.depesche.format.Sentences;
+import org.jspecify.annotations.Nullable;
 
 /** Joins paragraphs that go on in the next column, on the next page, or after what interrupts them. */
 final class Flow {
@@ -15,12 +19,45 @@ final class Flow {
 
     private static final int SHORTEST = 25;
 
-    private final Hyphenation hyphenation;
+    /** The characters at the end of a text that show whether it has ended. */
+    private static final int END = 80;
+
     private final double bodySize;
     private final boolean indents;
 
-    private Flow(List<Paragraph> paragraphs, Hyphenation hyphenation, double bodySize) {
-        this.hyphenation = hyphenation;
+    /** A paragraph with the parts that have been joined to it. */
+    private static final class Open {
+        private final Paragraph first;
+        private final StringBuilder text;
+        private final List<PrintedLine> lines;
+        private boolean bold;
+        private boolean full;
+
+        Open(Paragraph first) {
+            this.first = first;
+            this.text = new StringBuilder(first.text());
+            this.lines = new ArrayList<>(first.lines());
+            this.bold = first.isBold();
+            this.full = first.full();
+        }
+
+        void add(Paragraph next, Hyphenation hyphenation) {
+            hyphenation.append(text, next.text());
+            lines.addAll(next.lines());
+            bold &= next.isBold();
+            full = next.full();
+        }
+
+        String end() {
+            return text.substring(Math.max(0, text.length() - END));
+        }
+
+        Paragraph paragraph() {
+            return new Paragraph(text.toString(), lines, first.mark(), first.indented(), full);
+        }
+    }
+
+    private Flow(List<Paragraph> paragraphs, double bodySize) {
         this.bodySize = bodySize;
         List<Paragraph> body = paragraphs.stream().filter(this::isBody).toList();
         long indented = body.stream().filter(Paragraph::indented).count();
@@ -28,62 +65,60 @@ final class Flow {
     }
 
     static List<Paragraph> joined(List<Paragraph> paragraphs, Hyphenation hyphenation, double bodySize) {
-        Flow flow = new Flow(paragraphs, hyphenation, bodySize);
-        List<Paragraph> rest = new ArrayList<>(paragraphs);
-        for (int i = 0; i < rest.size(); i++) {
-            int next = flow.continuation(rest, i);
-            while (next > 0) {
-                rest.set(i, flow.join(rest.get(i), rest.remove(next)));
-                next = flow.continuation(rest, i);
+        Flow flow = new Flow(paragraphs, bodySize);
+        Deque<Paragraph> rest = new ArrayDeque<>(paragraphs);
+        List<Paragraph> joined = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            Open open = new Open(rest.remove());
+            Paragraph next = flow.takeContinuation(open, rest);
+            while (next != null) {
+                open.add(next, hyphenation);
+                next = flow.takeContinuation(open, rest);
             }
+            joined.add(open.paragraph());
         }
-        return rest;
+        return joined;
     }
 
     private boolean isBody(Paragraph paragraph) {
         return Math.abs(paragraph.size() - bodySize) < 0.12 * bodySize;
     }
 
-    /** The index of the paragraph with which another one goes on; 0 if it has ended. */
-    private int continuation(List<Paragraph> paragraphs, int index) {
-        Paragraph open = paragraphs.get(index);
-        for (int i = index + 1; i < Math.min(paragraphs.size(), index + 2 + MOST_BETWEEN); i++) {
-            Paragraph next = paragraphs.get(i);
-            if (next.first().isSameStyleAs(open.lines().getLast())
-                    && next.text().length() > 1) {
-                return goesOn(open, next) ? i : 0;
+    /** Takes the paragraph with which another one goes on from those after it; null if it has ended. */
+    private @Nullable Paragraph takeContinuation(Open open, Deque<Paragraph> rest) {
+        Iterator<Paragraph> following = rest.iterator();
+        for (int between = 0; between <= MOST_BETWEEN && following.hasNext(); between++) {
+            Paragraph next = following.next();
+            if (next.first().isSameStyleAs(open.lines.getLast()) && next.text().length() > 1) {
+                if (!goesOn(open, next)) {
+                    return null;
+                }
+                following.remove();
+                return next;
             }
             if (isBody(next) && !next.isBold() && next.text().length() > SHORTEST) {
-                return 0;
+                return null;
             }
         }
-        return 0;
+        return null;
     }
 
-    private boolean goesOn(Paragraph open, Paragraph next) {
-        PrintedLine last = open.lines().getLast();
-        boolean ended = Sentences.isEnded(open.text()) || open.text().endsWith(":");
+    private boolean goesOn(Open open, Paragraph next) {
+        PrintedLine last = open.lines.getLast();
+        boolean ended = Sentences.isEnded(open.end()) || open.end().endsWith(":");
         boolean small = Character.isLowerCase(next.text().codePointAt(0));
         boolean elsewhere = next.page() != last.page() || next.first().baseline() < last.baseline();
-        if (next.isItem() || next.indented() || open.text().length() < SHORTEST && !small) {
+        if (next.isItem() || next.indented() || open.text.length() < SHORTEST && !small) {
             return false;
         }
         if (!elsewhere) {
-            return !ended && small && isBody(open);
+            return !ended && small && isBody(open.first);
         }
-        return (isBody(open) || small) && goesOnElsewhere(open, ended, small);
+        return (isBody(open.first) || small) && goesOnElsewhere(open, ended, small);
     }
 
     /** Whether a paragraph goes on in the next column or on the next page. */
-    private boolean goesOnElsewhere(Paragraph open, boolean ended, boolean small) {
-        return ended ? indents && open.full() && !open.isBold() : small || open.full();
-    }
-
-    private Paragraph join(Paragraph open, Paragraph next) {
-        StringBuilder text = new StringBuilder(open.text());
-        hyphenation.append(text, next.text());
-        List<PrintedLine> lines = new ArrayList<>(open.lines());
-        lines.addAll(next.lines());
-        return new Paragraph(text.toString(), lines, open.mark(), open.indented(), next.full());
+    private boolean goesOnElsewhere(Open open, boolean ended, boolean small) {
+        return ended ? indents && open.full && !open.bold : small || open.full;
     }
 }
