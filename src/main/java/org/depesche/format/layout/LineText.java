@@ -86,22 +86,24 @@ final class LineText {
                 continue;
             }
             boolean wide = glyph.x() - end > space;
-            if ((blank || wide) && !text.isEmpty()) {
+            boolean accented = isAccented(glyph);
+            if ((blank || wide) && !accented && !text.isEmpty()) {
                 boolean next = glyph.x() - end > GlyphRun.WIDEST_SPACE * size;
                 endWord(end, next ? '\t' : ' ');
                 cell = next && cell == 0 ? glyph.x() : cell;
             }
-            blank = false;
+            // a blank that is painted between a letter and its accent follows both
+            blank &= accented && isAccent(glyph);
             end = Math.max(end, glyph.end());
             if (boldStart < 0 && !glyph.look().bold()) {
                 boldStart = text.length();
             }
             if (isRaised(glyph)) {
                 raised.append(glyph.text());
+                before = null;
             } else {
                 endRaised();
-                text.append(glyph.text());
-                accent(glyph);
+                append(glyph, accented);
             }
         }
         endRaised();
@@ -110,18 +112,33 @@ final class LineText {
         }
     }
 
-    /** Puts an accent that is painted for itself over the letter before or after it. */
-    private void accent(Glyph glyph) {
-        if (before != null && Math.min(before.end(), glyph.end()) - Math.max(before.x(), glyph.x()) > OVER * size) {
-            int first = ACCENTS.indexOf(before.text());
-            int second = ACCENTS.indexOf(glyph.text());
-            if (first >= 0) {
-                text.deleteCharAt(text.length() - glyph.text().length() - 1).append(COMBINING.charAt(first));
-            } else if (second >= 0) {
-                text.setCharAt(text.length() - 1, COMBINING.charAt(second));
-            }
+    /** Whether a glyph and the one before it are a letter and an accent that is painted over it. */
+    private boolean isAccented(Glyph glyph) {
+        return before != null
+                && (isAccent(before) || isAccent(glyph))
+                && Math.min(before.end(), glyph.end()) - Math.max(before.x(), glyph.x()) > OVER * size;
+    }
+
+    private static boolean isAccent(Glyph glyph) {
+        return ACCENTS.contains(glyph.text());
+    }
+
+    /** @param accented whether the glyph is an accent over the letter before it, or a letter under such an accent */
+    private void append(Glyph glyph, boolean accented) {
+        if (accented && isAccent(glyph)) {
+            text.append(combining(glyph));
+        } else if (accented && before != null) {
+            text.setLength(text.length() - 1);
+            text.append(glyph.text()).append(combining(before));
+        } else {
+            text.append(glyph.text());
         }
         before = glyph;
+    }
+
+    private static String combining(Glyph accent) {
+        int index = ACCENTS.indexOf(accent.text());
+        return COMBINING.substring(index, index + 1);
     }
 
     /** @param space a blank, or a tab between cells of a table */
