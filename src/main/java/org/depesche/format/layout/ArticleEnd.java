@@ -21,6 +21,9 @@ final class ArticleEnd {
     /** The longest line of a column with contacts. */
     private static final int LONGEST_CONTACT = 60;
 
+    /** The paragraphs of a column with contacts. */
+    private static final int MOST_CONTACTS = 40;
+
     private ArticleEnd() {}
 
     /** The paragraphs up to the end of the text, without a column of contacts at its side. */
@@ -45,11 +48,13 @@ final class ArticleEnd {
 
     private static List<Paragraph> withoutContacts(List<Paragraph> article) {
         List<Paragraph> kept = new ArrayList<>(article);
-        for (int i = 0; i < kept.size(); i++) {
-            int end = endOfColumn(kept, i);
-            List<Paragraph> column = kept.subList(i, end);
+        int at = 0;
+        while (at < kept.size()) {
+            List<Paragraph> column = kept.subList(at, endOfColumn(kept, at));
             if (ReleaseEnd.isContacts(lines(column)) && isBesideText(column, kept)) {
                 column.clear();
+            } else {
+                at++;
             }
         }
         return kept;
@@ -59,7 +64,7 @@ final class ArticleEnd {
     private static int endOfColumn(List<Paragraph> paragraphs, int from) {
         Area first = paragraphs.get(from).area();
         int end = from;
-        while (end < paragraphs.size()
+        while (end < Math.min(paragraphs.size(), from + MOST_CONTACTS)
                 && paragraphs.get(end).page() == paragraphs.get(from).page()
                 && paragraphs.get(end).area().sharedWidth(first) > 0
                 && paragraphs.get(end).lines().stream()
