@@ -98,10 +98,11 @@ public final class PictureMarkup {
             return false;
         }
         Element figure = element.parent();
-        for (int level = 0;
-                level < LEVELS && figure != null && !figure.normalName().matches("figure|figcaption|a");
-                level++) {
+        int level = 0;
+        // among many others a line is none of an agency, and to search the figure for each of them would take long
+        while (figure != null && figure.childrenSize() <= MOST_PARTS && level < LEVELS && isInside(figure)) {
             figure = figure.parent();
+            level++;
         }
         String text = element.text();
         return figure != null
@@ -111,6 +112,10 @@ public final class PictureMarkup {
                 && text.length() > 1
                 && text.length() <= LONGEST_AGENCY
                 && Character.isUpperCase(text.codePointAt(0));
+    }
+
+    private static boolean isInside(Element element) {
+        return !element.normalName().matches("figure|figcaption|a");
     }
 
     private static @Nullable Part captionOutside(Element element) {

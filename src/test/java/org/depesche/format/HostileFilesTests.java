@@ -151,6 +151,11 @@ class HostileFilesTests {
                                 + row("Autor", "Lisa Beispiel") + row("Quelle", "Bote")
                                 + row("Preis im Hafen", "5 Euro").repeat(4_000)
                                 + "</table:table><text:p>Der Hafen wächst.</text:p></office:text></office:body></office:document>"),
+                arguments(
+                        "agencies.html",
+                        "<html><body><article><h1>x</h1><p>Der Hafen wächst weiter.</p><figure><img src=a.jpg><div>"
+                                + "<p>Bote</p>".repeat(many)
+                                + "</div><figcaption>Ein Kran.</figcaption></figure></article>"),
                 arguments("comments.html", "<!--".repeat(many)),
                 arguments("instructions.xml", "<?a>".repeat(500_000)),
                 arguments(
