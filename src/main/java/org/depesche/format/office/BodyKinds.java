@@ -35,6 +35,8 @@ final class BodyKinds {
     private final boolean boldText;
     private final boolean shaped;
     private final boolean interview;
+    /** The number of paragraphs before the first that is no byline. */
+    private final int introduction;
 
     BodyKinds(List<OfficeParagraph> body) {
         this.body = body.stream()
@@ -48,6 +50,9 @@ final class BodyKinds {
                 .count();
         this.boldText = bold * 2 > text;
         this.interview = this.body.stream().filter(BodyKinds::isQuestion).count() >= FEWEST_QUESTIONS;
+        this.introduction = (int) this.body.stream()
+                .takeWhile(paragraph -> paragraph.text().isEmpty() || BylineText.is(paragraph.line()))
+                .count();
         this.shaped =
                 this.body.stream().anyMatch(paragraph -> isStyledSubhead(paragraph) || looksLikeSubhead(paragraph));
     }
@@ -146,7 +151,7 @@ final class BodyKinds {
                 && paragraph.text().length() >= SHORTEST_LEAD
                 && isRunningText(paragraph)
                 && body.size() > at + 1
-                && body.stream().limit(at).allMatch(before -> before.text().isEmpty() || BylineText.is(before.line()));
+                && at <= introduction;
     }
 
     private static boolean isQuestion(OfficeParagraph paragraph) {
