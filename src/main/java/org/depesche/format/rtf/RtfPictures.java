@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.depesche.format.office.AlternativeText;
 import org.depesche.picture.PictureCrop;
 import org.depesche.picture.PictureFile;
@@ -28,6 +29,10 @@ final class RtfPictures {
 
     /** The name of the property that is the picture of a shape. */
     private static final String OF_SHAPE = "pib";
+
+    /** The properties that are kept of a shape; a file may name any number. */
+    private static final Set<String> KEPT =
+            Set.of("cropFromLeft", "cropFromTop", "cropFromRight", "cropFromBottom", "fHidden", "wzDescription");
 
     private final RtfText text;
     private final Deque<Shape> shapes = new ArrayDeque<>();
@@ -143,7 +148,9 @@ final class RtfPictures {
             shape.property = letters.toString().strip();
             letters.setLength(0);
         } else if (closed.destination == RtfDestination.PROPERTY_VALUE && around.destination != closed.destination) {
-            shape.properties.put(shape.property, letters.toString());
+            if (KEPT.contains(shape.property)) {
+                shape.properties.put(shape.property, letters.toString());
+            }
             letters.setLength(0);
         }
         if (closed.shape) {
