@@ -20,7 +20,6 @@ import org.depesche.format.Problem;
 import org.depesche.format.Prolog;
 import org.depesche.format.Sentences;
 import org.depesche.format.SourceFile;
-import org.depesche.format.json.Json;
 import org.depesche.format.readers.Markup;
 import org.depesche.format.release.ReleaseEnd;
 import org.depesche.picture.PictureReference;
@@ -28,7 +27,6 @@ import org.depesche.tagging.Block;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a web page with one article: first its JSON-LD, then its microdata, RDFa and microformats, Open Graph and other
@@ -61,18 +59,20 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         PageHeadline headline = PageHeadline.of(page, meta, lines);
         MainContent content = MainContent.of(page);
         DraftBuilder draft = new DraftBuilder(dates);
-        JsonLd described = JsonLd.of(page);
         String shown = Objects.requireNonNullElse(headline.text(), "");
-        ObjectNode article = described.article(text -> text.equals(meta.address())
-                || !shown.isEmpty() && PageLines.letters(Markup.line(text)).equals(PageLines.letters(shown)));
+        JsonLdArticle article = JsonLdArticle.in(
+                page,
+                text -> text.equals(meta.address())
+                        || !shown.isEmpty()
+                                && PageLines.letters(Markup.line(text)).equals(PageLines.letters(shown)));
         if (article == null && content.articles() > 0) {
             return Stream.of(new Item.Unreadable(0, Problem.of("page-several", content.articles())));
         }
         PageLines near = PageLines.near(headline.text(), page, lines);
         PageByline byline = new PageByline(page, near);
         if (article != null) {
-            byline.readStated(described.authors(article), described.isByPerson(article), draft);
-            described.readInto(draft, article);
+            byline.readStated(article.authors(), article.isByPerson(), draft);
+            article.readInto(draft);
         }
         PageItem.read(page, byline, draft);
         draft.put(HeaderField.HEADLINE, headline.text());
@@ -84,16 +84,14 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         draft.put(HeaderField.RIGHTS, PageFooter.rights(page, lines));
         draft.put(HeaderField.DATE, PageLines.time(page));
         draft.put(HeaderField.DATE, near.date(page));
-        String stated = article == null ? null : Json.text(article.get("articleBody"));
+        String stated = article == null ? null : article.body();
         draft.foundDateline(content.dateline());
         List<Passage> text = withoutContacts(withoutHead(content.passages(), headline, meta));
         readBody(stated, withSecondLine(text, draft), draft);
         if (article != null) {
-            described.readPictures(draft, article);
+            article.readPictures(draft);
         }
-        boolean closed = article != null
-                        && article.path("isAccessibleForFree").asString("").equalsIgnoreCase("false")
-                || "locked".equals(meta.get("article:content_tier"));
+        boolean closed = article != null && article.isClosed() || "locked".equals(meta.get("article:content_tier"));
         if (stated == null && content.isTeaser(page, closed)) {
             draft.doubt(Doubt.TEASER);
         }
