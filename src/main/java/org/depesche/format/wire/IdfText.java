@@ -3,6 +3,7 @@ package org.depesche.format.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
@@ -29,6 +30,19 @@ final class IdfText {
             Map.entry("x-im/header", "h2"),
             Map.entry("fact-headline", "h3"));
 
+    private static final Map<String, HeaderField> FIELDS = Map.of(
+            "headline", HeaderField.HEADLINE,
+            "dateline", HeaderField.PLACE,
+            "pagedateline", HeaderField.PLACE,
+            "preleadin", HeaderField.KICKER,
+            "byline", HeaderField.BYLINE,
+            "attribution", HeaderField.BYLINE);
+
+    /** Pictures, boxes and links have their words in data; all other objects are insertions of pages. */
+    private static final Set<String> OBJECTS = Set.of("x-im/image", "x-im/content-part", "x-im/link");
+
+    private static final Set<String> LEADS = Set.of("preamble", "leadin");
+
     /** Boxes have pictures and links in them. */
     private static final int MOST_LEVELS = 3;
 
@@ -41,20 +55,18 @@ final class IdfText {
             return;
         }
         for (int level = 0; level < MOST_LEVELS; level++) {
-            outermost(idf, "object").forEach(IdfText::translateObject);
+            List<Element> objects = outermost(idf, "object");
+            objects.stream()
+                    .filter(object -> !OBJECTS.contains(object.attr("type")))
+                    .forEach(Element::remove);
+            objects.forEach(IdfText::translateObject);
         }
         outermost(idf, "object").forEach(Element::remove);
-        for (Element element : outermost(idf, "element")) {
-            String type = element.attr("type");
-            switch (type) {
-                case "headline" -> put(HeaderField.HEADLINE, element, draft);
-                case "dateline", "pagedateline" -> put(HeaderField.PLACE, element, draft);
-                case "preleadin" -> put(HeaderField.KICKER, element, draft);
-                case "byline", "attribution" -> put(HeaderField.BYLINE, element, draft);
-                case "preamble", "leadin" -> rename(element, "p").attr("lede", "true");
-                default -> rename(element, type.matches("subheadline\\d?") ? "h3" : NAMES.getOrDefault(type, "p"));
-            }
-        }
+        List<Element> elements = outermost(idf, "element");
+        elements.forEach(element -> translateElement(element, draft));
+        elements.stream()
+                .filter(element -> FIELDS.containsKey(element.attr("type")))
+                .forEach(Element::remove);
         idf.getElementsByTag("list-item").forEach(item -> item.tagName("li", Parser.NamespaceHtml));
         rename(idf, "div");
     }
@@ -73,10 +85,18 @@ final class IdfText {
         return found;
     }
 
-    private static void put(HeaderField field, Element element, DraftBuilder draft) {
-        String text = CleanText.line(element.text());
-        draft.put(field, text.isEmpty() ? null : text);
-        element.remove();
+    /** Removes nothing: jsoup counts all children anew when one of them is read after a removal. */
+    private static void translateElement(Element element, DraftBuilder draft) {
+        String type = element.attr("type");
+        HeaderField field = FIELDS.get(type);
+        if (field != null) {
+            String text = CleanText.line(element.text());
+            draft.put(field, text.isEmpty() ? null : text);
+        } else if (LEADS.contains(type)) {
+            rename(element, "p").attr("lede", "true");
+        } else {
+            rename(element, type.matches("subheadline\\d?") ? "h3" : NAMES.getOrDefault(type, "p"));
+        }
     }
 
     private static Element rename(Element element, String name) {
@@ -85,7 +105,6 @@ final class IdfText {
         return element.tagName(inner ? "div" : name, Parser.NamespaceHtml);
     }
 
-    /** Pictures, boxes and links have their words in data; all others are insertions of pages. */
     private static void translateObject(Element object) {
         switch (object.attr("type")) {
             case "x-im/image" -> translatePicture(object);
@@ -101,7 +120,7 @@ final class IdfText {
                 Element anchor = object.getElementsByTag("anchor").first();
                 object.replaceWith(new TextNode(anchor == null ? "" : anchor.text()));
             }
-            default -> object.remove();
+            default -> {}
         }
     }
 
