@@ -15,7 +15,7 @@ final class PersonName {
     private static final int MOST_WORDS = 7;
 
     private static final Pattern WORD = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.-]*|[dO]['’]\\p{Lu}[\\p{L}-]*");
-    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.-?)+");
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.-?)++");
     /** A word in capitals that is no initials and no numeral. */
     private static final Pattern SHOUTED = Pattern.compile("(?![IVX]+$)\\p{Lu}{3}[\\p{Lu}'’-]*");
 

@@ -19,7 +19,7 @@ final class FeedAuthor {
             Pattern.compile("(?<name>\\p{L}[^()]{2,100}?)\\s*\\((?<agency>[^()]{2,60})\\)");
 
     /** A dateline where the author should be: "KIEL (dpa)". */
-    private static final Pattern PLACE = Pattern.compile("\\p{Lu}{3,}(?:[ /-]\\p{Lu}+)*");
+    private static final Pattern PLACE = Pattern.compile("\\p{Lu}{3,}(?:[ /-]\\p{Lu}+)*+");
 
     /** Names of accounts, which are nobody's. */
     private static final Pattern NOBODY = Pattern.compile(

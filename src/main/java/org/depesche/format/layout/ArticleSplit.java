@@ -29,7 +29,7 @@ final class ArticleSplit {
     private static final int LINES_OF_HEAD = 5;
 
     private static final Pattern NUMBERED = Pattern.compile(
-            "(?i)(?:\\d+(?:\\.\\d+)*\\.?|[IVX]+\\.|kapitel|chapter|teil|part|anhang|appendix|abschnitt)\\s.*");
+            "(?i)(?:\\d+(?:\\.\\d+)*+\\.?|[IVX]+\\.|kapitel|chapter|teil|part|anhang|appendix|abschnitt)\\s.*");
 
     private static final Pattern DATELINE = Pattern.compile(
             "\\p{Lu}[\\p{L}/.-]{2,}(?: \\p{Lu}[\\p{L}/.-]+){0,2}(?:\\.|:| \\([\\p{L}/ ]{2,20}\\)[.:]?| [–-]) .*");

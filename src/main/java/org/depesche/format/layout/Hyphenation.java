@@ -14,7 +14,7 @@ import org.depesche.tagging.SmallLetters;
  */
 final class Hyphenation {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*+");
     private static final Pattern DIVIDED =
             Pattern.compile("(?<word>[\\p{L}\\d][\\p{L}\\d’'-]*)?[-\\u2010\\u2011\\u00AD¬]$");
 

@@ -35,7 +35,7 @@ record MailSender(@Nullable String person, @Nullable String organisation) {
             "^(?<person>\\S{2,30} [^,|()]{2,60}?)(?:\\s*\\((?<in>[^()]{2,80})\\)|(?:\\s+[|/–—-]\\s+|,\\s+|\\s+(?:of|at|bei|via|über|im Auftrag von|on behalf of|für)\\s+)(?<org>\\S.{1,80}))$");
 
     private static final Pattern TITLE = Pattern.compile(
-            "^(?:(?:Dr|Prof|Dipl|Ing|med|jur|rer|nat|phil|h\\.c|Herr|Frau|Mr|Mrs|Ms|Pfarrer|Pastorin?)(?:\\.|-|\\s)\\s?)+",
+            "^(?:(?:Dr|Prof|Dipl|Ing|med|jur|rer|nat|phil|h\\.c|Herr|Frau|Mr|Mrs|Ms|Pfarrer|Pastorin?)(?:\\.|-|\\s)\\s?)++",
             Pattern.CASE_INSENSITIVE);
 
     private static final String NAME = "\\p{Lu}[\\p{L}'’.-]*";

@@ -20,8 +20,8 @@ final class TitleLines {
     private static final Pattern STATEMENTS = Pattern.compile(
             "^\\s{0,20}(?<first>\\p{L}[\\p{L} _-]{1,30}):[ \\t]+\\S[^\\n]{0,2000}\\n(?:\\p{L}[\\p{L} _-]{1,30}:[^\\n]{0,2000}\\n|[ \\t]+\\S[^\\n]{0,2000}\\n){0,60}(?=\\s*\\n)");
 
-    private static final Pattern STATEMENT =
-            Pattern.compile("(?m)^(?<name>\\p{L}[\\p{L} _-]{1,30}):[ \\t]*(?<value>[^\\n]*(?:\\n[ \\t]+\\S[^\\n]*)*)$");
+    private static final Pattern STATEMENT = Pattern.compile(
+            "(?m)^(?<name>\\p{L}[\\p{L} _-]{1,30}):[ \\t]*(?<value>[^\\n]*(?:\\n[ \\t]+\\S[^\\n]*)*+)$");
 
     private static final Pattern KIRBY =
             Pattern.compile("^\\s{0,20}(?:Title|Headline):[^\\n]{0,1000}\\n\\s{0,20}----[ \\t]*\\n");

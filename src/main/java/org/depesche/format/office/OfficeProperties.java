@@ -32,13 +32,13 @@ public final class OfficeProperties {
             "(?i)(?:(?:neues?|new) )?(?:dokument|document|word[- ]?dokument|word document|unbenannt|untitled|ohne titel|kein titel|no title"
                     + "|vorlage|template|titel|title|überschrift|headline|artikel|article|text|entwurf|draft|brief(?:kopf)?|letter"
                     + "|memo|fax|seite|page|(?:presse|medien)(?:mitteilung|information|meldung|text)|press release|news release|pressrelease)"
-                    + "(?:[ _-]?(?:\\d+|eingeben|hier))*"
+                    + "(?:[ _-]?(?:\\d+|eingeben|hier))*+"
                     + "|microsoft (?:office )?word.*|powerpoint.*|.*\\.(?:docx?|docm|dotx?|dotm|odt|ott|rtf|txt|pdf|html?|wpd|pages)"
                     + "|normal|<.*>|\\[.*]|.*://.*|.*\\S[_\\\\]\\S.*");
 
     /** A person's name: two to four words with capitals, among them no initials alone. */
     private static final Pattern PERSON = Pattern.compile(
-            "(?:(?:Dr|Prof)\\. ){0,2}\\p{Lu}\\p{Ll}[\\p{L}’'-]*(?: \\p{Lu}\\.)?(?: (?:van|von|de|der|den|zu|da|di|al|el|la))*"
+            "(?:(?:Dr|Prof)\\. ){0,2}\\p{Lu}\\p{Ll}[\\p{L}’'-]*(?: \\p{Lu}\\.)?(?: (?:van|von|de|der|den|zu|da|di|al|el|la))*+"
                     + "(?: \\p{Lu}[\\p{L}’'-]*\\p{Ll}){1,2}");
 
     /** Words in the names of accounts, programs, companies and desks. */

@@ -41,7 +41,7 @@ public final class MailHeader {
 
     private static final Pattern LINE =
             Pattern.compile("^[>\\s|*_]{0,8}(?<name>\\p{L}[\\p{L}. -]{0,40}?)[*_]{0,2}\\s{0,3}:[*_]{0,2}(?<value>.*)$");
-    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+");
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}\\.[\\w-]");
     private static final Pattern MAILBOX =
             Pattern.compile("^From (?![0-9a-f]{40} )\\S+.{0,80} \\w{3} \\w{3} +\\d{1,2} \\d\\d:\\d\\d");
     private static final Pattern FORWARD = Pattern.compile(

@@ -12,7 +12,7 @@ import org.depesche.format.Sentences;
 public final class ReleaseEnd {
 
     private static final Pattern END = Pattern.compile(
-            "(?i)^(?:[#*]{1,3}(?:\\s?[#*]{1,3})*|[-–—(/+\\s]{0,4}(?:ende(?: der (?:presse|medien)?(?:mitteilung|information|meldung))?|ends?(?: of (?:press |news )?release)?|30)[-–—)/+\\s.:]{0,4}"
+            "(?i)^(?:[#*](?:\\s?[#*])*+|[-–—(/+\\s]{0,4}(?:ende(?: der (?:presse|medien)?(?:mitteilung|information|meldung))?|ends?(?: of (?:press |news )?release)?|30)[-–—)/+\\s.:]{0,4}"
                     + "|(?:mit (?:freundlichen|besten|herzlichen) grüßen|(?:freundliche|beste|herzliche) grüße|(?:kind|best) regards|yours (?:sincerely|faithfully)),?)$");
 
     /** Stars divide the scenes of a report more often than they end a text. */

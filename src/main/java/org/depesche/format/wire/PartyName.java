@@ -7,7 +7,7 @@ import org.depesche.article.Byline;
 final class PartyName {
 
     /** A domain where the name of an agency should be: "ansa.it". */
-    private static final Pattern DOMAIN = Pattern.compile("(?i)(?:https?://)?[\\w-]+(?:\\.[\\w-]+)+(?:/.*)?");
+    private static final Pattern DOMAIN = Pattern.compile("(?i)(?:https?://)?[\\w-]+(?:\\.[\\w-]+)++(?:/.*)?");
 
     /** First and last name; a single word may be the name of an account or the initials of an editor. */
     private static final Pattern FULL = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s+[\\p{L}.'’-]+){1,4}");

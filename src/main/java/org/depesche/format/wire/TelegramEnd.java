@@ -46,7 +46,7 @@ record TelegramEnd(
 
     /** Where notes for editors begin. */
     private static final Pattern NOTES = Pattern.compile(
-            "#{1,2} .*|\\(PROFILE\\b.{0,60}|\\*(?: ?\\*){2,}.{0,60}|(?:Rückfragehinweis|Rückfragen|Pressekontakt|Kontakt für Redaktionen|Notizblock|Notebook)\\b.{0,60}"
+            "#{1,2} .*|\\(PROFILE\\b.{0,60}|\\*(?: ?\\*){2,}+.{0,60}|(?:Rückfragehinweis|Rückfragen|Pressekontakt|Kontakt für Redaktionen|Notizblock|Notebook)\\b.{0,60}"
                     + "|.{0,80}(?:nicht (?:zur|für die) Veröffentlichung bestimmt|not (?:intended )?for publication)(?! (?:before|until|vor)).{0,40}",
             Pattern.CASE_INSENSITIVE);
 

@@ -12,7 +12,7 @@ public final class NameFolding {
     private static final Pattern DROPPED = Pattern.compile("[.'’‘`´\"„“”»«\\u00AD]+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}&+]+");
     /** Most names need no check for accents. */
-    private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9]+(?: [a-zA-Z0-9]+)*");
+    private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9]+(?: [a-zA-Z0-9]+)*+");
 
     /** Longer than abbreviations of places and people are. */
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{5}");
