@@ -32,9 +32,6 @@ final class DocBody {
     /** The outline level of running text in Word's own numbers, from 0. */
     private static final int NO_HEADING = 9;
 
-    /** In twentieths of a point: half a centimetre. */
-    private static final int INDENT = 283;
-
     private final DocumentWriter writer = new DocumentWriter();
     private final WordFields fields = new WordFields();
     private final @Nullable StyleSheet styles;
@@ -180,7 +177,7 @@ final class DocBody {
         if (named == null) {
             named = new StyleRole.Named(paragraph.getIlfo() > 0 ? StyleRole.LIST_ITEM : StyleRole.BODY, 0);
         }
-        if (paragraph.getIndentFromLeft() >= INDENT) {
+        if (paragraph.getIndentFromLeft() >= DocumentWriter.INDENT) {
             writer.indent();
         }
         writer.endParagraph(named.role(), named.level());

@@ -17,6 +17,9 @@ import org.depesche.picture.PictureReference;
  */
 public final class DocumentWriter {
 
+    /** The least space that sets a paragraph in from the others, in twentieths of a point: half a centimetre. */
+    public static final int INDENT = 283;
+
     /** The places of pictures, of which fewer are shown: an article of so many has more logos and buttons than text. */
     private static final int MOST_PICTURES = 1_000;
 

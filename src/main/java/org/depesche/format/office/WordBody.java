@@ -20,8 +20,6 @@ final class WordBody implements XmlVisitor {
             w:rt w:footnote w:endnote w:comment w:hdr w:ftr w:binData w:altChunk w:styles w:fonts w:lists w:bgPict w:docPr
             """.strip().split("\\s+"));
 
-    private static final int INDENT = 283;
-
     private final WordStyles styles;
     private final WordDrawings drawings;
     private final DocumentWriter writer;
@@ -216,11 +214,11 @@ final class WordBody implements XmlVisitor {
         }
     }
 
-    /** Whether a paragraph is set in by more than half a centimetre, of twentieths of a point. */
+    /** Whether a paragraph is set in from the others. */
     private static boolean isIndented(XMLStreamReader xml) {
         String left = OfficeXml.attribute(xml, "left");
         String start = left == null ? OfficeXml.attribute(xml, "start") : left;
-        return start != null && start.matches("\\d{1,5}") && Integer.parseInt(start) >= INDENT;
+        return start != null && start.matches("\\d{1,5}") && Integer.parseInt(start) >= DocumentWriter.INDENT;
     }
 
     private void endParagraph(Paragraph paragraph) {

@@ -1,13 +1,11 @@
 package org.depesche.format.rtf;
 
+import org.depesche.format.office.DocumentWriter;
 import org.depesche.format.office.Look;
 import org.depesche.format.office.StyleRole;
 
 /** The settings of RTF that hold within a group, and are as before after it. */
 final class RtfState {
-
-    /** In twentieths of a point: half a centimetre. */
-    private static final int INDENT = 283;
 
     RtfDestination destination = RtfDestination.BODY;
     /** Whether the group is a text box. */
@@ -104,7 +102,7 @@ final class RtfState {
                 nesting = Math.max(1, control.number(1));
                 inTable = control.number(1) > 0;
             }
-            case "li", "lin" -> indented = control.number() >= INDENT;
+            case "li", "lin" -> indented = control.number() >= DocumentWriter.INDENT;
             case "dropcapli" -> dropCap = control.number() > 0;
             default -> {
                 return false;
