@@ -65,7 +65,7 @@ final class Headlines {
                         && StatedFields.isDate(one.text()))
                 .toList();
         List<Paragraph> ordered = new ArrayList<>(paragraphs);
-        ordered.removeAll(dates);
+        ordered.removeAll(Set.copyOf(dates));
         ordered.addAll(head, dates);
         return ordered;
     }
