@@ -3,7 +3,9 @@ package org.depesche.format.layout;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Leaves out advertisements, which papers frame and call so. */
 final class Advertisements {
@@ -14,16 +16,21 @@ final class Advertisements {
     /** The distance of a label above its frame, in points. */
     private static final double NEAR = 14;
 
+    /** Advertisements of a page; one of small advertisements has a hundred. */
+    private static final int MOST = 300;
+
     private Advertisements() {}
 
-    /** The page without what stands in the frames of advertisements. */
+    /** The page without the lines in the frames of advertisements. */
     static PrintedPage removed(PrintedPage page) {
-        List<PrintedLine> labels = page.lines().stream()
+        Set<PrintedLine> labels = page.lines().stream()
                 .filter(line -> LABEL.matcher(line.text()).matches())
-                .toList();
+                .limit(MOST)
+                .collect(Collectors.toSet());
         List<Area> frames = labels.stream()
                 .map(label -> frameOf(label, page.boxes()))
                 .flatMap(Optional::stream)
+                .distinct()
                 .toList();
         if (frames.isEmpty()) {
             return page;
