@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.depesche.format.BylineText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
@@ -14,7 +13,7 @@ import org.depesche.format.release.WorkNote;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands above a headline: letterhead, date, source, kicker; also the cells of a table in which they are laid out. */
+/** Reads the lines above a headline: letterhead, date, source, kicker; also the cells of a table in which they are laid out. */
 final class ArticleHeader {
 
     private static final int LONGEST_KICKER = 100;
@@ -47,9 +46,9 @@ final class ArticleHeader {
                 .filter(cell -> !cell.isEmpty());
     }
 
-    /** Puts what the lines say into a draft, and tells whether a kicker is among them. */
+    /** Puts the fields of the lines into a draft, and tells whether a kicker is among them. */
     boolean readInto(DraftBuilder draft) {
-        draft.put(HeaderField.SOURCE, isAuthor(letterhead.sender()) ? null : letterhead.sender());
+        draft.put(HeaderField.SOURCE, letterhead.source(below.stream().map(Paragraph::text)));
         cells.stream().filter(StatedFields::isDate).findFirst().ifPresent(date -> StatedFields.read(date, draft));
         Paragraph kicker = kicker();
         boolean found = false;
@@ -79,12 +78,6 @@ final class ArticleHeader {
                 || PageHead.NUMBER.matcher(cell).matches()
                 || PageHead.LABEL.matcher(cell).matches()
                 || WorkNote.is(cell);
-    }
-
-    /** Whether a letterhead is that of the author, as freelancers have it. */
-    private boolean isAuthor(@Nullable String sender) {
-        return sender != null
-                && below.stream().map(Paragraph::text).anyMatch(line -> line.contains(sender) && BylineText.is(line));
     }
 
     private boolean isOfLetterhead(Paragraph paragraph) {

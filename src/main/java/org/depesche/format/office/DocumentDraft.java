@@ -2,6 +2,7 @@ package org.depesche.format.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.depesche.article.Byline;
 import org.depesche.article.Doubt;
@@ -66,9 +67,8 @@ public final class DocumentDraft {
         List<OfficeParagraph> text = paragraphs.subList(letterhead.size(), end(paragraphs));
         DocumentHead head = new DocumentHead(text, properties.title(file), dates);
         head.readInto(draft);
-        if (!isAuthor(letterhead.sender(), text, properties)) {
-            draft.put(HeaderField.SOURCE, letterhead.sender());
-        }
+        String source = letterhead.source(text.stream().limit(LEADING_LINES).map(OfficeParagraph::line));
+        draft.put(HeaderField.SOURCE, Objects.equals(source, properties.person()) ? null : source);
         List<OfficeParagraph> body = head.body();
         new BodyKinds(body).readInto(draft);
         Passage.ofPictures(document.closing(), null).forEach(draft::passage);
@@ -81,16 +81,6 @@ public final class DocumentDraft {
             draft.put(HeaderField.KEYWORDS, subject);
         }
         return draft.item(0);
-    }
-
-    /** Whether a letterhead is that of the author, as freelancers have it. */
-    private static boolean isAuthor(@Nullable String sender, List<OfficeParagraph> text, OfficeProperties properties) {
-        return sender != null
-                && (sender.equals(properties.person())
-                        || text.stream()
-                                .limit(LEADING_LINES)
-                                .map(OfficeParagraph::line)
-                                .anyMatch(line -> line.contains(sender) && BylineText.is(line)));
     }
 
     /** The paragraphs, where a row of names above a row of values becomes a row for each name. */

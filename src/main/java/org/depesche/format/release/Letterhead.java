@@ -2,6 +2,8 @@ package org.depesche.format.release;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.depesche.format.BylineText;
 import org.depesche.format.Sentences;
 import org.depesche.tagging.NameLists;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ public record Letterhead(@Nullable String sender, int size) {
                     + "|(?:ober)?bürgermeister(?:in)?|landr[aä]t(?:in)?|(?:vize)?präsident(?:in)?|rektor(?:in)?|direktor(?:in)?|vorstand|magistrat|amtsvorsteher(?:in)?"
                     + "|press (?:office|team)|media (?:office|relations|team)|(?:corporate )?communications(?: (?:office|department|team))?)");
 
-    /** What an organisation sends, in the line below its name. */
+    /** The kind of text that an organisation sends, in the line below its name. */
     private static final Pattern RELEASE = Pattern.compile(
             "(?iU)(?:presse|medien)-?(?:mitteilung|information|meldung|info|erklärung|dienst|service)(?: (?:nr\\.? ?)?[\\d/ -]{1,12})?|(?:press|news|media) release");
 
@@ -57,6 +59,16 @@ public record Letterhead(@Nullable String sender, int size) {
         return isName(name) && contacts * 2 >= size
                 ? new Letterhead(isPerson(name) ? null : name, size)
                 : new Letterhead(null, 0);
+    }
+
+    /**
+     * The sender, unless a byline names them: freelancers have letterheads too.
+     *
+     * @param below the lines among which the byline is
+     */
+    public @Nullable String source(Stream<String> below) {
+        String name = sender;
+        return name == null || below.anyMatch(line -> line.contains(name) && BylineText.is(line)) ? null : name;
     }
 
     private static boolean isReleaseOf(String name, String line) {
