@@ -4,7 +4,7 @@ import java.awt.Rectangle;
 import java.util.Optional;
 
 /**
- * What a document hides of a picture at its four sides. It belongs to nobody who reads the article: somebody cut it off.
+ * The parts of a picture that a document hides at its four sides. Readers never get them, because somebody cut them off.
  *
  * @param left as a part of the picture's width, like {@code right}; never negative
  * @param top as a part of the picture's height, like {@code bottom}; never negative
@@ -13,7 +13,7 @@ public record PictureCrop(double left, double top, double right, double bottom) 
 
     public static final PictureCrop NONE = new PictureCrop(0, 0, 0, 0);
 
-    /** Nothing of the picture is shown, or nobody can tell what. */
+    /** Nothing of the picture is shown, or nobody can tell which part is. */
     public static final PictureCrop ALL = new PictureCrop(1, 0, 0, 0);
 
     /** Programs round sizes, and so hide less than a line of pixels. */
@@ -32,7 +32,7 @@ public record PictureCrop(double left, double top, double right, double bottom) 
         return left < LEAST && top < LEAST && right < LEAST && bottom < LEAST;
     }
 
-    /** This crop, and another one of what it leaves. */
+    /** This crop, and then another one of the rest. */
     public PictureCrop and(PictureCrop next) {
         double width = Math.max(0, 1 - left - right);
         double height = Math.max(0, 1 - top - bottom);

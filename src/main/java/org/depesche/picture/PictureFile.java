@@ -20,7 +20,7 @@ public record PictureFile(String name, long size, Supplier<byte[]> bytes) {
         return new PictureFile(name, bytes.length, () -> bytes);
     }
 
-    /** This picture without what a document hides of it. */
+    /** This picture without the parts that a document hides. */
     public PictureFile cropped(PictureCrop crop) {
         return crop.isNone()
                 ? this

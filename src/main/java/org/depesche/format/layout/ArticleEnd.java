@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.depesche.format.Sentences;
 import org.depesche.format.release.ReleaseEnd;
 
-/** Finds what does not belong to a printed text though it stands below or beside it: contacts, and other pages' headlines. */
+/** Leaves out lines below or beside a printed text that are no part of it: contacts, and the headlines of other pages. */
 final class ArticleEnd {
 
-    /** What the pages of a site print below an article. */
+    /** The lines above links to other articles, as sites print them below an article. */
     private static final Pattern OTHERS = Pattern.compile(
             "(?iU)(?:das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|auch interessant|weitere (?:artikel|nachrichten|meldungen|themen)"
                     + "|meistgelesen|kommentare(?: \\(\\d+\\))?|related (?:articles|stories|content)|you (?:may|might) also like|read (?:more|next)|most read|more (?:on|from) .{1,40}|comments(?: \\(\\d+\\))?):?");

@@ -9,7 +9,7 @@ final class Quotations {
     private static final Pattern FORM =
             Pattern.compile("[„“\"»«›‹].{10,600}[“”\"«»‹›](?: ?[–—-] ?.{2,60}| ?\\([^()]{2,60}\\))?");
 
-    /** In points: what sets a paragraph in from others. */
+    /** The space that sets a paragraph in from others, in points. */
     private static final double INDENT = 10;
 
     private Quotations() {}

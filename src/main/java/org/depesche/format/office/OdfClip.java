@@ -11,7 +11,7 @@ import org.depesche.picture.PictureSize;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an OpenDocument text hides of a picture: lengths from its four sides, in inches like the size of its frame. They are
+ * The sides of a picture that an OpenDocument text hides: lengths from all four, in inches like the size of its frame. They are
  * lengths of the picture in its own size, which depends on its resolution, and for some programs on that of a screen. The
  * shape of the frame tells which one it is (OpenDocument 1.3, part 3, 20.190).
  *
@@ -76,7 +76,7 @@ record OdfClip(double top, double right, double bottom, double left, double widt
         return Double.parseDouble(length.group("number")) / perInch;
     }
 
-    /** The picture without what is hidden of it. */
+    /** The picture without the hidden parts. */
     PictureFile appliedTo(PictureFile picture) {
         if (readable && Math.max(Math.max(top, bottom), Math.max(left, right)) <= 0) {
             return picture;

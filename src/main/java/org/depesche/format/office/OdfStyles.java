@@ -134,7 +134,7 @@ final class OdfStyles implements XmlVisitor {
         return style == null ? Look.PLAIN : look(key("text", style));
     }
 
-    /** What the style of a picture hides of it, as the file states it; null if it states nothing. */
+    /** The lengths that the style of a picture hides at its sides, as the file states them; null if it states none. */
     @Nullable
     String clip(@Nullable String style) {
         String name = style == null ? "" : style;

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.depesche.picture.PictureCrop;
 import org.jspecify.annotations.Nullable;
 
-/** What a Word document hides of a picture (ECMA-376, part 1, 20.1.8.55 and 20.1.10.48, part 4, 19.1.2.11). */
+/** The sides of a picture that a Word document hides (ECMA-376, part 1, 20.1.8.55 and 20.1.10.48, part 4, 19.1.2.11). */
 final class WordCrop {
 
     /** Thousandths of a percent, or, in the strict form, a percentage. */
@@ -26,7 +26,7 @@ final class WordCrop {
         return crop(share(xml, "l"), share(xml, "t"), share(xml, "r"), share(xml, "b"));
     }
 
-    /** The rectangle that the picture would fill, of which an area shows what lies in it: {@code a:fillRect}. */
+    /** The rectangle that the whole picture would fill, beside the area that shows a part of it: {@code a:fillRect}. */
     static PictureCrop ofFilling(XMLStreamReader xml) {
         double left = share(xml, "l");
         double top = share(xml, "t");

@@ -9,7 +9,7 @@ import org.depesche.picture.PictureReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures of a Word document: in DrawingML since 2007, in VML before. What is linked is never loaded. Previews of
+ * The pictures of a Word document: in DrawingML since 2007, in VML before. Linked pictures are never loaded. Previews of
  * embedded files and patterns that fill areas are left out.
  */
 final class WordDrawings {
@@ -22,7 +22,7 @@ final class WordDrawings {
     /** The relationship of the picture in the open DrawingML. */
     private @Nullable String filling;
 
-    private PictureCrop crop = PictureCrop.NONE;
+    private PictureCrop cropOfFilling = PictureCrop.NONE;
 
     /** @param pictures finds a picture in the file by its relationship; null if there is none */
     WordDrawings(Function<String, @Nullable PictureFile> pictures, DocumentWriter writer) {
@@ -47,10 +47,10 @@ final class WordDrawings {
             case "v:shape", "v:rect" -> describe(OfficeXml.attribute(xml, "alt"));
             case "a:blip" -> {
                 filling = OfficeXml.attribute(xml, "embed");
-                crop = PictureCrop.NONE;
+                cropOfFilling = PictureCrop.NONE;
             }
-            case "a:srcRect" -> crop = WordCrop.ofSource(xml);
-            case "a:fillRect" -> crop = crop.and(WordCrop.ofFilling(xml));
+            case "a:srcRect" -> cropOfFilling = WordCrop.ofSource(xml);
+            case "a:fillRect" -> cropOfFilling = cropOfFilling.and(WordCrop.ofFilling(xml));
             case "a:tile" -> filling = null;
             case "v:imagedata" -> picture(OfficeXml.attribute(xml, "id"), WordCrop.ofVml(xml));
             default -> {}
@@ -60,7 +60,7 @@ final class WordDrawings {
     void end(String name) {
         objects = Math.max(0, name.equals("w:object") ? objects - 1 : objects);
         if (name.endsWith(":blipFill")) {
-            picture(filling, crop);
+            picture(filling, cropOfFilling);
             filling = null;
         }
     }
@@ -70,10 +70,10 @@ final class WordDrawings {
         alternative = words.isEmpty() ? alternative : words;
     }
 
-    private void picture(@Nullable String relationship, PictureCrop hidesOfIt) {
+    private void picture(@Nullable String relationship, PictureCrop crop) {
         PictureFile picture = relationship == null || hidden || objects > 0 ? null : pictures.apply(relationship);
         if (picture != null) {
-            writer.picture(PictureReference.of(picture.cropped(hidesOfIt), alternative));
+            writer.picture(PictureReference.of(picture.cropped(crop), alternative));
         }
     }
 }

@@ -18,7 +18,7 @@ public final class ReleaseEnd {
     /** Stars divide the scenes of a report more often than they end a text. */
     private static final Pattern STARS = Pattern.compile("[*\\s]+");
 
-    /** Who is responsible by the law of the press. */
+    /** The line with the person who is responsible by the law of the press. */
     private static final Pattern RESPONSIBLE =
             Pattern.compile("(?i)(?:verantwortlich i\\.\\s?s\\.\\s?d\\.\\s?p|v\\.\\s?i\\.\\s?s\\.\\s?d\\.\\s?p)\\b.*");
 

@@ -56,7 +56,7 @@ final class RtfPictures {
             }
         }
 
-        /** What is hidden at a side, by the older way of pictures in lines or by that of shapes. */
+        /** The hidden part at a side, as pictures in lines state it, or as shapes do. */
         private double crop(String property, String measure, String whole) {
             String stated = properties.getOrDefault(property, "0");
             double ofShape = stated.matches("-?\\d{1,9}") ? Integer.parseInt(stated) / FIXED : 1;

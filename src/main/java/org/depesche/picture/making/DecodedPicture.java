@@ -13,8 +13,8 @@ import org.depesche.picture.PictureSize;
 import org.depesche.picture.PictureType;
 
 /**
- * Decodes pictures. Each is measured first, and a large one is decoded in part, so that memory depends on what is shown and
- * not on what a file states.
+ * Decodes pictures. Each is measured first, and a large one is decoded in part, so that memory depends on the size that is
+ * shown, and not on the size that the file states.
  */
 final class DecodedPicture {
 
@@ -33,7 +33,7 @@ final class DecodedPicture {
     private DecodedPicture() {}
 
     /**
-     * What a crop leaves of a picture, as it lies in the file.
+     * The part of a picture that a crop leaves, as it lies in the file.
      *
      * @throws IOException if the picture is damaged or exceeds the limits, or nothing is left
      */

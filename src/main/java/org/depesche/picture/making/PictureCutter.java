@@ -10,7 +10,7 @@ import org.depesche.picture.PictureType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Cuts off for good what a document hides of a picture. */
+/** Cuts off for good the parts of a picture that a document hides. */
 public final class PictureCutter {
 
     private static final Logger log = LoggerFactory.getLogger(PictureCutter.class);
@@ -21,7 +21,7 @@ public final class PictureCutter {
     private PictureCutter() {}
 
     /**
-     * What a crop leaves of a picture, without any notes: a JPEG of a JPEG, a PNG of others. One picture is cut at a time.
+     * The part of a picture that a crop leaves, without any notes: a JPEG of a JPEG, a PNG of others. One picture is cut at a time.
      *
      * @param name for messages in the log
      * @param file may be anything
