@@ -92,7 +92,8 @@ public record Letterhead(@Nullable String sender, int size) {
         return ContactLines.is(line) || OFFICE.matcher(line).matches();
     }
 
-    private static boolean isPerson(String name) {
+    /** Whether a name begins with the first name of a person. */
+    static boolean isPerson(String name) {
         String[] words = name.split("\\s+");
         return words.length > 1 && words.length < 5 && NameLists.isFirstName(words[0]);
     }

@@ -3,7 +3,6 @@ package org.depesche.format.release;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.format.Sentences;
-import org.depesche.tagging.NameLists;
 
 /** Finds the signature of an official below a press release: "Dr. Jan Muster" above "Pressesprecher". */
 final class Signature {
@@ -45,8 +44,7 @@ final class Signature {
     }
 
     private static boolean isName(String line) {
-        String name = TITLES.matcher(line).replaceFirst("");
-        String[] words = name.split("\\s+");
-        return line.startsWith("gez.") || words.length > 1 && words.length < 5 && NameLists.isFirstName(words[0]);
+        return line.startsWith("gez.")
+                || Letterhead.isPerson(TITLES.matcher(line).replaceFirst(""));
     }
 }
