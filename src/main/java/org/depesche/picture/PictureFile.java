@@ -2,7 +2,6 @@ package org.depesche.picture;
 
 import java.util.function.Supplier;
 import org.depesche.picture.making.PictureCutter;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A picture that came with an article: in a container beside it, or inside its file.
@@ -20,11 +19,8 @@ public record PictureFile(String name, long size, Supplier<byte[]> bytes) {
         return new PictureFile(name, bytes.length, () -> bytes);
     }
 
-    /** This picture without the parts that a document hides. */
+    /** This picture without the parts that a document hides. Each load cuts it anew, so that no rest is held in memory. */
     public PictureFile cropped(PictureCrop crop) {
-        return crop.isNone()
-                ? this
-                : new PictureFile(
-                        name, size, SingletonSupplier.of(() -> PictureCutter.cut(name, bytes.get(), crop))::obtain);
+        return crop.isNone() ? this : new PictureFile(name, size, () -> PictureCutter.cut(name, bytes.get(), crop));
     }
 }
