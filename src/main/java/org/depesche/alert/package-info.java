@@ -1,0 +1,7 @@
+/** Searches that readers keep under a name, and what tells them of new hits: pages, mails, feeds and webhooks. */
+@ApplicationModule(allowedDependencies = {"account", "article::state", "register", "search", "tagging", "web", "house"})
+@NullMarked
+package org.depesche.alert;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
