@@ -137,6 +137,22 @@ class HostileFilesTests {
                 arguments("merge.md", "---\na: &a {<<: *a}\ntitle: x\n---\nText."),
                 arguments("divs.html", "<html><body>" + "<div class='ad x'>".repeat(many) + "<p>Text hier."),
                 arguments("flat.html", "<html><body>" + "<div class=ad><p>Text hier.</p></div>".repeat(many)),
+                arguments(
+                        "footers.html",
+                        page("<h1>Hafen</h1>", "<footer>".repeat(50) + "y <nav>x</nav>".repeat(100_000))),
+                arguments("heading.html", page("<h1>Hafen" + "y <i class=kicker>x</i>".repeat(100_000) + "</h1>", "")),
+                arguments(
+                        "headings.html",
+                        page("<h1>Hafen<div>".repeat(300) + "y <svg>x</svg>".repeat(100_000) + "</h1>", "")),
+                arguments(
+                        "quotes.html",
+                        page("<h1>Hafen</h1>", "<blockquote>".repeat(50) + "y <cite>x</cite>".repeat(100_000))),
+                arguments(
+                        "notes.nitf",
+                        "<nitf><body><body.head><hedline><hl1>Hafen</hl1></hedline><byline>"
+                                + "y<byttl>x</byttl>".repeat(100_000) + "</byline></body.head><body.content>"
+                                + "<p>Der Hafen wächst.</p>" + "y<note>x</note>".repeat(100_000)
+                                + "</body.content></body></nitf>"),
                 arguments("lists.html", "<html><body>" + "<ul><li><a>x</a>".repeat(many)),
                 arguments(
                         "letters.rss",
@@ -280,6 +296,11 @@ class HostileFilesTests {
         return "<table:table-row><table:table-cell><text:p>" + name
                 + "</text:p></table:table-cell><table:table-cell><text:p>" + value
                 + "</text:p></table:table-cell></table:table-row>";
+    }
+
+    private static String page(String head, String foot) {
+        return "<html><head><title>Hafen</title></head><body><article>" + head
+                + "<p>Der Hafen wächst. Das sagt der Senat.</p></article>" + foot;
     }
 
     private static String mail(String text) {

@@ -99,9 +99,11 @@ final class FeedText {
         Element body = Jsoup.parse(markup, Markup.html()).body();
         Element field = body.selectFirst(FIELD);
         if (field != null) {
-            field.select(WIDGETS).remove();
+            Markup.remove(field.select(WIDGETS));
             return field.html();
         }
-        return body.select(WIDGETS).remove().isEmpty() ? markup : body.html();
+        List<Element> widgets = body.select(WIDGETS);
+        Markup.remove(widgets);
+        return widgets.isEmpty() ? markup : body.html();
     }
 }

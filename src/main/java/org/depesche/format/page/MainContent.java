@@ -45,6 +45,8 @@ record MainContent(List<Passage> passages, @Nullable Dateline dateline, int arti
     private static final int SHORTEST_QUOTE = 10;
     private static final int MOST_QUOTES = 50;
 
+    private static final int MOST_NODES_OF_QUOTE = 1_000;
+
     /** Characters of an article behind a paywall that is shown in full all the same. */
     private static final int WHOLE = 2_500;
 
@@ -124,6 +126,9 @@ record MainContent(List<Passage> passages, @Nullable Dateline dateline, int arti
         String all = null;
         List<Element> quotes = content.select("blockquote, [class~=(?i)(^|[\\s_-])(pull-?quote|zitat)([\\s_-]|$)]");
         for (Element quote : quotes.subList(0, Math.min(MOST_QUOTES, quotes.size()))) {
+            if (NodeCount.exceeds(MOST_NODES_OF_QUOTE, quote)) {
+                continue;
+            }
             Element words = quote.clone();
             words.select("cite, footer, figcaption").remove();
             String letters = PageLines.letters(words.text());

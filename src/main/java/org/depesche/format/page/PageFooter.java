@@ -62,13 +62,18 @@ final class PageFooter {
 
     private static final int MOST = 50;
 
+    /** Footers with menus of hundreds of links have fewer nodes; elements with more have the whole page. */
+    private static final int MOST_NODES = 10_000;
+
     private PageFooter() {}
 
     /** @param shown the visible lines of the page */
     static @Nullable String rights(Document page, List<Passage> shown) {
         List<Element> footers = page.select(FOOTERS);
         for (Element footer : footers.subList(0, Math.min(MOST, footers.size()))) {
-            if (footer.closest(OTHERS) == null && !footer.normalName().matches("html|body")) {
+            if (footer.closest(OTHERS) == null
+                    && !footer.normalName().matches("html|body")
+                    && !NodeCount.exceeds(MOST_NODES, footer)) {
                 for (String line : linesOf(footer)) {
                     String rights = rightsIn(line);
                     if (rights != null) {

@@ -30,6 +30,8 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
 
     private static final int MAIN = 10_000;
 
+    private static final int MOST_NODES = 300;
+
     /** @param shown the visible lines of the page */
     static PageHeadline of(Document page, PageMeta meta, List<Passage> shown) {
         List<String> titles = meta.titles();
@@ -131,6 +133,9 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
     }
 
     private static boolean isHeading(Element heading) {
+        if (NodeCount.exceeds(MOST_NODES, heading)) {
+            return false;
+        }
         String text = textOf(heading);
         Element link = heading.selectFirst("a[href]");
         boolean home = link != null
@@ -144,6 +149,9 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
 
     /** The words of a heading without the kicker inside. */
     private static String textOf(Element heading) {
+        if (NodeCount.exceeds(MOST_NODES, heading)) {
+            return CleanText.line(heading.text());
+        }
         Element copy = heading.clone();
         for (Element part : copy.select("[class]")) {
             boolean kicker = PageNames.isOne(part, PageNames.KICKERS) || PageNames.isOne(part, PageNames.SUBTITLES);

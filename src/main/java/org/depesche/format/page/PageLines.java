@@ -103,7 +103,9 @@ final class PageLines {
         }
         List<String> near = new ArrayList<>();
         for (Element named : first(page, NAMED)) {
-            if (named.closest(CHANGE) == null && named.closest(ELSEWHERE) == null) {
+            if (!NodeCount.exceeds(LONGEST, named)
+                    && named.closest(CHANGE) == null
+                    && named.closest(ELSEWHERE) == null) {
                 Element line = named.clone();
                 List<String> times = line.select("time").eachText();
                 line.select("time").remove();

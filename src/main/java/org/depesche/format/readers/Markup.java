@@ -1,6 +1,9 @@
 package org.depesche.format.readers;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
@@ -10,6 +13,7 @@ import org.depesche.format.Passage;
 import org.depesche.tagging.Block;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +107,7 @@ public final class Markup {
             Element body = Jsoup.parse(text, html()).body();
             Element vignette = body.selectFirst("div.dat .vignette");
             draft.put(HeaderField.KICKER, vignette == null ? null : vignette.text());
-            body.select(NOTES).remove();
+            remove(body.select(NOTES));
             List<Passage> passages = AgencySubheads.in(passagesOf(body, false));
             boolean repeated = passages.size() > 1
                     && passages.getFirst().kind() == Block.Kind.SUBHEAD
@@ -122,6 +126,25 @@ public final class Markup {
         return TextLines.stanzas(CleanText.of(unescaped(text))).stream()
                 .map(lines -> Passage.of(Block.Kind.PARAGRAPH, String.join(" ", lines)))
                 .toList();
+    }
+
+    /** Removes elements, in time that grows with the number of their siblings; one by one it would grow with its square. */
+    public static void remove(List<Element> elements) {
+        Set<Node> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element element : elements) {
+            Element parent = element.parent();
+            if (parent != null) {
+                removed.add(element);
+                parents.add(parent);
+            }
+        }
+        for (Element parent : parents) {
+            List<Node> kept = parent.childNodes().stream()
+                    .filter(node -> !removed.contains(node))
+                    .toList();
+            parent.empty().appendChildren(kept);
+        }
     }
 
     private static boolean hasTags(String text) {

@@ -51,8 +51,7 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
 
     /** Takes out notes: they are for the desk, may have private telephone numbers, and may contain whole bodies. */
     public static void removeNotes(Element within) {
-        within.getElementsByTag("note").remove();
-        within.getElementsByTag("ed-msg").remove();
+        Markup.remove(within.select("note, ed-msg"));
     }
 
     /** Reads headline, second line, byline and dateline. A headline that the draft has already stays. */
@@ -79,8 +78,7 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
             return;
         }
         Element name = byline.clone();
-        name.getElementsByTag("byttl").remove();
-        name.getElementsByTag("virtloc").remove();
+        Markup.remove(name.select("byttl, virtloc"));
         List<String> people = name.getElementsByTag("person").eachText().stream()
                 .map(CleanText::line)
                 .filter(one -> !one.isEmpty())
@@ -122,7 +120,7 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
         Element named = city != null ? city : location;
         if (named == null) {
             Element line = dateline.clone();
-            line.getElementsByTag("story.date").remove();
+            Markup.remove(line.getElementsByTag("story.date"));
             draft.put(HeaderField.PLACE, CleanText.line(line.text()).replaceFirst("(?<![\\s,;])[\\s,;]+$", ""));
             return;
         }
