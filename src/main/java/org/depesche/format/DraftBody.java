@@ -120,6 +120,7 @@ final class DraftBody {
                 && !first.text().isEmpty()
                 && !Sentences.isEnded(first.text())
                 && !first.text().endsWith(":")
+                && !first.text().endsWith(",")
                 && passages.stream()
                         .skip(1)
                         .filter(Passage::isRunningText)
@@ -127,10 +128,11 @@ final class DraftBody {
         return title ? passages.removeFirst().text() : null;
     }
 
-    /** The beginning of the text, or of the captions if there is nothing else. */
+    /** The beginning of the text, below a salutation, or of the captions if there is nothing else. */
     String firstText() {
         return passages.stream()
-                .filter(passage -> !passage.kind().isOfPicture())
+                .filter(passage ->
+                        !passage.kind().isOfPicture() && !passage.text().endsWith(","))
                 .findFirst()
                 .or(() -> written().findFirst())
                 .map(Passage::text)

@@ -16,6 +16,9 @@ public record HeaderLine(HeaderField field, String value) {
 
     private static final Pattern FORM = Pattern.compile("^(?<name>\\p{L}[\\p{L} -]{1,24}?)\\s*:(?:\\s+(?<value>.*))?$");
 
+    private static final Pattern TO_NEWSROOMS = Pattern.compile(
+            "(?i)\\W{0,8}(?:achtung|attention|attn|hinweis|mitteilung an|notes? (?:to|for)|editors?['’]?s?['’]? notes?|bitte|please)\\b");
+
     private static final int LONGEST_OTHER = 60;
 
     private static final Pattern OUTLET = Pattern.compile(
@@ -36,6 +39,11 @@ public record HeaderLine(HeaderField field, String value) {
     static boolean isOther(String line) {
         Matcher statement = FORM.matcher(line);
         return line.length() <= LONGEST_OTHER && statement.matches() && statement.group("value") != null;
+    }
+
+    /** Whether a line begins as a remark for newsrooms, which stays in the text, where an editor is shown it. */
+    public static boolean isToNewsrooms(String line) {
+        return TO_NEWSROOMS.matcher(line).lookingAt();
     }
 
     /** Whether a line is a short name in capitalised words, like that of the outlet below a byline. */

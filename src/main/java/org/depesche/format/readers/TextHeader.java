@@ -3,13 +3,11 @@ package org.depesche.format.readers;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.depesche.article.notice.Notice;
 import org.depesche.format.BylineText;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
-import org.depesche.picture.CaptionText;
 import org.depesche.tagging.Block;
 
 /** Reads what stands above the body of a plain text: headline, second line, statements, byline with outlet and date. */
@@ -19,8 +17,8 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     private static final int LONGEST_LEAD = 600;
 
     /** A line that pages show below a headline: "Stand: 04.07.2024 | 16:12 Uhr | Lesedauer: 2 Minuten". */
-    private static final Pattern STATE =
-            Pattern.compile("(?:Stand|Veröffentlicht(?: am)?|Erstellt(?: am)?|Published|Posted)\\s?:?\\s"
+    private static final Pattern STATE = Pattern.compile(
+            "(?:Stand|(?:Veröffentlicht|Erstellt|Aktualisiert)(?: am)?|Published|Posted|Updated)\\s?:?\\s"
                     + "(?<date>.{6,60}?)(?:\\s*[|·•]\\s*(?:Lesedauer|Lesezeit|Reading time|\\d{1,3} min)\\b.{0,30})?");
 
     /** The line between the statements and the text. */
@@ -30,10 +28,6 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     private static final Pattern TOPIC = Pattern.compile("\\p{Lu}[\\p{L}-]{3,25}(?: \\p{Lu}[\\p{L}-]{3,25})?");
 
     private static final int MOST_KICKER_WORDS = 4;
-
-    /** The beginning of a remark for newsrooms, which stays in the text, where an editor is shown it. */
-    private static final Pattern TO_NEWSROOMS = Pattern.compile(
-            "(?i)\\W{0,8}(?:achtung|attention|attn|hinweis|mitteilung an|notes? (?:to|for)|editors?['’]?s?['’]? notes?|bitte|please)\\b");
 
     /** Reads headline and header lines, and returns the stanza at which the body begins. */
     int read(List<List<String>> stanzas) {
@@ -69,7 +63,8 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     private int readTitle(List<List<String>> stanzas, int at, List<String> lines) {
         List<String> rest = lines;
         if (!draft.hasHeadline()) {
-            if (TextLines.isWrapped(rest) || Sentences.isBody(rest.getFirst())) {
+            boolean salutation = rest.size() == 1 && rest.getFirst().endsWith(",");
+            if (salutation || TextLines.isWrapped(rest) || Sentences.isBody(rest.getFirst())) {
                 stanzas.set(at, rest);
                 return at;
             }
@@ -81,6 +76,9 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             rest = readStatements(rest.subList(1, rest.size()));
         }
         boolean more = at + 1 < stanzas.size();
+        if (rest.size() == 1 && more && readsDay(rest.getFirst())) {
+            rest = List.of();
+        }
         boolean second = !rest.isEmpty() && !Sentences.isBody(rest.getFirst());
         if (second && (rest.size() == 1 && more || rest.size() > 1 && isStatement(rest.get(1)))) {
             draft.put(HeaderField.KICKER, rest.getFirst());
@@ -115,9 +113,13 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     /** Reads the second line, byline and statements in stanzas below that of the headline, and returns where the body begins. */
     private int readBelow(List<List<String>> stanzas, int headline) {
         int at = headline;
+        at += readState(stanzas, at + 1) ? 1 : 0;
         if (isSecondLine(stanzas, at + 1)) {
             draft.secondLine(stanzas.get(at + 1).getFirst());
             at++;
+        } else if (SecondLine.isSubhead(stanzas.subList(at + 1, stanzas.size()))) {
+            draft.block(Block.Kind.SUBHEAD, stanzas.get(at + 1).getFirst());
+            return at + 2;
         }
         at += readState(stanzas, at + 1) ? 1 : 0;
         if (isHeader(stanzas, at + 1)) {
@@ -144,32 +146,31 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     }
 
     /** Whether a line of its own below the headline is the second one: a byline, statements or running text follow. */
-    private boolean isSecondLine(List<List<String>> stanzas, int at) {
+    private static boolean isSecondLine(List<List<String>> stanzas, int at) {
         if (at + 1 >= stanzas.size() || stanzas.get(at).size() > 1 || isHeader(stanzas, at)) {
             return false;
         }
         String line = stanzas.get(at).getFirst();
         boolean stated = isHeader(stanzas, at + 1) || hasByline(stanzas, at + 1);
-        return stated && !Sentences.isBody(line) && !STATE.matcher(line).matches()
-                || isLine(line) && Sentences.isEnded(stanzas.get(at + 1).getLast());
+        return !STATE.matcher(line).matches()
+                && (stated && !Sentences.isBody(line) || SecondLine.is(stanzas.subList(at, stanzas.size())));
     }
 
-    /** Whether a line is no sentence, list, remark or notice, but long enough for a second headline. */
-    private boolean isLine(String line) {
-        return !Sentences.isEnded(line)
-                && Character.isLetterOrDigit(line.codePointAt(0))
-                && line.split(" ").length >= MOST_KICKER_WORDS
-                && !STATE.matcher(line).matches()
-                && !line.endsWith(":")
-                && !CaptionText.isLine(line)
-                && Notice.of(line) == null
-                && !TO_NEWSROOMS.matcher(line).lookingAt();
+    private boolean readsDay(String line) {
+        return new TextTop(dates, draft).readsDay(line);
     }
 
-    /** Reads a line that pages show below their headlines, with the date. */
+    /** Reads a line of its own with the date below a headline. */
     private boolean readState(List<List<String>> stanzas, int at) {
-        Matcher state = STATE.matcher(at < stanzas.size() ? stanzas.get(at).getFirst() : "");
-        boolean dated = state.matches() && stanzas.get(at).size() == 1 && dates.published(state.group("date")) != null;
+        if (at >= stanzas.size() || stanzas.get(at).size() > 1) {
+            return false;
+        }
+        String line = stanzas.get(at).getFirst();
+        if (at + 1 < stanzas.size() && readsDay(line)) {
+            return true;
+        }
+        Matcher state = STATE.matcher(line);
+        boolean dated = state.matches() && dates.published(state.group("date")) != null;
         draft.put(HeaderField.DATE, dated ? state.group("date") : null);
         return dated;
     }

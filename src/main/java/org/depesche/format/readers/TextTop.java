@@ -18,9 +18,17 @@ record TextTop(DateText dates, DraftBuilder draft) {
             "(?i)\\W{0,5}(?:manuskript|artikel|text|meldung|beitrag|bericht|pressemitteilung|medienmitteilung|presseinformation"
                     + "|press release|news release|manuscript|article|story)\\W{0,5}");
 
-    private static final Pattern EDITION = Pattern.compile("(?<name>\\p{Lu}[^,.:!?]{1,50}?),? (?:den |vom )?"
-            + "(?<date>\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})"
-            + "(?<page>,? (?:Nr\\.|S\\.|Seite|p\\.|page|Ausgabe) ?.{1,40})?");
+    private static final String DATE =
+            "(?<date>\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})";
+
+    /** The outlet with the day and the page of an edition. */
+    private static final Pattern EDITION = Pattern.compile("(?<name>\\p{Lu}[^,.:!?]{1,50}?),? (?:den |vom )?" + DATE
+            + ",? (?:Nr\\.|S\\.|Seite|p\\.|page|Ausgabe) ?.{1,40}");
+
+    /** A place with the day. Words with small letters are those of a headline: "Werft schließt zum 30. Juni 2024". */
+    private static final Pattern PLACE = Pattern.compile(
+            "(?!\\p{Lu}\\p{Ll}{2,8}(?:tag|abend|woch|day),)\\p{Lu}[\\p{L}.'’-]+(?:[ /](?:(?:am|an der|im|in|ob der|vor der) )?\\p{Lu}[\\p{L}.'’-]+| \\(\\p{Lu}\\p{L}+\\)){0,3}, (?:den |vom )?"
+                    + DATE);
 
     private static final Pattern ISSUE = Pattern.compile(
             "(?i)(?:ausgabe|nr\\.|nummer|seite|s\\.|jahrgang|page|p\\.|issue|vol\\.?|edition)\\s?.{1,30}");
@@ -61,18 +69,31 @@ record TextTop(DateText dates, DraftBuilder draft) {
 
     /** Reads a line above the headline: "Nordkurier, 12.04.2021, S. 3" of a clipping, "Testau, 5. Juni 2024" of a press office. */
     private void readEditionAbove(List<List<String>> stanzas) {
-        Matcher line =
-                EDITION.matcher(stanzas.isEmpty() ? "" : stanzas.getFirst().getFirst());
-        if (stanzas.size() < 2 || !line.matches() || dates.published(line.group("date")) == null) {
+        if (stanzas.size() < 2) {
             return;
         }
-        draft.put(HeaderField.DATE, line.group("date"));
-        if (line.group("page") == null) {
-            draft.put(HeaderField.PLACE, line.group());
-        } else {
-            draft.put(HeaderField.SOURCE, line.group("name"));
+        String first = stanzas.getFirst().getFirst();
+        Matcher edition = EDITION.matcher(first);
+        if (edition.matches() && dates.published(edition.group("date")) != null) {
+            draft.put(HeaderField.DATE, edition.group("date"));
+            draft.put(HeaderField.SOURCE, edition.group("name"));
+            dropFirstLine(stanzas);
+        } else if (readsDay(first)) {
+            dropFirstLine(stanzas);
         }
-        dropFirstLine(stanzas);
+    }
+
+    /** Reads a line with nothing but the day, perhaps behind the place: "Testau, 5. Juni 2024". False for another line. */
+    boolean readsDay(String line) {
+        Matcher place = PLACE.matcher(line);
+        if (place.matches() && dates.published(place.group("date")) != null) {
+            draft.put(HeaderField.DATE, place.group("date"));
+            draft.put(HeaderField.PLACE, line);
+            return true;
+        }
+        boolean day = ONLY_DATE.matcher(line).matches() && dates.published(line) != null;
+        draft.put(HeaderField.DATE, day ? line : null);
+        return day;
     }
 
     /** Reads the name of the outlet above the lines with its issue, day and page. */
@@ -103,9 +124,7 @@ record TextTop(DateText dates, DraftBuilder draft) {
     /** Drops the date alone and whom to call, which press offices write above a text. */
     private void dropContacts(List<List<String>> stanzas) {
         while (stanzas.size() > 2) {
-            String first = stanzas.getFirst().getFirst();
-            if (ONLY_DATE.matcher(first).matches() && dates.published(first) != null) {
-                draft.put(HeaderField.DATE, first);
+            if (readsDay(stanzas.getFirst().getFirst())) {
                 dropFirstLine(stanzas);
             } else if (ReleaseEnd.isContacts(stanzas.getFirst())) {
                 stanzas.removeFirst();
