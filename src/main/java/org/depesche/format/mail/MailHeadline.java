@@ -9,6 +9,7 @@ import org.depesche.format.DatelineText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
+import org.depesche.format.readers.HeaderLine;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class MailHeadline {
 
     private static final int LONGEST_HEADLINE = 200;
     private static final int MOST_LINES = 4;
+
+    /** A shorter line above a byline names the desk. */
+    private static final int FEWEST_WORDS = 2;
 
     private MailHeadline() {}
 
@@ -82,7 +86,8 @@ final class MailHeadline {
 
     /** Whether a byline or a dateline follows a line, so that it is the text's own headline. */
     private static boolean isTitle(int count, List<BodyLine> lines) {
-        int next = BylineText.is(BodyLine.joined(lines.subList(0, count))) ? lines.size() : count;
+        String title = BodyLine.joined(lines.subList(0, count));
+        int next = BylineText.is(title) || title.split(" ").length < FEWEST_WORDS ? lines.size() : count;
         for (int paragraphs = 0; paragraphs < 2 && next < lines.size(); paragraphs++) {
             while (next < lines.size() && lines.get(next).isBlank()) {
                 next++;
@@ -118,6 +123,7 @@ final class MailHeadline {
         return !first.isEmpty()
                 && first.length() <= LONGEST_HEADLINE
                 && !Notice.corrects(first)
+                && !HeaderLine.isToNewsrooms(first)
                 && !Sentences.isBody(first)
                 && !listed
                 && (!Sentences.isEnded(first) || first.endsWith("?") || first.endsWith("!"))
