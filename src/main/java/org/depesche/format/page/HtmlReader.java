@@ -147,6 +147,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
     private static List<Passage> withSecondLine(List<Passage> shown, DraftBuilder draft) {
         boolean second = shown.size() > 1
                 && shown.getFirst().kind() == Block.Kind.SUBHEAD
+                && !isQuestion(shown)
                 && shown.getFirst().text().length() > SHORT
                 && shown.getFirst().text().length() <= LONGEST_SUBHEAD
                 && shown.stream()
@@ -162,6 +163,15 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         String line = rest.removeFirst().text();
         draft.secondLine(line);
         return rest;
+    }
+
+    /** Whether the first passage is the first of several questions, as in explanations of a topic. */
+    private static boolean isQuestion(List<Passage> shown) {
+        return shown.getFirst().text().endsWith("?")
+                && shown.stream()
+                        .skip(1)
+                        .anyMatch(passage -> passage.kind() == Block.Kind.SUBHEAD
+                                && passage.text().endsWith("?"));
     }
 
     /** The passages before the telephone numbers of a press office. */
