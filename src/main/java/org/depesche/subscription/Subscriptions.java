@@ -95,11 +95,12 @@ class Subscriptions {
     }
 
     /**
-     * Notes something about a subscription, unless an editor has changed meanwhile what is looked at: then it holds for
-     * what was there before.
+     * Notes something about a subscription, unless an editor has changed its address or pages meanwhile: then it holds for
+     * the former ones.
      */
-    private StatementSpec note(Subscription one, String what) {
-        return jdbc.sql("update subscription set " + what + " where id = :id and address = :address and pages = :pages")
+    private StatementSpec note(Subscription one, String assignments) {
+        return jdbc.sql("update subscription set " + assignments
+                        + " where id = :id and address = :address and pages = :pages")
                 .param("id", one.id())
                 .param("address", one.address())
                 .param("pages", one.pages());
