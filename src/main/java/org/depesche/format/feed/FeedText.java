@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.depesche.article.Doubt;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
@@ -65,15 +64,7 @@ final class FeedText {
                 passages.set(end, last.until(cut.group("sign") == null ? cut.start() : cut.end("sign")));
             }
         }
-        withoutContacts(passages).forEach(draft::passage);
-    }
-
-    /** The passages before those with which press offices end their releases. */
-    private static List<Passage> withoutContacts(List<Passage> passages) {
-        List<String> lines = passages.stream()
-                .flatMap(passage -> Stream.of(passage.text(), ""))
-                .toList();
-        return passages.subList(0, Math.min(passages.size(), (ReleaseEnd.of(lines) + 1) / 2));
+        ReleaseEnd.before(passages).forEach(draft::passage);
     }
 
     private static List<Passage> passages(@Nullable String markup, DraftBuilder draft) {

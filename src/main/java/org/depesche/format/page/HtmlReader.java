@@ -86,7 +86,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         draft.put(HeaderField.DATE, near.date(page));
         String stated = article == null ? null : article.body();
         draft.foundDateline(content.dateline());
-        List<Passage> text = withoutContacts(withoutHead(content.passages(), headline, meta));
+        List<Passage> text = ReleaseEnd.before(withoutHead(content.passages(), headline, meta));
         readBody(stated, withSecondLine(text, draft), draft);
         if (article != null) {
             article.readPictures(draft);
@@ -172,13 +172,6 @@ public record HtmlReader(DateText dates) implements ArticleReader {
                         .skip(1)
                         .anyMatch(passage -> passage.kind() == Block.Kind.SUBHEAD
                                 && passage.text().endsWith("?"));
-    }
-
-    /** The passages before the telephone numbers of a press office. */
-    private static List<Passage> withoutContacts(List<Passage> shown) {
-        List<String> lines =
-                shown.stream().flatMap(passage -> Stream.of(passage.text(), "")).toList();
-        return shown.subList(0, Math.ceilDiv(ReleaseEnd.of(lines), 2));
     }
 
     /** Reads the stated body, unless it has lost its paragraphs and the page shows the same text with them. */

@@ -3,6 +3,8 @@ package org.depesche.format.release;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
 
 /**
@@ -66,6 +68,14 @@ public final class ReleaseEnd {
             text += letters(List.of(line));
         }
         return Signature.startIn(lines);
+    }
+
+    /** The passages before the end of their text. */
+    public static List<Passage> before(List<Passage> passages) {
+        List<String> lines = passages.stream()
+                .flatMap(passage -> Stream.of(passage.text(), ""))
+                .toList();
+        return passages.subList(0, Math.ceilDiv(of(lines), 2));
     }
 
     /** Whether a line is a sign of the end, or the greeting of a letter. */
