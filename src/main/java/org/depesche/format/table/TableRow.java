@@ -25,6 +25,11 @@ final class TableRow {
     private static final Set<String> YES = Set.of("1", "true", "yes", "ja", "x", "wahr", "an", "on");
     private static final Set<String> NO = Set.of("0", "false", "no", "nein", "falsch", "aus", "off");
 
+    private static final Pattern BETWEEN_SECTIONS = Pattern.compile("\\s*[|;>]\\s*|,(?=\\S)");
+
+    /** The page at which the ways to all others start. */
+    private static final Pattern START = Pattern.compile("(?i)home|homepage|start|startseite");
+
     /** The page behind a section: "S. 7". */
     private static final Pattern PAGE = Pattern.compile("(?i)^(?:S\\.|Seite|p\\.|page) ?\\d{1,4}$");
 
@@ -127,15 +132,15 @@ final class TableRow {
             }
             case DATE -> date(field, line, draft);
             case SECTION -> {
-                String[] sections = CellText.list(line).split("\\s*[|;>]\\s*|,(?=\\S)");
+                List<String> sections = sections(line);
                 boolean second =
                         !text.equals(cells.getOrDefault(field, List.of(text)).getFirst());
-                if (!second) {
-                    draft.put(HeaderField.SECTION, sections[0]);
+                if (!second && !sections.isEmpty()) {
+                    draft.put(HeaderField.SECTION, sections.getFirst());
                 }
-                for (int i = second ? 0 : 1; i < sections.length; i++) {
-                    draft.keyword(PAGE.matcher(sections[i]).replaceFirst(""));
-                }
+                sections.stream()
+                        .skip(second ? 0 : 1)
+                        .forEach(section -> draft.keyword(PAGE.matcher(section).replaceFirst("")));
             }
             case KEYWORDS, PEOPLE, PLACES, ORGANISATIONS ->
                 draft.put(header, CODE.matcher(CellText.list(line)).replaceAll(""));
@@ -147,6 +152,14 @@ final class TableRow {
             case STATUS -> draft.put(HeaderField.STATUS, field == TableField.HIDDEN ? hidden(line) : status(line));
             default -> draft.put(header, line);
         }
+    }
+
+    /** The sections of a cell, or of the way to a page, without its start. */
+    private static List<String> sections(String line) {
+        return BETWEEN_SECTIONS
+                .splitAsStream(CellText.list(line))
+                .filter(section -> !section.isBlank() && !START.matcher(section).matches())
+                .toList();
     }
 
     /** A status in words: databases number it, Joomla from -2 for what was thrown away. */

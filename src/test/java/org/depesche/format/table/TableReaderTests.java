@@ -12,6 +12,7 @@ import org.depesche.format.ArticleReaders;
 import org.depesche.format.Item;
 import org.depesche.format.SampleDrafts;
 import org.depesche.format.SourceFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,21 @@ class TableReaderTests {
     void linesOfProseAreNoColumns(String text) {
         assertThat(TableReader.isTable(SourceFile.of("a.txt", text.getBytes(StandardCharsets.UTF_8))))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Sport > Rudern             | Sport
+            Startseite > Sport         | Sport
+            Home                       |
+            >                          |
+            """)
+    void theStartOfASiteIsNoSection(String cell, @Nullable String section) {
+        assertThat(items("titel;text;ressort\nHafen;Der Hafen wächst.;" + cell + "\n"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Item.Draft.class,
+                        item -> assertThat(item.draft().publication().section()).isEqualTo(section));
     }
 
     @Test
