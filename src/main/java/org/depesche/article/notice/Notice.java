@@ -52,7 +52,7 @@ public record Notice(Kind kind, String line) {
 
     private static final Pattern HEADLINE_MARK = Pattern.compile(
             "^\\W{0,8}(?:EIL(?:MELDUNG)?|Eil|BLITZ|FLASH|URGENT|BREAKING(?: NEWS)?)\\s{0,2}(?:[:–—-]|\\+\\+\\+)\\s{0,3}(?=\\S)"
-                    + "|^(?:(?:(?:UPDATE|WRAPUP|ROUNDUP) \\d{1,2}|REFILE|RPT|REPEAT)-){1,3}(?=\\S)|^>{1,3}\\s?(?:\\p{Lu}{2,8}/)?(?=\\S)");
+                    + "|^(?:(?:(?:UPDATE|WRAPUP|ROUNDUP) \\d{1,2}|REFILE|RPT|REPEAT)-){1,3}(?=\\S)|^>{1,3}\\s?(?:\\p{Lu}{2,8}/\\s?(?=\\S)|(?=[^\\s\\d>]))");
 
     private static final Pattern HEADLINE_CORRECTION = Pattern.compile(
             "^\\W{0,8}(?i:korrektur|korrigiert|berichtigung|richtigstellung|correction|corrects|corrected)\\s{0,2}[:–—-]\\s{0,3}(?=\\S)");

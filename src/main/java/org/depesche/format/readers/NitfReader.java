@@ -175,7 +175,7 @@ public record NitfReader(DateText dates) implements ArticleReader {
 
     /** The first of several sections: "New York and Region; Front Page". */
     private static @Nullable String section(@Nullable String sections) {
-        return sections == null ? null : sections.replaceFirst("\\s*;.*", "");
+        return sections == null ? null : sections.split(";", 2)[0].strip();
     }
 
     /** The content of the first {@code meta} with one of these names; null if there is none. */

@@ -30,6 +30,10 @@ record TelegramHead(
     private static final Pattern ROUTING =
             Pattern.compile("[A-Z]{3}\\d{5}_\\w{2,4}_\\w{2,5}|[A-Z] [A-Z]{3} \\w{2,4}(?: \\w{3,5})?");
 
+    /** Names with a plus, which closes no headline as that of Kyodo does. */
+    private static final Pattern NAMED_PLUS =
+            Pattern.compile("\\b(?:Disney|Canal|Paramount|TV|RTL|Discovery|Google|LGBT[A-Z]{0,4})\\+$");
+
     private static final int LONGEST_CATCHWORD = 40;
 
     private static final Pattern REMARK = Pattern.compile(
@@ -131,7 +135,9 @@ record TelegramHead(
 
     private static boolean isClosed(String line) {
         String stripped = line.strip();
-        return stripped.endsWith("=") || stripped.endsWith("<") || stripped.endsWith("+");
+        return stripped.endsWith("=")
+                || stripped.endsWith("<")
+                || stripped.endsWith("+") && !NAMED_PLUS.matcher(stripped).find();
     }
 
     /** Whether a line behind a headline has a name: "By Jane Doe, The Harbour Union-Tribune". */

@@ -15,6 +15,7 @@ import org.depesche.tagging.Block;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,6 +90,22 @@ class TeleprinterReaderTests {
                     assertThat(item.draft().publication().keywords()).isEmpty();
                     assertThat(item.draft().identity().slugline()).isNull();
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Neue Serie vom Hafen bei Disney+ | Neue Serie vom Hafen bei Disney+
+            Rowing: Tamura crew wins oar+    | Rowing: Tamura crew wins oar
+            """)
+    void aPlusClosesAHeadlineUnlessItIsPartOfAName(String line, String headline) {
+        String file = "hfn0006 4 wi 20 hfn 0016\n\n" + line
+                + "\n\nKiel (dpa) - Die Werften im Norden wollen wieder mehr Schiffe bauen.\n151010 Mai 24\n";
+
+        assertThat(SampleDrafts.items(SourceFile.of("a.txt", file.getBytes(StandardCharsets.UTF_8))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Item.Draft.class,
+                        item -> assertThat(item.draft().heading().headline()).isEqualTo(headline));
     }
 
     static Stream<String> files() {
