@@ -102,17 +102,7 @@ final class PageLines {
             }
         }
         List<String> near = new ArrayList<>();
-        for (Element named : first(page, NAMED)) {
-            if (!NodeCount.exceeds(LONGEST, named)
-                    && named.closest(CHANGE) == null
-                    && named.closest(ELSEWHERE) == null) {
-                Element line = named.clone();
-                List<String> times = line.select("time").eachText();
-                line.select("time").remove();
-                near.add(CleanText.line(line.text()));
-                near.addAll(times);
-            }
-        }
+        first(page, NAMED).stream().filter(PageLines::isOfArticle).forEach(named -> addTo(near, named));
         for (int i = Math.max(0, at); i < Math.min(shown.size(), at + AFTER); i++) {
             near.add(shown.get(i).text());
         }
@@ -126,6 +116,20 @@ final class PageLines {
             }
         }
         return new PageLines(near);
+    }
+
+    /** Whether a named element is short, and neither tells of a change nor belongs to another article. */
+    private static boolean isOfArticle(Element named) {
+        return !NodeCount.exceeds(LONGEST, named) && named.closest(CHANGE) == null && named.closest(ELSEWHERE) == null;
+    }
+
+    /** Adds the line of an element, and its times as lines of their own. */
+    private static void addTo(List<String> near, Element named) {
+        Element line = named.clone();
+        List<String> times = line.select("time").eachText();
+        line.select("time").remove();
+        near.add(CleanText.line(line.text()));
+        near.addAll(times);
     }
 
     /** The date of publication; null if there is none. */

@@ -63,8 +63,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     private int readTitle(List<List<String>> stanzas, int at, List<String> lines) {
         List<String> rest = lines;
         if (!draft.hasHeadline()) {
-            boolean salutation = rest.size() == 1 && rest.getFirst().endsWith(",");
-            if (salutation || TextLines.isWrapped(rest) || Sentences.isBody(rest.getFirst())) {
+            if (isText(rest)) {
                 stanzas.set(at, rest);
                 return at;
             }
@@ -76,7 +75,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             rest = readStatements(rest.subList(1, rest.size()));
         }
         boolean more = at + 1 < stanzas.size();
-        if (rest.size() == 1 && more && readsDay(rest.getFirst())) {
+        if (more && isDay(rest)) {
             rest = List.of();
         }
         boolean second = !rest.isEmpty() && !Sentences.isBody(rest.getFirst());
@@ -90,6 +89,16 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             return at;
         }
         return readBelow(stanzas, at);
+    }
+
+    /** Whether lines are no headline: the salutation of a letter, or running text. */
+    private static boolean isText(List<String> lines) {
+        boolean salutation = lines.size() == 1 && lines.getFirst().endsWith(",");
+        return salutation || TextLines.isWrapped(lines) || Sentences.isBody(lines.getFirst());
+    }
+
+    private boolean isDay(List<String> lines) {
+        return lines.size() == 1 && readsDay(lines.getFirst());
     }
 
     /** Whether a line of its own names the topic of the headline below it, and more follows. */
