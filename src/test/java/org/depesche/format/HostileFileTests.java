@@ -23,10 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("slow")
 class HostileFileTests {
 
-    private static final int LENGTH = 128 << 10;
+    private static final int LENGTH = 64 << 10;
 
     /** For the forms of a text together. Beyond it the machine is slow, or the work grows faster than the text. */
-    private static final Duration MEASURABLE = Duration.ofMillis(1_500);
+    private static final Duration MEASURABLE = Duration.ofMillis(600);
 
     private static final double MOST_GROWTH = 3;
 
