@@ -48,6 +48,30 @@ class RankingTests {
     }
 
     @Test
+    void anInflectionOfTheWordDeepInATextCountsMoreThanACompoundEverywhere() throws IOException {
+        try (Shelf shelf = shelf().with(
+                        "de",
+                        LocalDate.of(2024, 5, 16),
+                        "Flughafen, Flughafen",
+                        "Der Flughafen wächst am Flughafen, ein Flughafen eben.")
+                .with(
+                        "de",
+                        LocalDate.of(2004, 5, 16),
+                        "Meldungen vom Tage",
+                        "Es war ein Tag wie jeder." + FILLER.repeat(20) + "\n\nAuch andere Häfen wachsen.")) {
+            assertThat(shelf.find("Hafen")).containsExactly("Meldungen vom Tage", "Flughafen, Flughafen");
+        }
+    }
+
+    @Test
+    void aRowOfWordsCountsAsMuchAsAWordBesideIt() throws IOException {
+        try (Shelf shelf = shelf().with("de", "Alte Fähre verkauft", "Die alte Fähre ist verkauft." + FILLER)
+                .with("de", "Meldung", "Es geschah wenig." + FILLER.repeat(3) + " Ein Hafen war dabei.")) {
+            assertThat(shelf.find("Hafen ODER \"alte Fähre\"")).containsExactly("Alte Fähre verkauft", "Meldung");
+        }
+    }
+
+    @Test
     void umlautsAsTypedComeFirst() throws IOException {
         try (Shelf shelf = shelf().with("de", "Muller", "Herr Muller sprach." + FILLER)
                 .with("de", "Müller", "Herr Müller sprach." + FILLER)) {

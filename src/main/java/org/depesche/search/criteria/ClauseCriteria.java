@@ -27,6 +27,12 @@ public final class ClauseCriteria {
     /** The score of an article that names an entity; a rare word scores 5 to 15. */
     private static final float NAMING = 4;
 
+    /**
+     * The bonus of the word itself over parts of compounds, which score less wherever they are. So "Hafen" in a text is
+     * before "Flughafen" in a headline.
+     */
+    private static final float ITSELF = 16;
+
     private static final int SHORTEST_BEGINNING = 2;
 
     private final LabelValues labels;
@@ -111,14 +117,29 @@ public final class ClauseCriteria {
 
     private @Nullable Criterion any(List<Clause> clauses) {
         List<Criterion> any = new ArrayList<>();
-        clauses.forEach(clause -> add(any, all(List.of(clause))));
+        clauses.forEach(clause -> add(any, raised(all(List.of(clause)))));
         return any.isEmpty() ? null : new Criterion.Any(List.copyOf(any));
     }
 
-    /** Articles with the words of a name, or with its entity. */
+    /** The alternative to a word, with the bonus that the word itself has. */
+    private static @Nullable Criterion raised(@Nullable Criterion alternative) {
+        boolean hasBonus = alternative instanceof Criterion.All all
+                && all.must().stream()
+                        .anyMatch(must -> must instanceof Criterion.Raised || must instanceof Criterion.All);
+        return alternative == null || hasBonus
+                ? alternative
+                : new Criterion.Raised(alternative, Criterion.All.EVERYTHING, ITSELF);
+    }
+
+    /** Articles with the words of a name, or with its entity, which counts as the words themselves. */
     private Criterion name(NamesInQuery.Stretch stretch, List<Clause> clauses) {
         List<Criterion> words = new ArrayList<>();
-        clauses.subList(stretch.start(), stretch.end()).forEach(clause -> add(words, criterion(clause)));
+        List<Criterion> themselves = new ArrayList<>();
+        for (Clause clause : clauses.subList(stretch.start(), stretch.end())) {
+            Criterion word = criterion(clause);
+            add(words, word instanceof Criterion.Raised raised ? raised.of() : word);
+            add(themselves, word instanceof Criterion.Raised raised ? raised.first() : word);
+        }
         for (int id : stretch.entities()) {
             if (entities.knows(id)) {
                 named.add(stretch.as(id, entities, locale));
@@ -129,8 +150,15 @@ public final class ClauseCriteria {
             either.add(
                     words.size() == 1 ? words.getFirst() : new Criterion.All(List.copyOf(words), List.of(), List.of()));
         }
-        either.add(new Criterion.Constant(naming(stretch.entities())).boosted(NAMING));
-        return new Criterion.Any(List.copyOf(either));
+        Criterion naming = naming(stretch.entities());
+        either.add(new Criterion.Constant(naming).boosted(NAMING));
+        List<Criterion> first = themselves.isEmpty()
+                ? List.of(naming)
+                : List.of(Criterion.All.filtering(List.copyOf(themselves)), naming);
+        return new Criterion.Raised(
+                new Criterion.Any(List.copyOf(either)),
+                Criterion.Any.of(first),
+                ITSELF * Math.max(1, themselves.size()));
     }
 
     /** Articles that name one of these entities or an entity merged into it. Hits show the mentions. */
@@ -165,7 +193,9 @@ public final class ClauseCriteria {
         if (clause.text().indexOf('*') >= 0 || clause.begins() && words.size() > 1) {
             hints.add(new Hint("star", clause.text() + (clause.begins() ? "*" : "")));
         }
-        return WordCriteria.typed(clause, words);
+        Criterion typed = WordCriteria.typed(clause, words);
+        Criterion itself = WordCriteria.itself(clause, words);
+        return itself == null ? typed : new Criterion.Raised(typed, itself, ITSELF);
     }
 
     private Criterion named(Facet facet, String name) {

@@ -83,6 +83,14 @@ public sealed interface Criterion {
     /** A criterion with its score multiplied by the boost. */
     record Boosted(Criterion of, float boost) implements Criterion {}
 
+    /**
+     * A criterion with a higher score for some of its hits.
+     *
+     * @param first the hits that also meet this criterion have a higher score
+     * @param by the difference
+     */
+    record Raised(Criterion of, Criterion first, float by) implements Criterion {}
+
     /** A criterion with a score of 1. */
     record Constant(Criterion of) implements Criterion {}
 

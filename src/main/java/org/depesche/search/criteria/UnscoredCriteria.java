@@ -38,6 +38,7 @@ final class UnscoredCriteria {
         return switch (criterion) {
             case Criterion.Boosted boosted -> flat(boosted.of());
             case Criterion.Constant constant -> flat(constant.of());
+            case Criterion.Raised raised -> flat(raised.of());
             case Criterion.Best best -> any(best.of());
             case Criterion.Any any -> any(needed(any.of()));
             case Criterion.All all -> all(all);

@@ -73,6 +73,26 @@ final class WordCriteria {
         return List.copyOf(forms);
     }
 
+    /**
+     * Articles with the word itself in any inflection, and not only as a part of a compound: "Häfen" for "Hafen", but not
+     * "Flughafen". Null for several words, and for those that are no parts of compounds.
+     */
+    static @Nullable Criterion itself(Clause.Words clause, List<String> words) {
+        return words.size() == 1 && !clause.exact() && clause.part() != Part.AUTHOR
+                ? itself(clause.part(), words.getFirst(), isMaybeVerb(clause))
+                : null;
+    }
+
+    private static Criterion itself(Part part, String word, boolean maybeVerb) {
+        List<Form> own = forms(word, maybeVerb).stream()
+                .filter(form -> form.weight() != Weight.PART)
+                .toList();
+        return Criterion.Any.of(places(part).stream()
+                .filter(place -> place.field() != TextField.LEAD)
+                .map(place -> (Criterion) new Criterion.Forms(place.field(), own))
+                .toList());
+    }
+
     /** The base forms of a word in every language. */
     private static List<String> bases(String word) {
         List<String> forms = new ArrayList<>();
@@ -126,12 +146,15 @@ final class WordCriteria {
     /** A typed word, which may consist of several words. */
     static Criterion typed(Clause.Words clause, List<String> words) {
         if (words.size() == 1) {
-            boolean maybeVerb = Character.isLowerCase(clause.text().codePointAt(0));
-            return word(clause.part(), words.getFirst(), clause.exact(), maybeVerb);
+            return word(clause.part(), words.getFirst(), clause.exact(), isMaybeVerb(clause));
         }
         return clause.text().indexOf('-') > 0
                 ? hyphenated(clause.part(), words, clause.exact())
                 : row(clause.part(), words, clause.exact(), 0);
+    }
+
+    private static boolean isMaybeVerb(Clause.Words clause) {
+        return Character.isLowerCase(clause.text().codePointAt(0));
     }
 
     /** Words with hyphens between them, or written as one word. */

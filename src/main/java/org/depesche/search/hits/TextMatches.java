@@ -72,6 +72,7 @@ public final class TextMatches {
             case Criterion.Best best -> findAny(best.of(), doubt);
             case Criterion.Boosted boosted -> find(boosted.of(), doubt);
             case Criterion.Constant constant -> find(constant.of(), doubt);
+            case Criterion.Raised raised -> find(raised.of(), doubt);
             case Criterion.Forms forms -> findTerms(forms.field(), terms(forms));
             case Criterion.TextTerms terms -> findTerms(terms.field(), terms.terms());
             case Criterion.Row row -> findRow(row);

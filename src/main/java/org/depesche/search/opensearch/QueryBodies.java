@@ -79,6 +79,7 @@ final class QueryBodies {
             case Criterion.Best best -> best(best, boost);
             case Criterion.Boosted boosted -> body(boosted.of(), boost * boosted.boost());
             case Criterion.Constant constant -> constant(constant, boost);
+            case Criterion.Raised raised -> raised(raised, boost);
             case Criterion.Forms forms -> WordBodies.forms(forms, boost);
             case Criterion.TextTerms terms -> WordBodies.anyOf(terms);
             case Criterion.Row row -> WordBodies.row(row, boost);
@@ -151,6 +152,14 @@ final class QueryBodies {
         return TermBodies.boosted(body, constant, boost);
     }
 
+    private ObjectNode raised(Criterion.Raised wanted, float boost) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ObjectNode both = body.putObject("bool");
+        both.putArray("must").add(body(wanted.of(), 1));
+        both.putArray("should").add(constant(new Criterion.Constant(wanted.first()), wanted.by()));
+        return TermBodies.boosted(body, both, boost);
+    }
+
     private ObjectNode published(@Nullable LocalDate from, @Nullable LocalDate to, float boost) {
         if (documents == Documents.FIGURES) {
             return TermBodies.days(
@@ -185,6 +194,7 @@ final class QueryBodies {
             case Criterion.Best best -> areKnownToFigures(best.of());
             case Criterion.Boosted boosted -> isKnownToFigures(boosted.of());
             case Criterion.Constant constant -> isKnownToFigures(constant.of());
+            case Criterion.Raised raised -> isKnownToFigures(raised.of()) && isKnownToFigures(raised.first());
             case Criterion.Nothing nothing -> true;
             case Criterion.Naming naming -> true;
             case Criterion.Valued valued -> true;

@@ -74,7 +74,7 @@ final class SimilarWords {
             }
         }
         for (NearWord near : names.near(word, MOST)) {
-            add(found, word, similar(word, near));
+            addName(found, word, similar(word, near));
         }
         if (known == 0) {
             compounds(word).forEach(similar -> add(found, word, similar));
@@ -91,6 +91,16 @@ final class SimilarWords {
         String normalized = Umlauts.normalized(other.word());
         if (!normalized.equals(Umlauts.normalized(word))) {
             found.merge(normalized, other, (one, two) -> one.far() <= two.far() ? one : two);
+        }
+    }
+
+    /** A name has no umlauts in the register's index; in articles it may. */
+    private static void addName(Map<String, Similar> found, String word, Similar name) {
+        Similar written = found.get(Umlauts.normalized(name.word()));
+        if (written == null) {
+            add(found, word, name);
+        } else if (name.far() < written.far()) {
+            add(found, word, new Similar(written.word(), name.far(), written.frequency()));
         }
     }
 

@@ -169,7 +169,8 @@ public class SpellingCorrections {
         List<MatchResult> words = words(q);
         for (MatchResult word : words) {
             String apart = apart(word.group());
-            if (apart != null) {
+            // a compound that articles use is written correctly
+            if (apart != null && similar.articles(SmallLetters.of(word.group())) == 0) {
                 others.add(new Other(q.substring(0, word.start()) + apart + q.substring(word.end()), BLANK));
             }
         }

@@ -48,12 +48,13 @@ class FewHitsTests {
         SampleArticle.of("Quitten in Menge")
                 .source(source)
                 .paragraph(
-                        "Der Preis für Quitten fällt. Steuern auf den langen und breiten Handel damit gibt es nicht. Der Leuchtturmwärter kocht Quittengelee am Leuchtfeuer. Kapitän Tittel kauft es.")
+                        "Der Preis für Quitten fällt. Steuern auf den langen und breiten Handel damit gibt es nicht. Der Leuchtturmwärter kocht Quittengelee am Leuchtfeuer. Kapitän Tittel kauft es. Die Bahn ruht, und leer sind an diesem stillen Tag alle Straßen.")
                 .in(archive);
         SampleArticle.of("Mit der Straßenbahn zum Leuchtturm")
                 .source(source)
                 .paragraph(
-                        "Die Straßenbahn fährt öfter an Leuchtfeuern und am Leuchtfeuer vorbei. Uda Ringelnatter saß am Steuer.")
+                        "Die Straßenbahn fährt in Tettinbrück öfter an Leuchtfeuern und am Leuchtfeuer vorbei. Uda Ringelnatter saß am Steuer.")
+                .names(EntityKind.PLACE, "Tettinbrück", "Tettinbrück")
                 .names(EntityKind.PERSON, "Uda Ringelnatter", "Uda Ringelnatter")
                 .in(archive);
         SampleArticle.of("Das Abendessen der Seehunde")
@@ -83,6 +84,7 @@ class FewHitsTests {
             Handelssteuer                | Handel Steuer
             Straßenbahnsteuer            | Straßenbahn Steuer
             # a name
+            Tettinbruk                   | Tettinbrück
             Ringelnater                  | Ringelnatter
             person:Ringelnater           | person:Ringelnatter
             """)
@@ -96,6 +98,8 @@ class FewHitsTests {
             # as it is in the archive
             Leuchtturmwärter
             Strassenbahn
+            # a compound that is written correctly
+            Straßenbahn
             # not wanted, or wanted just so
             Quitten -Leuchtturmwärtr
             exact:Leuchtturmwärtr

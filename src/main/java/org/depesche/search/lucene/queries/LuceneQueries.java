@@ -53,6 +53,7 @@ public final class LuceneQueries {
             case Criterion.Best best -> new DisjunctionMaxQuery(each(best.of()), best.tie());
             case Criterion.Boosted boosted -> new BoostQuery(of(boosted.of()), boosted.boost());
             case Criterion.Constant constant -> new ConstantScoreQuery(of(constant.of()));
+            case Criterion.Raised raised -> raised(raised);
             case Criterion.Forms forms -> forms(field(forms.field()), forms.forms());
             case Criterion.TextTerms terms -> any(List.of(terms));
             case Criterion.Row row -> row(field(row.field()), row);
@@ -134,6 +135,13 @@ public final class LuceneQueries {
             }
         }
         return any.build();
+    }
+
+    private Query raised(Criterion.Raised raised) throws IOException {
+        return new BooleanQuery.Builder()
+                .add(of(raised.of()), Occur.MUST)
+                .add(new BoostQuery(new ConstantScoreQuery(of(raised.first())), raised.by()), Occur.SHOULD)
+                .build();
     }
 
     /** Articles published from one day to another, both inclusive. Null means no limit. */
