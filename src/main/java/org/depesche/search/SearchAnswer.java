@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.depesche.search.SearchResult.Bucket;
+import org.depesche.tagging.Quantity;
+import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +30,29 @@ public record SearchAnswer(SearchQuery query, SearchResult result, Timeline time
      *
      * @param required the required parts, as written
      * @param whyNothing the code of the hint if a query of one part finds nothing
+     * @param readAs the words that were read as days or amounts, or that may be
      */
-    public record Wording(List<String> required, String whyNothing) {
+    public record Wording(List<String> required, String whyNothing, List<ReadAs> readAs) {
 
         /** Whether several parts are required. */
         public boolean asksForSeveral() {
             return required.size() > 1;
         }
     }
+
+    /**
+     * Words that were read as days of publication or as an amount.
+     *
+     * @param written the words
+     * @param place their span in the query
+     * @param days null: an amount
+     * @param amount the value, by which articles are found beside the words; null: days
+     * @param offered whether they were searched for as words, and only may mean the days
+     */
+    public record ReadAs(
+            String written,
+            Span place,
+            @Nullable DaySpan days,
+            @Nullable Quantity amount,
+            boolean offered) {}
 }

@@ -24,6 +24,10 @@ public final class FigureReader {
 
     private static final Pattern SPAN = Pattern.compile("\\.{2,3}|…");
 
+    /** "240 billion dollars" in no language but English: German has a plural, and "eine Billion" is a thousand times as much. */
+    private static final Pattern ENGLISH =
+            Pattern.compile("(?i)(?<!\\b(?:1|eine|einer)\\s)\\b(?:b|tr)illion\\b|\\b(?:dollars|pounds|euros)\\b");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}-]+");
 
     private static final Pattern ADJECTIVE_ENDING = Pattern.compile("e[nrsm]?$");
@@ -53,7 +57,8 @@ public final class FigureReader {
         if (query == null || query.isBlank() || query.length() > LONGEST) {
             return Optional.empty();
         }
-        boolean english = locale != null && locale.getLanguage().equals("en");
+        boolean english = locale != null && locale.getLanguage().equals("en")
+                || ENGLISH.matcher(query).find();
         Optional<Expression> own = read(query, english ? Lexicon.ENGLISH : Lexicon.GERMAN);
         if (hasUnit(own)) {
             return own;

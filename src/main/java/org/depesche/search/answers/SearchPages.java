@@ -54,7 +54,15 @@ class SearchPages {
     }
 
     SearchResult search(SearchQuery query, Locale locale) {
-        return questions.search(query, locale, this::search);
+        return questions.search(query, locale, asked -> search(asked).with(notes(asked)));
+    }
+
+    /** What was read as more than words. A page says it in its own way. */
+    private static List<Hint> notes(AskedQuery asked) {
+        return asked.prepared().parsed().words().readAs().stream()
+                .filter(read -> !read.offered())
+                .map(read -> new Hint(read.days() == null ? "read-as-amount" : "read-as-days", read.written()))
+                .toList();
     }
 
     <T> T answer(SearchQuery query, Locale locale, ArticleSearch.Page<T> page) {
@@ -68,7 +76,7 @@ class SearchPages {
                 asked.query(),
                 result,
                 timeline(asked, result),
-                new Wording(words.required(), words.clause().whyNothing()));
+                new Wording(words.required(), words.clause().whyNothing(), words.readAs()));
     }
 
     private long count(AskedQuery asked, SearchQuery other) {

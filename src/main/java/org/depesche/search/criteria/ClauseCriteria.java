@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes criteria from the clauses of a query, and collects the names, figures and hints of the query. */
 public final class ClauseCriteria {
 
-    /** The score of an article that names an entity; a rare word scores 5 to 15. */
-    private static final float NAMING = 4;
+    /** The score of an article that names an entity or a figure, whatever its words; a rare word scores 5 to 15. */
+    private static final float MEANT = 4;
 
     /**
      * The bonus of the word itself over parts of compounds, which score less wherever they are. So "Hafen" in a text is
@@ -85,6 +85,7 @@ public final class ClauseCriteria {
             case Clause.Labelled labelled -> labelled(labelled.facet(), labelled.label());
             case Clause.Published days -> new Criterion.Constant(new Criterion.Published(days.from(), days.to()));
             case Clause.Figures figures -> figure(figures.wanted());
+            case Clause.Amount amount -> either(amount.words(), figure(amount.wanted()));
         };
     }
 
@@ -131,34 +132,35 @@ public final class ClauseCriteria {
                 : new Criterion.Raised(alternative, Criterion.All.EVERYTHING, ITSELF);
     }
 
-    /** Articles with the words of a name, or with its entity, which counts as the words themselves. */
+    /** Articles with the words of a name, or with its entity. */
     private Criterion name(NamesInQuery.Stretch stretch, List<Clause> clauses) {
-        List<Criterion> words = new ArrayList<>();
-        List<Criterion> themselves = new ArrayList<>();
-        for (Clause clause : clauses.subList(stretch.start(), stretch.end())) {
-            Criterion word = criterion(clause);
-            add(words, word instanceof Criterion.Raised raised ? raised.of() : word);
-            add(themselves, word instanceof Criterion.Raised raised ? raised.first() : word);
-        }
         for (int id : stretch.entities()) {
             if (entities.knows(id)) {
                 named.add(stretch.as(id, entities, locale));
             }
         }
-        List<Criterion> either = new ArrayList<>();
-        if (!words.isEmpty()) {
-            either.add(
-                    words.size() == 1 ? words.getFirst() : new Criterion.All(List.copyOf(words), List.of(), List.of()));
+        return either(clauses.subList(stretch.start(), stretch.end()), naming(stretch.entities()));
+    }
+
+    /** Articles with all the words, or with what they mean, which counts as the words themselves. */
+    private Criterion either(List<Clause> typed, Criterion meant) {
+        List<Criterion> words = new ArrayList<>();
+        List<Criterion> themselves = new ArrayList<>();
+        for (Clause clause : typed) {
+            Criterion word = criterion(clause);
+            add(words, word instanceof Criterion.Raised raised ? raised.of() : word);
+            add(themselves, word instanceof Criterion.Raised raised ? raised.first() : word);
         }
-        Criterion naming = naming(stretch.entities());
-        either.add(new Criterion.Constant(naming).boosted(NAMING));
-        List<Criterion> first = themselves.isEmpty()
-                ? List.of(naming)
-                : List.of(Criterion.All.filtering(List.copyOf(themselves)), naming);
+        Criterion alone = new Criterion.Constant(meant).boosted(MEANT);
+        if (words.isEmpty()) {
+            return new Criterion.Raised(alone, Criterion.All.EVERYTHING, ITSELF);
+        }
+        Criterion all =
+                words.size() == 1 ? words.getFirst() : new Criterion.All(List.copyOf(words), List.of(), List.of());
         return new Criterion.Raised(
-                new Criterion.Any(List.copyOf(either)),
-                Criterion.Any.of(first),
-                ITSELF * Math.max(1, themselves.size()));
+                new Criterion.Any(List.of(all, alone)),
+                new Criterion.Any(List.of(Criterion.All.filtering(themselves), meant)),
+                ITSELF * words.size());
     }
 
     /** Articles that name one of these entities or an entity merged into it. Hits show the mentions. */

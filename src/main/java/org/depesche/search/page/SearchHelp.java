@@ -21,8 +21,8 @@ class SearchHelp {
             Topic.of("phrases", "row", "near"),
             Topic.of("parts", "title", "author"),
             Topic.of("names", "person", "place", "organisation"),
-            Topic.of("figures", "equal", "more", "between", "about", "measure", "same"),
-            Topic.of("days", "month", "between", "last", "after"),
+            Topic.of("figures", "words", "equal", "more", "between", "about", "measure", "same"),
+            Topic.of("days", "words", "since", "month", "today", "between", "last", "after"),
             Topic.of("labels", "source", "section", "language"));
 
     /**

@@ -35,6 +35,7 @@ public record SearchPage(
         List<Order> orders,
         List<Rescue> rescue,
         List<NamedInQuery> named,
+        List<ReadInQuery> read,
         @Nullable Better better) {
 
     private static final int SHOWN = 6;
@@ -101,6 +102,7 @@ public record SearchPage(
                 orders(query),
                 result.total() == 0 ? Rescue.of(answer, chips, count, locale) : List.of(),
                 NamedInQuery.of(query, result.entities()),
+                ReadInQuery.of(query, answer.wording().readAs(), count, locale),
                 result.didYouMean() == null
                         ? null
                         : new Better(

@@ -82,6 +82,14 @@ public sealed interface Clause {
     /** An article with a source, section or language, in any case. */
     record Labelled(Facet facet, String label) implements Clause {}
 
+    /**
+     * An article with all the words, or with a figure of the same value.
+     *
+     * @param words as typed
+     * @param wanted the amount that they are
+     */
+    record Amount(List<Clause> words, FigureWanted wanted) implements Clause {}
+
     /** Published within these days, both inclusive; null: open. */
     record Published(@Nullable LocalDate from, @Nullable LocalDate to) implements Clause {}
 

@@ -11,22 +11,13 @@ import org.depesche.search.query.Clause.Published;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** Days as typed into the search box: {@code 2024-05}, {@code 16.5.2024}, {@code 2023..2024-05-16}, {@code 7d}. */
+/** Days in numbers as typed into the search box: {@code 2024-05}, {@code 16.5.2024}, {@code 2023..2024-05-16}, {@code 7d}. */
 final class DateWords {
 
     private static final Pattern GERMAN = Pattern.compile("(\\d{1,2})\\.(?:(\\d{1,2})\\.)?(\\d{4})");
     private static final Pattern BACK = Pattern.compile("(\\d{1,4})([dtwmyj])");
 
     private DateWords() {}
-
-    /** The days on, after or before the typed days; empty for other text, or if the days are open at that end. */
-    static Optional<Published> read(Prefix name, String text, LocalDate today) {
-        return read(text, today).flatMap(days -> switch (name) {
-            case AFTER -> Optional.ofNullable(days.to()).map(last -> new Published(last.plusDays(1), null));
-            case BEFORE -> Optional.ofNullable(days.from()).map(first -> new Published(null, first.minusDays(1)));
-            default -> Optional.of(days);
-        });
-    }
 
     static Optional<Published> read(String text, LocalDate today) {
         String lower = SmallLetters.of(text);

@@ -3,10 +3,8 @@ package org.depesche.search.query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,8 +31,6 @@ public final class FigureText {
     /** "Umsatz pro Jahr 2023": the year before belongs to the measure. */
     private static final Set<String> EACH = Set.of("pro", "je", "per", "a");
 
-    private static final Map<String, Integer> MONTHS = months();
-
     private final List<String> words;
     private final Locale locale;
     private final LocalDate today;
@@ -45,17 +41,6 @@ public final class FigureText {
         this.words = new ArrayList<>(Arrays.asList(typed.strip().split("\\s+")));
         this.locale = locale;
         this.today = today;
-    }
-
-    private static Map<String, Integer> months() {
-        Map<String, Integer> months = new HashMap<>();
-        for (Locale language : List.of(Locale.GERMAN, Locale.ENGLISH)) {
-            for (java.time.Month month : java.time.Month.values()) {
-                String name = month.getDisplayName(java.time.format.TextStyle.FULL_STANDALONE, language);
-                months.put(SmallLetters.of(name), month.getValue());
-            }
-        }
-        return months;
     }
 
     /**
@@ -113,7 +98,7 @@ public final class FigureText {
         if (last == 0 || !PERIOD.matcher(typed).matches()) {
             return false;
         }
-        Integer month = MONTHS.get(SmallLetters.of(words.get(last - 1)));
+        Integer month = MonthWords.number(words.get(last - 1));
         int first = last;
         if (month != null && YEAR.matcher(typed).matches()) {
             typed = "%s-%02d".formatted(typed, month);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.depesche.search.Facet;
+import org.depesche.search.SearchAnswer.ReadAs;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.query.Clause.Part;
 import org.depesche.search.query.Clause.Phrase;
@@ -33,13 +35,15 @@ public final class QueryParser {
      * @param clause the whole query; {@code All} of nothing for a query without meaning
      * @param hints notes on parts that were not understood
      * @param required the required clauses, as written
+     * @param readAs the words without prefixes that were read as days or amounts
      */
-    public record Parsed(Clause clause, List<Hint> hints, List<String> required) {}
+    public record Parsed(Clause clause, List<Hint> hints, List<String> required, List<ReadAs> readAs) {}
 
     private final String text;
     private final List<Located> pieces;
     private final LocalDate today;
     private final Locale locale;
+    private final PlainWords plain;
     private final List<Hint> hints = new ArrayList<>();
     /** The first and the last piece of each required clause; the last is exclusive. */
     private final List<int[]> required = new ArrayList<>();
@@ -54,6 +58,7 @@ public final class QueryParser {
         this.pieces = QueryText.pieces(text);
         this.today = today;
         this.locale = locale;
+        this.plain = new PlainWords(text, pieces, today, locale);
     }
 
     /**
@@ -73,17 +78,13 @@ public final class QueryParser {
         if (parser.clauses > MOST_CLAUSES) {
             parser.hint("too-long", String.valueOf(MOST_CLAUSES));
         }
-        return new Parsed(new Clause.All(all), List.copyOf(parser.hints), parser.written());
+        return new Parsed(new Clause.All(all), List.copyOf(parser.hints), parser.written(), parser.plain.read());
     }
 
     private List<String> written() {
         return required.stream()
-                .map(clause -> written(clause[0], clause[1] - 1))
+                .map(clause -> plain.written(clause[0], clause[1] - 1))
                 .toList();
-    }
-
-    private String written(int first, int last) {
-        return text.substring(pieces.get(first).start(), pieces.get(last).end());
     }
 
     private void hint(String code, String about) {
@@ -105,7 +106,7 @@ public final class QueryParser {
         for (Piece piece = peek(); piece != null && (piece != Sign.CLOSE || tooDeep > 0); piece = peek()) {
             if (piece == Sign.OR || piece == Sign.AND) {
                 if (all.isEmpty() || joining >= 0) {
-                    hint("operator", written(at, at));
+                    hint("operator", plain.written(at, at));
                 }
                 or = piece == Sign.OR && !all.isEmpty();
                 joining = all.isEmpty() ? -1 : at;
@@ -124,7 +125,7 @@ public final class QueryParser {
             or = false;
         }
         if (joining >= 0) {
-            hint("operator", written(joining, joining));
+            hint("operator", plain.written(joining, joining));
         }
         return all;
     }
@@ -137,11 +138,11 @@ public final class QueryParser {
             piece = pieces.get(at++).piece();
         }
         if (piece == Sign.NOT) {
-            hint("operator", written(at - 1, at - 1));
+            hint("operator", plain.written(at - 1, at - 1));
         }
         Clause clause = switch (piece) {
             case Sign sign -> sign == Sign.OPEN ? brackets(depth) : closed(sign);
-            case Word word -> counted(word(word));
+            case Word word -> counted(word(word, not));
             case Quotation quotation -> counted(quotation(quotation));
         };
         return clause == null || !not ? clause : new Clause.Not(clause);
@@ -171,7 +172,8 @@ public final class QueryParser {
         return ++clauses > MOST_CLAUSES ? null : clause;
     }
 
-    private Clause word(Word word) {
+    /** @param not an excluded word has no meaning with the words after it */
+    private Clause word(Word word, boolean not) {
         String prefix = word.prefix();
         if (Prefix.isAlone(word.text())) {
             hint("prefix-alone", word.text());
@@ -179,7 +181,12 @@ public final class QueryParser {
         if (prefix != null) {
             return value(prefix, word.text(), null);
         }
-        return Words.of(Part.ANYWHERE, word.text(), false).at(pieces.get(at - 1).textStart());
+        if (not) {
+            return PlainWords.word(pieces.get(at - 1));
+        }
+        PlainWords.Row<? extends Clause> meant = plain.at(at - 1);
+        at += meant.words() - 1;
+        return meant.meaning();
     }
 
     private Clause quotation(Quotation quotation) {
@@ -204,9 +211,13 @@ public final class QueryParser {
             case EXACT -> words(Part.ANYWHERE, text, quotation, true);
             case PERSON, PLACE, ORGANISATION -> new Clause.Named(Facet.valueOf(known.name()), text);
             case SOURCE, SECTION, LANGUAGE -> new Clause.Labelled(Facet.valueOf(known.name()), text);
-            case DATE, AFTER, BEFORE -> understood("no-date", prefix, text, DateWords.read(known, text, today));
+            case DATE, AFTER, BEFORE -> understood("no-date", prefix, text, days(known, text, quotation != null));
             case FIGURE ->
-                quotation == null ? figure(prefix, text) : figure(prefix, text, FigureText.read(text, locale, today));
+                understood(
+                        "no-figure",
+                        prefix,
+                        text,
+                        figure(text, quotation != null).map(Clause.Figures::new));
         };
     }
 
@@ -214,29 +225,23 @@ public final class QueryParser {
         return quotation == null ? Words.of(part, text, exact) : Phrase.of(part, quotation, exact);
     }
 
-    /** The most words in a row that are a figure. */
-    private Clause figure(String prefix, String first) {
-        StringBuilder stretch = new StringBuilder(first);
-        List<String> stretches = new ArrayList<>(List.of(first));
-        for (int next = at; next < pieces.size() && stretches.size() < LONGEST_FIGURE; next++) {
-            if (!(pieces.get(next).piece() instanceof Word word)
-                    || pieces.get(next).hasPrefix()) {
-                break;
-            }
-            stretches.add(stretch.append(' ').append(word.text()).toString());
-        }
-        for (int words = stretches.size(); words > 0; words--) {
-            Optional<FigureWanted> read = FigureText.readTight(stretches.get(words - 1), locale, today);
-            if (read.isPresent()) {
-                at += words - 1;
-                return figure(prefix, first, read);
-            }
-        }
-        return figure(prefix, first, Optional.empty());
+    /** @param whole whether the value is in quotation marks, so that no words after it belong to it */
+    private Optional<Clause.Published> days(Prefix known, String text, boolean whole) {
+        return whole
+                ? DayPhrases.read(known, text, today)
+                : longest(text, DayPhrases.MOST_WORDS, row -> DayPhrases.read(known, row, today));
     }
 
-    private Clause figure(String prefix, String text, Optional<FigureWanted> read) {
-        return understood("no-figure", prefix, text, read.map(Clause.Figures::new));
+    private Optional<FigureWanted> figure(String text, boolean whole) {
+        return whole
+                ? FigureText.read(text, locale, today)
+                : longest(text, LONGEST_FIGURE, row -> FigureText.readTight(row, locale, today));
+    }
+
+    private <T> Optional<T> longest(String first, int most, Function<String, Optional<T>> meaning) {
+        Optional<PlainWords.Row<T>> row = plain.longest(first, at, most, meaning);
+        at += row.map(PlainWords.Row::words).orElse(1) - 1;
+        return row.map(PlainWords.Row::meaning);
     }
 
     /** The read clause; or else the words, with a hint. */

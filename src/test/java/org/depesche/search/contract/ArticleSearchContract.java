@@ -360,6 +360,8 @@ abstract class ArticleSearchContract extends SearchContract {
                     .isZero();
         }
         assertThat(find("Handel figure:220 Mrd Euro Volumen").total()).isEqualTo(1);
+        assertThat(find("€220bn").total()).as("an amount among words").isEqualTo(1);
+        assertThat(find("\"€220bn\"").total()).as("the words alone").isZero();
         assertThat(find("figure:\"Handelsvolumen >100 Mrd Euro\"").total()).isEqualTo(1);
         assertThat(find(SearchParameters.query(Map.of(
                                 "source", List.of(source),

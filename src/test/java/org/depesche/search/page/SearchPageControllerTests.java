@@ -71,7 +71,7 @@ class SearchPageControllerTests {
                 query,
                 SampleResult.of(FOUND, hit),
                 new SearchAnswer.Timeline(Map.of(), null, List.of()),
-                new SearchAnswer.Wording(List.of(), "none"));
+                new SearchAnswer.Wording(List.of(), "none", List.of()));
     }
 
     private MockHttpServletResponse answer(String address, String language) throws Exception {

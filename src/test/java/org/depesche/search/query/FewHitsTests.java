@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.DepescheTest;
@@ -43,6 +44,8 @@ class FewHitsTests {
 
     private final String source = "Küstendienst " + UUID.randomUUID().toString().substring(0, 8);
 
+    private final String fish = "Filet" + UniqueWord.next();
+
     @BeforeEach
     void store() {
         SampleArticle.of("Quitten in Menge")
@@ -59,7 +62,7 @@ class FewHitsTests {
                 .in(archive);
         SampleArticle.of("Das Abendessen der Seehunde")
                 .source("Andere " + source)
-                .paragraph("Sie mögen Makrelenfilet.")
+                .paragraph("Sie mögen Makrelenfilet, auch " + fish + ".")
                 .in(archive);
         await().until(() -> search.search(query(""), Locale.GERMAN).total() == 2
                 && search.search(SearchQuery.of("").with(Facet.SOURCE, "Andere " + source), Locale.GERMAN)
@@ -116,7 +119,7 @@ class FewHitsTests {
 
     @Test
     void whereNothingIsFoundAFilterOrAWordCanBeLeftOut() throws Exception {
-        Document page = page(query("Makrelenfilet").url());
+        Document page = page(query(fish).url());
         assertThat(page.select(".rescue li").eachText()).containsExactly("Ohne " + source + " 1 Treffer");
 
         Document words = page(query("Quitten Straßenbahn Leuchtturm*").url());
@@ -141,7 +144,7 @@ class FewHitsTests {
     }
 
     @Test
-    void wordsThatAreAFigureCanBeSearchedForAsOne() throws Exception {
+    void anAmountIsFoundByItsValueToo() throws Exception {
         SampleArticle.of("Der Hafen spart")
                 .source(source)
                 .paragraph("Er gibt nur 220 Millionen Euro aus.")
@@ -151,11 +154,23 @@ class FewHitsTests {
 
         Document page = page(query("Hafen 220 Mio. EUR").url());
 
-        assertThat(page.select(".rescue li").first().text()).isEqualTo("Als Zahl zahl:\"220 Mio. EUR\" 1 Treffer");
-        assertThat(page(page.selectFirst(".rescue a").attr("href"))
-                        .select(".hit h2")
-                        .eachText())
-                .containsExactly("Der Hafen spart");
+        assertThat(page.select(".hit h2").eachText()).containsExactly("Der Hafen spart");
+        assertThat(page.select(".hit__snippet mark").eachText()).contains("220 Millionen Euro");
+        assertThat(page.select(".results__hint").first().text())
+                .startsWith("„220 Mio. EUR“: auch als 220 Mio. € gefunden");
+        List<String> others = page.select(".results__hint").first().select("a").eachAttr("href");
+        assertThat(page(others.getFirst()).select(".hit")).isEmpty();
+        assertThat(page(others.getLast()).select(".hit h2").eachText()).containsExactly("Der Hafen spart");
+    }
+
+    @Test
+    void aMonthWithItsYearIsTheTimeOfPublicationAndCanBeWordsAgain() throws Exception {
+        Document page = page(query("Quitten Mai 2024").url());
+
+        assertThat(page.select(".results__hint").first().text())
+                .startsWith("„Mai 2024“: nur Artikel aus dieser Zeit, Mai 2024.");
+        assertThat(page.selectFirst(".results__hint a").attr("href"))
+                .startsWith(SearchQuery.of("Quitten \"Mai 2024\"").url());
     }
 
     @ParameterizedTest

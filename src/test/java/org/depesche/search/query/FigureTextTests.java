@@ -40,6 +40,8 @@ class FigureTextTests {
                 "€220bn                  | 220000000000 | EUR   | Handelsvolumen        | 2023 | true",
                 "220.000 Mio. EUR        | 220000000000 | EUR   | Handelsvolumen        | 2023 | true",
                 ">100 Mrd EUR            | 220000000000 | EUR   | Handelsvolumen        | 2023 | true",
+                "220 billion euros       | 220000000000 | EUR   | Handelsvolumen        | 2023 | true",
+                "0,22 Billionen Euro     | 220000000000 | EUR   | Handelsvolumen        | 2023 | true",
                 ">300 Mrd EUR            | 220000000000 | EUR   | Handelsvolumen        | 2023 | false",
                 "Handelsvolumen >100 Mrd EUR | 220000000000 | EUR | Handelsvolumen      | 2023 | true",
                 "Volumen >100 Mrd EUR    | 220000000000 | EUR   | Handelsvolumen        | 2023 | true",

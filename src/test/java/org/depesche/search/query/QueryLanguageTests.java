@@ -3,14 +3,20 @@ package org.depesche.search.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.depesche.search.DaySpan;
 import org.depesche.search.Facet;
+import org.depesche.search.SearchAnswer.ReadAs;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.Shelf;
 import org.depesche.search.lucene.index.LuceneShelf;
+import org.depesche.tagging.Quantity;
+import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +102,39 @@ class QueryLanguageTests {
             after:2024-05-14                   | C
             before:2024                        | A
             Fähre date:2024                    | B
+            datum:heute                        |
+            datum:"letzte Woche"               | B C
+            datum:letzte Woche Fähre           | B
+            datum:Mai 2024 Fähre               | B
+            datum:Q2/2024                      | B C
+            nach:14. Mai 2024                  | C
+            vor:"Mai 2024"                     | A
+            fährt Mai 2024                     | B C
+            Fähre Nov. 2023                    | A
+            im November 2023 Fähre             | A
+            Fähre Mai 2024 ODER Nov 2023       | A B
+            fährt 14. Mai 2024                 | B
+            fährt May 16, 2024                 | C
+            fährt Q2 2024                      | B C
+            fährt 4. Quartal 2023              | A
+            fährt diesen Monat                 | B C
+            fährt this year                    | B C
+            fährt letzte Woche                 | B C
+            fährt last year                    | A
+            fährt last 6 days                  | C
+            fährt letzte 3 Monate              | B C
+            fährt seit 2024                    | B C
+            fährt since May 2024               | B C
+            fährt vor 2024                     | A
+            fährt before 16 May 2024           | A B
+            fährt nach 2023                    | B C
+            # a subject of articles, not the time of their publication
+            fährt vor 2035                     |
+            fährt Mai 2030                     |
+            fährt "Mai 2024"                   |
+            fährt heute                        |
+            fährt 2024                         |
+            fährt -Mai 2024                    |
             titel:(A ODER B)                   | A B
             titel:(A Rostock)                  |
             person:(Müller ODER Meier)         |
@@ -117,7 +156,10 @@ class QueryLanguageTests {
     @CsvSource(delimiter = '|', textBlock = """
             wetter:Rostock      | unknown-prefix  | wetter
             http://example.org  |                 |
-            date:gestern        | no-date         | gestern
+            date:gestern        |                 |
+            date:gesternabend   | no-date         | gesternabend
+            fährt Mai 2024      |                 |
+            datum:31. Feb 2024  | no-date         | 31.
             figure:>%           | no-figure       | >%
             quelle:Nirgendwo    | no-such-source  | Nirgendwo
             person:Niemand      | no-such-person  | Niemand
@@ -177,6 +219,55 @@ class QueryLanguageTests {
                         .clause()
                         .whyNothing())
                 .isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Fähre Mai 2024           | Mai 2024       | 2024-05-01 | 2024-05-31 | false
+            seit 2020 Fähre          | seit 2020      | 2020-01-01 |            | false
+            Fähre heute              | heute          | 2024-05-16 | 2024-05-16 | true
+            Fähre "Mai 2024"         |                |            |            |
+            titel:(Mai 2024)         |                |            |            |
+            datum:heute              |                |            |            |
+            """)
+    void saysWhichWordsItReadAsDays(
+            String q, String written, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Boolean offered) {
+        List<ReadAs> read =
+                QueryParser.parse(q, LocalDate.of(2024, 5, 16), Locale.GERMAN).readAs();
+
+        if (written == null) {
+            assertThat(read).isEmpty();
+        } else {
+            Span place = new Span(q.indexOf(written), q.indexOf(written) + written.length());
+            assertThat(read).containsExactly(new ReadAs(written, place, new DaySpan(from, to), null, offered));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Hafen 240 Mrd Dollar     | 240 Mrd Dollar      | 240000000000 | USD
+            $240bn                   | $240bn              | 240000000000 | USD
+            240 billion dollars      | 240 billion dollars | 240000000000 | USD
+            92 Mio. Euro Umsatz      | 92 Mio. Euro        | 92000000     | EUR
+            Hafen 3,5 % Wachstum     | 3,5 %               | 3.5          | %
+            # names, years, durations and counts are words
+            5G Netz                  |                     |              |
+            Hafen 2024               |                     |              |
+            20 Jahre Mauerfall       |                     |              |
+            50 Tote                  |                     |              |
+            "240 Mrd Dollar"         |                     |              |
+            """)
+    void readsAnAmountAmongWordsAsAFigureToo(
+            String q, @Nullable String written, @Nullable BigDecimal value, @Nullable String unit) {
+        List<ReadAs> read =
+                QueryParser.parse(q, LocalDate.of(2024, 5, 16), Locale.GERMAN).readAs();
+
+        if (written == null) {
+            assertThat(read).isEmpty();
+        } else {
+            assertThat(read).extracting(ReadAs::written).containsExactly(written);
+            assertThat(read.getFirst().amount()).isEqualTo(Quantity.exactly(value, unit, null));
+        }
     }
 
     @Test
