@@ -50,7 +50,8 @@ class ReadersSightTests {
     private static final String EXPORTS = "export/";
 
     /** Modules that show something to readers. */
-    private static final Set<String> FOR_READERS = Set.of("api", "dossier", "figures", "home", "reading", "search");
+    private static final Set<String> FOR_READERS =
+            Set.of("api", "dossier", "figures", "folder", "home", "reading", "search");
 
     /** The tables themselves instead of the views of what readers may see. */
     private static final Pattern TABLE = Pattern.compile(

@@ -50,6 +50,7 @@ class SecurityConfiguration {
         SiteArea.NEWSROOM,
         SiteArea.ADMINISTRATION,
         SiteArea.ACCOUNT,
+        SiteArea.FOLDERS,
         SiteArea.HEALTH,
         SiteArea.OPERATION,
         SiteArea.SIGN_IN,
@@ -123,6 +124,8 @@ class SecurityConfiguration {
                         .access(Role.ADMIN.required())
                         .requestMatchers(SiteArea.ACCOUNT.matcher())
                         .authenticated()
+                        .requestMatchers(SiteArea.FOLDERS.matcher())
+                        .access(Role.READER.required())
                         .requestMatchers(SiteArea.HEALTH.matcher())
                         .permitAll()
                         .requestMatchers(SiteArea.OPERATION.matcher())

@@ -28,6 +28,8 @@ public enum SiteArea {
     ADMINISTRATION("/admin/**"),
     /** The user's own account. */
     ACCOUNT("/account/**"),
+    /** The folders of users. */
+    FOLDERS("/folders/**"),
     /** The pages to change a password. */
     OWN_PASSWORD("/account", "/account/password"),
     HEALTH("/actuator/health/**"),

@@ -1,0 +1,43 @@
+package org.depesche.folder;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder, as one user has it.
+ *
+ * @param owner the name of the account
+ * @param may what this user may do with it
+ * @param articles the number of its articles
+ * @param editors what all editors may do; null: nothing
+ * @param secret the end of the address under which everybody reads it; null: nobody does
+ * @param sharedWith the number of accounts with which it is shared by name
+ */
+record Folder(
+        long id,
+        String owner,
+        FolderRight may,
+        String name,
+        int articles,
+        @Nullable FolderRight editors,
+        @Nullable String secret,
+        int sharedWith,
+        OffsetDateTime changedAt) {
+
+    public boolean isOwn() {
+        return may == FolderRight.OWN;
+    }
+
+    public boolean isToEdit() {
+        return may.includes(FolderRight.EDIT);
+    }
+
+    /** Whether anybody else has it. */
+    public boolean isShared() {
+        return editors != null || secret != null || sharedWith > 0;
+    }
+
+    public String url() {
+        return "/folders/" + id;
+    }
+}

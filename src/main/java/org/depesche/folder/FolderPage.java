@@ -1,0 +1,54 @@
+package org.depesche.folder;
+
+import java.util.List;
+import org.depesche.web.PageLinks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a folder.
+ *
+ * @param conflict a change that others forestalled; null: none
+ */
+record FolderPage(
+        Folder folder,
+        List<Item> items,
+        PageLinks pages,
+        @Nullable Conflict conflict) {
+
+    /**
+     * A heading, an article, or the gap that an article leaves which readers may not see.
+     *
+     * @param article null: a heading or a gap
+     */
+    record Item(FolderEntry entry, @Nullable FiledArticle article) {
+
+        public boolean isGap() {
+            return entry.article() != null && article == null;
+        }
+
+        /** The words that tell it from others: heading or headline; null: a gap. */
+        public @Nullable String title() {
+            return article == null ? entry.heading() : article.headline();
+        }
+    }
+
+    /**
+     * A text that a user wrote while somebody else changed the same entry.
+     *
+     * @param entry its id; it may be gone
+     * @param there whether the entry is still there
+     */
+    record Conflict(long entry, String mine, boolean there) {}
+
+    /** The text for the field of an entry: what its user wrote, where it could not be saved, else what is stored. */
+    public String text(FolderEntry entry) {
+        if (conflict != null && conflict.entry == entry.id()) {
+            return conflict.mine;
+        }
+        return entry.heading() == null ? entry.note() : entry.heading();
+    }
+
+    public boolean isInConflict(FolderEntry entry) {
+        return conflict != null && conflict.entry == entry.id();
+    }
+}

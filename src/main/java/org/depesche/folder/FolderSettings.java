@@ -1,0 +1,19 @@
+package org.depesche.folder;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The limits of folders.
+ *
+ * @param most the folders of an account
+ * @param mostEntries the articles and headings of a folder, and the hits of a search that are filed at once
+ */
+@Validated
+@ConfigurationProperties("depesche.folders")
+public record FolderSettings(
+        @DefaultValue("200") @Min(1) @Max(10_000) int most,
+        @DefaultValue("1000") @Min(1) @Max(10_000) int mostEntries) {}

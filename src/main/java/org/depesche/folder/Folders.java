@@ -1,0 +1,92 @@
+package org.depesche.folder;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The folders in the database, each with what a user may do with it. */
+@Component
+class Folders {
+
+    /** The greatest of a user's rights decides: as the owner, by name, or as an editor. */
+    private static final String OF_USER = """
+            select f.id, o.name as owner, r.may, f.name, f.editors, f.secret, f.changed_at,
+                (select count(article_id) from folder_entry e where e.folder_id = f.id) as articles,
+                (select count(*) from folder_share s where s.folder_id = f.id) as shared_with
+            from folder f
+            join account o on o.id = f.owner_id
+            cross join lateral (
+                select case
+                    when f.owner_id = :account then 'OWN'
+                    when mine.may = 'EDIT' or :editor and f.editors = 'EDIT' then 'EDIT'
+                    when mine.may = 'READ' or :editor and f.editors = 'READ' then 'READ'
+                end as may
+                from (values (1)) one
+                left join folder_share mine on mine.folder_id = f.id and mine.account_id = :account
+            ) r
+            where r.may is not null
+            """;
+
+    private final JdbcClient jdbc;
+    private final FolderSettings settings;
+
+    Folders(JdbcClient jdbc, FolderSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /** All folders that a user may read, the last changed first. */
+    List<Folder> of(FolderUser user) {
+        return jdbc.sql(OF_USER + "order by f.changed_at desc, f.id desc")
+                .param("account", user.account())
+                .param("editor", user.isEditor())
+                .query(Folder.class)
+                .list();
+    }
+
+    /** The folder, if the user may read it. */
+    Optional<Folder> find(long id, FolderUser user) {
+        return jdbc.sql(OF_USER + "and f.id = :id")
+                .param("account", user.account())
+                .param("editor", user.isEditor())
+                .param("id", id)
+                .query(Folder.class)
+                .optional();
+    }
+
+    /**
+     * Makes a folder.
+     *
+     * @return its id; empty if the account has as many as it may
+     */
+    @Transactional
+    Optional<Long> add(FolderUser owner, String name) {
+        jdbc.sql("select id from account where id = :account for no key update")
+                .param("account", owner.account())
+                .query(Integer.class)
+                .single();
+        return jdbc.sql("""
+                insert into folder (owner_id, name)
+                select :account, :name where (select count(*) from folder where owner_id = :account) < :most
+                returning id
+                """)
+                .param("account", owner.account())
+                .param("name", name)
+                .param("most", settings.most())
+                .query(Long.class)
+                .optional();
+    }
+
+    void rename(long id, String name) {
+        jdbc.sql("update folder set name = :name, changed_at = now() where id = :id")
+                .param("id", id)
+                .param("name", name)
+                .update();
+    }
+
+    void delete(long id) {
+        jdbc.sql("delete from folder where id = :id").param("id", id).update();
+    }
+}

@@ -1,0 +1,7 @@
+/** Folders in which readers collect articles, with headings and notes of their own. */
+@ApplicationModule(allowedDependencies = {"account", "article::state", "house", "register", "search", "web"})
+@NullMarked
+package org.depesche.folder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
