@@ -37,7 +37,9 @@ public final class SearchParameters {
                                 constant(SearchQuery.Sort.class, first(parameters, "sort")),
                                 SearchQuery.Sort.RELEVANCE),
                         number(first(parameters, "page"), 1),
-                        number(first(parameters, "size"), SearchQuery.USUAL)));
+                        number(first(parameters, "size"), SearchQuery.USUAL),
+                        Objects.requireNonNullElse(
+                                constant(SearchQuery.View.class, first(parameters, "view")), SearchQuery.View.FULL)));
     }
 
     /** A hint for each parameter for days, order and numbers that has no sense and does not count. */
@@ -45,6 +47,7 @@ public final class SearchParameters {
         List<Hint> hints = new ArrayList<>();
         note("no-day", parameters, List.of("from", "to"), value -> day(value, false) != null, hints);
         note("no-order", parameters, List.of("sort"), value -> constant(SearchQuery.Sort.class, value) != null, hints);
+        note("no-view", parameters, List.of("view"), value -> constant(SearchQuery.View.class, value) != null, hints);
         note("no-number", parameters, List.of("page", "size"), value -> number(value, 0) > 0, hints);
         return hints;
     }

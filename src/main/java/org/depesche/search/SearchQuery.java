@@ -36,6 +36,23 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
         }
     }
 
+    /** The look of the hits. */
+    public enum View {
+        /** with snippet and figures */
+        FULL,
+        /** a line for each: date, source, headline */
+        LINES,
+        /** lines below the days of publication */
+        DAYS,
+        /** lines below their sources */
+        SOURCES;
+
+        /** As in the URL. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
      * The conditions beside the words.
      *
@@ -70,9 +87,9 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
      * @param page counted from 1
      * @param size hits on a page, 1 to {@value #MOST}
      */
-    public record Paging(Sort sort, int page, int size) {
+    public record Paging(Sort sort, int page, int size, View view) {
 
-        static final Paging USUAL_FIRST = new Paging(Sort.RELEVANCE, 1, USUAL);
+        static final Paging USUAL_FIRST = new Paging(Sort.RELEVANCE, 1, USUAL, View.FULL);
 
         public Paging {
             page = Math.max(1, page);
@@ -120,6 +137,10 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
 
     public int size() {
         return paging.size();
+    }
+
+    public View view() {
+        return paging.view();
     }
 
     /** Whether any condition beside the words narrows it. */
@@ -195,15 +216,21 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
     }
 
     public SearchQuery sortedBy(Sort other) {
-        return new SearchQuery(q, filters, new Paging(other, 1, size()));
+        return new SearchQuery(q, filters, new Paging(other, 1, size(), view()));
     }
 
     public SearchQuery onPage(int other) {
-        return new SearchQuery(q, filters, new Paging(sort(), other, size()));
+        return new SearchQuery(q, filters, new Paging(sort(), other, size(), view()));
     }
 
     public SearchQuery sized(int hits) {
-        return new SearchQuery(q, filters, new Paging(sort(), 1, hits));
+        return new SearchQuery(q, filters, new Paging(sort(), 1, hits, view()));
+    }
+
+    /** Days are shown in their order: the newest first, unless the oldest are. */
+    public SearchQuery viewedBy(View other) {
+        Sort order = other == View.DAYS && sort() == Sort.RELEVANCE ? Sort.NEWEST : sort();
+        return new SearchQuery(q, filters, new Paging(order, order == sort() ? page() : 1, size(), other));
     }
 
     /** The URL parameters in a stable order, without defaults. */
@@ -223,6 +250,7 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
         Address.put(parameters, "sort", sort() == Sort.RELEVANCE ? null : sort().code());
         Address.put(parameters, "page", page() == 1 ? null : page());
         Address.put(parameters, "size", size() == USUAL ? null : size());
+        Address.put(parameters, "view", view() == View.FULL ? null : view().code());
         return parameters;
     }
 

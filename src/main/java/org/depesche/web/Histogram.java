@@ -13,8 +13,9 @@ import java.util.function.Function;
  * Articles over time: a link for each year, with a bar for each month, scaled by the highest month.
  *
  * @param years from the first to the last year with articles, without gaps
+ * @param highest the articles of the highest month
  */
-public record Histogram(List<Year> years) {
+public record Histogram(List<Year> years, long highest) {
 
     /** The height of the drawing; a month is 1 wide. */
     private static final int HEIGHT = 40;
@@ -44,7 +45,7 @@ public record Histogram(List<Year> years) {
         TreeMap<YearMonth, Long> counts = new TreeMap<>(months);
         counts.values().removeIf(count -> count <= 0);
         if (counts.isEmpty()) {
-            return new Histogram(List.of());
+            return new Histogram(List.of(), 0);
         }
         int last = counts.lastKey().getYear();
         int first = Math.max(counts.firstKey().getYear(), last - MOST_YEARS + 1);
@@ -64,7 +65,7 @@ public record Histogram(List<Year> years) {
             }
             years.add(new Year(year, count, path.toString(), url.apply(year), selected.apply(year)));
         }
-        return new Histogram(years);
+        return new Histogram(years, highest);
     }
 
     private static String height(long count, long highest) {

@@ -17,6 +17,7 @@ import org.depesche.search.SearchAnswer.Wording;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Entry;
+import org.depesche.web.Address;
 import org.depesche.web.Histogram;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,10 @@ public record SearchPage(
         List<FacetList> facets,
         OverTime overTime,
         PageLinks pages,
-        List<Order> orders,
+        List<Choice> orders,
+        List<Choice> views,
+        List<Choice> sizes,
+        List<Choice> recent,
         List<Rescue> rescue,
         List<NamedInQuery> named,
         List<ReadInQuery> read,
@@ -43,19 +47,39 @@ public record SearchPage(
     /**
      * The hits over time.
      *
-     * @param years all years, not only those of the chosen days
+     * @param decades all decades, if the years are too many for a line
+     * @param years all years, not only those of the chosen days; empty if there are decades
+     * @param decade the years of the chosen decade
      * @param months of the one or two years of the chosen days, or of the only year with hits
      * @param days of the month of the chosen days, or of the only month with hits
      * @param kept the parameters that a form for days must send along
      */
-    public record OverTime(Histogram years, List<TimeBar> months, List<TimeBar> days, Map<String, List<String>> kept) {
+    public record OverTime(
+            List<TimeBar> decades,
+            Histogram years,
+            List<TimeBar> decade,
+            List<TimeBar> months,
+            List<TimeBar> days,
+            Map<String, List<String>> kept) {
+
+        /** The search in all days, to which a script adds those that a reader draws over. */
+        public String url() {
+            return Address.of("/search", kept);
+        }
+
+        public boolean isEmpty() {
+            return years.isEmpty() && decades.isEmpty();
+        }
 
         private static OverTime of(SearchQuery query, Timeline timeline) {
+            List<TimeBar> decades = TimeBar.decades(query, timeline.months());
             return new OverTime(
+                    decades,
                     Histogram.of(
-                            timeline.months(),
+                            decades.isEmpty() ? timeline.months() : Map.of(),
                             year -> query.toggled(DaySpan.of(year), DaySpan.ALL).url(),
                             year -> query.isIn(DaySpan.of(year))),
+                    TimeBar.years(query, timeline),
                     TimeBar.months(query, timeline),
                     TimeBar.days(query, timeline),
                     query.between(null, null).parameters());
@@ -82,11 +106,14 @@ public record SearchPage(
     public record Value(
             Entry entry, String label, String url, @Nullable String excludeUrl) {}
 
-    public record Order(String code, String url, boolean current) {}
-
     public record Better(String q, String url) {}
 
-    static SearchPage of(SearchAnswer answer, ToLongFunction<SearchQuery> count, FacetLabels labels, Locale locale) {
+    static SearchPage of(
+            SearchAnswer answer,
+            ToLongFunction<SearchQuery> count,
+            FacetLabels labels,
+            LocalDate today,
+            Locale locale) {
         SearchQuery query = answer.query();
         SearchResult result = answer.result();
         List<Chip> chips = Chip.of(query, result, labels, locale);
@@ -99,7 +126,10 @@ public record SearchPage(
                         query.size(),
                         result.total(),
                         page -> query.onPage(page).url()),
-                orders(query),
+                Choice.orders(query),
+                Choice.views(query),
+                Choice.sizes(query, result.total()),
+                Choice.recent(query, today),
                 result.total() == 0 ? Rescue.of(answer, chips, count, locale) : List.of(),
                 NamedInQuery.of(query, result.entities()),
                 ReadInQuery.of(query, answer.wording().readAs(), count, locale),
@@ -165,19 +195,5 @@ public record SearchPage(
                 labels.of(facet, entry, locale),
                 toggled.url(),
                 active ? null : query.excluding(facet, entry.value()).url());
-    }
-
-    private static List<Order> orders(SearchQuery query) {
-        List<Order> orders = new ArrayList<>();
-        boolean ranked = !query.q().isEmpty();
-        for (SearchQuery.Sort sort : SearchQuery.Sort.values()) {
-            boolean usual = sort == SearchQuery.Sort.NEWEST && !ranked;
-            if (sort != SearchQuery.Sort.RELEVANCE || ranked) {
-                boolean current = query.sort() == sort || usual && query.sort() == SearchQuery.Sort.RELEVANCE;
-                SearchQuery.Sort wanted = usual ? SearchQuery.Sort.RELEVANCE : sort;
-                orders.add(new Order(sort.code(), query.sortedBy(wanted).url(), current));
-            }
-        }
-        return orders;
     }
 }

@@ -12,6 +12,7 @@ import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Hint;
+import org.depesche.web.Dates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -29,12 +30,22 @@ class SearchPageController {
     private final FacetLabels labels;
     private final SimilarArticles similar;
     private final ExportAccess exports;
+    private final HitAuthors authors;
+    private final Dates dates;
 
-    SearchPageController(ArticleSearch search, FacetLabels labels, SimilarArticles similar, ExportAccess exports) {
+    SearchPageController(
+            ArticleSearch search,
+            FacetLabels labels,
+            SimilarArticles similar,
+            ExportAccess exports,
+            HitAuthors authors,
+            Dates dates) {
         this.search = search;
         this.labels = labels;
         this.similar = similar;
         this.exports = exports;
+        this.authors = authors;
+        this.dates = dates;
     }
 
     @GetMapping("/search")
@@ -55,7 +66,7 @@ class SearchPageController {
             return show(
                     answer,
                     SearchParameters.passedOver(parameters),
-                    SearchPage.of(answer, count, labels, locale),
+                    SearchPage.of(answer, count, labels, dates.today(), locale),
                     model);
         });
     }
@@ -70,7 +81,9 @@ class SearchPageController {
         model.addAttribute("addresses", new SearchAddresses(query));
         model.addAttribute("result", result);
         List<Long> ids = result.hits().stream().map(SearchResult.Hit::id).toList();
-        model.addAttribute("hits", FoldedHit.of(result.hits(), query.offset() + 1L, similar.of(ids, MOST_COPIES)));
+        List<FoldedHit> hits =
+                FoldedHit.of(result.hits(), query.offset() + 1L, similar.of(ids, MOST_COPIES), authors.of(ids));
+        model.addAttribute("groups", HitGroup.of(query.view(), hits));
         model.addAttribute("wording", answer.wording());
         model.addAttribute("view", page);
         return "search/page";

@@ -7,6 +7,9 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,21 +20,79 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Bucket;
 
 /**
- * A month or a day of the chosen days or of all hits, if these are few.
+ * A decade, year, month or day of the chosen days or of all hits, if these are few.
  *
  * @param first its first day
+ * @param last its last day
+ * @param highest the greatest count of all
  * @param path of its bar, as the {@code d} of an SVG path in a box 12 wide and 40 high
- * @param url the search in this month or day only; if that is chosen, in its year or month
+ * @param url the search in these days only; if they are chosen, in the wider days
  * @param selected whether it lies in the chosen days
  */
-public record TimeBar(LocalDate first, long count, String path, String url, boolean selected) {
+public record TimeBar(
+        LocalDate first, LocalDate last, long count, long highest, String path, String url, boolean selected) {
 
     private static final int HEIGHT = 40;
     private static final int MOST_YEARS = 2;
 
+    /** Hits of more years are seen by decades: so many years have room in a line. */
+    static final int MOST_YEARS_IN_LINE = 40;
+
+    private static final int DECADE = 10;
+
+    /** Stray dates of earlier years are left out. */
+    private static final int MOST_YEARS_IN_ALL = 300;
+
     /** Jan, März; the page shows the year separately. */
     public String month(Locale locale) {
         return first.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+    }
+
+    /** The decades of many years; empty for fewer. */
+    static List<TimeBar> decades(SearchQuery query, Map<YearMonth, Long> months) {
+        SortedMap<Integer, Long> years = years(months);
+        if (years.isEmpty() || years.lastKey() - years.firstKey() < MOST_YEARS_IN_LINE) {
+            return List.of();
+        }
+        int earliest = Math.max(years.firstKey(), years.lastKey() - MOST_YEARS_IN_ALL);
+        LocalDate begin = LocalDate.of(earliest - earliest % DECADE, 1, 1);
+        return bars(
+                query,
+                begin.datesUntil(LocalDate.of(years.lastKey() + 1, 1, 1), Period.ofYears(DECADE)),
+                first -> years.subMap(first.getYear(), first.getYear() + DECADE).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum(),
+                TimeBar::decade,
+                first -> DaySpan.ALL);
+    }
+
+    /** The years of a decade of many; empty where no decade is chosen. */
+    static List<TimeBar> years(SearchQuery query, Timeline timeline) {
+        MonthSpan span = timeline.span();
+        if (span == null
+                || span.from().getYear() / DECADE != span.to().getYear() / DECADE
+                || decades(query, timeline.months()).isEmpty()) {
+            return List.of();
+        }
+        SortedMap<Integer, Long> years = years(timeline.months());
+        LocalDate begin = LocalDate.of(span.from().getYear() / DECADE * DECADE, 1, 1);
+        return bars(
+                query,
+                begin.datesUntil(begin.plusYears(DECADE), Period.ofYears(1)),
+                first -> years.getOrDefault(first.getYear(), 0L),
+                first -> DaySpan.of(first.getYear()),
+                first -> decade(begin));
+    }
+
+    private static DaySpan decade(LocalDate first) {
+        return new DaySpan(first, first.plusYears(DECADE).minusDays(1));
+    }
+
+    private static SortedMap<Integer, Long> years(Map<YearMonth, Long> months) {
+        SortedMap<Integer, Long> years = new TreeMap<>();
+        months.forEach((month, count) -> years.merge(month.getYear(), count, Long::sum));
+        years.values().removeIf(count -> count <= 0);
+        return years;
     }
 
     /** The months of one or two years; empty without hits, or for more years. */
@@ -76,7 +137,9 @@ public record TimeBar(LocalDate first, long count, String path, String url, bool
                 : all.stream()
                         .map(first -> new TimeBar(
                                 first,
+                                Objects.requireNonNull(own.apply(first).to()),
                                 count.apply(first),
+                                highest,
                                 path(count.apply(first), highest),
                                 query.toggled(own.apply(first), wider.apply(first))
                                         .url(),

@@ -49,6 +49,9 @@ class SearchPageControllerTests {
     @MockitoBean
     private ExportAccess exports;
 
+    @MockitoBean
+    private HitAuthors authors;
+
     @BeforeEach
     void everythingIsFound() {
         given(search.resolve(any())).willAnswer(asked -> resolved(asked.getArgument(0)));
@@ -138,6 +141,39 @@ class SearchPageControllerTests {
                         .eachAttr("href"))
                 .containsExactly("/search.csv?q=hafen", "/search.json?q=hafen");
         assertThat(page.select("a[href=/help/search]")).isNotEmpty();
+    }
+
+    @Test
+    void aHitNamesItsAuthorsBesideItsSource() throws Exception {
+        given(authors.of(List.of(7L))).willReturn(Map.of(7L, List.of("Tilda Wiesner", "Ole Brandt")));
+
+        assertThat(page("/search?q=hafen", "de").select(".hit__source").text())
+                .isEqualTo("Küstendienst · Lokales · Tilda Wiesner, Ole Brandt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lines   | ''           | 16. Mai 2024 Küstendienst Der Hafen <wächst>
+            days    | 16. Mai 2024 | Küstendienst Der Hafen <wächst>
+            sources | Küstendienst | 16. Mai 2024 Der Hafen <wächst>
+            """)
+    void hitsAreLinesBelowWhatTheyHaveInCommon(String view, String heading, String line) throws Exception {
+        Document page = page("/search?q=hafen&view=" + view, "de");
+
+        assertThat(page.select(".hits__group").text()).isEqualTo(heading);
+        assertThat(page.select(".hit").text()).isEqualTo(line);
+        assertThat(page.select("a[rel~=next]").attr("href")).isEqualTo("/search?q=hafen&page=2&view=" + view);
+    }
+
+    @Test
+    void daysAreFirstAmongTheFilters() throws Exception {
+        Document page = page("/search?q=hafen", "de");
+
+        assertThat(page.select(".facet").first().attr("aria-label")).isEqualTo("Zeitraum");
+        assertThat(page.select(".facet__recent a").eachText()).containsExactly("Heute", "7 Tage", "1 Monat", "1 Jahr");
+        String week = page.select(".facet__recent a").get(1).attr("href");
+        assertThat(page(week, "de").select(".facet__recent [aria-current]").text())
+                .isEqualTo("7 Tage");
     }
 
     @Test

@@ -48,6 +48,26 @@ class TimeBarTests {
     }
 
     @Test
+    void hitsOfALongTimeAreSeenByDecadesAndThenByYears() {
+        Map<YearMonth, Long> counts = Map.of(YearMonth.of(1952, 7), 4L, YearMonth.of(1957, 1), 1L, MAY, 3L);
+        List<TimeBar> decades = TimeBar.decades(ANY, counts);
+        assertThat(decades).extracting(TimeBar::count).containsExactly(5L, 0L, 0L, 0L, 0L, 0L, 0L, 3L);
+        assertThat(decades.getFirst().url()).contains("from=1950-01-01", "to=1959-12-31");
+        assertThat(TimeBar.years(ANY, timeline(ANY, counts))).isEmpty();
+
+        SearchQuery fifties = ANY.between(LocalDate.of(1950, 1, 1), LocalDate.of(1959, 12, 31));
+        List<TimeBar> years = TimeBar.years(fifties, timeline(fifties, counts));
+        assertThat(years).extracting(TimeBar::count).containsExactly(0L, 0L, 4L, 0L, 0L, 0L, 0L, 1L, 0L, 0L);
+        assertThat(years.get(2).last()).isEqualTo(LocalDate.of(1952, 12, 31));
+    }
+
+    @Test
+    void hitsOfFortyYearsHaveRoomInOneLine() {
+        assertThat(TimeBar.decades(ANY, Map.of(YearMonth.of(1985, 1), 1L, MAY, 3L)))
+                .isEmpty();
+    }
+
+    @Test
     void anOpenEndReachesToTheLastHits() {
         SearchQuery since = ANY.between(LocalDate.of(2024, 5, 3), null);
         Map<YearMonth, Long> counts = Map.of(MARCH, 2L, MAY, 3L);
