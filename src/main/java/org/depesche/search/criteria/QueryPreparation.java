@@ -26,7 +26,7 @@ public class QueryPreparation {
     private final Measures measures;
     private final Clock clock;
 
-    QueryPreparation(EntityNames names, Measures measures, Clock clock) {
+    public QueryPreparation(EntityNames names, Measures measures, Clock clock) {
         this.names = names;
         this.measures = measures;
         this.clock = clock;

@@ -32,6 +32,9 @@ final class FigureArticleJoin {
     private static final Cache<Known, BitSet> KNOWN =
             Caffeine.newBuilder().maximumSize(64).build();
 
+    /** Fewer figures, such as those of the articles that just came in, are read again, and push no others out. */
+    private static final int LEAST_KNOWN = 20_000;
+
     private record Known(IndexReader.CacheKey reader, Criterion figure) {}
 
     private FigureArticleJoin() {}
@@ -42,6 +45,9 @@ final class FigureArticleJoin {
      * @param query finds the figure, as the criterion does
      */
     static Query articlesWith(ParallelSearcher figures, Criterion figure, Query query) throws IOException {
+        if (figures.getIndexReader().maxDoc() < LEAST_KNOWN) {
+            return new DocumentsOfArticles(ids(figures, query, FigureFields.ARTICLE), ArticleFields.NUMBER);
+        }
         Known key = new Known(figures.key(), figure);
         BitSet ids = KNOWN.getIfPresent(key);
         if (ids == null) {
