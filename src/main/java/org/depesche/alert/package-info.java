@@ -1,5 +1,15 @@
 /** Searches that readers keep under a name, and what tells them of new hits: pages, mails, feeds and webhooks. */
-@ApplicationModule(allowedDependencies = {"account", "article::state", "register", "search", "tagging", "web", "house"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "article::state",
+            "register",
+            "search",
+            "search::matching",
+            "tagging",
+            "web",
+            "house"
+        })
 @NullMarked
 package org.depesche.alert;
 

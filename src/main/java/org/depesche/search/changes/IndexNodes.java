@@ -62,7 +62,7 @@ public class IndexNodes {
     }
 
     /**
-     * Deletes the changes that every index has committed. An index that was not seen for three days is forgotten, and built
+     * Deletes the changes that every index has committed and that were compared with saved searches. An index that was not seen for three days is forgotten, and built
      * anew when its node returns.
      */
     public void trim(IndexPosition committed) {
@@ -74,7 +74,9 @@ public class IndexNodes {
                     .update();
             jdbc.sql("""
                     update index_log set (trimmed_xid, trimmed_id) = (n.xid, n.id)
-                    from (select xid, id from index_node order by xid, id limit 1) n
+                    from (
+                        select xid, id from index_node union all select xid, id from alert_position
+                        order by xid, id limit 1) n
                     where (n.xid, n.id) > (trimmed_xid, trimmed_id)
                     """).update();
             jdbc.sql("""

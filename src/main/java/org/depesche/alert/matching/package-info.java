@@ -1,0 +1,7 @@
+/** Compares articles that come in, change or go with saved searches, and writes down what happened to their hits. */
+@NullMarked
+@Room
+package org.depesche.alert.matching;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;
