@@ -18,9 +18,14 @@ public final class Secret {
 
     /** A token of 256 random bits. Nobody can guess it, so storing its plain hash is safe. */
     public static String token() {
+        return TOKEN_PREFIX + link();
+    }
+
+    /** The end of an address that nobody can guess: 256 random bits as 43 letters, digits, hyphens and underscores. */
+    public static String link() {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
-        return TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** A password of 100 random bits, in groups of five to read off a screen. */

@@ -32,6 +32,8 @@ class CrawlerController {
             "/editor",
             "/admin",
             "/account",
+            "/folders",
+            "/shared/",
             "/sign-in",
             "/language/",
             "/theme/",

@@ -1,6 +1,7 @@
 package org.depesche.folder;
 
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,15 @@ record Folder(
     /** Whether anybody else has it. */
     public boolean isShared() {
         return editors != null || secret != null || sharedWith > 0;
+    }
+
+    /**
+     * The address under which everybody reads it.
+     *
+     * @throws NullPointerException if nobody does
+     */
+    public String sharedUrl() {
+        return "/shared/" + Objects.requireNonNull(secret);
     }
 
     public String url() {

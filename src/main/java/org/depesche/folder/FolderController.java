@@ -58,7 +58,7 @@ class FolderController {
     ModelAndView show(@PathVariable long id, @RequestParam @Nullable String page, HttpServletRequest request) {
         Folder folder = users.folder(id, FolderRight.READ, request);
         return new ModelAndView("folder/show")
-                .addObject("view", pages.of(folder, folder.url(), PageLinks.number(page), null));
+                .addObject("view", pages.of(folder, PageLinks.number(page), null, request));
     }
 
     @PostMapping("/{id:\\d{1,18}}/names")

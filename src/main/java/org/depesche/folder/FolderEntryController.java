@@ -78,14 +78,9 @@ class FolderEntryController {
         if (mine == null || entries.write(id, entry, mine, revision)) {
             return back(folder, page, "entry-" + entry);
         }
+        Conflict conflict = new Conflict(entry, mine, stored != null);
         ModelAndView both = new ModelAndView("folder/show")
-                .addObject(
-                        "view",
-                        pages.of(
-                                folder,
-                                folder.url(),
-                                PageLinks.number(page),
-                                new Conflict(entry, mine, stored != null)));
+                .addObject("view", pages.of(folder, PageLinks.number(page), conflict, request));
         both.setStatus(HttpStatus.CONFLICT);
         return both;
     }

@@ -1,6 +1,7 @@
 package org.depesche.folder;
 
 import java.util.List;
+import org.depesche.folder.FolderShares.Share;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 

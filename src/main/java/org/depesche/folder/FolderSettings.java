@@ -11,9 +11,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param most the folders of an account
  * @param mostEntries the articles and headings of a folder, and the hits of a search that are filed at once
+ * @param mostShares the accounts with which a folder is shared by name
  */
 @Validated
 @ConfigurationProperties("depesche.folders")
 public record FolderSettings(
         @DefaultValue("200") @Min(1) @Max(10_000) int most,
-        @DefaultValue("1000") @Min(1) @Max(10_000) int mostEntries) {}
+        @DefaultValue("1000") @Min(1) @Max(10_000) int mostEntries,
+        @DefaultValue("100") @Min(0) @Max(10_000) int mostShares) {}

@@ -56,6 +56,16 @@ class Folders {
                 .optional();
     }
 
+    /** The folder with this link. */
+    Optional<Folder> behind(String secret) {
+        return jdbc.sql("""
+                select f.id, o.name as owner, 'READ' as may, f.name, f.editors, f.secret, f.changed_at,
+                    (select count(article_id) from folder_entry e where e.folder_id = f.id) as articles,
+                    0 as shared_with
+                from folder f join account o on o.id = f.owner_id where f.secret = :secret and not o.locked
+                """).param("secret", secret).query(Folder.class).optional();
+    }
+
     /**
      * Makes a folder.
      *

@@ -64,6 +64,7 @@ public enum SiteArea {
             "/articles/*/*",
             "/articles/*/pictures/*",
             "/archive/**",
+            "/shared/*",
             "/people/**",
             "/places/**",
             "/organisations/**",

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
@@ -185,6 +186,49 @@ class FolderTests {
                 .isEqualTo(404);
         assertThat(send(folder + "/ends", Map.of(), other).getStatus()).isEqualTo(404);
         assertThat(page("/folders", other).select(".folders")).isEmpty();
+    }
+
+    @Test
+    void isReadAndEditedByThoseWithWhomItIsShared() throws Exception {
+        String folder = folder(article("Schlepper gesucht"));
+
+        send(folder + "/shares", Map.of("name", other.toUpperCase(Locale.ROOT), "may", "read"), reader);
+        assertThat(page(folder, other).select(".filed h3").eachText()).containsExactly("Schlepper gesucht " + word);
+        assertThat(page(folder, other).select(".filed__acts, #shares")).isEmpty();
+        assertThat(send(folder + "/entries/headings", Map.of("heading", "Neu"), other)
+                        .getStatus())
+                .isEqualTo(404);
+
+        send(folder + "/shares", Map.of("name", other, "may", "edit"), reader);
+        send(folder + "/entries/headings", Map.of("heading", "Neu"), other);
+        assertThat(order(folder)).containsExactly("Schlepper gesucht", "Neu");
+        assertThat(send(folder + "/ends", Map.of(), other).getStatus()).isEqualTo(404);
+
+        send(folder + "/leavings", Map.of(), other);
+        assertThat(ask(get(folder), other).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void isReadByWhoeverHasItsLinkUntilTheLinkEnds() throws Exception {
+        String folder = folder(article("Fähre verspätet"));
+        send(folder + "/links", Map.of(), reader);
+        String link = page(folder, reader).select("#share-link").val();
+        String path = link.substring(link.indexOf("/shared/"));
+
+        MockHttpServletResponse visitor = mvc.perform(get(path)).andReturn().getResponse();
+        assertThat(visitor.getContentAsString()).contains("Fähre verspätet", "noindex");
+
+        send(folder + "/links/ends", Map.of(), reader);
+        assertThat(mvc.perform(get(path)).andReturn().getResponse().getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void saysWhoHasNoAccount() throws Exception {
+        String folder = folder(article("Pegel steigt"));
+
+        ask(post(folder + "/shares").param("name", "niemand-" + word), reader);
+
+        assertThat(page(folder, reader).select(".folder__shares")).isEmpty();
     }
 
     @Test
