@@ -1,6 +1,7 @@
 package org.depesche.folder;
 
 import java.util.List;
+import org.depesche.export.ExportFormat;
 import org.depesche.folder.FolderShares.Share;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,18 @@ import org.jspecify.annotations.Nullable;
  * A page of a folder.
  *
  * @param conflict a change that others forestalled; null: none
+ * @param shares the accounts that have it by name, for its owner
+ * @param link the whole address under which everybody reads it, for its owner; null: nobody does
+ * @param exports the formats in which the user may take whole articles along
  */
 record FolderPage(
         Folder folder,
         List<Item> items,
         PageLinks pages,
-        @Nullable Conflict conflict) {
+        @Nullable Conflict conflict,
+        List<Share> shares,
+        @Nullable String link,
+        List<ExportFormat> exports) {
 
     /**
      * A heading, an article, or the gap that an article leaves which readers may not see.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.depesche.export.ExportAccess;
 import org.depesche.folder.FolderPage.Conflict;
 import org.depesche.folder.FolderPage.Item;
 import org.depesche.web.PageLinks;
@@ -20,12 +21,15 @@ class FolderPages {
     private final FolderEntries entries;
     private final FiledArticles articles;
     private final FolderShares shares;
+    private final ExportAccess access;
     private final SiteAddress site;
 
-    FolderPages(FolderEntries entries, FiledArticles articles, FolderShares shares, SiteAddress site) {
+    FolderPages(
+            FolderEntries entries, FiledArticles articles, FolderShares shares, ExportAccess access, SiteAddress site) {
         this.entries = entries;
         this.articles = articles;
         this.shares = shares;
+        this.access = access;
         this.site = site;
     }
 
@@ -43,13 +47,14 @@ class FolderPages {
                 pages,
                 conflict,
                 folder.isOwn() ? shares.of(folder.id()) : List.of(),
-                linked ? site.of(folder.sharedUrl(), request) : null);
+                linked ? site.of(folder.sharedUrl(), request) : null,
+                access.formats(request));
     }
 
     /** A page of a folder for whoever has its link. */
     FolderPage shared(Folder folder, int number) {
         PageLinks pages = links(folder, folder.sharedUrl(), number);
-        return new FolderPage(folder, items(folder, pages), pages, null, List.of(), null);
+        return new FolderPage(folder, items(folder, pages), pages, null, List.of(), null, List.of());
     }
 
     private PageLinks links(Folder folder, String url, int number) {

@@ -2,6 +2,7 @@ package org.depesche.folder;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -12,10 +13,12 @@ import org.springframework.validation.annotation.Validated;
  * @param most the folders of an account
  * @param mostEntries the articles and headings of a folder, and the hits of a search that are filed at once
  * @param mostShares the accounts with which a folder is shared by name
+ * @param referenceOnly the sources whose articles leave a folder as headline and reference only, whoever takes them
  */
 @Validated
 @ConfigurationProperties("depesche.folders")
 public record FolderSettings(
         @DefaultValue("200") @Min(1) @Max(10_000) int most,
         @DefaultValue("1000") @Min(1) @Max(10_000) int mostEntries,
-        @DefaultValue("100") @Min(0) @Max(10_000) int mostShares) {}
+        @DefaultValue("100") @Min(0) @Max(10_000) int mostShares,
+        @DefaultValue List<String> referenceOnly) {}

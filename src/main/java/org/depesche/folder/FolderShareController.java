@@ -95,8 +95,7 @@ class FolderShareController {
 
     /** Nobody shares the right of an owner. */
     private static Optional<FolderRight> right(@Nullable String typed) {
-        return Optional.ofNullable(
-                        SearchParameters.constant(FolderRight.class, Objects.requireNonNullElse(typed, "")))
+        return Optional.ofNullable(SearchParameters.constant(FolderRight.class, Objects.requireNonNullElse(typed, "")))
                 .filter(right -> right != FolderRight.OWN);
     }
 

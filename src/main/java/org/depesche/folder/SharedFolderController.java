@@ -24,7 +24,6 @@ class SharedFolderController {
     @GetMapping("/shared/{secret:[A-Za-z0-9_-]{43}}")
     ModelAndView show(@PathVariable String secret, @RequestParam @Nullable String page) {
         Folder folder = folders.behind(secret).orElseThrow(NotFoundException::new);
-        return new ModelAndView("folder/shared")
-                .addObject("view", pages.shared(folder, PageLinks.number(page)));
+        return new ModelAndView("folder/shared").addObject("view", pages.shared(folder, PageLinks.number(page)));
     }
 }

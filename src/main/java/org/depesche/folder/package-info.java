@@ -1,5 +1,16 @@
 /** Folders in which readers collect articles, with headings and notes of their own. */
-@ApplicationModule(allowedDependencies = {"account", "article::state", "house", "register", "search", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "article",
+            "article::state",
+            "export",
+            "house",
+            "register",
+            "search",
+            "tagging",
+            "web"
+        })
 @NullMarked
 package org.depesche.folder;
 

@@ -1,8 +1,10 @@
 package org.depesche.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import org.depesche.article.Article;
+import org.depesche.export.Citation;
 import org.depesche.export.ExportAccess;
 import org.depesche.export.ExportFormat;
 import org.depesche.web.SiteAddress;
@@ -46,8 +48,9 @@ class ArticleFileController {
     @GetMapping("/articles/{id:\\d{1,18}}/citation.{format:ris|bib|json}")
     ResponseEntity<byte[]> citation(@PathVariable long id, @PathVariable String format, HttpServletRequest request) {
         Article article = articles.find(id, request);
-        return Citation.of(article, site.of(article.url(), request))
-                .in(Citation.Format.valueOf(format.toUpperCase(Locale.ROOT)))
+        Citation.Format chosen = Citation.Format.valueOf(format.toUpperCase(Locale.ROOT));
+        Citation citation = Citation.of(article, site.of(article.url(), request));
+        return new Attachment(chosen.fileName("depesche-" + id), chosen.type(), chosen.write(List.of(citation)))
                 .answer();
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleState;
 import org.depesche.article.Visibility;
+import org.depesche.export.Citation;
 import org.depesche.export.ExportFormat;
 import org.depesche.map.PlaceMap;
 import org.depesche.reading.HighlightedText.Mark;

@@ -81,6 +81,8 @@ public enum SiteArea {
             "/search.csv",
             "/search.json",
             "/search.zip",
+            "/folders/*/*",
+            "/shared/*",
             "/api/v1/search",
             "/articles/*/similar",
             "/archive/**",

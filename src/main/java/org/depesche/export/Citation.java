@@ -1,4 +1,4 @@
-package org.depesche.reading;
+package org.depesche.export;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.depesche.article.Article;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The bibliographic data of an article. */
-record Citation(
+public record Citation(
         long id,
         String headline,
         List<String> authors,
@@ -26,29 +27,44 @@ record Citation(
         String url) {
 
     /** A file format of reference managers. */
-    enum Format {
-        RIS("application/x-research-info-systems", Citation::ris),
-        BIB("application/x-bibtex", Citation::bibTeX),
-        JSON("application/vnd.citationstyles.csl+json", Citation::cslJson);
+    public enum Format {
+        RIS("application/x-research-info-systems", all -> joined(all, Citation::ris)),
+        BIB("application/x-bibtex", all -> joined(all, Citation::bibTeX)),
+        JSON(
+                "application/vnd.citationstyles.csl+json",
+                all -> JsonMapper.shared()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(all.stream().map(Citation::csl).toList()));
 
-        private final String type;
-        private final Function<Citation, String> text;
+        private final MediaType type;
+        private final Function<List<Citation>, String> writer;
 
-        Format(String type, Function<Citation, String> text) {
-            this.type = type;
-            this.text = text;
+        Format(String type, Function<List<Citation>, String> writer) {
+            this.type = new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8);
+            this.writer = writer;
+        }
+
+        private static String joined(List<Citation> all, Function<Citation, String> one) {
+            return all.stream().map(one).collect(Collectors.joining());
+        }
+
+        public MediaType type() {
+            return type;
+        }
+
+        /** One file with all citations. */
+        public byte[] write(List<Citation> all) {
+            return writer.apply(all).getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** The name of a file: {@code depesche-17.ris}. */
+        public String fileName(String stem) {
+            return stem + "." + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** The citation as a file. */
-    Attachment in(Format format) {
-        return new Attachment(
-                "depesche-" + id + "." + format.name().toLowerCase(Locale.ROOT),
-                MediaType.parseMediaType(format.type + ";charset=UTF-8"),
-                format.text.apply(this).getBytes(StandardCharsets.UTF_8));
-    }
-
-    static Citation of(Article article, String url) {
+    /** @param url the whole address of its page */
+    public static Citation of(Article article, String url) {
         return new Citation(
                 article.id(),
                 article.headline(),
@@ -60,13 +76,13 @@ record Citation(
     }
 
     /** "Wiesner, Tilda": the last word is the family name. */
-    static String familyFirst(String name) {
+    public static String familyFirst(String name) {
         int blank = name.lastIndexOf(' ');
         return blank < 0 ? name : name.substring(blank + 1) + ", " + name.substring(0, blank);
     }
 
     /** The RIS format of reference managers: type NEWS, a tag on each line, CR LF. */
-    String ris() {
+    private String ris() {
         List<String> lines = new ArrayList<>();
         lines.add("TY  - NEWS");
         authors.forEach(author -> lines.add("AU  - " + oneLine(familyFirst(author))));
@@ -87,7 +103,7 @@ record Citation(
         return String.join("\r\n", lines) + "\r\n";
     }
 
-    String bibTeX() {
+    private String bibTeX() {
         StringBuilder entry = new StringBuilder("@article{depesche-" + id);
         field(
                 entry,
@@ -114,8 +130,8 @@ record Citation(
         }
     }
 
-    /** The CSL-JSON 1.0 format of citation processors. */
-    String cslJson() {
+    /** An item of CSL-JSON 1.0, the format of citation processors. */
+    private Map<String, Object> csl() {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", "depesche-" + id);
         item.put("type", "article-newspaper");
@@ -133,7 +149,7 @@ record Citation(
             item.put("language", language.toLanguageTag());
         }
         item.put("URL", url);
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(List.of(item));
+        return item;
     }
 
     private static Map<String, String> cslName(String name) {

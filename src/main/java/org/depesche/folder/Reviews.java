@@ -1,0 +1,144 @@
+package org.depesche.folder;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.depesche.article.Article;
+import org.depesche.article.Articles;
+import org.depesche.article.Dateline;
+import org.depesche.export.Citation;
+import org.depesche.export.ExportAccess;
+import org.depesche.folder.review.PassingOn;
+import org.depesche.folder.review.Review;
+import org.depesche.folder.review.Review.Gap;
+import org.depesche.folder.review.Review.Part;
+import org.depesche.folder.review.Review.Piece;
+import org.depesche.folder.review.Review.Reference;
+import org.depesche.folder.review.Review.Title;
+import org.depesche.tagging.Block;
+import org.depesche.web.Dates;
+import org.depesche.web.SiteAddress;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes folders out of the archive. Whole articles are for those who may take them along anyway, and only as far as their
+ * sources allow it; everybody else gets headlines and references.
+ */
+@Component
+class Reviews {
+
+    private static final int AT_A_TIME = 100;
+
+    private final FolderEntries entries;
+    private final Articles articles;
+    private final ExportAccess access;
+    private final PassingOn passingOn;
+    private final FolderSettings settings;
+    private final SiteAddress site;
+    private final Dates dates;
+
+    Reviews(
+            FolderEntries entries,
+            Articles articles,
+            ExportAccess access,
+            FolderSettings settings,
+            SiteAddress site,
+            Dates dates) {
+        this.entries = entries;
+        this.articles = articles;
+        this.access = access;
+        this.passingOn = new PassingOn(settings.referenceOnly());
+        this.settings = settings;
+        this.site = site;
+        this.dates = dates;
+    }
+
+    /** The press review of a folder for a user. */
+    @Transactional(readOnly = true)
+    Review of(Folder folder, HttpServletRequest request) {
+        boolean whole = access.isOpenTo(request);
+        List<FolderEntry> all = entries.of(folder.id(), 0, settings.mostEntries());
+        Map<Long, Article> seen = visible(all);
+        List<Part> parts = new ArrayList<>();
+        int number = 0;
+        for (FolderEntry entry : all) {
+            if (entry.heading() != null) {
+                parts.add(new Title(entry.heading()));
+                continue;
+            }
+            Article article = seen.get(entry.article());
+            parts.add(
+                    article == null
+                            ? new Gap()
+                            : new Piece(
+                                    ++number,
+                                    reference(article, request),
+                                    entry.note(),
+                                    whole && mayPassOn(article) ? body(article) : List.of()));
+        }
+        return new Review(folder.name(), folder.owner(), dates.today(), !whole, parts);
+    }
+
+    /** The citations of a folder's articles in their order. */
+    @Transactional(readOnly = true)
+    List<Citation> citations(Folder folder, HttpServletRequest request) {
+        List<FolderEntry> all = entries.of(folder.id(), 0, settings.mostEntries());
+        Map<Long, Article> seen = visible(all);
+        return all.stream()
+                .map(entry -> entry.article() == null ? null : seen.get(entry.article()))
+                .filter(Objects::nonNull)
+                .map(article -> Citation.of(article, site.of(article.url(), request)))
+                .toList();
+    }
+
+    /** Whether the source of an article lets it be passed on in full. */
+    boolean mayPassOn(Article article) {
+        return passingOn.isAllowed(article.publication());
+    }
+
+    private Map<Long, Article> visible(List<FolderEntry> all) {
+        List<Long> ids =
+                all.stream().map(FolderEntry::article).filter(Objects::nonNull).toList();
+        Map<Long, Article> seen = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += AT_A_TIME) {
+            articles.findVisibleByIdIn(ids.subList(from, Math.min(from + AT_A_TIME, ids.size())))
+                    .forEach(article -> seen.put(article.id(), article));
+        }
+        return seen;
+    }
+
+    private Reference reference(Article article, HttpServletRequest request) {
+        return new Reference(
+                article.headline(),
+                article.heading().kicker(),
+                article.heading().printedByline(),
+                article.source(),
+                article.published() == null ? null : article.published().day(),
+                article.language() == null ? null : article.language().toLanguageTag(),
+                article.publication().rights(),
+                site.of(article.url(), request));
+    }
+
+    /** The text without what belongs to pictures, with the dateline where it is printed. */
+    private static List<Block> body(Article article) {
+        List<Block> body = new ArrayList<>();
+        Dateline dateline = article.heading().dateline();
+        String printed = dateline == null ? null : dateline.printed();
+        for (Block block : article.blocks().subList(1, article.blocks().size())) {
+            if (block.kind().isOfPicture()) {
+                continue;
+            }
+            if (printed != null && block.kind() == Block.Kind.PARAGRAPH) {
+                body.add(Block.paragraph(printed + " " + block.text()));
+                printed = null;
+            } else {
+                body.add(block);
+            }
+        }
+        return body;
+    }
+}

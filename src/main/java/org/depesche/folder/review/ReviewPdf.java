@@ -1,0 +1,87 @@
+package org.depesche.folder.review;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Prints the page of a press review as PDF, with its style sheet, contents with page numbers, an outline and links. It has
+ * the fonts of this room and loads nothing else: no address is resolved.
+ */
+public final class ReviewPdf {
+
+    static {
+        // it would log every rule of the style sheet
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private ReviewPdf() {}
+
+    /** A font of this room. */
+    private record Font(String file, String family, int weight, FontStyle style) {}
+
+    private static final Font[] FONTS = {
+        new Font("newsreader-regular.ttf", "Newsreader", 400, FontStyle.NORMAL),
+        new Font("newsreader-semibold.ttf", "Newsreader", 600, FontStyle.NORMAL),
+        new Font("newsreader-italic.ttf", "Newsreader", 400, FontStyle.ITALIC),
+        new Font("public-sans-regular.ttf", "Public Sans", 400, FontStyle.NORMAL),
+        new Font("public-sans-semibold.ttf", "Public Sans", 600, FontStyle.NORMAL),
+        new Font("dejavu-sans.ttf", "DejaVu Sans", 400, FontStyle.NORMAL),
+    };
+
+    /** @param page the HTML of the page */
+    public static void write(String page, OutputStream to) throws IOException {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .useFastMode()
+                .useUriResolver((base, address) -> null)
+                .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+                .useUnicodeBidiReorderer(new ICUBidiReorderer())
+                .withProducer("Depesche")
+                .withW3cDocument(new W3CDom().namespaceAware(true).fromJsoup(toPrint(page)), null)
+                .toStream(to);
+        for (Font font : FONTS) {
+            builder.useFont(() -> open(font.file), font.family, font.weight, font.style, true);
+        }
+        builder.run();
+    }
+
+    /** The page with its style sheet inside, and the outline in the form that the renderer reads. */
+    private static Document toPrint(String page) {
+        Document document = Jsoup.parse(page);
+        document.select("link, meta[http-equiv], script").remove();
+        document.head().appendElement("style").appendChild(new DataNode(styles()));
+        Element outline = document.head().appendElement("bookmarks");
+        for (Element entry : document.select(".review-contents a")) {
+            outline.appendElement("bookmark").attr("name", entry.text()).attr("href", entry.attr("href"));
+        }
+        return document;
+    }
+
+    private static String styles() {
+        try (InputStream styles = open("/static/css/review.css")) {
+            return new String(styles.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String resource) {
+        InputStream found = ReviewPdf.class.getResourceAsStream(resource);
+        if (found == null) {
+            throw new IllegalStateException("There is no " + resource);
+        }
+        return found;
+    }
+}
