@@ -267,8 +267,24 @@ class AccessibilityTests {
         inspection.page("/editor/review");
         inspection.page("/editor/retagging");
         inspection.page("/editor/retagging/" + retagged());
+        long folder = folder();
+        inspection.page("/folders/" + folder);
+        inspection.page("/folders/" + folder + "/review");
 
         assertThat(inspection.findings()).isEmpty();
+    }
+
+    /** A folder of the user with the article, a heading and a gap. */
+    private long folder() {
+        long folder = jdbc.sql("""
+                insert into folder (owner_id, name) select id, 'Fähren' from account where folded = 'chefin' returning id
+                """).query(Long.class).single();
+        jdbc.sql("""
+                insert into folder_entry (folder_id, position, article_id, heading, note, added_by)
+                values (:folder, 1, null, 'Strom', '', 'chefin'), (:folder, 2, :article, null, 'Nachfragen', 'chefin'),
+                    (:folder, 3, 0, null, '', 'chefin')
+                """).param("folder", folder).param("article", id).update();
+        return folder;
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.depesche.article.state.VisibleArticles;
 import org.depesche.folder.FolderEntries.Filed;
 import org.depesche.search.SearchExport;
 import org.depesche.search.SearchParameters;
+import org.depesche.web.Address;
 import org.depesche.web.LocalPath;
 import org.depesche.web.Redirects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** {@code /folders/filings}: puts marked articles, or all hits of a search, into a folder, old or new. */
 @Controller
@@ -120,16 +120,12 @@ class FilingController {
     private List<Long> hits(String search, Locale locale) {
         List<Long> found = new ArrayList<>();
         try {
-            hits.each(
-                    SearchParameters.query(
-                            UriComponentsBuilder.fromUriString(search).build().getQueryParams()),
-                    locale,
-                    row -> {
-                        found.add(row.id());
-                        if (found.size() == settings.mostEntries()) {
-                            throw new EnoughException();
-                        }
-                    });
+            hits.each(SearchParameters.query(Address.parameters(search)), locale, row -> {
+                found.add(row.id());
+                if (found.size() == settings.mostEntries()) {
+                    throw new EnoughException();
+                }
+            });
         } catch (EnoughException e) {
             // the others stay where they are
         }

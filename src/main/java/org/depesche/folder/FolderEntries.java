@@ -147,21 +147,34 @@ class FolderEntries {
     /** Moves an entry; nothing happens to one that is gone, or that is at the edge already. */
     @Transactional
     void move(long folder, long entry, Move move) {
+        move(folder, entry, (from, order) -> switch (move) {
+            case UP -> from - 1;
+            case DOWN -> from + 1;
+            case FIRST -> 0;
+            case LAST -> order.size();
+        });
+    }
+
+    /** Moves an entry before another one; nothing happens if one of them is gone. */
+    @Transactional
+    void moveBefore(long folder, long entry, long next) {
+        move(folder, entry, (from, order) -> order.contains(next) ? order.indexOf(next) : from);
+    }
+
+    /** Finds a place among the other entries: before the one that is there. */
+    private interface Place {
+        int of(int from, List<Long> others);
+    }
+
+    private void move(long folder, long entry, Place place) {
         lock(folder);
         List<Long> order = order(folder);
         int from = order.indexOf(entry);
-        if (from < 0) {
-            return;
+        if (from >= 0) {
+            order.remove(from);
+            order.add(Math.clamp(place.of(from, order), 0, order.size()), entry);
+            arrange(order);
         }
-        int to = switch (move) {
-            case UP -> Math.max(0, from - 1);
-            case DOWN -> Math.min(order.size() - 1, from + 1);
-            case FIRST -> 0;
-            case LAST -> order.size() - 1;
-        };
-        order.remove(from);
-        order.add(to, entry);
-        arrange(order);
     }
 
     /**

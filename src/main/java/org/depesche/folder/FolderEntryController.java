@@ -47,16 +47,20 @@ class FolderEntryController {
         return back(folder, page, before == null ? "entries-end" : "entry-" + before);
     }
 
+    /** Moves an entry by a step, to an edge, or before another entry. */
     @PostMapping("/{entry:\\d{1,18}}/moves")
     ModelAndView move(
             @PathVariable long id,
             @PathVariable long entry,
             @RequestParam @Nullable String to,
+            @RequestParam @Nullable Long before,
             @RequestParam @Nullable String page,
             HttpServletRequest request) {
         Folder folder = users.folder(id, FolderRight.EDIT, request);
         Move move = SearchParameters.constant(Move.class, Objects.requireNonNullElse(to, ""));
-        if (move != null) {
+        if (before != null) {
+            entries.moveBefore(id, entry, before);
+        } else if (move != null) {
             entries.move(id, entry, move);
         }
         return back(folder, page, "entry-" + entry);

@@ -29,6 +29,8 @@ public final class Redirects {
         RedirectView view = new RedirectView(path, true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExposeModelAttributes(false);
+        // braces in the path of a user are no variables
+        view.setExpandUriTemplateVariables(false);
         return new ModelAndView(view);
     }
 }

@@ -1,15 +1,18 @@
 package org.depesche.folder;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayInputStream;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.depesche.DepescheTest;
 import org.depesche.Eventually;
 import org.depesche.SampleArticle;
@@ -144,9 +147,14 @@ class FolderTests {
         send(folder + "/entries/" + entry(folder, "Erster") + "/moves", Map.of("to", "last"), reader);
         send(folder + "/entries/headings", Map.of("heading", "Danach", "before", entry(folder, "Zweiter")), reader);
         assertThat(order(folder)).containsExactly("Dritter", "Danach", "Zweiter", "Erster");
+        send(
+                folder + "/entries/" + entry(folder, "Erster") + "/moves",
+                Map.of("before", entry(folder, "Dritter")),
+                reader);
+        assertThat(order(folder)).containsExactly("Erster", "Dritter", "Danach", "Zweiter");
 
         send(folder + "/entries/" + entry(folder, "Zweiter") + "/removals", Map.of(), reader);
-        assertThat(order(folder)).containsExactly("Dritter", "Danach", "Erster");
+        assertThat(order(folder)).containsExactly("Erster", "Dritter", "Danach");
     }
 
     @Test
@@ -223,12 +231,52 @@ class FolderTests {
     }
 
     @Test
-    void saysWhoHasNoAccount() throws Exception {
-        String folder = folder(article("Pegel steigt"));
+    void leavesAsAPressReviewThatHonoursTheRightsOfSources() throws Exception {
+        long free = article("Werft baut Fähre");
+        long bound = SampleArticle.of("Nur intern " + word)
+                .rights("Nicht zur Weitergabe")
+                .paragraph("Das Innere " + word)
+                .in(archive);
+        long gone = article("Zurück auf Anfang");
+        String folder = folder(free, bound, gone);
+        states.cancel(gone, Reasons.NONE, "redaktion", false);
 
-        ask(post(folder + "/shares").param("name", "niemand-" + word), reader);
+        // readers take no whole articles along
+        assertThat(page(folder + "/review", reader).text())
+                .contains("Werft baut Fähre", "Überschriften und Quellen")
+                .doesNotContain("Im Hafen von Altenbrück");
 
-        assertThat(page(folder, reader).select(".folder__shares")).isEmpty();
+        send(folder + "/editors", Map.of("may", "read"), reader);
+        Document review = Jsoup.parse(asked(folder + "/review").getContentAsString());
+        assertThat(review.select("article").eachText())
+                .satisfiesExactly(
+                        whole -> assertThat(whole).contains("Im Hafen von Altenbrück"),
+                        reference -> assertThat(reference)
+                                .contains("Nur intern", "Der Text darf nicht weitergegeben werden")
+                                .doesNotContain("Das Innere"));
+        assertThat(review.select(".review-gap").text()).contains("zurückgezogen");
+        assertThat(review.text()).doesNotContain("Zurück auf Anfang");
+        assertThat(asked(folder + "/review.pdf").getContentAsByteArray()).startsWith("%PDF".getBytes(US_ASCII));
+        assertThat(asked(folder + "/review.docx").getContentAsByteArray()).startsWith("PK".getBytes(US_ASCII));
+        assertThat(asked(folder + "/citations.ris").getContentAsString())
+                .containsSubsequence("TI  - Werft baut", "ER  - ", "TI  - Nur intern", "ER  - ");
+        assertThat(asked(folder + "/citations.json").getContentAsString()).contains("Werft baut", "Nur intern");
+        assertThat(asked(folder + "/articles.csv").getContentAsString()).contains("1,Werft baut Fähre", "2,Nur intern");
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(
+                asked(folder + "/articles.zip?format=ninjs").getContentAsByteArray()))) {
+            assertThat(zip.getNextEntry().getName()).contains("werft-baut-faehre");
+            assertThat(zip.getNextEntry()).isNull();
+        }
+    }
+
+    /** Of an editor with whom the folder is shared. */
+    private MockHttpServletResponse asked(String path) throws Exception {
+        MockHttpServletResponse answer = mvc.perform(
+                        get(path).with(user(other).roles("READER", "EDITOR")).header("Accept-Language", "de"))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer;
     }
 
     @Test

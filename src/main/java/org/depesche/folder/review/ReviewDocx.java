@@ -135,13 +135,17 @@ public final class ReviewDocx {
     private void write(Part part, boolean references) {
         switch (part) {
             case Title title -> paragraph("Heading1", title.text());
-            case Gap gap -> paragraph("Note", words.message("folder.gap"));
+            case Gap gap -> {
+                paragraph("Rule", "");
+                paragraph("Note", words.message("folder.gap"));
+            }
             case Piece piece -> write(piece, references);
         }
     }
 
     private void write(Piece piece, boolean references) {
         Reference from = piece.reference();
+        paragraph("Rule", "");
         if (from.kicker() != null) {
             paragraph("Kind", from.kicker());
         }
@@ -154,7 +158,7 @@ public final class ReviewDocx {
         piece.note().lines().forEach(line -> paragraph("Note", line));
         for (Block block : piece.body()) {
             open(style(block.kind()));
-            run(block.text(), null, from.language());
+            run(block.kind() == Block.Kind.LIST_ITEM ? "– " + block.text() : block.text(), null, from.language());
             xml.close("w:p");
         }
         if (piece.body().isEmpty() && !references) {

@@ -2,6 +2,7 @@ package org.depesche.folder.review;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.DataNode;
@@ -30,7 +32,12 @@ public final class ReviewPdf {
     private ReviewPdf() {}
 
     /** A font of this room. */
-    private record Font(String file, String family, int weight, FontStyle style) {}
+    private record Font(String file, String family, int weight, FontStyle style, FSFontUseCase use) {
+
+        Font(String file, String family, int weight, FontStyle style) {
+            this(file, family, weight, style, FSFontUseCase.DOCUMENT);
+        }
+    }
 
     private static final Font[] FONTS = {
         new Font("newsreader-regular.ttf", "Newsreader", 400, FontStyle.NORMAL),
@@ -38,7 +45,10 @@ public final class ReviewPdf {
         new Font("newsreader-italic.ttf", "Newsreader", 400, FontStyle.ITALIC),
         new Font("public-sans-regular.ttf", "Public Sans", 400, FontStyle.NORMAL),
         new Font("public-sans-semibold.ttf", "Public Sans", 600, FontStyle.NORMAL),
-        new Font("dejavu-sans.ttf", "DejaVu Sans", 400, FontStyle.NORMAL),
+        // Greek, Cyrillic, Hebrew, Arabic
+        new Font("dejavu-sans.ttf", "DejaVu Sans", 400, FontStyle.NORMAL, FSFontUseCase.FALLBACK_FINAL),
+        // Chinese and Japanese
+        new Font("droid-sans-fallback.ttf", "Droid Sans", 400, FontStyle.NORMAL, FSFontUseCase.FALLBACK_FINAL),
     };
 
     /** @param page the HTML of the page */
@@ -52,7 +62,7 @@ public final class ReviewPdf {
                 .withW3cDocument(new W3CDom().namespaceAware(true).fromJsoup(toPrint(page)), null)
                 .toStream(to);
         for (Font font : FONTS) {
-            builder.useFont(() -> open(font.file), font.family, font.weight, font.style, true);
+            builder.useFont(() -> open(font.file), font.family, font.weight, font.style, true, EnumSet.of(font.use));
         }
         builder.run();
     }
