@@ -14,7 +14,7 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 class FilingConfiguration {
 
     @Bean
-    MappedInterceptor filing(FolderUsers users, Folders folders, FolderEntries entries, FolderSettings settings) {
+    MappedInterceptor filing(FolderUsers users, Folders folders, FolderSettings settings) {
         return new MappedInterceptor(new String[] {"/search", "/articles/*/*"}, new HandlerInterceptor() {
             @Override
             public void postHandle(
@@ -26,8 +26,8 @@ class FilingConfiguration {
                         && page.getViewName() != null
                         && !page.getViewName().startsWith("redirect:")) {
                     users.find(request)
-                            .ifPresent(user -> page.addObject(
-                                    "filing", new Filing(user, folders, entries, settings.mostEntries())));
+                            .ifPresent(user ->
+                                    page.addObject("filing", new Filing(user, folders, settings.mostEntries())));
                 }
             }
         });

@@ -136,9 +136,7 @@ class FilingController {
     private ModelAndView again(Form form, List<Long> articles, FolderUser user, String problem) {
         ModelAndView page = new ModelAndView("folder/filing")
                 .addObject("articles", Boolean.TRUE.equals(form.all) ? List.of() : articles)
-                .addObject(
-                        "folders",
-                        folders.of(user).stream().filter(Folder::isToEdit).toList())
+                .addObject("folders", folders.toEdit(user))
                 .addObject("back", LocalPath.of(form.back))
                 .addObject("problem", problem);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

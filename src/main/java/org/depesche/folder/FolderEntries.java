@@ -73,16 +73,6 @@ class FolderEntries {
                 .optional();
     }
 
-    /** The folders among the given ones that have an article. */
-    Set<Long> foldersWith(long article, Collection<Long> folders) {
-        return Set.copyOf(
-                jdbc.sql("select folder_id from folder_entry where article_id = :article and folder_id = any(:folders)")
-                        .param("article", article)
-                        .param("folders", folders.toArray(Long[]::new))
-                        .query(Long.class)
-                        .list());
-    }
-
     /** Adds articles at the end, each once. */
     @Transactional
     Filed file(long folder, Collection<Long> articles, String who) {

@@ -46,6 +46,36 @@ class Folders {
                 .list();
     }
 
+    /** The folders to which a user may add, the last changed first. */
+    List<FolderName> toEdit(FolderUser user) {
+        return jdbc.sql("""
+                select f.id, f.name from folder f
+                left join folder_share mine on mine.folder_id = f.id and mine.account_id = :account
+                where f.owner_id = :account or mine.may = 'EDIT' or :editor and f.editors = 'EDIT'
+                order by f.changed_at desc, f.id desc
+                """)
+                .param("account", user.account())
+                .param("editor", user.isEditor())
+                .query(FolderName.class)
+                .list();
+    }
+
+    /** The folders with an article that a user may read, the last changed first. */
+    List<FolderName> with(long article, FolderUser user) {
+        return jdbc.sql("""
+                select f.id, f.name from folder f
+                join folder_entry e on e.folder_id = f.id and e.article_id = :article
+                left join folder_share mine on mine.folder_id = f.id and mine.account_id = :account
+                where f.owner_id = :account or mine.may is not null or :editor and f.editors is not null
+                order by f.changed_at desc, f.id desc
+                """)
+                .param("article", article)
+                .param("account", user.account())
+                .param("editor", user.isEditor())
+                .query(FolderName.class)
+                .list();
+    }
+
     /** The folder, if the user may read it. */
     Optional<Folder> find(long id, FolderUser user) {
         return jdbc.sql(OF_USER + "and f.id = :id")
