@@ -62,7 +62,8 @@ public final class RandomArticles {
                         random.nextInt(5) == 0 ? null : Published.on(day(random)),
                         one(SOURCES, random),
                         null,
-                        one(LANGUAGES, random)),
+                        one(LANGUAGES, random),
+                        random.nextBoolean() ? List.of("Hafen") : List.of("Streik", "Löhne")),
                 headline + "\n\n" + text(30) + (random.nextBoolean() ? "" : "\n\n" + text(30)),
                 random.ints(random.nextInt(4), 1, 6).distinct().toArray(),
                 IntStream.range(0, random.nextInt(4))

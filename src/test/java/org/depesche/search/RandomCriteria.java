@@ -35,7 +35,8 @@ public final class RandomCriteria {
 
     /** A criterion of anything in articles. */
     public Criterion ofArticles(int depth) {
-        return composed(() -> random.nextInt(4) == 0 ? tag() : word(), depth);
+        Criterion articles = composed(() -> random.nextInt(4) == 0 ? tag() : word(), depth);
+        return random.nextInt(4) == 0 ? new Criterion.Raised(articles, word(), 3) : articles;
     }
 
     /** A criterion of figures, perhaps of their articles. */
@@ -54,13 +55,12 @@ public final class RandomCriteria {
 
     private Criterion composed(Supplier<Criterion> simple, int depth) {
         Supplier<Criterion> inner = () -> composed(simple, depth - 1);
-        return switch (random.nextInt(depth > 0 ? 15 : 9)) {
+        return switch (random.nextInt(depth > 0 ? 14 : 9)) {
             case 9 -> new Criterion.Any(several(inner));
             case 10 -> new Criterion.Best(several(inner), .1f);
             case 11 -> inner.get().boosted(2.5f);
             case 12 -> new Criterion.Constant(inner.get()).boosted(2);
-            case 13 -> new Criterion.Raised(inner.get(), inner.get(), 3);
-            case 14 ->
+            case 13 ->
                 new Criterion.All(
                         random.nextBoolean() ? List.of() : List.of(inner.get()),
                         random.nextBoolean() ? List.of() : several(inner),
@@ -86,8 +86,13 @@ public final class RandomCriteria {
                                 .toList(),
                         random.nextInt(5));
             case 6 ->
-                new Criterion.Beginning(
-                        one(FIELDS), List.of(Set.of("h", "s"), Set.of("a", "ä", "t"), Set.of("n", "f", "r")));
+                new Criterion.Pattern(
+                        one(FIELDS),
+                        List.of(
+                                Set.of("h", "s"),
+                                random.nextBoolean() ? Criterion.Pattern.ONE : Set.of("a", "ä", "t"),
+                                random.nextBoolean() ? Criterion.Pattern.ANY : Set.of("n", "f", "r"),
+                                random.nextBoolean() ? Criterion.Pattern.ANY : Set.of("e", "n")));
             default ->
                 new Criterion.Constant(
                         random.nextBoolean()
@@ -101,7 +106,8 @@ public final class RandomCriteria {
     /** Of names or figures. */
     private Criterion tag() {
         return new Criterion.Constant(
-                switch (random.nextInt(3)) {
+                switch (random.nextInt(4)) {
+                    case 3 -> new Criterion.Keyword(one(List.of("hafen", "haf", "streik")), random.nextBoolean());
                     case 0 -> new Criterion.Naming(Set.of(random.nextInt(1, 7), random.nextInt(7, 9)));
                     case 1 ->
                         new Criterion.Valued(

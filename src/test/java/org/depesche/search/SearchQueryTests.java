@@ -26,6 +26,19 @@ class SearchQueryTests {
     }
 
     @Test
+    void aSecondValueIsAnotherOrRequiredBesideTheFirst() {
+        SearchQuery one = SearchQuery.everything().with(Facet.PERSON, "4");
+
+        assertThat(one.with(Facet.PERSON, "9").url()).isEqualTo("/search?person=4&person=9");
+        SearchQuery both = one.withFilter(Facet.PERSON, one.filter(Facet.PERSON).requiring("9"));
+        assertThat(both.url()).isEqualTo("/search?person=%2B4&person=%2B9");
+        assertThat(SearchParameters.query(Map.of("person", List.of("+9", "+4", "+", "4"))))
+                .isEqualTo(both);
+        assertThat(both.without(Facet.PERSON, "4").url()).isEqualTo("/search?person=%2B9");
+        assertThat(both.excluding(Facet.PERSON, "4").url()).isEqualTo("/search?person=%2B9&person=-4");
+    }
+
+    @Test
     void leavesOutWhatGoesWithoutSaying() {
         assertThat(SearchParameters.query(Map.of(
                                 "q", List.of(" "),

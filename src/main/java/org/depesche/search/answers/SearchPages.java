@@ -29,7 +29,7 @@ import org.depesche.search.criteria.QueryPreparation;
 import org.depesche.search.engine.ArticleSnapshot;
 import org.depesche.search.hits.HitComposition;
 import org.depesche.search.query.ParsedQuery;
-import org.depesche.search.query.QueryParser;
+import org.depesche.search.query.ParsedText;
 import org.depesche.search.spelling.SpellingCorrections;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +71,7 @@ class SearchPages {
 
     private SearchAnswer answer(AskedQuery asked) throws IOException {
         SearchResult result = search(asked);
-        QueryParser.Parsed words = asked.prepared().parsed().words();
+        ParsedText words = asked.prepared().parsed().words();
         return new SearchAnswer(
                 asked.query(),
                 result,

@@ -7,12 +7,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.depesche.article.Published;
+import org.depesche.register.Register;
 import org.depesche.tagging.Figure;
 import org.depesche.tagging.Measured;
 import org.depesche.tagging.Period;
@@ -47,7 +50,24 @@ public record ArticleRow(
             @Nullable Published published,
             @Nullable String source,
             @Nullable String section,
-            @Nullable String language) {
+            @Nullable String language,
+            List<String> keywords) {
+
+        private static final int LONGEST_KEYWORD = 200;
+
+        /** A keyword as an index has it and a search asks for it: folded, and cut if it is rather a text. */
+        public static String keyword(String written) {
+            String folded = Register.fold(written);
+            return folded.substring(0, Math.min(folded.length(), LONGEST_KEYWORD));
+        }
+
+        /** The keywords as an index has them, each once. */
+        public Set<String> indexedKeywords() {
+            return keywords.stream()
+                    .map(Publication::keyword)
+                    .filter(keyword -> !keyword.isBlank())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
 
         /** These values as lists and filters have them: none is blank, and the language has no country. */
         public Publication listed() {
@@ -59,7 +79,8 @@ public record ArticleRow(
                     word(
                             language == null
                                     ? null
-                                    : Locale.forLanguageTag(language).getLanguage()));
+                                    : Locale.forLanguageTag(language).getLanguage()),
+                    keywords);
         }
 
         private static @Nullable String word(@Nullable String value) {

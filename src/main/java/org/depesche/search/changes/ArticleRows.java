@@ -44,7 +44,7 @@ public class ArticleRows {
     private List<ArticleRow> read(Long[] wanted, Map<Long, FigureSubjects> named, Map<Long, List<FigureRow>> figures) {
         return jdbc.sql("""
                 select id, headline, kicker, authors, published_on, published_at, published_offset, source, section, language,
-                    text, changed_at
+                    keywords, text, changed_at
                 from visible_article where id = any(:ids)
                 """)
                 .param("ids", wanted)
@@ -124,7 +124,8 @@ public class ArticleRows {
                                         row.getObject("published_offset", Integer.class)),
                         row.getString("source"),
                         row.getString("section"),
-                        row.getString("language")),
+                        row.getString("language"),
+                        strings(row.getArray("keywords"))),
                 row.getString("text"),
                 named.getOrDefault(id, FigureSubjects.NONE).all(),
                 figures.getOrDefault(id, List.of()),

@@ -49,7 +49,7 @@ public final class FacetLists {
         int[] found = counts.entities();
         Set<Integer> shown = new LinkedHashSet<>();
         most.first().forEach(counted -> shown.add(counted.id()));
-        Stream.of(filter.any(), filter.none())
+        Stream.of(filter.any(), filter.all(), filter.none())
                 .flatMap(values -> values.stream().sorted())
                 .filter(value -> value.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
@@ -93,6 +93,7 @@ public final class FacetLists {
         Set<String> shown = new LinkedHashSet<>();
         first(found.entrySet(), order(facet), MostFrequent.MOST).forEach(value -> shown.add(value.getKey()));
         shown.addAll(filter.any());
+        shown.addAll(filter.all());
         shown.addAll(filter.none());
         List<Entry> entries = new ArrayList<>();
         for (String value : shown) {
@@ -105,7 +106,7 @@ public final class FacetLists {
     /** An entry of a list, marked as chosen or excluded by the filter. */
     public static Entry entry(String value, String label, long count, Filter filter) {
         return new Entry(
-                value, label, count, filter.any().contains(value), filter.none().contains(value));
+                value, label, count, filter.isWanted(value), filter.none().contains(value));
     }
 
     private static List<Entry> byYear(List<Entry> entries) {

@@ -33,8 +33,6 @@ public final class ClauseCriteria {
      */
     private static final float ITSELF = 16;
 
-    private static final int SHORTEST_BEGINNING = 2;
-
     private final LabelValues labels;
     private final EntityColumns.Snapshot entities;
     private final EntityNames register;
@@ -79,10 +77,12 @@ public final class ClauseCriteria {
             case Clause.All all -> all(all.clauses());
             case Clause.Any any -> any(any.clauses());
             case Clause.Not not -> all(List.of(not));
+            case Clause.Near near -> near(near);
             case Clause.Words words -> words(words);
             case Clause.Phrase phrase -> WordCriteria.phrase(phrase);
             case Clause.Named named -> named(named.facet(), named.name());
             case Clause.Labelled labelled -> labelled(labelled.facet(), labelled.label());
+            case Clause.Keyword keyword -> new Criterion.Constant(Criterion.Keyword.of(keyword));
             case Clause.Published days -> new Criterion.Constant(new Criterion.Published(days.from(), days.to()));
             case Clause.Figures figures -> figure(figures.wanted());
             case Clause.Amount amount -> either(amount.words(), figure(amount.wanted()));
@@ -130,6 +130,15 @@ public final class ClauseCriteria {
         return alternative == null || hasBonus
                 ? alternative
                 : new Criterion.Raised(alternative, Criterion.All.EVERYTHING, ITSELF);
+    }
+
+    /** Both, wherever they are, if a side is something else than words. */
+    private @Nullable Criterion near(Clause.Near near) {
+        Criterion criterion = NearCriteria.of(near);
+        if (criterion == null) {
+            hints.add(new Hint("near", "NEAR/" + near.distance()));
+        }
+        return criterion == null ? all(List.of(near.left(), near.right())) : criterion;
     }
 
     /** Articles with the words of a name, or with its entity. */
@@ -186,14 +195,12 @@ public final class ClauseCriteria {
         if (words.isEmpty()) {
             return null;
         }
-        if (clause.begins() && words.size() == 1 && takesBeginnings) {
-            if (words.getFirst().codePointCount(0, words.getFirst().length()) >= SHORTEST_BEGINNING) {
-                return WordCriteria.beginning(clause.part(), words.getFirst());
-            }
-            hints.add(new Hint("short-beginning", clause.text()));
+        Criterion pattern = takesBeginnings ? PatternCriteria.of(clause, words) : null;
+        if (pattern != null) {
+            return pattern;
         }
-        if (clause.text().indexOf('*') >= 0 || clause.begins() && words.size() > 1) {
-            hints.add(new Hint("star", clause.text() + (clause.begins() ? "*" : "")));
+        if (takesBeginnings && (clause.isPattern() || clause.begins())) {
+            hints.add(PatternCriteria.whyNot(clause, words));
         }
         Criterion typed = WordCriteria.typed(clause, words);
         Criterion itself = WordCriteria.itself(clause, words);

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.depesche.search.Facet;
+import org.depesche.search.changes.ArticleRow.Publication;
+import org.depesche.search.query.Clause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,11 +117,30 @@ public sealed interface Criterion {
     }
 
     /**
-     * A word that begins with these letters.
+     * A word of these letters.
      *
-     * @param letters the spellings of each letter
+     * @param letters the spellings of each letter, or {@link #ONE}, or {@link #ANY}
      */
-    record Beginning(TextField field, List<Set<String>> letters) implements Criterion {}
+    record Pattern(TextField field, List<Set<String>> letters) implements Criterion {
+
+        /** One letter, whichever it is. No word of the index has such a sign. */
+        public static final Set<String> ONE = Set.of("?");
+
+        /** Any number of letters, or none. */
+        public static final Set<String> ANY = Set.of("*");
+
+        /** The letters before the first sign. */
+        public List<Set<String>> beginning() {
+            return letters.stream()
+                    .takeWhile(letter -> !letter.equals(ONE) && !letter.equals(ANY))
+                    .toList();
+        }
+
+        /** Whether every word with the beginning is meant. */
+        public boolean isBeginning() {
+            return letters.size() == beginning().size() + 1 && letters.getLast().equals(ANY);
+        }
+    }
 
     /**
      * Articles that name one of these entities. An empty set finds no articles.
@@ -142,6 +163,19 @@ public sealed interface Criterion {
 
         public Valued {
             values = Set.copyOf(values);
+        }
+    }
+
+    /**
+     * Articles with a keyword.
+     *
+     * @param keyword folded, as the index has it
+     * @param begins whether it is the beginning of a keyword
+     */
+    record Keyword(String keyword, boolean begins) implements Criterion {
+
+        static Keyword of(Clause.Keyword clause) {
+            return new Keyword(Publication.keyword(clause.text()), clause.begins());
         }
     }
 

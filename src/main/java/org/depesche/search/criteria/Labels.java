@@ -40,8 +40,9 @@ public final class Labels {
     /** A filter with its values in the spelling of the index; unknown values stay. */
     public static Filter resolved(Filter filter, Facet facet, LabelValues index) {
         Map<String, Set<String>> called = new HashMap<>();
-        for (String value :
-                Stream.concat(filter.any().stream(), filter.none().stream()).toList()) {
+        for (String value : Stream.of(filter.any(), filter.none(), filter.all())
+                .flatMap(Collection::stream)
+                .toList()) {
             if (!index.has(facet, value)) {
                 typed(value, facet).forEach(name -> called.put(name, new TreeSet<>()));
             }

@@ -17,7 +17,7 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Named;
 import org.depesche.search.query.ParsedQuery;
-import org.depesche.search.query.QueryParser;
+import org.depesche.search.query.ParsedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ public final class PreparedQuery {
         this.parsed = asked;
         this.query = asked.query();
         this.clauses = clauses;
-        QueryParser.Parsed typed = asked.words();
+        ParsedText typed = asked.words();
         narrowing = new ArrayList<>();
         facets = new EnumMap<>(Facet.class);
         hints = new ArrayList<>(typed.hints());
@@ -66,9 +66,15 @@ public final class PreparedQuery {
             }
         }
         for (Facet facet : query.filters().facets().keySet()) {
-            facets.put(facet, filter(facet, query.filter(facet)));
-            clauses.noteUnknown(facet, query.filter(facet).any());
-            clauses.noteUnknown(facet, query.filter(facet).none());
+            Filter filter = query.filter(facet);
+            if (!filter.any().isEmpty() || !filter.none().isEmpty()) {
+                facets.put(facet, filter(facet, filter));
+            }
+            // no part of the filter that counts leave out: other values are counted among articles that have these
+            filter.all().stream().sorted().forEach(value -> narrowing.add(values(facet, Set.of(value), true)));
+            clauses.noteUnknown(facet, filter.any());
+            clauses.noteUnknown(facet, filter.all());
+            clauses.noteUnknown(facet, filter.none());
         }
         hints.addAll(clauses.hints);
     }

@@ -87,7 +87,7 @@ final class UnscoredCriteria {
         return switch (unboosted(criterion)) {
             case Criterion.Forms forms -> forms.field();
             case Criterion.Row row -> row.field();
-            case Criterion.Beginning beginning -> beginning.field();
+            case Criterion.Pattern pattern -> pattern.field();
             default -> null;
         };
     }

@@ -2,7 +2,6 @@ package org.depesche.search.criteria;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.depesche.search.criteria.Criterion.Form;
 import org.depesche.search.criteria.Criterion.Weight;
 import org.depesche.search.query.Clause;
@@ -28,13 +27,12 @@ final class WordCriteria {
     private static final int NEAR = 4;
 
     private static final float TIE = .1f;
-    private static final int LONGEST_BEGINNING = 40;
 
     private WordCriteria() {}
 
-    private record Place(TextField field, float boost) {}
+    record Place(TextField field, float boost) {}
 
-    private static List<Place> places(Part part) {
+    static List<Place> places(Part part) {
         return switch (part) {
             case ANYWHERE ->
                 List.of(
@@ -126,7 +124,8 @@ final class WordCriteria {
         return Criterion.Any.of(any);
     }
 
-    private static List<String> writtenAndBases(String word) {
+    /** A word as written, and its base forms. */
+    static List<String> writtenAndBases(String word) {
         List<String> forms = new ArrayList<>(List.of(word));
         forms.addAll(bases(word));
         return List.copyOf(forms);
@@ -163,37 +162,5 @@ final class WordCriteria {
         return exact
                 ? apart
                 : new Criterion.Best(List.of(apart, word(part, String.join("", words), false, false)), TIE);
-    }
-
-    /** Words with this beginning. Umlauts may be written out or not. */
-    static Criterion beginning(Part part, String beginning) {
-        List<Set<String>> letters = letters(beginning);
-        return Criterion.Any.of(places(part).stream()
-                .map(place -> new Criterion.Beginning(place.field(), letters).boosted(place.boost()))
-                .toList());
-    }
-
-    /** The spellings of each letter. */
-    private static List<Set<String>> letters(String beginning) {
-        List<Set<String>> letters = new ArrayList<>();
-        String normalized = Umlauts.normalized(beginning);
-        normalized = normalized.substring(0, Math.min(normalized.length(), LONGEST_BEGINNING));
-        for (int i = 0; i < normalized.length(); ) {
-            if (normalized.startsWith("ss", i)) {
-                letters.add(Set.of("ss", "ß"));
-                i += 2;
-                continue;
-            }
-            int letter = normalized.codePointAt(i);
-            letters.add(
-                    switch (letter) {
-                        case 'a' -> Set.of("a", "ä", "ae");
-                        case 'o' -> Set.of("o", "ö", "oe");
-                        case 'u' -> Set.of("u", "ü", "ue");
-                        default -> Set.of(Character.toString(letter));
-                    });
-            i += Character.charCount(letter);
-        }
-        return List.copyOf(letters);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.TextField;
@@ -76,8 +77,7 @@ public final class TextMatches {
             case Criterion.Forms forms -> findTerms(forms.field(), terms(forms));
             case Criterion.TextTerms terms -> findTerms(terms.field(), terms.terms());
             case Criterion.Row row -> findRow(row);
-            case Criterion.Beginning beginning ->
-                findWords(beginning.field(), token -> begins(token, beginning.letters()));
+            case Criterion.Pattern pattern -> findWords(pattern.field(), token -> has(token, pattern.letters()));
             case Criterion.Valued valued -> meets(valued, doubt);
             case Criterion.Published days -> meets(days);
             case Criterion.Nothing nothing -> false;
@@ -134,15 +134,25 @@ public final class TextMatches {
         return words.getOrDefault(field, List.of());
     }
 
-    private static boolean begins(Token token, List<Set<String>> letters) {
-        return token.terms().stream().anyMatch(term -> begins(term, letters));
+    private static boolean has(Token token, List<Set<String>> letters) {
+        return token.terms().stream().anyMatch(term -> is(term, letters));
     }
 
-    private static boolean begins(String term, List<Set<String>> letters) {
-        return letters.isEmpty()
-                || letters.getFirst().stream()
-                        .anyMatch(spelling -> term.startsWith(spelling)
-                                && begins(term.substring(spelling.length()), letters.subList(1, letters.size())));
+    private static boolean is(String term, List<Set<String>> letters) {
+        if (letters.isEmpty()) {
+            return term.isEmpty();
+        }
+        Set<String> first = letters.getFirst();
+        List<Set<String>> rest = letters.subList(1, letters.size());
+        if (first.equals(Criterion.Pattern.ANY)) {
+            return rest.isEmpty()
+                    || IntStream.rangeClosed(0, term.length()).anyMatch(start -> is(term.substring(start), rest));
+        }
+        if (first.equals(Criterion.Pattern.ONE)) {
+            return !term.isEmpty() && is(term.substring(Character.charCount(term.codePointAt(0))), rest);
+        }
+        return first.stream()
+                .anyMatch(spelling -> term.startsWith(spelling) && is(term.substring(spelling.length()), rest));
     }
 
     private boolean meets(Criterion.Valued wanted, boolean doubt) {

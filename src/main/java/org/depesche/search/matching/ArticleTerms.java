@@ -80,6 +80,7 @@ final class ArticleTerms {
             case Criterion.Best best -> some(best.of(), this::of);
             case Criterion.Boosted boosted -> of(boosted.of());
             case Criterion.Constant constant -> of(constant.of());
+            case Criterion.Raised raised -> of(raised.of());
             case Criterion.Nothing nothing -> Told.surely(0);
             case Criterion.Forms forms -> any(forms.forms(), form -> MatchingTerm.of(forms.field(), form.term()));
             case Criterion.TextTerms words -> any(words.terms(), word -> MatchingTerm.of(words.field(), word));
@@ -87,6 +88,10 @@ final class ArticleTerms {
                 every(row.positions(), words -> any(words, word -> MatchingTerm.of(row.field(), word)))
                         .unsure();
             case Criterion.Naming naming -> any(naming.entities(), MatchingTerm::naming);
+            case Criterion.Keyword keyword ->
+                keyword.begins()
+                        ? Told.surely(beginning(MatchingTerm.KEYWORD, keyword.keyword()))
+                        : any(List.of(keyword.keyword()), MatchingTerm::keyword);
             case Criterion.Valued valued -> any(valued.values(), value -> MatchingTerm.of(valued.facet(), value));
             case Criterion.WithFigure with -> of(with.figure()).unsure();
             case Criterion.FigureTerms terms ->
@@ -94,19 +99,21 @@ final class ArticleTerms {
                         ? any(terms.values(), value -> MatchingTerm.of(terms.field(), value))
                                 .unsure()
                         : Told.NOTHING;
-            case Criterion.Beginning beginning -> beginning(beginning);
+            case Criterion.Pattern pattern -> pattern(pattern);
             case Criterion.FigurePrefix begins ->
                 Told.surely(beginning(begins.field().name(), begins.prefix())).unsure();
             default -> Told.NOTHING;
         };
     }
 
-    private Told beginning(Criterion.Beginning beginning) {
+    private Told pattern(Criterion.Pattern pattern) {
         long having = 0;
-        for (String spelling : Spellings.of(beginning.letters())) {
-            having |= beginning(beginning.field().name(), spelling);
+        for (String spelling : Spellings.of(pattern.beginning())) {
+            having |= beginning(pattern.field().name(), spelling);
         }
-        return Spellings.areWhole(beginning.letters()) ? Told.surely(having) : new Told(0, having);
+        return pattern.isBeginning() && Spellings.areWhole(pattern.beginning())
+                ? Told.surely(having)
+                : new Told(0, having);
     }
 
     private long beginning(String field, String letters) {

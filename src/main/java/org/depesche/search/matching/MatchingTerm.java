@@ -16,6 +16,9 @@ public record MatchingTerm(String field, String value) {
     /** The ids of entities, as in the article. */
     public static final String NAMING = "naming";
 
+    /** The folded keywords. */
+    public static final String KEYWORD = "keyword";
+
     /** The fields of figures that have terms. */
     public static final Set<FigureField> FIGURES = Set.of(
             FigureField.KIND,
@@ -52,6 +55,10 @@ public record MatchingTerm(String field, String value) {
         return new MatchingTerm(NAMING, String.valueOf(entity));
     }
 
+    static MatchingTerm keyword(String folded) {
+        return new MatchingTerm(KEYWORD, folded);
+    }
+
     /** All values that begin in one way. */
     static MatchingTerm beginning(String field, String letters) {
         return new MatchingTerm(field + BEGINNING, letters.substring(0, Math.min(letters.length(), LONGEST_BEGINNING)));
@@ -65,7 +72,7 @@ public record MatchingTerm(String field, String value) {
     /** Whether queries look for its beginnings. */
     boolean isWord() {
         return switch (field) {
-            case "HEADLINE", "LEAD", "BODY", "AUTHOR", "MEASURE_WORDS" -> true;
+            case "HEADLINE", "LEAD", "BODY", "AUTHOR", "MEASURE_WORDS", KEYWORD -> true;
             default -> false;
         };
     }

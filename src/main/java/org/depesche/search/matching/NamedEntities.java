@@ -27,7 +27,8 @@ final class NamedEntities {
     }
 
     private void add(Filter filter) {
-        Stream.concat(filter.any().stream(), filter.none().stream())
+        Stream.of(filter.any(), filter.all(), filter.none())
+                .flatMap(Collection::stream)
                 .filter(value -> value.matches("\\d{1,9}"))
                 .forEach(value -> ids.add(Integer.valueOf(value)));
     }
@@ -44,6 +45,7 @@ final class NamedEntities {
             case Criterion.Best best -> addAll(best.of());
             case Criterion.Boosted boosted -> add(boosted.of());
             case Criterion.Constant constant -> add(constant.of());
+            case Criterion.Raised raised -> add(raised.of());
             default -> {}
         }
     }

@@ -30,6 +30,7 @@ final class RequiredTerms {
             case Criterion.Best best -> union(best.of());
             case Criterion.Boosted boosted -> of(boosted.of());
             case Criterion.Constant constant -> of(constant.of());
+            case Criterion.Raised raised -> of(raised.of());
             case Criterion.Nothing nothing -> Set.of();
             case Criterion.Forms forms ->
                 text(
@@ -37,8 +38,13 @@ final class RequiredTerms {
                         forms.forms().stream().map(Criterion.Form::term).toList());
             case Criterion.TextTerms terms -> text(terms.field(), terms.terms());
             case Criterion.Row row -> rarest(row.positions().stream().map(words -> text(row.field(), words)));
-            case Criterion.Beginning beginning -> beginnings(beginning);
+            case Criterion.Pattern pattern -> beginnings(pattern);
             case Criterion.Naming naming -> terms(naming.entities(), MatchingTerm::naming);
+            case Criterion.Keyword keyword ->
+                Set.of(
+                        keyword.begins()
+                                ? MatchingTerm.beginning(MatchingTerm.KEYWORD, keyword.keyword())
+                                : MatchingTerm.keyword(keyword.keyword()));
             case Criterion.Valued valued -> terms(valued.values(), value -> MatchingTerm.of(valued.facet(), value));
             case Criterion.WithFigure with -> of(with.figure());
             case Criterion.FigureTerms terms -> figure(terms.field(), terms.values());
@@ -86,10 +92,10 @@ final class RequiredTerms {
         return Set.copyOf(all);
     }
 
-    private static Set<MatchingTerm> beginnings(Criterion.Beginning beginning) {
-        List<Set<String>> letters = beginning.letters();
+    private static Set<MatchingTerm> beginnings(Criterion.Pattern pattern) {
+        List<Set<String>> letters = pattern.beginning();
         return terms(
                 Spellings.of(letters.subList(0, Math.min(letters.size(), LETTERS))),
-                begins -> MatchingTerm.beginning(beginning.field().name(), begins));
+                begins -> MatchingTerm.beginning(pattern.field().name(), begins));
     }
 }

@@ -73,6 +73,7 @@ public record NamesInQuery(Map<String, TreeSet<Integer>> entities) {
                 && words.part() == Part.ANYWHERE
                 && !words.exact()
                 && !words.begins()
+                && !words.isPattern()
                 && !words.text().isBlank();
     }
 

@@ -83,9 +83,13 @@ final class QueryBodies {
             case Criterion.Forms forms -> WordBodies.forms(forms, boost);
             case Criterion.TextTerms terms -> WordBodies.anyOf(terms);
             case Criterion.Row row -> WordBodies.row(row, boost);
-            case Criterion.Beginning beginning -> WordBodies.beginning(beginning, boost);
+            case Criterion.Pattern pattern -> WordBodies.pattern(pattern, boost);
             case Criterion.Naming naming -> TermBodies.anyOf(ClusterFields.ENTITY, naming.entities(), boost);
             case Criterion.Valued valued -> TermBodies.anyOf(documents.field(valued.facet()), valued.values(), boost);
+            case Criterion.Keyword keyword ->
+                keyword.begins()
+                        ? TermBodies.prefix(ClusterFields.KEYWORD, keyword.keyword())
+                        : TermBodies.anyOf(ClusterFields.KEYWORD, List.of(keyword.keyword()), boost);
             case Criterion.Published days -> published(days.from(), days.to(), boost);
             case Criterion.WithFigure with -> withFigure(with.figure());
             case Criterion.OfArticles of -> ofArticles(of.articles());

@@ -53,16 +53,23 @@ final class WordBodies {
         return TermBodies.boosted(body, phrase, boost);
     }
 
-    static ObjectNode beginning(Criterion.Beginning beginning, float boost) {
+    static ObjectNode pattern(Criterion.Pattern pattern, float boost) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ObjectNode expression = body.putObject("regexp").putObject(ClusterFields.of(beginning.field()));
-        expression.put("value", expression(beginning.letters())).put("flags", "NONE");
+        ObjectNode expression = body.putObject("regexp").putObject(ClusterFields.of(pattern.field()));
+        expression.put("value", expression(pattern.letters())).put("flags", "NONE");
         return TermBodies.boosted(body, expression, boost);
     }
 
-    /** A regular expression of Lucene for the terms that begin so. */
+    /** A regular expression of Lucene for the words of a pattern. */
     private static String expression(List<Set<String>> letters) {
-        return letters.stream().map(WordBodies::spelling).collect(Collectors.joining()) + ".*";
+        return letters.stream().map(WordBodies::letter).collect(Collectors.joining());
+    }
+
+    private static String letter(Set<String> spellings) {
+        if (spellings.equals(Criterion.Pattern.ANY)) {
+            return ".*";
+        }
+        return spellings.equals(Criterion.Pattern.ONE) ? "." : spelling(spellings);
     }
 
     private static String spelling(Collection<String> spellings) {

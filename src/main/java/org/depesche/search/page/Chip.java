@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the class of its style: person, place, organisation, figure; empty: none
  * @param label of a value; null for chosen days
+ * @param required whether hits have the value beside the others that are chosen
  * @param from first chosen day, if any
  * @param to last chosen day, if any
  * @param without the query without the filter
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Chip(
         String kind,
         @Nullable String label,
+        boolean required,
         boolean excluded,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -48,6 +50,7 @@ public record Chip(
                     chips.add(new Chip(
                             FacetLabels.kind(facet),
                             labels.of(facet, entry, locale),
+                            query.filter(facet).all().contains(entry.value()),
                             entry.excluded(),
                             null,
                             null,
@@ -55,13 +58,14 @@ public record Chip(
                 }
             }
             unknown(query.filter(facet), result.facets().get(facet))
-                    .forEach(value -> chips.add(new Chip("", value, false, null, null, query.without(facet, value))));
+                    .forEach(value ->
+                            chips.add(new Chip("", value, false, false, null, null, query.without(facet, value))));
         }
         for (String figure : query.figures()) {
-            chips.add(new Chip("figure", figure, false, null, null, query.withoutFigure(figure)));
+            chips.add(new Chip("figure", figure, false, false, null, null, query.withoutFigure(figure)));
         }
         if (query.from() != null || query.to() != null) {
-            chips.add(new Chip("", null, false, query.from(), query.to(), query.between(null, null)));
+            chips.add(new Chip("", null, false, false, query.from(), query.to(), query.between(null, null)));
         }
         return chips;
     }
@@ -69,6 +73,7 @@ public record Chip(
     /** The values of a filter that the register does not know. */
     private static List<String> unknown(Filter filter, FacetCounts counts) {
         List<String> values = new ArrayList<>(filter.any());
+        values.addAll(filter.all());
         values.addAll(filter.none());
         counts.entries().forEach(entry -> values.remove(entry.value()));
         return values;

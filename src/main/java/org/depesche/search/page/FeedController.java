@@ -105,8 +105,8 @@ class FeedController {
         }
         for (Chip chip : Chip.of(query, result, labels, locale)) {
             String label = chip.label() == null ? dates.period(chip.from(), chip.to()) : chip.label();
-            words.add(
-                    chip.excluded() ? messages.getMessage("search.chip.without", new Object[] {label}, locale) : label);
+            String code = chip.excluded() ? "search.chip.without" : chip.required() ? "search.chip.and" : null;
+            words.add(code == null ? label : messages.getMessage(code, new Object[] {label}, locale));
         }
         return words.isEmpty()
                 ? messages.getMessage("search.feed.all", null, locale)

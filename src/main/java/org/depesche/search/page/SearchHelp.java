@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SearchHelp {
 
     private static final List<Topic> TOPICS = List.of(
-            Topic.of("words", "all", "forms", "compound", "exact", "beginning"),
+            Topic.of("words", "all", "forms", "compound", "exact", "beginning", "inside"),
             Topic.of("joined", "or", "not", "brackets"),
-            Topic.of("phrases", "row", "near"),
+            Topic.of("phrases", "row", "near", "around"),
             Topic.of("parts", "title", "author"),
             Topic.of("names", "person", "place", "organisation"),
             Topic.of("figures", "words", "equal", "more", "between", "about", "measure", "same"),
             Topic.of("days", "words", "since", "month", "today", "between", "last", "after"),
-            Topic.of("labels", "source", "section", "language"));
+            Topic.of("labels", "source", "section", "keyword", "language"));
 
     /**
      * A part of the search.

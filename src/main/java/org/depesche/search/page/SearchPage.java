@@ -101,10 +101,16 @@ public record SearchPage(
 
     /**
      * @param url the search with the value chosen, or no longer chosen
+     * @param requireUrl the search in which articles have this value beside those that are chosen; null if none is chosen, or
+     *     if an article has one value only
      * @param excludeUrl the search with the value excluded; null if it is chosen or excluded
      */
     public record Value(
-            Entry entry, String label, String url, @Nullable String excludeUrl) {}
+            Entry entry,
+            String label,
+            String url,
+            @Nullable String requireUrl,
+            @Nullable String excludeUrl) {}
 
     public record Better(String q, String url) {}
 
@@ -189,11 +195,17 @@ public record SearchPage(
 
     static Value value(SearchQuery query, Facet facet, Entry entry, FacetLabels labels, Locale locale) {
         boolean active = entry.selected() || entry.excluded();
+        boolean joins =
+                !active && facet.isOfEntities() && !query.filter(facet).any().isEmpty();
         SearchQuery toggled = active ? query.without(facet, entry.value()) : query.with(facet, entry.value());
         return new Value(
                 entry,
                 labels.of(facet, entry, locale),
                 toggled.url(),
+                joins
+                        ? query.withFilter(facet, query.filter(facet).requiring(entry.value()))
+                                .url()
+                        : null,
                 active ? null : query.excluding(facet, entry.value()).url());
     }
 }

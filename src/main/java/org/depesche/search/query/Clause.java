@@ -3,6 +3,7 @@ package org.depesche.search.query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.depesche.search.Facet;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,23 @@ public sealed interface Clause {
     record Not(Clause clause) implements Clause {}
 
     /**
+     * Words near to each other, in any order.
+     *
+     * @param distance the most words from one to the other
+     */
+    record Near(Clause left, Clause right, int distance) implements Clause {}
+
+    /** Two clauses with an operator between them. OR binds closer than NEAR, as in databases of the press. */
+    static Clause joined(Clause left, QueryText.Piece operator, Clause right) {
+        if (operator instanceof QueryText.Near near) {
+            return new Near(left, right, near.distance());
+        }
+        return left instanceof Near near
+                ? new Near(near.left, Any.of(near.right, right), near.distance)
+                : Any.of(left, right);
+    }
+
+    /**
      * A word as typed, or several if the tokenizer splits it ("E-Fähre").
      *
      * @param exact whether only this form matches
@@ -48,6 +66,8 @@ public sealed interface Clause {
 
         public static final int NOWHERE = -1;
 
+        private static final Pattern WILDCARD = Pattern.compile("[*?](?=.*[\\p{L}\\p{N}])");
+
         /** @param text with an asterisk at the end for the beginning of a word */
         static Words of(Part part, String text, boolean exact) {
             boolean begins = text.length() > 1 && text.endsWith("*");
@@ -56,6 +76,11 @@ public sealed interface Clause {
 
         static Words plain(String text) {
             return new Words(Part.ANYWHERE, text, false, false, NOWHERE);
+        }
+
+        /** Whether a sign stands for letters inside the word: "M?ller", "F*hre". A question may end with a mark. */
+        public boolean isPattern() {
+            return WILDCARD.matcher(text).find();
         }
 
         Words at(int place) {
@@ -90,6 +115,20 @@ public sealed interface Clause {
      */
     record Amount(List<Clause> words, FigureWanted wanted) implements Clause {}
 
+    /**
+     * An article with a keyword.
+     *
+     * @param begins whether it is the beginning of a keyword
+     */
+    record Keyword(String text, boolean begins) implements Clause {
+
+        /** @param typed with an asterisk at the end for a beginning */
+        static Keyword of(String typed) {
+            boolean begins = typed.length() > 1 && typed.endsWith("*");
+            return new Keyword(begins ? typed.substring(0, typed.length() - 1) : typed, begins);
+        }
+    }
+
     /** Published within these days, both inclusive; null: open. */
     record Published(@Nullable LocalDate from, @Nullable LocalDate to) implements Clause {}
 
@@ -106,6 +145,8 @@ public sealed interface Clause {
             }
             case Named named -> "nothing-named";
             case Published days -> "nothing-days";
+            case Near near -> "nothing-near";
+            case Keyword keyword -> "nothing-keyword";
             case Figures figures -> "nothing-figure";
             default -> "nothing";
         };

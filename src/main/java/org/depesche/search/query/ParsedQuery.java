@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale of the numbers
  */
 public record ParsedQuery(
-        SearchQuery query, QueryParser.Parsed words, List<TypedFigure> figures, ZonedDateTime now, Locale locale) {
+        SearchQuery query, ParsedText words, List<TypedFigure> figures, ZonedDateTime now, Locale locale) {
 
     /** @param wanted null: the text is no figure */
     public record TypedFigure(String typed, @Nullable FigureWanted wanted) {}

@@ -14,6 +14,7 @@ public enum Prefix {
     ORGANISATION("org", "organisation"),
     SOURCE("source", "quelle"),
     SECTION("section", "ressort"),
+    KEYWORD("keyword", "schlagwort", "tag"),
     LANGUAGE("lang", "language", "sprache"),
     DATE("date", "datum"),
     AFTER("after", "nach"),

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.depesche.search.Facet;
-import org.depesche.search.SearchAnswer.ReadAs;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.query.Clause.Part;
 import org.depesche.search.query.Clause.Phrase;
 import org.depesche.search.query.Clause.Words;
 import org.depesche.search.query.QueryText.Located;
+import org.depesche.search.query.QueryText.Near;
 import org.depesche.search.query.QueryText.Piece;
 import org.depesche.search.query.QueryText.Quotation;
 import org.depesche.search.query.QueryText.Sign;
@@ -23,21 +23,13 @@ import org.jspecify.annotations.Nullable;
  * Reads the search box. Every text is a query: a part that is not understood counts as words, and a hint says so.
  *
  * <p>All clauses are required; {@code OR} joins the two clauses beside it and binds closer than a blank; {@code AND} equals a
- * blank.
+ * blank. NEAR joins the two beside it, too.
  */
 public final class QueryParser {
 
     private static final int MOST_CLAUSES = 64;
     private static final int DEEPEST = 16;
     private static final int LONGEST_FIGURE = 7;
-
-    /**
-     * @param clause the whole query; {@code All} of nothing for a query without meaning
-     * @param hints notes on parts that were not understood
-     * @param required the required clauses, as written
-     * @param readAs the words without prefixes that were read as days or amounts
-     */
-    public record Parsed(Clause clause, List<Hint> hints, List<String> required, List<ReadAs> readAs) {}
 
     private final String text;
     private final List<Located> pieces;
@@ -65,7 +57,7 @@ public final class QueryParser {
      * @param today {@code date:7d} counts back from it
      * @param locale of the numbers of figures
      */
-    public static Parsed parse(String q, LocalDate today, Locale locale) {
+    public static ParsedText parse(String q, LocalDate today, Locale locale) {
         QueryParser parser = new QueryParser(QueryText.normalized(q), today, locale);
         List<Clause> all = new ArrayList<>();
         while (parser.at < parser.pieces.size()) {
@@ -78,7 +70,7 @@ public final class QueryParser {
         if (parser.clauses > MOST_CLAUSES) {
             parser.hint("too-long", String.valueOf(MOST_CLAUSES));
         }
-        return new Parsed(new Clause.All(all), List.copyOf(parser.hints), parser.written(), parser.plain.read());
+        return new ParsedText(new Clause.All(all), List.copyOf(parser.hints), parser.written(), parser.plain.read());
     }
 
     private List<String> written() {
@@ -101,14 +93,14 @@ public final class QueryParser {
     /** Up to the end or a closing bracket. */
     private List<Clause> sequence(int depth) {
         List<Clause> all = new ArrayList<>();
-        boolean or = false;
+        Piece operator = null;
         int joining = -1;
         for (Piece piece = peek(); piece != null && (piece != Sign.CLOSE || tooDeep > 0); piece = peek()) {
-            if (piece == Sign.OR || piece == Sign.AND) {
+            if (piece.joins()) {
                 if (all.isEmpty() || joining >= 0) {
                     hint("operator", plain.written(at, at));
                 }
-                or = piece == Sign.OR && !all.isEmpty();
+                operator = piece == Sign.AND || all.isEmpty() ? null : piece;
                 joining = all.isEmpty() ? -1 : at;
                 at++;
                 continue;
@@ -117,12 +109,12 @@ public final class QueryParser {
             int start = at;
             Clause next = clause(depth);
             if (next != null) {
-                all.add(or ? Clause.Any.of(all.removeLast(), next) : next);
+                all.add(operator == null ? next : Clause.joined(all.removeLast(), operator, next));
                 if (depth == 0) {
-                    required.add(new int[] {or ? required.removeLast()[0] : start, at});
+                    required.add(new int[] {operator == null ? start : required.removeLast()[0], at});
                 }
             }
-            or = false;
+            operator = null;
         }
         if (joining >= 0) {
             hint("operator", plain.written(joining, joining));
@@ -142,6 +134,7 @@ public final class QueryParser {
         }
         Clause clause = switch (piece) {
             case Sign sign -> sign == Sign.OPEN ? brackets(depth) : closed(sign);
+            case Near near -> null;
             case Word word -> counted(word(word, not));
             case Quotation quotation -> counted(quotation(quotation));
         };
@@ -211,6 +204,7 @@ public final class QueryParser {
             case EXACT -> words(Part.ANYWHERE, text, quotation, true);
             case PERSON, PLACE, ORGANISATION -> new Clause.Named(Facet.valueOf(known.name()), text);
             case SOURCE, SECTION, LANGUAGE -> new Clause.Labelled(Facet.valueOf(known.name()), text);
+            case KEYWORD -> Clause.Keyword.of(text);
             case DATE, AFTER, BEFORE -> understood("no-date", prefix, text, days(known, text, quotation != null));
             case FIGURE ->
                 understood(

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class QueryText {
 
     /** A piece of a query. */
-    public sealed interface Piece {}
+    public sealed interface Piece {
+
+        /** Whether it joins the pieces beside it. */
+        default boolean joins() {
+            return this == Sign.OR || this == Sign.AND || this instanceof Near;
+        }
+    }
 
     public record Word(@Nullable String prefix, String text) implements Piece {}
 
@@ -26,6 +34,29 @@ public final class QueryText {
         /** The end of the text; the end of the query if no quotation mark follows. */
         int end() {
             return start + text.length();
+        }
+    }
+
+    /**
+     * An operator between words that are near to each other.
+     *
+     * @param distance the most words from one to the other
+     */
+    public record Near(int distance) implements Piece {
+
+        /** Without a number. */
+        private static final int USUAL = 10;
+
+        private static final int FARTHEST = 50;
+        private static final Pattern WRITTEN = Pattern.compile("NEAR|NAHE|(?i:near|nahe|w|n)/(?<distance>\\d{1,3})");
+
+        private static @Nullable Near of(String word) {
+            Matcher written = WRITTEN.matcher(word);
+            if (!written.matches()) {
+                return null;
+            }
+            String distance = written.group("distance");
+            return new Near(distance == null ? USUAL : Math.clamp(Integer.parseInt(distance), 1, FARTHEST));
         }
     }
 
@@ -51,6 +82,7 @@ public final class QueryText {
                 case Word word -> end - word.text().length();
                 case Quotation quotation -> quotation.start();
                 case Sign sign -> start;
+                case Near near -> start;
             };
         }
     }
@@ -126,8 +158,8 @@ public final class QueryText {
             at++;
         }
         String word = text.substring(start, at);
-        Sign sign = OPERATORS.get(word);
-        add(sign != null ? sign : new Word(ofBrackets(), word), start);
+        Piece operator = OPERATORS.containsKey(word) ? OPERATORS.get(word) : Near.of(word);
+        add(operator != null ? operator : new Word(ofBrackets(), word), start);
     }
 
     private void bracket(char c, @Nullable String prefix, int start) {

@@ -133,9 +133,16 @@ public class SpellingCorrections {
     private static @Nullable String text(Located located) {
         return switch (located.piece()) {
             case Sign sign -> null;
-            case QueryText.Word word -> isMended(word.prefix()) && !Prefix.isAlone(word.text()) ? word.text() : null;
+            case QueryText.Near near -> null;
+            case QueryText.Word word -> isMended(word) ? word.text() : null;
             case QueryText.Quotation quotation -> isMended(quotation.prefix()) ? quotation.text() : null;
         };
+    }
+
+    private static boolean isMended(QueryText.Word word) {
+        return isMended(word.prefix())
+                && !Prefix.isAlone(word.text())
+                && word.text().indexOf('*') < 0;
     }
 
     private static boolean isMended(@Nullable String prefix) {

@@ -118,7 +118,7 @@ class HostileQueriesTests {
 
     @Test
     void whatWouldCostTooMuchIsNarrowedAndSaysSo() {
-        assertThat(codes("*a*")).contains("short-beginning");
+        assertThat(codes("*a*")).contains("star");
         assertThat(codes("a*")).containsExactly("short-beginning");
         assertThat(codes("a* ".repeat(30))).containsExactly("short-beginning");
         assertThat(codes("a* b* c* d* e* f* g* h* i* j* k*")).hasSizeLessThan(10);

@@ -2,6 +2,7 @@ package org.depesche.search.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.depesche.search.changes.ArticleRow.Publication;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class ListedPublicationTests {
             @Nullable String listedSource,
             @Nullable String listedSection,
             @Nullable String listedLanguage) {
-        assertThat(new Publication(null, source, section, language).listed())
-                .isEqualTo(new Publication(null, listedSource, listedSection, listedLanguage));
+        assertThat(new Publication(null, source, section, language, List.of()).listed())
+                .isEqualTo(new Publication(null, listedSource, listedSection, listedLanguage, List.of()));
     }
 }

@@ -57,6 +57,30 @@ abstract class FacetContract extends SearchContract {
         return String.valueOf(id(EntityKind.PLACE, name));
     }
 
+    private static SearchQuery requiring(SearchQuery query, String place) {
+        return query.withFilter(Facet.PLACE, query.filter(Facet.PLACE).requiring(place));
+    }
+
+    @Test
+    void twoPlacesTogetherAreNamedByTheSameArticles() {
+        threeTrips();
+        trip("Rundfahrt", LocalDate.of(2024, 1, 5), rostock, rauma).in(archive);
+        await(4);
+
+        SearchQuery both = requiring(query("Kapitän").with(Facet.PLACE, place(rostock)), place(rauma));
+        SearchResult result = find(both);
+
+        assertThat(headlines(both)).containsExactly("Rundfahrt");
+        assertThat(result.total()).isEqualTo(1);
+        assertThat(entry(result, Facet.PLACE, rostock).count()).isEqualTo(1);
+        assertThat(entry(result, Facet.PLACE, rostock).selected()).isTrue();
+        assertThat(entry(result, Facet.PLACE, rauma).selected()).isTrue();
+        assertThat(find(both.excluding(Facet.PLACE, place(rostock))).total())
+                .as("excluded instead")
+                .isEqualTo(1);
+        assertThat(find(requiring(query("Kapitän"), "999999999")).total()).isZero();
+    }
+
     @Test
     void countsByPersonPlaceAndMonthAndFiltersByThem() {
         threeTrips();

@@ -58,7 +58,8 @@ abstract class FigureSnapshotContract {
         return new ArticleRow(
                 id,
                 new ArticleRow.Heading("Hafen", null, List.of()),
-                new ArticleRow.Publication(day == null ? null : Published.on(day), "Quelle " + id, null, "de"),
+                new ArticleRow.Publication(
+                        day == null ? null : Published.on(day), "Quelle " + id, null, "de", List.of()),
                 "Hafen\n\nDer Hafen wächst.",
                 new int[0],
                 List.of(figures),

@@ -78,7 +78,8 @@ final class BothEngines implements AutoCloseable {
                                 articles.size() % 10 == 0 ? null : Published.on(LocalDate.parse(about[2])),
                                 "Küstendienst",
                                 about[3],
-                                about[1]),
+                                about[1],
+                                List.of()),
                         lines[1] + "\n\n"
                                 + String.join("\n\n", Arrays.asList(lines).subList(2, lines.length)),
                         new int[0],

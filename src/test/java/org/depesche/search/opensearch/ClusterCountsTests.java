@@ -237,7 +237,7 @@ class ClusterCountsTests {
         return new ArticleRow(
                 id,
                 new ArticleRow.Heading("Bericht", null, List.of()),
-                new ArticleRow.Publication(null, source, "Lokales", "de"),
+                new ArticleRow.Publication(null, source, "Lokales", "de", List.of()),
                 "Bericht",
                 new int[0],
                 List.of(),
@@ -478,7 +478,8 @@ class ClusterCountsTests {
                             random.nextInt(20) == 0 ? null : Published.on(day),
                             random.nextInt(9) == 0 ? null : SOURCES.get(random.nextInt(3)),
                             random.nextInt(3) == 0 ? "Wirtschaft" : "Lokales",
-                            random.nextInt(4) == 0 ? "en" : "de"),
+                            random.nextInt(4) == 0 ? "en" : "de",
+                            List.of()),
                     headline + "\n\nEs war ruhig.",
                     entities.stream().mapToInt(Integer::intValue).toArray(),
                     List.of(),

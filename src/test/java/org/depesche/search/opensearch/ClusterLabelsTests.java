@@ -49,7 +49,7 @@ class ClusterLabelsTests {
         return new ArticleRow(
                 id,
                 new ArticleRow.Heading("Streik", null, List.of()),
-                new ArticleRow.Publication(null, source, null, "de"),
+                new ArticleRow.Publication(null, source, null, "de", List.of()),
                 "Streik",
                 new int[0],
                 List.of(),

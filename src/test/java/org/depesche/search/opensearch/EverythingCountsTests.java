@@ -91,7 +91,7 @@ class EverythingCountsTests {
         return new ArticleRow(
                 id,
                 new ArticleRow.Heading("Liste " + id, null, List.of()),
-                new ArticleRow.Publication(Published.on(LocalDate.of(2024, 5, 16)), "Hafenbote", null, "de"),
+                new ArticleRow.Publication(Published.on(LocalDate.of(2024, 5, 16)), "Hafenbote", null, "de", List.of()),
                 "Liste " + id + "\n\nSehr viele Namen.",
                 IntStream.rangeClosed(first, last).toArray(),
                 List.of(),

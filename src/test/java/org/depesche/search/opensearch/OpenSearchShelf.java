@@ -125,7 +125,8 @@ public final class OpenSearchShelf implements Shelf {
         return with(new ArticleRow(
                 articles + 1,
                 new ArticleRow.Heading(headline, null, List.of("Anna Müller")),
-                new ArticleRow.Publication(Published.on(day), "Küstendienst", "Wirtschaft", language),
+                new ArticleRow.Publication(
+                        Published.on(day), "Küstendienst", "Wirtschaft", language, List.of("Häfen & Küste", "Verkehr")),
                 headline + "\n\n" + body,
                 new int[0],
                 List.of(),

@@ -11,7 +11,6 @@ import org.depesche.search.Facet;
 import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.Criterion.All;
 import org.depesche.search.criteria.Criterion.Any;
-import org.depesche.search.criteria.Criterion.Beginning;
 import org.depesche.search.criteria.Criterion.Best;
 import org.depesche.search.criteria.Criterion.Boosted;
 import org.depesche.search.criteria.Criterion.Constant;
@@ -22,9 +21,11 @@ import org.depesche.search.criteria.Criterion.FigureTerms;
 import org.depesche.search.criteria.Criterion.FigureValue;
 import org.depesche.search.criteria.Criterion.Form;
 import org.depesche.search.criteria.Criterion.Forms;
+import org.depesche.search.criteria.Criterion.Keyword;
 import org.depesche.search.criteria.Criterion.Naming;
 import org.depesche.search.criteria.Criterion.Nothing;
 import org.depesche.search.criteria.Criterion.OfArticles;
+import org.depesche.search.criteria.Criterion.Pattern;
 import org.depesche.search.criteria.Criterion.Published;
 import org.depesche.search.criteria.Criterion.Row;
 import org.depesche.search.criteria.Criterion.TextTerms;
@@ -80,15 +81,24 @@ class QueryBodiesTests {
                                 {'match_phrase': {'lead_rows': {'analyzer': 'terms', 'slop': 4, 'boost': 0.24, 'query':
                                   'am|~dam kai|~dkai'}}}"""),
                         Map.entry(
-                                new Beginning(
+                                new Pattern(
                                                 TextField.HEADLINE,
-                                                List.of(Set.of("m"), Set.of("u", "ü", "ue"), Set.of("ss", "ß")))
+                                                List.of(
+                                                        Set.of("m"),
+                                                        Set.of("u", "ü", "ue"),
+                                                        Set.of("ss", "ß"),
+                                                        Pattern.ANY))
                                         .boosted(2.5f),
                                 """
                                 {'regexp': {'headline': {'value': 'm(u!ue!ü)(ss!ß).*', 'flags': 'NONE', 'boost': 2.5}}}"""),
-                        Map.entry(new Beginning(TextField.BODY, List.of(Set.of("."), Set.of("["), Set.of("d"))), """
-                                {'regexp': {'body': {'value': '\\\\.\\\\[d.*', 'flags': 'NONE'}}}"""),
+                        Map.entry(
+                                new Pattern(
+                                        TextField.BODY, List.of(Set.of("."), Pattern.ONE, Set.of("["), Set.of("d"))),
+                                """
+                                {'regexp': {'body': {'value': '\\\\..\\\\[d', 'flags': 'NONE'}}}"""),
                         Map.entry(new Naming(Set.of(17, 4)), "{'terms': {'entity': ['17', '4']}}"),
+                        Map.entry(new Keyword("hafen & kuste", false), "{'terms': {'keyword': ['hafen & kuste']}}"),
+                        Map.entry(new Keyword("haf", true), "{'prefix': {'keyword': {'value': 'haf'}}}"),
                         Map.entry(new Naming(Set.of()), "{'terms': {'entity': []}}"),
                         Map.entry(new Valued(Facet.KIND, Set.of("money")), "{'terms': {'kind': ['money']}}"),
                         Map.entry(

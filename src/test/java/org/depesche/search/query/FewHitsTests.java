@@ -157,7 +157,7 @@ class FewHitsTests {
         assertThat(page.select(".hit h2").eachText()).containsExactly("Der Hafen spart");
         assertThat(page.select(".hit__snippet mark").eachText()).contains("220 Millionen Euro");
         assertThat(page.select(".results__hint").first().text())
-                .startsWith("„220 Mio. EUR“: auch als 220 Mio. € gefunden");
+                .startsWith("„220 Mio. EUR“ wird auch als Zahl gesucht: 220 Mio. €");
         List<String> others = page.select(".results__hint").first().select("a").eachAttr("href");
         assertThat(page(others.getFirst()).select(".hit")).isEmpty();
         assertThat(page(others.getLast()).select(".hit h2").eachText()).containsExactly("Der Hafen spart");

@@ -77,6 +77,36 @@ class QueryLanguageTests {
             Fähre*                             | A B
             Faehre*                            | A B
             fah*                               | A B C
+            # letters inside a word
+            F?hre                              | A B
+            f?hr?                              | A B C
+            f?hrt                              | A B C
+            Fa*re                              | A B
+            R*ck                               | B C
+            Ro?t*                              | B C
+            titel:R?stock                      |
+            Rostock?                           | B C
+            # words near to each other, in any order
+            Fähre NEAR Ystad                   | A
+            Ystad NEAR Fähre                   | A
+            Fähre NAHE Ystad                   | A
+            Fähre NEAR/2 Ystad                 |
+            Fähre NEAR/3 Ystad                 | A
+            Ystad w/3 Fähren                   | A
+            Ystad n/2 Fähre                    |
+            rote n/1 Fähre                     | A
+            Fähre n/1 rote                     | A
+            (rote ODER blaue) w/1 Fähre        | A B
+            rote ODER blaue w/1 Fähre          | A B
+            Fähre w/1 rote ODER blaue          | A B
+            "rote Fähre" w/3 Ystad             | A
+            Ystad w/3 "rote Fähre"             | A
+            "blaue Fähre" w/9 Ystad            |
+            Die NEAR/2 Fähre NEAR/3 Rostock    | B
+            exact:rot NEAR/2 wie               | C
+            exact:rote NEAR/2 wie              |
+            fährt -(Fähre NEAR Ystad)          | B C
+            titel:(A NEAR B)                   |
             exact:rot                          | C
             exact:rote                         | A
             titel:A                            | A
@@ -88,6 +118,15 @@ class QueryLanguageTests {
             source:Küsten                      | A B C
             source:dpa                         |
             ressort:wirtschaft                 | A B C
+            schlagwort:Verkehr                 | A B C
+            keyword:VERKEHR Ystad              | A
+            tag:Verk*                          | A B C
+            tag:Verk                           |
+            schlagwort:Küste                   |
+            schlagwort:"häfen & küste"         | A B C
+            schlagwort:"Häfen*"                | A B C
+            schlagwort:(Handel ODER Verkehr)   | A B C
+            -schlagwort:Verkehr fährt          |
             sprache:de                         | A B C
             Sprache:DE                         | A B C
             sprache:de-AT                      | A B C
@@ -188,7 +227,15 @@ class QueryLanguageTests {
             "rote Fähre"        |                 |
             ort: Rostock        | prefix-alone    | ort:
             Rostock: Zug        |                 |
-            F*hre               | star            | F*hre
+            F*hre               |                 |
+            F?hre               |                 |
+            Fähre?              |                 |
+            F*h*r*e             | star            | F*h*r*e
+            f?h                 | star            | f?h
+            Fähre NEAR/5 Zug    |                 |
+            Fähre NEAR datum:2024 | near          | NEAR/10
+            Fäh* w/5 Zug        | near            | NEAR/5
+            Fähre NEAR          | operator        | NEAR
             *hre                | star            | *hre
             rote-Fäh*           | star            | rote-Fäh*
             wetter:(A B)        | unknown-prefix  | wetter
@@ -209,6 +256,8 @@ class QueryLanguageTests {
             titel:Niemand   | nothing-title
             exact:Niemand   | nothing-exact
             datum:1999      | nothing-days
+            tag:Niemand     | nothing-keyword
+            Nie w/2 Mand    | nothing-near
             zahl:Niemande   | nothing-figure
             "nie mand"      | nothing-row
             "Niemand"       | nothing

@@ -56,8 +56,7 @@ class QueryPropertyTests {
         Random random = new Random(seed);
         for (int i = 0; i < TEXTS; i++) {
             String q = HostileQueries.random(random);
-            QueryParser.Parsed parsed =
-                    QueryParser.parse(q, TODAY, random.nextBoolean() ? Locale.GERMAN : Locale.ENGLISH);
+            ParsedText parsed = QueryParser.parse(q, TODAY, random.nextBoolean() ? Locale.GERMAN : Locale.ENGLISH);
             assertThat(words(parsed.clause())).as(HostileQueries.escaped(q)).isLessThanOrEqualTo(2 * MOST_CLAUSES);
             // Brackets, in each an "or", a "not" and a list.
             assertThat(depth(parsed.clause())).as(HostileQueries.escaped(q)).isLessThanOrEqualTo(4 * (DEEPEST + 1));
@@ -70,7 +69,7 @@ class QueryPropertyTests {
     @Property(tries = SEEDS, shrinking = ShrinkingMode.OFF)
     void theRequiredPartsMakeUpTheQuery(@ForAll long seed) {
         String q = HostileQueries.random(new Random(seed));
-        QueryParser.Parsed parsed = QueryParser.parse(q, TODAY, Locale.GERMAN);
+        ParsedText parsed = QueryParser.parse(q, TODAY, Locale.GERMAN);
         // Of words that a lost bracket keeps from a figure or from days they would become others.
         boolean noFigure = parsed.required().stream()
                 .noneMatch(part -> part.matches("(?s).*(figure|zahl|date|datum|after|nach|before|vor):.*"));
@@ -106,6 +105,8 @@ class QueryPropertyTests {
                         .map(QueryPropertyTests::withoutPlaces)
                         .toList());
             case Clause.Not not -> new Clause.Not(withoutPlaces(not.clause()));
+            case Clause.Near near ->
+                new Clause.Near(withoutPlaces(near.left()), withoutPlaces(near.right()), near.distance());
             case Clause.Words words -> words.at(Clause.Words.NOWHERE);
             case Clause.Amount amount -> new Clause.Amount(List.of(), amount.wanted());
             default -> clause;
@@ -119,6 +120,7 @@ class QueryPropertyTests {
             case Clause.Any any ->
                 any.clauses().stream().mapToInt(QueryPropertyTests::words).sum();
             case Clause.Not not -> words(not.clause());
+            case Clause.Near near -> words(near.left()) + words(near.right());
             default -> 1;
         };
     }

@@ -52,6 +52,8 @@ final class ArticleDocuments {
         addWord(document, ArticleFields.SOURCE, listed.source());
         addWord(document, ArticleFields.SECTION, listed.section());
         addWord(document, ArticleFields.LANGUAGE, listed.language());
+        listed.indexedKeywords()
+                .forEach(keyword -> document.add(new StringField(ArticleFields.KEYWORD, keyword, Field.Store.NO)));
         for (int entity : article.entities()) {
             document.add(new StringField(ArticleFields.ENTITY, String.valueOf(entity), Field.Store.NO));
             document.add(new SortedNumericDocValuesField(ArticleFields.ENTITY, entity));

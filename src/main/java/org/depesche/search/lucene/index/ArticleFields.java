@@ -35,6 +35,8 @@ public final class ArticleFields {
     public static final String SOURCE = "source";
     public static final String SECTION = "section";
     public static final String LANGUAGE = "language";
+    /** The folded keywords. */
+    public static final String KEYWORD = "keyword";
     /** Ids of the named entities before merges. */
     public static final String ENTITY = "entity";
     /** The kinds of its figures, as terms. */

@@ -45,6 +45,8 @@ final class LucenePortion implements ArticlePortion {
             TextField.AUTHOR.name(),
             ArticleFields.ENTITY,
             MatchingTerm.NAMING,
+            ArticleFields.KEYWORD,
+            MatchingTerm.KEYWORD,
             ArticleFields.SOURCE,
             Facet.SOURCE.parameter(),
             ArticleFields.SECTION,

@@ -57,9 +57,10 @@ public final class LuceneQueries {
             case Criterion.Forms forms -> forms(field(forms.field()), forms.forms());
             case Criterion.TextTerms terms -> any(List.of(terms));
             case Criterion.Row row -> row(field(row.field()), row);
-            case Criterion.Beginning beginning -> beginning(field(beginning.field()), beginning.letters());
+            case Criterion.Pattern pattern -> pattern(field(pattern.field()), pattern.letters());
             case Criterion.Naming naming -> AnyTerm.of(ArticleFields.ENTITY, naming.entities());
             case Criterion.Valued valued -> AnyTerm.of(valued.facet().parameter(), valued.values());
+            case Criterion.Keyword keyword -> keyword(keyword);
             case Criterion.Published days -> published(days.from(), days.to());
             case Criterion.WithFigure with ->
                 FigureArticleJoin.articlesWith(view.figures(), with.figure(), of(with.figure()));
@@ -152,6 +153,11 @@ public final class LuceneQueries {
                 to == null ? Integer.MAX_VALUE : (int) to.toEpochDay());
     }
 
+    private Query keyword(Criterion.Keyword wanted) {
+        Term term = new Term(ArticleFields.KEYWORD, wanted.keyword());
+        return wanted.begins() ? new PrefixQuery(term) : new TermQuery(term);
+    }
+
     private static Query terms(String field, Set<String> values) {
         return values.size() == 1
                 ? new TermQuery(new Term(field, values.iterator().next()))
@@ -187,14 +193,20 @@ public final class LuceneQueries {
         return words.build();
     }
 
-    private Query beginning(String field, List<Set<String>> letters) {
-        List<Automaton> word = new ArrayList<>();
-        letters.forEach(spellings -> word.add(
-                Operations.union(spellings.stream().map(Automata::makeString).toList())));
-        word.add(Automata.makeAnyString());
+    private Query pattern(String field, List<Set<String>> letters) {
+        List<Automaton> word = letters.stream().map(LuceneQueries::letter).toList();
         Automaton automaton =
                 Operations.determinize(Operations.concatenate(word), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-        return new PrefixTermsQuery(
-                new Term(field, letters + "*"), automaton, view.articles().getTimeout());
+        return new PatternQuery(
+                new Term(field, letters.toString()), automaton, view.articles().getTimeout());
+    }
+
+    private static Automaton letter(Set<String> spellings) {
+        if (spellings.equals(Criterion.Pattern.ANY)) {
+            return Automata.makeAnyString();
+        }
+        return spellings.equals(Criterion.Pattern.ONE)
+                ? Automata.makeAnyChar()
+                : Operations.union(spellings.stream().map(Automata::makeString).toList());
     }
 }

@@ -40,6 +40,8 @@ final class ArticleBody {
         document.put(ClusterFields.DIGEST, article.digest());
         addTexts(document, article);
         FilterValues.add(document, article, ClusterFields.KIND);
+        ArrayNode keywords = document.putArray(ClusterFields.KEYWORD);
+        article.publication().indexedKeywords().forEach(keywords::add);
         addShown(document, article, register);
         Published published = article.publication().published();
         if (published != null) {

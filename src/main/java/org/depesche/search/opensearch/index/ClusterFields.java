@@ -29,6 +29,9 @@ public final class ClusterFields {
     /** Ids of the named entities before merges, to filter by; kept in the source. */
     public static final String ENTITY = "entity";
 
+    /** The folded keywords. */
+    public static final String KEYWORD = "keyword";
+
     public static final String SOURCE = "source";
     public static final String SECTION = "section";
     public static final String LANGUAGE = "language";

@@ -106,7 +106,8 @@ class LuceneContentsTests {
         return new ArticleRow(
                 id,
                 new ArticleRow.Heading(headline, null, List.of()),
-                new ArticleRow.Publication(Published.on(LocalDate.of(2024, 5, 16)), "Küstendienst", null, "de"),
+                new ArticleRow.Publication(
+                        Published.on(LocalDate.of(2024, 5, 16)), "Küstendienst", null, "de", List.of()),
                 headline + "\n\nText.",
                 new int[0],
                 LongStream.range(0, figures)

@@ -44,7 +44,8 @@ public final class LuceneShelf implements Shelf {
         index.put(new ArticleRow(
                 headlines.size(),
                 new ArticleRow.Heading(headline, null, List.of("Anna Müller")),
-                new ArticleRow.Publication(Published.on(day), "Küstendienst", "Wirtschaft", language),
+                new ArticleRow.Publication(
+                        Published.on(day), "Küstendienst", "Wirtschaft", language, List.of("Häfen & Küste", "Verkehr")),
                 headline + "\n\n" + body,
                 new int[0],
                 List.of(),

@@ -77,7 +77,7 @@ class ClusterIndexTests {
         shelf.with(new ArticleRow(
                 1,
                 new ArticleRow.Heading("Streik im Hafen", "Hamburg wartet", List.of("Anna Müller", "Jan Beck")),
-                new ArticleRow.Publication(null, null, null, null),
+                new ArticleRow.Publication(null, null, null, null, List.of()),
                 "Streik im Hafen",
                 new int[0],
                 List.of(),
@@ -223,7 +223,8 @@ class ClusterIndexTests {
         shelf.with(new ArticleRow(
                 1,
                 new ArticleRow.Heading("Haushalt", null, List.of()),
-                new ArticleRow.Publication(Published.on(LocalDate.of(1970, 1, 11)), "Küstendienst", null, "de"),
+                new ArticleRow.Publication(
+                        Published.on(LocalDate.of(1970, 1, 11)), "Küstendienst", null, "de", List.of()),
                 "Haushalt\n\nText.",
                 new int[] {7},
                 List.of(new FigureRow(5, figure, List.of(7))),
@@ -408,7 +409,7 @@ class ClusterIndexTests {
         return new ArticleRow(
                 id,
                 row.heading(),
-                new ArticleRow.Publication(null, null, section, null),
+                new ArticleRow.Publication(null, null, section, null, List.of()),
                 row.text(),
                 new int[0],
                 List.of(),
@@ -439,7 +440,7 @@ class ClusterIndexTests {
         return new ArticleRow(
                 id,
                 new ArticleRow.Heading(headline, null, List.of()),
-                new ArticleRow.Publication(published, null, null, "de"),
+                new ArticleRow.Publication(published, null, null, "de", List.of()),
                 headline + "\n\nText.",
                 entities,
                 List.of(),
@@ -451,7 +452,8 @@ class ClusterIndexTests {
         return new ArticleRow(
                 id,
                 new ArticleRow.Heading(headline, null, List.of()),
-                new ArticleRow.Publication(Published.on(LocalDate.of(2024, 5, 16)), "Küstendienst", null, "de"),
+                new ArticleRow.Publication(
+                        Published.on(LocalDate.of(2024, 5, 16)), "Küstendienst", null, "de", List.of()),
                 headline + "\n\nText.",
                 new int[0],
                 LongStream.range(0, figures)

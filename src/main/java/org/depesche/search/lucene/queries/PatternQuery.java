@@ -14,19 +14,19 @@ import org.depesche.search.engine.TimeExceededException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the articles with any of the words that begin in one way. Lucene gathers these words, perhaps tens of thousands,
+ * Finds the articles with any of the words of a pattern. Lucene gathers these words, perhaps tens of thousands,
  * before it looks at the time of the search; so this query looks at it meanwhile. The time is no part of the query's
  * identity: caches know the query in later searches.
  */
-final class PrefixTermsQuery extends AutomatonQuery {
+final class PatternQuery extends AutomatonQuery {
 
     private static final int BETWEEN_LOOKS = 64;
 
     private final @Nullable QueryTimeout timeout;
 
     /** @param timeout null: none */
-    PrefixTermsQuery(Term beginning, Automaton automaton, @Nullable QueryTimeout timeout) {
-        super(beginning, automaton);
+    PatternQuery(Term pattern, Automaton automaton, @Nullable QueryTimeout timeout) {
+        super(pattern, automaton);
         this.timeout = timeout;
     }
 
