@@ -1,6 +1,8 @@
 package org.depesche.search.names;
 
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks up names in the database: by the names in the register, and by the common key of all spellings of a name. */
+/**
+ * Looks up names in the database: by the names in the register, by the common key of all spellings of a name, and by what a
+ * name of another script is in Latin letters.
+ */
 @Component
 class RegisterNames implements EntityNames {
 
@@ -45,11 +50,18 @@ class RegisterNames implements EntityNames {
     @Override
     public Map<String, TreeSet<Integer>> called(Collection<String> written) {
         Map<String, TreeSet<Integer>> found = surnames(written);
-        List<Name> named = written.stream()
-                .filter(name -> !Register.fold(name).isEmpty())
-                .flatMap(name -> Stream.of(EntityKind.values())
-                        .map(kind -> new Name(Register.fold(name), kind.name(), key(kind, name))))
-                .toList();
+        Map<String, String> originals = new HashMap<>();
+        List<Name> named = new ArrayList<>();
+        for (String name : written) {
+            String folded = Register.fold(name);
+            if (!folded.isEmpty()) {
+                add(named, name);
+                for (String latin : LatinLetters.of(name)) {
+                    originals.putIfAbsent(Register.fold(latin), folded);
+                    add(named, latin);
+                }
+            }
+        }
         if (named.isEmpty()) {
             return found;
         }
@@ -71,10 +83,17 @@ class RegisterNames implements EntityNames {
                 .param("kinds", named.stream().map(Name::kind).toArray(String[]::new))
                 .param("keys", named.stream().map(Name::key).toArray(String[]::new))
                 .query(row -> {
-                    found.computeIfAbsent(row.getString(1), name -> new TreeSet<>())
+                    String name = row.getString(1);
+                    found.computeIfAbsent(originals.getOrDefault(name, name), one -> new TreeSet<>())
                             .add(row.getInt(2));
                 });
         return found;
+    }
+
+    private void add(List<Name> named, String name) {
+        Stream.of(EntityKind.values())
+                .map(kind -> new Name(Register.fold(name), kind.name(), key(kind, name)))
+                .forEach(named::add);
     }
 
     /**
@@ -84,8 +103,8 @@ class RegisterNames implements EntityNames {
         Map<String, TreeSet<Integer>> found = new HashMap<>();
         for (String name : written) {
             String folded = Register.fold(name);
-            Integer[] called = folded.indexOf(' ') < 0 && isForeign(folded)
-                    ? names.endingWith(folded).stream().limit(MOST_IDS).boxed().toArray(Integer[]::new)
+            Integer[] called = folded.indexOf(' ') < 0 && LatinLetters.isForeign(folded)
+                    ? endingWith(folded).stream().limit(MOST_IDS).boxed().toArray(Integer[]::new)
                     : new Integer[0];
             if (called.length > 0) {
                 found.put(
@@ -103,10 +122,10 @@ class RegisterNames implements EntityNames {
         return found;
     }
 
-    private static boolean isForeign(String word) {
-        return word.codePoints()
-                .anyMatch(letter -> Character.isLetter(letter)
-                        && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN);
+    private BitSet endingWith(String foreign) {
+        BitSet ending = (BitSet) names.endingWith(foreign).clone();
+        LatinLetters.of(foreign).forEach(latin -> ending.or(names.endingWith(Register.fold(latin))));
+        return ending;
     }
 
     private record Name(
@@ -132,7 +151,18 @@ class RegisterNames implements EntityNames {
         if (folded.isEmpty()) {
             return List.of();
         }
-        List<Integer> exact = jdbc.sql("""
+        for (String spelling :
+                Stream.concat(Stream.of(name), LatinLetters.of(name).stream()).toList()) {
+            List<Integer> exact = spelt(kind, spelling);
+            if (!exact.isEmpty()) {
+                return exact;
+            }
+        }
+        return List.copyOf(shown(register.startingWith(kind, folded, MOST_IDS)));
+    }
+
+    private List<Integer> spelt(EntityKind kind, String name) {
+        return jdbc.sql("""
                 select e.canonical_id from entity_name n
                 join entity e on e.id = n.entity_id
                 join entity c on c.id = e.canonical_id
@@ -145,13 +175,12 @@ class RegisterNames implements EntityNames {
                     where n.entity_id = e.id and n.folded = :name and n.removed_by is not null)
                 order by canonical_id limit :most
                 """.formatted(SEEN))
-                .param("name", folded)
+                .param("name", Register.fold(name))
                 .param("key", key(kind, name), Types.VARCHAR)
                 .param("kind", kind.name())
                 .param("most", MOST_IDS)
                 .query(Integer.class)
                 .list();
-        return exact.isEmpty() ? List.copyOf(shown(register.startingWith(kind, folded, MOST_IDS))) : exact;
     }
 
     @Override

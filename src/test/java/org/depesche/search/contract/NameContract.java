@@ -95,6 +95,9 @@ abstract class NameContract extends SearchContract {
                 .hasSize(1)
                 .allMatch(id -> id.matches("\\d+"));
         assertThat(find("Beijing").total()).isEqualTo(1);
+        assertThat(find("Владимир Шуков " + unique).total()).as("in Cyrillic").isEqualTo(1);
+        assertThat(find("person:\"Владимир Шуков " + unique + "\"").total()).isEqualTo(1);
+        assertThat(find("ort:北京").total()).as("in Chinese").isEqualTo(1);
         assertThat(find("ort:Beijing").total()).isEqualTo(1);
         assertThat(find("ort:Shanghai").total()).isZero();
     }

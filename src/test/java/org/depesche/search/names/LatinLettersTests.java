@@ -1,0 +1,33 @@
+package org.depesche.search.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LatinLettersTests {
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Путин,              Putin
+            Владимир Путин,     Vladimir Putin
+            Зеленский,          Zelenskiy
+            Москва,             Moskva
+            Αθήνα,              Athena
+            习近平,              Xi Jinping
+            北京,                Beijing
+            """)
+    void writesNamesOfOtherScripts(String name, String latin) {
+        assertThat(LatinLetters.of(name)).contains(latin);
+    }
+
+    @Test
+    void leavesLatinNamesAndLongTexts() {
+        assertThat(LatinLetters.of("Wladimir Putin")).isEmpty();
+        assertThat(LatinLetters.of("Łódź")).isEmpty();
+        // a rare sign without a reading
+        assertThat(LatinLetters.of("\ud883\udf4f")).isEmpty();
+        assertThat(LatinLetters.of("Путин ".repeat(40))).isEmpty();
+    }
+}
