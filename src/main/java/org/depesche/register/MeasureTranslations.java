@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.depesche.tagging.FigureReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -64,6 +65,18 @@ public final class MeasureTranslations {
     static String german(String englishLemma) {
         Pair pair = BY_LEMMA.get(englishLemma);
         return pair == null ? englishLemma : pair.germanLemma;
+    }
+
+    /** The names of each row, German and English, the English ones with small first letters. */
+    public static void eachName(BiConsumer<String, String> names) {
+        PAIRS.forEach(pair -> names.accept(pair.german, small(pair.english)));
+    }
+
+    /** "unemployment rate", but "GDP". */
+    private static String small(String name) {
+        return name.length() > 1 && Character.isLowerCase(name.charAt(1))
+                ? name.substring(0, 1).toLowerCase(Locale.ENGLISH) + name.substring(1)
+                : name;
     }
 
     static List<Pair> pairs() {

@@ -40,6 +40,7 @@ public record SearchPage(
         List<Rescue> rescue,
         List<NamedInQuery> named,
         List<ReadInQuery> read,
+        @Nullable TranslatedInQuery translated,
         @Nullable Better better) {
 
     private static final int SHOWN = 6;
@@ -139,6 +140,7 @@ public record SearchPage(
                 result.total() == 0 ? Rescue.of(answer, chips, count, locale) : List.of(),
                 NamedInQuery.of(query, result.entities()),
                 ReadInQuery.of(query, answer.wording().readAs(), count, locale),
+                TranslatedInQuery.of(query, result.total(), count, locale),
                 result.didYouMean() == null
                         ? null
                         : new Better(

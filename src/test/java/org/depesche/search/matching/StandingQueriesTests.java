@@ -90,7 +90,8 @@ class StandingQueriesTests {
         articles.add(new ArticleRow(
                 articles.size() + 1L,
                 new ArticleRow.Heading(headline, null, List.of("Jan Petersen")),
-                new ArticleRow.Publication(Published.on(LocalDate.of(2024, 5, 16)), source, "Wirtschaft", "de", List.of()),
+                new ArticleRow.Publication(
+                        Published.on(LocalDate.of(2024, 5, 16)), source, "Wirtschaft", "de", List.of()),
                 headline + "\n\n" + body,
                 entities,
                 figures,
