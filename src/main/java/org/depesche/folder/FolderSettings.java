@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param most the folders of an account
  * @param mostEntries the articles and headings of a folder, and the hits of a search that are filed at once
+ * @param mostText the characters of all articles of a press review; those after them are references
  * @param mostShares the accounts with which a folder is shared by name
  * @param referenceOnly the sources whose articles leave a folder as headline and reference only, whoever takes them
  */
@@ -20,5 +21,6 @@ import org.springframework.validation.annotation.Validated;
 public record FolderSettings(
         @DefaultValue("200") @Min(1) @Max(10_000) int most,
         @DefaultValue("1000") @Min(1) @Max(10_000) int mostEntries,
+        @DefaultValue("4000000") @Min(0) @Max(100_000_000) int mostText,
         @DefaultValue("100") @Min(0) @Max(10_000) int mostShares,
         @DefaultValue List<String> referenceOnly) {}

@@ -61,7 +61,7 @@ class FolderShareController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         Folder folder = users.folder(id, FolderRight.OWN, request);
-        String typed = Objects.requireNonNullElse(name, "").strip();
+        String typed = Objects.requireNonNullElse(FolderText.line(name), "");
         Account account = accounts.named(typed).orElse(null);
         if (account == null) {
             refuse(redirect, "no-account", typed);

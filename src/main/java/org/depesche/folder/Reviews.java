@@ -65,20 +65,24 @@ class Reviews {
         Map<Long, Article> seen = visible(all);
         List<Part> parts = new ArrayList<>();
         int number = 0;
+        long length = 0;
         for (FolderEntry entry : all) {
+            Article article = entry.article() == null ? null : seen.get(entry.article());
             if (entry.heading() != null) {
                 parts.add(new Title(entry.heading()));
-                continue;
+            } else if (article == null) {
+                parts.add(new Gap());
+            } else {
+                boolean wanted = whole && mayPassOn(article);
+                length += wanted ? article.text().length() : 0;
+                boolean cut = wanted && length > settings.mostText();
+                parts.add(new Piece(
+                        ++number,
+                        reference(article, request),
+                        entry.note(),
+                        wanted && !cut ? body(article) : List.of(),
+                        cut));
             }
-            Article article = seen.get(entry.article());
-            parts.add(
-                    article == null
-                            ? new Gap()
-                            : new Piece(
-                                    ++number,
-                                    reference(article, request),
-                                    entry.note(),
-                                    whole && mayPassOn(article) ? body(article) : List.of()));
         }
         return new Review(folder.name(), folder.owner(), dates.today(), !whole, parts);
     }

@@ -44,8 +44,9 @@ public record Review(String title, String by, LocalDate day, boolean references,
      * @param number counts from 1
      * @param note of the folder's readers; may be empty
      * @param body its paragraphs; empty: headline and reference only
+     * @param cut whether the body is left out because the review would be too long with it
      */
-    public record Piece(int number, Reference reference, String note, List<Block> body) implements Part {
+    public record Piece(int number, Reference reference, String note, List<Block> body, boolean cut) implements Part {
 
         public Piece {
             body = List.copyOf(body);

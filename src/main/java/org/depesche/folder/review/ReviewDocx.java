@@ -162,7 +162,7 @@ public final class ReviewDocx {
             xml.close("w:p");
         }
         if (piece.body().isEmpty() && !references) {
-            paragraph("Origin", words.message("folder.review.only"));
+            paragraph("Origin", words.message(piece.cut() ? "folder.review.cut" : "folder.review.only"));
         }
         open("Origin");
         links.add(from.url());

@@ -55,7 +55,8 @@ class ReviewFilesTests {
                                 "Zahlen prüfen\nund <nachfragen>",
                                 List.of(
                                         Block.paragraph("Die Lotsen legen die Arbeit nieder."),
-                                        new Block(Block.Kind.LIST_ITEM, "Erste Forderung"))),
+                                        new Block(Block.Kind.LIST_ITEM, "Erste Forderung")),
+                                false),
                         new Gap()));
     }
 
