@@ -1,0 +1,25 @@
+package org.depesche.mail;
+
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Writes the bodies of mails from templates: {@code NAME.html} and {@code NAME.txt}. */
+@Component
+public class MailTexts {
+
+    private final ITemplateEngine templates;
+
+    MailTexts(ITemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    /** @param name of the templates, such as {@code alert/mail} */
+    public OutgoingMail.Body write(String name, Map<String, Object> model, Locale locale) {
+        Context context = new Context(locale, model);
+        return new OutgoingMail.Body(
+                templates.process(name + MailConfiguration.TEXT, context), templates.process(name, context));
+    }
+}
