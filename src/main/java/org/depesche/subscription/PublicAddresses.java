@@ -1,33 +1,18 @@
 package org.depesche.subscription;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.depesche.web.PublicInternet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
  * Resolves hosts for the client itself, so that no host can change its address between check and request: hosts with an
- * address inside a private network, or of this machine, are refused unless the operator named them. The ranges are those of
- * the IANA registries of special-purpose addresses for IPv4 and IPv6.
+ * address inside a private network, or of this machine, are refused unless the operator named them.
  */
 public record PublicAddresses(SubscriptionSettings settings) implements DnsResolver {
-
-    private static final List<IpAddressMatcher> SPECIAL = ranges("""
-            0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24
-            192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/3
-            """);
-
-    /** All addresses of the web in IPv6. */
-    private static final IpAddressMatcher UNICAST = new IpAddressMatcher("2000::/3");
-
-    /** Those that carry an address of IPv4 inside, and those of examples. */
-    private static final List<IpAddressMatcher> SPECIAL_SIX = ranges("2001::/32 2001:db8::/32 2002::/16 3fff::/20");
 
     /** A host inside a private network. */
     public static final class PrivateAddressException extends UnknownHostException {
@@ -41,7 +26,7 @@ public record PublicAddresses(SubscriptionSettings settings) implements DnsResol
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] found = SystemDefaultDnsResolver.INSTANCE.resolve(host);
-        if (!settings.isPrivate(host) && !Arrays.stream(found).allMatch(PublicAddresses::isPublic)) {
+        if (!settings.isPrivate(host) && !Arrays.stream(found).allMatch(PublicInternet::has)) {
             throw new PrivateAddressException(host);
         }
         return found;
@@ -50,16 +35,5 @@ public record PublicAddresses(SubscriptionSettings settings) implements DnsResol
     @Override
     public @Nullable String resolveCanonicalHostname(String host) throws UnknownHostException {
         return SystemDefaultDnsResolver.INSTANCE.resolveCanonicalHostname(host);
-    }
-
-    static boolean isPublic(InetAddress address) {
-        String text = address.getHostAddress().replaceFirst("%.*", "");
-        return address instanceof Inet4Address
-                ? SPECIAL.stream().noneMatch(range -> range.matches(text))
-                : UNICAST.matches(text) && SPECIAL_SIX.stream().noneMatch(range -> range.matches(text));
-    }
-
-    private static List<IpAddressMatcher> ranges(String list) {
-        return Stream.of(list.strip().split("\\s+")).map(IpAddressMatcher::new).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.depesche.subscription;
+package org.depesche.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PublicAddressesTests {
+class PublicInternetTests {
 
     @ParameterizedTest
     @ValueSource(
@@ -41,12 +41,12 @@ class PublicAddressesTests {
                 "ff02::1"
             })
     void whatIsInsideAPrivateNetworkIsNotPublic(String address) throws Exception {
-        assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isFalse();
+        assertThat(PublicInternet.has(InetAddress.getByName(address))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "100.128.0.1", "172.32.0.1", "192.1.2.3", "193.99.144.80", "2a02:2e0:3fe::1"})
     void addressesOfTheWebArePublic(String address) throws Exception {
-        assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isTrue();
+        assertThat(PublicInternet.has(InetAddress.getByName(address))).isTrue();
     }
 }
