@@ -1,5 +1,5 @@
 /** Accounts, signing in, roles and API tokens. Other modules know a user only by name and role. */
-@ApplicationModule(allowedDependencies = {"web", "house"})
+@ApplicationModule(allowedDependencies = {"mail", "web", "house"})
 @NullMarked
 package org.depesche.account;
 

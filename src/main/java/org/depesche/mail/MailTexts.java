@@ -2,6 +2,7 @@ package org.depesche.mail;
 
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -19,7 +20,13 @@ public class MailTexts {
     /** @param name of the templates, such as {@code alert/mail} */
     public OutgoingMail.Body write(String name, Map<String, Object> model, Locale locale) {
         Context context = new Context(locale, model);
-        return new OutgoingMail.Body(
-                templates.process(name + MailConfiguration.TEXT, context), templates.process(name, context));
+        // what prints days and numbers takes the language from the thread, as in requests
+        LocaleContextHolder.setLocale(locale);
+        try {
+            return new OutgoingMail.Body(
+                    templates.process(name + MailConfiguration.TEXT, context), templates.process(name, context));
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -30,10 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Mails by a real server. */
 class MailingTests {
@@ -54,16 +53,7 @@ class MailingTests {
     }
 
     private Mailing mailing(String from) {
-        return mailing(from, server.getSmtp().getPort());
-    }
-
-    private static Mailing mailing(String from, int port) {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("sender", sender);
-        return new Mailing(beans.getBeanProvider(JavaMailSender.class), new MailSettings(from), NOON);
+        return TestMailing.by(from, server.getSmtp().getPort(), NOON);
     }
 
     private static OutgoingMail mail(String to, String subject, @Nullable String unsubscribe) {
@@ -134,7 +124,7 @@ class MailingTests {
     private static Throwable failure(String answer) throws IOException {
         try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> refuse(port, answer));
-            Mailing mailing = mailing("archiv@kurier.example", port.getLocalPort());
+            Mailing mailing = TestMailing.by("archiv@kurier.example", port.getLocalPort(), NOON);
             return catchThrowable(() -> mailing.send(mail("niemand@kurier.example", "Hafen", null)));
         }
     }
@@ -162,6 +152,22 @@ class MailingTests {
 
         assertThatThrownBy(() -> mailing.send(mail("tilda@kurier.example", "Hafen", null)))
                 .isInstanceOf(MailException.class);
+    }
+
+    @Test
+    void aMailOfTheQueueIsTriedAgainUntilTheServerAcceptsIt() {
+        OneTimeTask<OutgoingMail> task = new MailTask().sendMail(mailing("archiv@kurier.example"));
+        TaskInstance<OutgoingMail> waiting = MailTask.MAIL
+                .instance("search-7-12")
+                .data(mail("tilda@kurier.example", "Hafen", null))
+                .build();
+        server.stop();
+        assertThatThrownBy(() -> task.execute(waiting, null)).isInstanceOf(MailException.class);
+
+        server.start();
+        new MailTask().sendMail(mailing("archiv@kurier.example")).execute(waiting, null);
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
     @Test
