@@ -91,9 +91,10 @@ class ArchitectureTests {
             .resideInAPackage("org.opensearch..");
 
     @ArchTest
-    static final ArchRule onlyTheEngineOfAClusterAndSubscriptionsAskOverHttp = noClasses()
+    static final ArchRule onlyTheEngineOfAClusterSubscriptionsAndWebhooksAskOverHttp = noClasses()
             .that()
-            .resideOutsideOfPackages("org.depesche.search.opensearch..", "org.depesche.subscription..")
+            .resideOutsideOfPackages(
+                    "org.depesche.search.opensearch..", "org.depesche.subscription..", "org.depesche.alert.delivery")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.hc..");

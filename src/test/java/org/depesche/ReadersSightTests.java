@@ -51,7 +51,7 @@ class ReadersSightTests {
 
     /** Modules that show something to readers. */
     private static final Set<String> FOR_READERS =
-            Set.of("api", "dossier", "figures", "folder", "home", "reading", "search");
+            Set.of("alert", "api", "dossier", "figures", "folder", "home", "reading", "search");
 
     /** The tables themselves instead of the views of what readers may see. */
     private static final Pattern TABLE = Pattern.compile(
@@ -67,6 +67,10 @@ class ReadersSightTests {
             "FiguresInContext.java",
             // which articles are to be indexed again
             "MergedEntities.java",
+            // which articles are to be compared with saved searches again
+            "AlertPosition.java",
+            // since when readers see an article, and whether they still do by the view
+            "HitEvents.java",
             // the steps of a long way, each bound to the view
             "EntityMentions.java");
 

@@ -55,6 +55,7 @@ class SecurityConfiguration {
         SiteArea.OPERATION,
         SiteArea.SIGN_IN,
         SiteArea.FOR_ALL,
+        SiteArea.UNSUBSCRIBING,
         SiteArea.TEXTS
     };
 
@@ -98,7 +99,10 @@ class SecurityConfiguration {
             Clock clock,
             AccessSettings access) {
         return http.securityMatcher(SiteArea.FEEDS.matcher())
-                .authorizeHttpRequests(who -> who.anyRequest().access(readers(access)))
+                .authorizeHttpRequests(who -> who.requestMatchers(SiteArea.SECRET_FEEDS.matcher())
+                        .permitAll()
+                        .anyRequest()
+                        .access(readers(access)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .addFilterBefore(UploadSignInFilter.butTellNobody(), CsrfFilter.class)
                 .addFilterBefore(new ApiTokenFilter(tokens, refusal, log, clock), BasicAuthenticationFilter.class)
@@ -131,12 +135,17 @@ class SecurityConfiguration {
                         .requestMatchers(SiteArea.OPERATION.matcher())
                         .access(Role.ADMIN.required())
                         .requestMatchers(
-                                SiteArea.SIGN_IN.matcher(), SiteArea.FOR_ALL.matcher(), SiteArea.TEXTS.matcher())
+                                SiteArea.SIGN_IN.matcher(),
+                                SiteArea.FOR_ALL.matcher(),
+                                SiteArea.UNSUBSCRIBING.matcher(),
+                                SiteArea.TEXTS.matcher())
                         .permitAll()
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
                         .access(readers(access)))
+                // mail programs post to such links by themselves; their secret stands for the token of a form
+                .csrf(forms -> forms.ignoringRequestMatchers(SiteArea.UNSUBSCRIBING.matcher()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .successHandler(outcome)

@@ -53,7 +53,7 @@ public final class SavedSearchAddress {
     }
 
     private static SearchQuery plain(SearchQuery query) {
-        SearchQuery usual = SearchQuery.everything();
-        return query.sortedBy(usual.sort()).sized(usual.size());
+        return new SearchQuery(
+                query.q(), query.filters(), SearchQuery.everything().paging());
     }
 }

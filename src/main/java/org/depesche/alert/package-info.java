@@ -3,10 +3,10 @@
         allowedDependencies = {
             "account",
             "article::state",
+            "mail",
             "register",
             "search",
             "search::matching",
-            "tagging",
             "web",
             "house"
         })

@@ -54,6 +54,11 @@ record DossierPage(
             return "/figures?" + kind + "=" + id;
         }
 
+        /** The form that saves the search for its articles. */
+        public String saving() {
+            return search.replaceFirst("^/search", "/account/searches/new");
+        }
+
         /** Its articles as a feed. */
         public String feed() {
             return "/feeds" + search;

@@ -12,6 +12,7 @@ import org.depesche.search.Facet;
 import org.depesche.search.FigureHits;
 import org.depesche.search.FigureHits.Counted;
 import org.depesche.search.FigureQuery;
+import org.depesche.search.SearchAddresses;
 import org.depesche.search.SearchQuery;
 import org.depesche.tagging.FigureKind;
 import org.depesche.web.PageLinks;
@@ -90,6 +91,22 @@ record FigureList(
                 || !query.unit().isEmpty()
                 || !query.articles().filters().published().equals(DaySpan.ALL)
                 || named.values().stream().anyMatch(value -> !value.isEmpty());
+    }
+
+    /** The form that saves the search for articles with such figures. */
+    public String saving(FigureQuery query) {
+        String least = query.wanted().least();
+        String most = query.wanted().most();
+        String bounds = least.isEmpty() || most.isEmpty()
+                ? (least.isEmpty() ? "" : ">= " + least) + (most.isEmpty() ? "" : "<= " + most)
+                : least + ".." + most;
+        DaySpan days = query.period();
+        String period = days.from() == null || days.to() == null ? "" : days.from() + ".." + days.to();
+        String figure = String.join(" ", measure, bounds, query.unit(), period).replaceAll("\\s+", " ");
+        SearchQuery articles = query.articles();
+        return new SearchAddresses(
+                        articles.withQ((articles.q() + " " + subject).strip()).withFigures(List.of(figure)))
+                .saving();
     }
 
     private static Choices choices(List<Counted> counted, String chosen, Function<String, FigureQuery> with) {

@@ -41,6 +41,12 @@ public record SearchAddresses(SearchQuery query) {
         return Address.of("/search/values", parameters);
     }
 
+    /** The form that saves the search, whatever the order of its hits. */
+    public String saving() {
+        SearchQuery usual = new SearchQuery(query.q(), query.filters(), SearchQuery.Paging.USUAL_FIRST);
+        return Address.of("/account/searches/new", usual.parameters());
+    }
+
     /** The places of the hits on a map. */
     public String map() {
         return Address.of("/places/map", parameters());

@@ -22,6 +22,10 @@ public enum SiteArea {
     /** Uploads, their runs and analysis. */
     API_FOR_EDITORS("/api/v1/uploads", "/api/v1/analysis", "/api/v1/runs/**"),
     FEEDS("/feeds/**"),
+    /** Feeds whose address is a secret. */
+    SECRET_FEEDS("/feeds/searches/*"),
+    /** Links in mails that end them, which need neither a sign-in nor a form of this site. */
+    UNSUBSCRIBING("/alerts/ends/*"),
     NEWSROOM("/editor/**"),
     /** The part of the newsroom that is for the legal desk only. */
     LEGAL_DESK("/editor/articles/*/legal-releases"),

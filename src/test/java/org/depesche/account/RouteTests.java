@@ -265,6 +265,8 @@ class RouteTests {
         Route route = byPattern.get(pattern);
         boolean form = caller.program()
                 && !pattern.startsWith("/api/")
+                // the secret in a mail's link stands for the token of a form
+                && !pattern.startsWith("/alerts/ends/")
                 && !List.of("GET", "HEAD", "OPTIONS").contains(method);
         return route != null && !form && route.open().to(caller.roleAt(pattern), AccessMode.PUBLIC);
     }

@@ -1,0 +1,64 @@
+package org.depesche.alert;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Saved searches and their alerts.
+ *
+ * @param most saved searches of an account
+ * @param hour at which daily and weekly mails are sent, in the archive's zone
+ * @param day of weekly mails
+ * @param hosts hosts that webhooks may call by https, with all below them, such as {@code example.org}; {@code *} is every public
+ *     host; empty: none
+ * @param privateHosts hosts that may be called without encryption and inside a private network, each by its full name
+ */
+@Validated
+@ConfigurationProperties("depesche.alerts")
+public record AlertSettings(
+        @DefaultValue("100") @Min(0) @Max(10_000) int most,
+        @DefaultValue("7") @Min(0) @Max(23) int hour,
+        @DefaultValue("monday") @NotNull DayOfWeek day,
+        @DefaultValue List<String> hosts,
+        @DefaultValue List<String> privateHosts) {
+
+    private static final int LONGEST_ADDRESS = 2_000;
+
+    /** Whether webhooks are possible at all. */
+    public boolean hasWebhooks() {
+        return !hosts.isEmpty() || !privateHosts.isEmpty();
+    }
+
+    /** Whether a webhook may have this address. */
+    public boolean allows(URI address) {
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        if (address.getHost() == null
+                || address.getUserInfo() != null
+                || address.getFragment() != null
+                || address.toString().length() > LONGEST_ADDRESS) {
+            return false;
+        }
+        String host = address.getHost().toLowerCase(Locale.ROOT);
+        return isPrivate(host)
+                ? scheme.equals("https") || scheme.equals("http")
+                : scheme.equals("https") && hosts.stream().anyMatch(one -> covers(one.strip(), host));
+    }
+
+    /** Whether a host may have a private address. */
+    public boolean isPrivate(String host) {
+        return privateHosts.stream().anyMatch(one -> one.strip().equalsIgnoreCase(host));
+    }
+
+    private static boolean covers(String allowed, String host) {
+        String plain = allowed.toLowerCase(Locale.ROOT);
+        return plain.equals("*") || !plain.isEmpty() && (host.equals(plain) || host.endsWith("." + plain));
+    }
+}

@@ -1,0 +1,47 @@
+package org.depesche.alert;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.depesche.register.Slug;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a hit of a saved search.
+ *
+ * @param event the last event of the article
+ * @param revision of the article, the last that readers could see
+ * @param headline null: readers may not see it
+ * @param day of publication; null: not known, or readers may not see it
+ * @param language of the headline
+ */
+public record HitNews(
+        long event,
+        long article,
+        Kind kind,
+        int revision,
+        OffsetDateTime happenedAt,
+        @Nullable String headline,
+        @Nullable String source,
+        @Nullable LocalDate day,
+        @Nullable String language) {
+
+    /** What happened. */
+    public enum Kind {
+        NEW,
+        CORRECTED,
+        WITHDRAWN;
+
+        /** The last part of a message's key. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The page of the article; of a withdrawn one it gives the reason. */
+    public String url() {
+        return headline == null || kind == Kind.WITHDRAWN
+                ? "/articles/" + article
+                : "/articles/" + article + "/" + Slug.of(headline);
+    }
+}
