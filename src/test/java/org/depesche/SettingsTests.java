@@ -57,6 +57,9 @@ class SettingsTests {
         "depesche.tagging.syntax-idle, never",
         "depesche.limits.items, 0",
         "depesche.index, perhaps",
+        "depesche.alerts.hour, 24",
+        "depesche.alerts.day, someday",
+        "depesche.mail.from, nobody",
         "depesche.connection.per-address, 0",
         "depesche.connection.waiting-bodies, 100",
     })

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.depesche.search.DaySpan;
 import org.depesche.search.Facet;
 import org.depesche.search.FigureHits;
@@ -41,6 +42,8 @@ record FigureList(
 
     /** @param url the address with the value selected, or no longer selected */
     record Choice(String value, long count, boolean chosen, String url) {}
+
+    private static final Pattern UNITLESS = Pattern.compile("[<>=\\d.,\\s\u2212-]+");
 
     /** How many choices are shown before the rest is unfolded. */
     private static final int AT_ONCE = 12;
@@ -102,7 +105,11 @@ record FigureList(
                 : least + ".." + most;
         DaySpan days = query.period();
         String period = days.from() == null || days.to() == null ? "" : days.from() + ".." + days.to();
-        String figure = String.join(" ", measure, bounds, query.unit(), period).replaceAll("\\s+", " ");
+        // a bound that was typed with its unit needs no other
+        String unit = UNITLESS.matcher(bounds).matches() ? query.unit() : "";
+        String figure = measure.isEmpty() && bounds.isEmpty()
+                ? ""
+                : String.join(" ", measure, bounds, unit, period).replaceAll("\\s+", " ");
         SearchQuery articles = query.articles();
         return new SearchAddresses(
                         articles.withQ((articles.q() + " " + subject).strip()).withFigures(List.of(figure)))

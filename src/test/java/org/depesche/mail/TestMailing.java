@@ -17,6 +17,6 @@ public final class TestMailing {
         sender.setPort(port);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
-        return new Mailing(beans.getBeanProvider(JavaMailSender.class), new MailSettings(from), clock);
+        return new Mailing(beans.getBeanProvider(JavaMailSender.class), new MailSettings(from, null), clock);
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Channels {
 
+    /** Characters of the tag of a secret in the ids of mails. */
+    private static final int TAG = 16;
+
     private final JdbcClient jdbc;
     private final DeliveryTimes times;
     private final Clock clock;
@@ -102,6 +105,10 @@ public class Channels {
                 .update();
     }
 
+    private static String tag(String secret) {
+        return Secret.sha256(secret).substring(0, TAG);
+    }
+
     /** A channel whose turn it is, with all that a delivery needs. */
     record Due(
             Channel.Kind channel,
@@ -114,6 +121,11 @@ public class Channels {
             String language,
             Rhythm rhythm,
             @Nullable String mailAddress) {
+
+        /** The same for a mail, with a part that nobody can guess: a made-up report that it came back stops nothing. */
+        String mailId(long upTo) {
+            return id(upTo) + "-" + tag(secret);
+        }
 
         /** Names the delivery of what happened up to an event: it is the same if it has to be repeated. */
         String id(long upTo) {
@@ -187,16 +199,31 @@ public class Channels {
     }
 
     /** Stops all mails to the account that owns a search: its address takes none. */
-    void refuse(Due due, String answer, OffsetDateTime now) {
+    void refuse(long search, String answer, OffsetDateTime now) {
         jdbc.sql("""
                         update saved_search_channel c set stopped_at = :now, problem = 'refused', problem_detail = :answer
                         from saved_search s
                         where s.id = c.saved_search_id and c.channel = 'MAIL' and c.stopped_at is null
                             and s.account_id = (select account_id from saved_search where id = :search)
                         """)
-                .param("search", due.searchId())
+                .param("search", search)
                 .param("answer", answer)
                 .param("now", now)
                 .update();
+    }
+
+    /**
+     * The same after a mail came back.
+     *
+     * @param tag of the secret in the mail
+     */
+    void bounce(long search, String tag, String status) {
+        Optional<String> secret =
+                jdbc.sql("""
+                        select secret from saved_search_channel where saved_search_id = :search and channel = 'MAIL'
+                        """).param("search", search).query(String.class).optional();
+        if (secret.filter(one -> tag(one).equals(tag)).isPresent()) {
+            refuse(search, status, OffsetDateTime.now(clock));
+        }
     }
 }

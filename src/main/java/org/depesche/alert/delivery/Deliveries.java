@@ -87,7 +87,7 @@ class Deliveries {
 
     private void fail(Due due, DeliveryFailure failure, OffsetDateTime now) {
         if (failure.forGood() && due.channel() == Channel.Kind.MAIL) {
-            channels.refuse(due, String.valueOf(failure.detail()), now);
+            channels.refuse(due.searchId(), String.valueOf(failure.detail()), now);
             return;
         }
         boolean ended = failure.forGood() || due.failures() + 1 >= MOST_FAILURES;

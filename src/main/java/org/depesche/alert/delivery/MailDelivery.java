@@ -80,7 +80,7 @@ class MailDelivery {
                 "dates",
                 dates);
         return new OutgoingMail(
-                due.id(upTo),
+                due.mailId(upTo),
                 Objects.requireNonNull(due.mailAddress()),
                 subject(due, news, locale),
                 texts.write("alert/mail", model, locale),

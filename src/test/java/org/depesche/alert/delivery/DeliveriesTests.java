@@ -35,6 +35,7 @@ import org.depesche.alert.SavedSearches;
 import org.depesche.alert.SearchNews;
 import org.depesche.alert.TestSearches;
 import org.depesche.article.Archive;
+import org.depesche.mail.MailBounced;
 import org.depesche.mail.MailTexts;
 import org.depesche.mail.TestMailing;
 import org.depesche.web.Dates;
@@ -184,7 +185,7 @@ class DeliveriesTests {
         MimeMessage mail = mails.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("2 neue Treffer: Hafen");
         assertThat(mail.getMessageID())
-                .isEqualTo("<search-%d-0-%d@kurier.example>"
+                .matches("<search-%d-0-%d-[0-9a-f]{16}@kurier.example>"
                         .formatted(search.id(), channel(Channel.Kind.MAIL).toldEvent()));
         assertThat(mail.getHeader("List-Unsubscribe"))
                 .containsExactly("<" + SITE + "/alerts/ends/"
@@ -264,6 +265,22 @@ class DeliveriesTests {
 
         assertThat(mails.getReceivedMessages()).isEmpty();
         assertThat(channel(Channel.Kind.MAIL).problem()).isEqualTo("unsubscribed");
+    }
+
+    @Test
+    void aMailThatComesBackEndsTheMailsAndAMadeUpReportDoesNot() throws Exception {
+        channels.order(search, Rhythm.AT_ONCE);
+        searches.happens(search, article("Kran am Kai"), "NEW", 1);
+        deliver(Duration.ofMinutes(1));
+        String id = mails.getReceivedMessages()[0].getMessageID().replaceAll("^<|@.*", "");
+        BouncedAlerts bounced = new BouncedAlerts(channels);
+
+        bounced.on(new MailBounced(id.replaceAll("[0-9a-f]{16}$", "0123456789abcdef"), "5.1.1"));
+        assertThat(channel(Channel.Kind.MAIL).stoppedAt()).isNull();
+        bounced.on(new MailBounced(id, "5.1.1"));
+
+        assertThat(channel(Channel.Kind.MAIL).stoppedAt()).isNotNull();
+        assertThat(channel(Channel.Kind.MAIL).problem()).isEqualTo("refused");
     }
 
     @Test
