@@ -21,8 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Detects places and organisations that were mistaken for people. A machine that sees one sentence may read a town or a
- * company as a surname; if the register has no person of that surname, but the town or the company, that is meant.
+ * Detects names of a mistaken kind. A machine that sees one sentence may read a town or a company as a surname; if the
+ * register has no person of that surname, but the town or the company, that is meant. In the same way it may read a
+ * company as a place that no list of places has.
  */
 @Component
 class KindCheck {
@@ -53,23 +54,28 @@ class KindCheck {
     }
 
     /**
-     * Finds the place or organisation that each surname means. Surnames of known people, and unknown names, are
-     * missing.
+     * Finds the place or organisation that each surname means, or the organisation that each place means. Surnames of
+     * known people, places that are mentioned as such more often, and unknown names are missing.
+     *
+     * @param names all of one kind
      */
-    Map<EntityKey, Known> of(Collection<EntityKey> surnames) {
+    Map<EntityKey, Known> of(Collection<EntityKey> names) {
         Map<EntityKey, Known> answers = new HashMap<>();
-        known.getAll(surnames, this::read)
-                .forEach((surname, other) -> other.ifPresent(one -> answers.put(surname, one)));
+        known.getAll(names, this::read)
+                .forEach((name, other) ->
+                        other.filter(one -> one.key().kind() != name.kind()).ifPresent(one -> answers.put(name, one)));
         return answers;
     }
 
-    private Map<EntityKey, Optional<Known>> read(Set<? extends EntityKey> surnames) {
+    private Map<EntityKey, Optional<Known>> read(Set<? extends EntityKey> names) {
         Map<EntityKey, Optional<Known>> answers = new HashMap<>();
         Map<EntityKey, EntityKey> sought = new HashMap<>();
-        for (EntityKey surname : surnames) {
-            answers.put(surname, Optional.empty());
-            sought.put(tagger.key(EntityKind.PLACE, surname.name(), Locale.GERMAN), surname);
-            sought.put(tagger.key(EntityKind.ORGANISATION, surname.name(), Locale.GERMAN), surname);
+        for (EntityKey name : names) {
+            answers.put(name, Optional.empty());
+            sought.put(
+                    name.kind() == EntityKind.PLACE ? name : tagger.key(EntityKind.PLACE, name.name(), Locale.GERMAN),
+                    name);
+            sought.put(tagger.key(EntityKind.ORGANISATION, name.name(), Locale.GERMAN), name);
         }
         List<EntityKey> keys = List.copyOf(sought.keySet());
         jdbc.sql("""
@@ -90,12 +96,12 @@ class KindCheck {
                             row.getInt("id"),
                             new EntityKey(key.kind(), key.key(), row.getString("name")),
                             row.getInt("mentions"));
-                    EntityKey surname = Objects.requireNonNull(sought.get(key));
-                    boolean better = answers.getOrDefault(surname, Optional.empty())
+                    EntityKey name = Objects.requireNonNull(sought.get(key));
+                    boolean better = answers.getOrDefault(name, Optional.empty())
                             .map(one -> one.mentions() < found.mentions())
                             .orElse(true);
                     if (found.mentions() >= LEAST && better) {
-                        answers.put(surname, Optional.of(found));
+                        answers.put(name, Optional.of(found));
                     }
                 });
         return answers;

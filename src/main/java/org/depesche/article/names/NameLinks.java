@@ -37,6 +37,7 @@ public class NameLinks {
     private final KindCheck otherKinds;
     private final LateLinks late;
     private final IdentifiedNames identified;
+    private final MistakenPlaces mistaken;
 
     NameLinks(
             Register register,
@@ -44,7 +45,9 @@ public class NameLinks {
             ContextDisambiguation companions,
             KindCheck otherKinds,
             LateLinks late,
-            IdentifiedNames identified) {
+            IdentifiedNames identified,
+            MistakenPlaces mistaken) {
+        this.mistaken = mistaken;
         this.identified = identified;
         this.otherKinds = otherKinds;
         this.register = register;
@@ -54,7 +57,8 @@ public class NameLinks {
     }
 
     /** Resolves the mentions of each submission, in their order. */
-    public List<LinkedTags> of(List<Submission> submissions) {
+    public List<LinkedTags> of(List<Submission> submitted) {
+        List<Submission> submissions = mistaken.settle(submitted);
         Map<EntityKey, Integer> entities = entities(submissions);
         late.heard(entities.keySet());
         Set<EntityKey> shared = new LinkedHashSet<>();

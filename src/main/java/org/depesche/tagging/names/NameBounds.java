@@ -47,6 +47,12 @@ record NameBounds(
 
     private void addPieces(List<NameInSentence> names, LabelledSentence sentence, EntityKind kind, int first, int end) {
         int from = first;
+        int seat = kind == EntityKind.ORGANISATION ? seat(sentence, first, end) : end;
+        if (seat < end) {
+            addTrimmed(names, sentence, kind, first, seat - 1);
+            addTrimmed(names, sentence, EntityKind.PLACE, seat, end);
+            return;
+        }
         if (kind != EntityKind.ORGANISATION && gazetteer.find(sentence.text(first, end)) == null) {
             for (int word = first + 1; word < end - 1; word++) {
                 if (divides(sentence, kind, word)) {
@@ -56,6 +62,16 @@ record NameBounds(
             }
         }
         addTrimmed(names, sentence, kind, from, end);
+    }
+
+    /** The first word of a company's seat, "Oslo" of "Muster Lines of Oslo"; the end if it is not named. */
+    private int seat(LabelledSentence sentence, int first, int end) {
+        for (int of = first + 2; german == null && of < end - 1; of++) {
+            if (sentence.text(of).equals("of") && NameWords.COMPANY_SEATED_EN.has(sentence.text(of - 1))) {
+                return gazetteer.isTown(sentence.text(of + 1, end)) ? of + 1 : end;
+            }
+        }
+        return end;
     }
 
     private static boolean divides(LabelledSentence sentence, EntityKind kind, int at) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.text.GermanDictionary;
+import org.depesche.tagging.text.NameFolding;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on one kind for a name that the classifier labels differently in one article. */
@@ -25,6 +26,7 @@ record NameKinds(Gazetteer gazetteer, @Nullable GermanDictionary german) {
         Set<String> lieSomewhere = lieSomewhere(text, found, bare);
         Set<String> surnames = new HashSet<>();
         Set<String> companies = new HashSet<>();
+        Set<String> registered = new HashSet<>();
         Map<String, Map<EntityKind, Double>> weights = new HashMap<>();
         for (FoundName name : found) {
             String nominative = bare.of(name);
@@ -35,6 +37,9 @@ record NameKinds(Gazetteer gazetteer, @Nullable GermanDictionary german) {
                 surnames.add(nominative.substring(nominative.lastIndexOf(' ') + 1));
             } else if (blank > 0 && name.kind() == EntityKind.ORGANISATION) {
                 companies.add(nominative.substring(0, blank));
+                if (NameFolding.organisation(nominative).equals(NameFolding.plain(nominative.substring(0, blank)))) {
+                    registered.add(nominative.substring(0, blank));
+                }
             }
         }
         List<FoundName> settled = new ArrayList<>(found.size());
@@ -44,6 +49,13 @@ record NameKinds(Gazetteer gazetteer, @Nullable GermanDictionary german) {
                     && lieSomewhere.contains(nominative)
                     && !surnames.contains(nominative)) {
                 settled.add(name.as(EntityKind.PLACE));
+                continue;
+            }
+            if (name.kind() == EntityKind.PLACE
+                    && registered.contains(nominative)
+                    && !lieSomewhere.contains(nominative)
+                    && gazetteer.find(nominative) == null) {
+                settled.add(name.as(EntityKind.ORGANISATION));
                 continue;
             }
             settled.add(

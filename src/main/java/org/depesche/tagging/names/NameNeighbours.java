@@ -1,6 +1,7 @@
 package org.depesche.tagging.names;
 
 import static org.depesche.tagging.names.NameLabel.NONE;
+import static org.depesche.tagging.names.NameLabel.ORGANISATION;
 import static org.depesche.tagging.names.NameLabel.OTHER;
 import static org.depesche.tagging.names.NameLabel.PERSON;
 import static org.depesche.tagging.names.NameLabel.PLACE;
@@ -11,17 +12,19 @@ import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;
 
-/** Corrects labels by neighbouring words: items of a list of places, and names with a location. */
+/** Corrects labels by neighbouring words: items of a list of places, ends of ways, and names with a location. */
 record NameNeighbours(Gazetteer gazetteer, @Nullable GermanDictionary german) {
 
     private static final Pattern OF_A_COUNTRY = Pattern.compile("\\p{Ll}+ischen");
 
     void repair(LabelledSentence sentence) {
         for (int at = 0; at < sentence.size(); at++) {
-            if (isListed(sentence, at) || isWithinCountry(sentence, at)) {
+            if (isListed(sentence, at) || isWithinCountry(sentence, at) || isDestination(sentence, at)) {
                 sentence.label(at, at + 1, PLACE);
             } else if (isSight(sentence, at)) {
                 sentence.label(at, at + 2, PLACE);
+            } else if (isBridge(sentence, at)) {
+                sentence.label(at, sentence.endOfLabel(at), PLACE);
             }
         }
     }
@@ -34,6 +37,15 @@ record NameNeighbours(Gazetteer gazetteer, @Nullable GermanDictionary german) {
                 && (isPlaceBeside(sentence, at, -1) || isPlaceBeside(sentence, at, 1))
                 && gazetteer.isTown(sentence.text(at))
                 && (german == null || !german.isPersonsName(sentence.text(at)));
+    }
+
+    /** "from Felixstowe to Liverpool": the other end of a way that begins at a place, not the club of the town. */
+    private boolean isDestination(LabelledSentence sentence, int at) {
+        return sentence.label(at) == ORGANISATION
+                && label(sentence, at + 1) != ORGANISATION
+                && label(sentence, at - 2) == PLACE
+                && NameWords.TOWARDS.has(sentence.text(at - 1))
+                && gazetteer.isTown(sentence.text(at));
     }
 
     private static @Nullable NameLabel label(LabelledSentence sentence, int at) {
@@ -71,6 +83,16 @@ record NameNeighbours(Gazetteer gazetteer, @Nullable GermanDictionary german) {
                 && Character.isUpperCase(town.charAt(0))
                 && NameWords.SIGHT.has(sentence.text(at + 1))
                 && isTownWithout(town);
+    }
+
+    /** "Elbbrücke am Kornmarkt": a bridge that the classifier takes for an organisation. */
+    private boolean isBridge(LabelledSentence sentence, int at) {
+        return german != null
+                && sentence.label(at) == ORGANISATION
+                && label(sentence, at - 1) != ORGANISATION
+                && sentence.text(at).endsWith("brücke")
+                && sentence.word(sentence.endOfLabel(at) - 1).isCapitalised()
+                && !NameWords.COMPANY_FORM_DE.has(sentence.text(sentence.endOfLabel(at) - 1));
     }
 
     private boolean isTownWithout(String adjective) {

@@ -55,7 +55,8 @@ record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTi
             sentence.label(at, at + 1, ORGANISATION);
             return;
         }
-        if (isOrganisationTakenForPerson(sentence, at)) {
+        if (isOrganisationTakenForPerson(sentence, at)
+                || sentence.label(at) == PLACE && namesPress(sentence.text(at)) && isAlone(sentence, at)) {
             sentence.label(at, at + 1, ORGANISATION);
         }
         if (sentence.label(at) == NONE) {
@@ -151,7 +152,7 @@ record NameRepair(Gazetteer gazetteer, @Nullable GermanDictionary german, NameTi
                         || MonthNames.isFirstName(sentence, at));
     }
 
-    /** "Muster-Kurier", "Muster-Institut": not a person. */
+    /** "Muster-Kurier", "Muster-Institut": neither a person nor a place. */
     private static boolean namesPress(String word) {
         return PAPERS.contains(word.substring(word.lastIndexOf('-') + 1)) && word.indexOf('-') > 0;
     }

@@ -34,6 +34,9 @@ public final class PlaceSenses {
 
     private static final double FOREIGN = .5;
 
+    /** The weight of a country for a place with a far better known namesake: Rotterdam, New York. */
+    private static final double COUNTRY_OF_LESSER = .5;
+
     /** The population of places that are known without further explanation. */
     private static final int KNOWN = 15_000;
 
@@ -169,9 +172,13 @@ public final class PlaceSenses {
 
     private @Nullable Place choose(String name, @Nullable Place told) {
         List<Scored> scored = new ArrayList<>();
-        for (Candidate candidate : candidates(name)) {
+        List<Candidate> all = candidates(name);
+        boolean clear = isClear(all);
+        for (Candidate candidate : all) {
             Place place = places.place(candidate.row());
-            double context = context(place) + (told != null && told.key().equals(place.key()) ? 3 : 0);
+            boolean lesser = clear && candidate.row() != all.getFirst().row();
+            double context = context(place, lesser ? COUNTRY_OF_LESSER : 1)
+                    + (told != null && told.key().equals(place.key()) ? 3 : 0);
             scored.add(new Scored(candidate, place, candidate.prior() + tongue(place) + context, context));
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
@@ -209,7 +216,7 @@ public final class PlaceSenses {
         return ENGLISH.contains(place.country()) ? .3 : 0;
     }
 
-    private double context(Place place) {
+    private double context(Place place, double ofCountry) {
         double country = 0;
         double region = 0;
         double near = 0;
@@ -223,7 +230,7 @@ public final class PlaceSenses {
             if (place.contains(other)) {
                 within = Math.max(within, weight * (place.isRegion() ? 2 : 1));
             } else if (other.contains(place)) {
-                country += other.isCountry() ? weight : .5 * weight;
+                country += other.isCountry() ? ofCountry * weight : .5 * weight;
                 region = Math.max(region, other.isRegion() ? 2 * weight : 0);
             } else if (!place.country().isEmpty() && place.country().equals(other.country())) {
                 country += .5 * weight;

@@ -14,6 +14,7 @@ public enum NameWords {
     COMPANY_END_EN,
     COMPANY_FORM_DE,
     COMPANY_FORM_EN,
+    COMPANY_SEATED_EN,
     COMPANY_TRADE_DE,
     DETERMINER,
     INSTITUTION_EN,
@@ -28,6 +29,7 @@ public enum NameWords {
     SURNAME_PARTICLE,
     TITLE_OF_MAN,
     TITLE_OF_WOMAN,
+    TOWARDS,
     WITHIN;
 
     private final Set<String> words;

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depesche.DepescheTest;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
@@ -201,6 +204,22 @@ class NameLinksTests {
     }
 
     @Test
+    void whatLooksLikeAPlaceIsAnOrganisationIfTheArchiveKnowsItAsOne() {
+        String quay = surname + "kai";
+        EntityKey company = new EntityKey(EntityKind.ORGANISATION, quay.toLowerCase(Locale.ROOT), quay + " AG");
+        String twice = quay + " AG wächst, " + quay + " AG baut.";
+        store(MAY, twice, Map.of(quay + " AG", company));
+        places.add(quay);
+
+        ArticleMention taken = only(store(MAY, quay + " expects to grow.", quay));
+        ArticleMention within = only(store(MAY, "In " + quay + " regnet es.", quay));
+
+        assertThat(taken.key()).isEqualTo(company);
+        assertThat(taken.evidence()).isEqualTo(Evidence.ELSEWHERE);
+        assertThat(within.key().kind()).isEqualTo(EntityKind.PLACE);
+    }
+
+    @Test
     void whoIsNamedInFullBesideASurnameThatTheTaggerLeftAloneIsNotMeant() {
         store(MAY, jens + " kam.", jens);
         long id = store(MAY, jens + " kam. Frau " + surname + " lachte.", jens, "Frau " + surname);
@@ -247,18 +266,22 @@ class NameLinksTests {
     }
 
     private long store(LocalDate day, String body, String... names) {
+        return store(day, body, Stream.of(names).collect(Collectors.toMap(name -> name, this::key)));
+    }
+
+    private long store(LocalDate day, String body, Map<String, EntityKey> names) {
         ArticleDraft draft = SampleArticle.of("Meldung " + UUID.randomUUID())
                 .published(day == null ? null : Published.on(day))
                 .paragraph(body)
                 .draft();
         String text = draft.text();
         List<Mention> mentions = new ArrayList<>();
-        for (String name : names) {
+        names.forEach((name, key) -> {
             for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
                 mentions.add(new EntityMention(
-                        new Span(at, at + name.length()), name, key(name), Origin.MACHINE, .9, Evidence.CLASSIFIER));
+                        new Span(at, at + name.length()), name, key, Origin.MACHINE, .9, Evidence.CLASSIFIER));
             }
-        }
+        });
         return archive.store(draft, mentions, new Provenance(null, 0)).article();
     }
 }

@@ -8,6 +8,7 @@ import org.depesche.tagging.Budget;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Mention;
 import org.depesche.tagging.TaggableText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,8 +18,12 @@ class InstitutionsTests {
     private static final EntityFinder FINDER = new EntityFinder();
 
     private static List<String> organisations(String text, Locale language) {
+        return names(text, language, EntityKind.ORGANISATION);
+    }
+
+    private static List<String> names(String text, Locale language, EntityKind kind) {
         return FINDER.find(TaggableText.of(text, language, null), Budget.unlimited()).stream()
-                .filter(mention -> mention.entity().kind() == EntityKind.ORGANISATION)
+                .filter(mention -> mention.entity().kind() == kind)
                 .map(Mention.EntityMention::surface)
                 .distinct()
                 .toList();
@@ -58,5 +63,39 @@ class InstitutionsTests {
             """)
     void anEnglishInstitutionIsNoPlace(String sentence, String name) {
         assertThat(organisations(sentence, Locale.ENGLISH)).contains(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Freight rates fell, and Vestergaard Lines of Bergen laid up four ships on Monday.; Vestergaard Lines; Bergen
+            The order went to Harlow Systems of Leeds, which beat three rivals.; Harlow Systems; Leeds
+            The audit was signed by the University of Leeds.; University of Leeds;
+            Shares in Royal Bank of Scotland rose by 3 percent.; Royal Bank of Scotland;
+            """)
+    void theSeatOfAnEnglishCompanyIsNoPartOfItsName(String sentence, String name, @Nullable String seat) {
+        assertThat(organisations(sentence, Locale.ENGLISH)).contains(name);
+        if (seat != null) {
+            assertThat(names(sentence, Locale.ENGLISH, EntityKind.PLACE)).contains(seat);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            en; The Alster-Institut expects a weak year, said its economist Ruth Amadi.; Alster-Institut
+            en; The ferry operator Vestkai cancelled six sailings on Friday.; Vestkai
+            de; Die Hafengesellschaft Weserkai AG baut. Die Chefin der Weserkai hofft auf den Herbst.; Weserkai
+            """)
+    void whatBearsTheNameOfASeaOrAQuayMayBeAnOrganisation(String language, String sentence, String name) {
+        assertThat(organisations(sentence, Locale.forLanguageTag(language))).contains(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            en; Dockers from Felixstowe to Liverpool were watching closely.; Liverpool
+            en; Lorries queued from Dover to Southampton on Monday.; Southampton
+            de; Die Saalebrücke am Kornmarkt ist seit November wieder befahrbar.; Saalebrücke am Kornmarkt
+            """)
+    void whereAWayEndsIsAPlaceAndSoIsABridge(String language, String sentence, String name) {
+        assertThat(organisations(sentence, Locale.forLanguageTag(language))).doesNotContain(name);
     }
 }

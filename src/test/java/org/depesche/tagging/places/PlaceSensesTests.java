@@ -65,6 +65,9 @@ class PlaceSensesTests {
             de |            | Im Bundesstaat [Alabama] gab es Tote, in [[Birmingham]] und [Montgomery] fiel der Strom aus.       | Birmingham (Alabama)
             en |            | The rocket firm hired in [[Melbourne]] and [Orlando], both in [Florida].                           | Melbourne, Florida
             de |            | Die Morde von [[Moskau]] im US-Bundesstaat [Idaho] beschäftigen auch [Spokane].                    | Moscow (Idaho)
+            en |            | Growth in [China] and the [United States] slows, said a bank in [[Rotterdam]].                      | Rotterdam
+            en |            | Ferries from [[Liverpool]] carry more lorries although tariffs of the [United States] weigh on trade. | Liverpool
+            en | Schenectady | Firefighters in [[Rotterdam]] put out the fire, the state of [New York] said.                      | Rotterdam, New York
             de |            | Von [Freiburg] nach [[Bern]] fahren mehr Züge, teilte der Kanton mit, auch von [Thun].               | Bern
             """)
     void meansTheRightOneOfSeveralPlaces(String language, String dateline, String text, String expected) {
