@@ -16,15 +16,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The bibliographic data of an article. */
+/**
+ * The bibliographic data of an article.
+ *
+ * @param accessed the day on which the article was read here
+ */
 public record Citation(
         long id,
         String headline,
         List<String> authors,
         @Nullable String source,
+        @Nullable String section,
         @Nullable LocalDate day,
         @Nullable Locale language,
-        String url) {
+        String url,
+        LocalDate accessed) {
+
+    /** The name of the database in citations. */
+    private static final String DATABASE = "Depesche";
 
     /** A file format of reference managers. */
     public enum Format {
@@ -63,16 +72,21 @@ public record Citation(
         }
     }
 
-    /** @param url the whole address of its page */
-    public static Citation of(Article article, String url) {
+    /**
+     * @param url the whole address of its page
+     * @param accessed the day on which it was read here
+     */
+    public static Citation of(Article article, String url, LocalDate accessed) {
         return new Citation(
                 article.id(),
                 article.headline(),
                 article.heading().authors(),
                 article.source(),
+                article.publication().section(),
                 article.published() == null ? null : article.published().day(),
                 article.language(),
-                url);
+                url,
+                accessed);
     }
 
     /** "Wiesner, Tilda": the last word is the family name. */
@@ -90,19 +104,29 @@ public record Citation(
         if (source != null) {
             lines.add("T2  - " + oneLine(source));
         }
+        if (section != null) {
+            lines.add("SE  - " + oneLine(section));
+        }
         if (day != null) {
             lines.add("PY  - " + day.getYear());
-            lines.add("DA  - %d/%02d/%02d/".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+            lines.add("DA  - " + risDay(day));
         }
         if (language != null) {
             lines.add("LA  - " + language.toLanguageTag());
         }
+        lines.add("DB  - " + DATABASE);
         lines.add("UR  - " + url);
+        lines.add("Y2  - " + risDay(accessed));
         lines.add("ID  - depesche-" + id);
         lines.add("ER  - ");
         return String.join("\r\n", lines) + "\r\n";
     }
 
+    private static String risDay(LocalDate day) {
+        return "%d/%02d/%02d/".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /** An entry for biblatex, which old BibTeX can use too. */
     private String bibTeX() {
         StringBuilder entry = new StringBuilder("@article{depesche-" + id);
         field(
@@ -114,7 +138,10 @@ public record Citation(
         field(entry, "date", day == null ? "" : day.toString());
         field(entry, "year", day == null ? "" : String.valueOf(day.getYear()));
         field(entry, "langid", language == null ? "" : SmallLetters.of(language.getDisplayLanguage(Locale.ENGLISH)));
+        field(entry, "titleaddon", section == null ? "" : section);
         field(entry, "url", url);
+        field(entry, "urldate", accessed.toString());
+        field(entry, "note", DATABASE + " " + id);
         return entry.append("\n}\n").toString();
     }
 
@@ -141,15 +168,23 @@ public record Citation(
             item.put("container-title", source);
         }
         if (day != null) {
-            item.put(
-                    "issued",
-                    Map.of("date-parts", List.of(List.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth()))));
+            item.put("issued", cslDay(day));
+        }
+        if (section != null) {
+            item.put("section", section);
         }
         if (language != null) {
             item.put("language", language.toLanguageTag());
         }
+        item.put("archive", DATABASE);
+        item.put("archive_location", String.valueOf(id));
         item.put("URL", url);
+        item.put("accessed", cslDay(accessed));
         return item;
+    }
+
+    private static Map<String, Object> cslDay(LocalDate day) {
+        return Map.of("date-parts", List.of(List.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth())));
     }
 
     private static Map<String, String> cslName(String name) {

@@ -95,7 +95,7 @@ class Reviews {
         return all.stream()
                 .map(entry -> entry.article() == null ? null : seen.get(entry.article()))
                 .filter(Objects::nonNull)
-                .map(article -> Citation.of(article, site.of(article.url(), request)))
+                .map(article -> Citation.of(article, site.of(article.url(), request), dates.today()))
                 .toList();
     }
 

@@ -30,6 +30,7 @@ class ArticleController {
     private final ArticleSearch search;
     private final SimilarVersions similar;
     private final Revisions revisions;
+    private final Corrections corrections;
     private final SiteAddress site;
 
     ArticleController(
@@ -38,7 +39,9 @@ class ArticleController {
             ArticleSearch search,
             SimilarVersions similar,
             Revisions revisions,
+            Corrections corrections,
             SiteAddress site) {
+        this.corrections = corrections;
         this.articles = articles;
         this.pages = pages;
         this.search = search;
@@ -70,6 +73,7 @@ class ArticleController {
                         article.revision() > 1
                                 ? ArticleVersion.of(revisions.replaced(id), article.revision(), article.storedAt())
                                 : List.of())
+                .addObject("corrected", corrections.areIn(article))
                 .addObject("canonical", site.of(article.url(), request));
     }
 
@@ -80,6 +84,15 @@ class ArticleController {
         return new ModelAndView("reading/similar")
                 .addObject("article", article)
                 .addObject("similar", similar.compared(article));
+    }
+
+    /** Says what was corrected, when, and what the article said before. */
+    @GetMapping("/articles/{id:\\d{1,18}}/corrections")
+    ModelAndView corrections(@PathVariable long id, HttpServletRequest request) {
+        Article article = articles.find(id, request);
+        return new ModelAndView("reading/corrections")
+                .addObject("article", article)
+                .addObject("corrections", corrections.of(article));
     }
 
     /** The related articles without the copies of the text, which would come first; none while search is away. */

@@ -7,6 +7,7 @@ import org.depesche.article.Article;
 import org.depesche.export.Citation;
 import org.depesche.export.ExportAccess;
 import org.depesche.export.ExportFormat;
+import org.depesche.web.Dates;
 import org.depesche.web.SiteAddress;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,9 +24,11 @@ class ArticleFileController {
     private final OriginalFiles originals;
     private final ExportAccess exports;
     private final SiteAddress site;
+    private final Dates dates;
 
     ArticleFileController(
-            AccessibleArticles articles, OriginalFiles originals, ExportAccess exports, SiteAddress site) {
+            AccessibleArticles articles, OriginalFiles originals, ExportAccess exports, SiteAddress site, Dates dates) {
+        this.dates = dates;
         this.articles = articles;
         this.originals = originals;
         this.exports = exports;
@@ -49,7 +52,7 @@ class ArticleFileController {
     ResponseEntity<byte[]> citation(@PathVariable long id, @PathVariable String format, HttpServletRequest request) {
         Article article = articles.find(id, request);
         Citation.Format chosen = Citation.Format.valueOf(format.toUpperCase(Locale.ROOT));
-        Citation citation = Citation.of(article, site.of(article.url(), request));
+        Citation citation = Citation.of(article, site.of(article.url(), request), dates.today());
         return new Attachment(chosen.fileName("depesche-" + id), chosen.type(), chosen.write(List.of(citation)))
                 .answer();
     }

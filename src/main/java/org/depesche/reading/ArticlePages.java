@@ -10,6 +10,7 @@ import java.util.Set;
 import org.depesche.article.Article;
 import org.depesche.article.ArticleMention;
 import org.depesche.export.ExportAccess;
+import org.depesche.map.PlaceMap;
 import org.depesche.picture.Pictures;
 import org.depesche.reading.ArticlePage.Heading;
 import org.depesche.reading.ArticlePage.NameGroup;
@@ -21,11 +22,14 @@ import org.depesche.register.LocalizedNames;
 import org.depesche.search.PlaceMaps;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.Span;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together the pages of articles. */
 @Component
 class ArticlePages {
+
+    private static final int LEAST_ON_MAP = 2;
 
     private final Entities register;
     private final LocalizedNames names;
@@ -89,12 +93,18 @@ class ArticlePages {
         return marks;
     }
 
+    /** A map of at least two places: one alone is named beside it, and a map would say no more. */
+    private @Nullable PlaceMap map(List<NamedEntity> places) {
+        PlaceMap map = maps.of(places.stream().map(NamedEntity::counted).toList(), Set.of());
+        return map == null || map.spots().size() < LEAST_ON_MAP ? null : map;
+    }
+
     private Names names(Article article, Map<Integer, NamedEntity> named) {
         List<NamedEntity> places = NamedEntity.ranked(article, named, EntityKind.PLACE);
         return new Names(
                 new NameGroup(EntityKind.PERSON, NamedEntity.ranked(article, named, EntityKind.PERSON)),
                 new NameGroup(EntityKind.PLACE, places),
                 new NameGroup(EntityKind.ORGANISATION, NamedEntity.ranked(article, named, EntityKind.ORGANISATION)),
-                maps.of(places.stream().map(NamedEntity::counted).toList(), Set.of()));
+                map(places));
     }
 }

@@ -12,6 +12,7 @@
             "article::revision",
             "article::similar",
             "article::state",
+            "article::tags",
             "map"
         })
 @NullMarked

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.depesche.DepescheTest;
@@ -15,12 +16,15 @@ import org.depesche.Eventually;
 import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
+import org.depesche.article.Article;
+import org.depesche.article.ArticleDraft;
 import org.depesche.article.Articles;
 import org.depesche.article.Originals;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
 import org.depesche.article.Reasons;
 import org.depesche.article.state.ArticleStates;
+import org.depesche.ingest.EditedArticles;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchQuery;
 import org.depesche.tagging.Block;
@@ -48,6 +52,9 @@ class ArticlePageTests {
 
     @Autowired
     private ArticleStates articleStates;
+
+    @Autowired
+    private EditedArticles editedArticles;
 
     @Autowired
     private Articles articles;
@@ -452,11 +459,12 @@ class ArticlePageTests {
                 .contains(
                         "TY  - NEWS\r\nAU  - Wiesner, Tilda\r\n",
                         "DA  - 2024/05/16/",
-                        "UR  - http://localhost/articles/" + id);
+                        "DB  - Depesche\r\nUR  - http://localhost/articles/" + id,
+                        "Y2  - " + LocalDate.now().getYear() + "/");
         assertThat(answer(get("/articles/" + id + "/citation.bib")).getContentAsString())
-                .contains("author = {Wiesner, Tilda and Harmsen, Joost}", "date = {2024-05-16}");
+                .contains("author = {Wiesner, Tilda and Harmsen, Joost}", "date = {2024-05-16}", "urldate = {");
         assertThat(answer(get("/articles/" + id + "/citation.json")).getContentAsString(StandardCharsets.UTF_8))
-                .contains("\"family\" : \"Wiesner\"", "\"container-title\" : \"Küstendienst\"");
+                .contains("\"family\" : \"Wiesner\"", "\"container-title\" : \"Küstendienst\"", "\"accessed\"");
     }
 
     @Test
@@ -469,5 +477,50 @@ class ArticlePageTests {
                 .containsExactly("Tilda Wiesner", "Joost Harmsen");
         assertThat(page.select("[itemtype='https://schema.org/NewsArticle'] [itemprop=headline]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void readersSeeWhatWasCorrectedAndWhatItSaidBefore() throws Exception {
+        long id = corrected();
+
+        Document page = page(id, "de");
+        assertThat(page.select("#versions ~ p a, .revisions__all a[href$=/corrections]"))
+                .isNotEmpty();
+        Document corrections =
+                Jsoup.parse(answer(get("/articles/" + id + "/corrections").header("Accept-Language", "de"))
+                        .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(corrections.select(".changes del").text()).contains("186");
+        assertThat(corrections.select(".changes ins").text()).contains("168");
+        assertThat(corrections.text()).doesNotContain("redaktion", "Zahlendreher");
+    }
+
+    @Test
+    void whatWasSaidBeforeAnArticleWasWithheldStaysWithTheNewsroom() throws Exception {
+        long id = corrected();
+        articleStates.withhold(id, new Reasons("Prüfung", null), "redaktion");
+        assertThat(answer(get("/articles/" + id + "/corrections")).getStatus()).isEqualTo(410);
+        articleStates.release(id, null, "redaktion");
+
+        MockHttpServletResponse answer = answer(get("/articles/" + id + "/corrections"));
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).doesNotContain("186");
+        assertThat(page(id, "de").select("a[href$=/corrections]")).isEmpty();
+    }
+
+    private long corrected() {
+        long id = ferry().in(archive);
+        Article article = articles.findWithMentionsById(id).orElseThrow();
+        ArticleDraft draft = article.draft();
+        List<Block> body = draft.body().stream()
+                .map(block -> new Block(block.kind(), block.text().replace("186", "168")))
+                .toList();
+        editedArticles.correct(
+                id,
+                article.revision(),
+                draft.corrected(draft.heading(), draft.publication(), body),
+                "redaktion",
+                "Zahlendreher");
+        return id;
     }
 }

@@ -20,6 +20,14 @@ public class Revisions {
     private static final String SELECT =
             "select revision, recorded_at, recorded_by, reason, draft::text, tags::text from article_revision ";
 
+    /** What readers saw: since the last change of the article's state, and after the revision's own embargo. */
+    private static final String PUBLISHED = """
+            where article_id = :article and revision > 0 and draft ->> 'pubstatus' = 'USABLE'
+                and recorded_at > coalesce(greatest(
+                    (select max(at) from article_state_change where article_id = :article),
+                    cast(draft ->> 'embargo' as timestamptz)), '-infinity')
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -69,6 +77,29 @@ public class Revisions {
                 select revision as number, recorded_at as until from article_revision
                 where article_id = :article and revision > 0 order by revision desc
                 """).param("article", article).query(Replaced.class).list();
+    }
+
+    /**
+     * Lists the earlier revisions of a visible article that readers have seen, the latest first. Those before the last
+     * time that it was withheld or released are left out, because what is released again may have been withheld for what
+     * they say.
+     *
+     * @param most the number of revisions
+     */
+    public List<Revision> published(long article, int most) {
+        return jdbc.sql(SELECT + PUBLISHED + " order by revision desc limit :most")
+                .param("article", article)
+                .param("most", most)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Whether {@link #published} lists a revision. */
+    public boolean arePublished(long article) {
+        return jdbc.sql("select exists (select from article_revision " + PUBLISHED + ")")
+                .param("article", article)
+                .query(Boolean.class)
+                .single();
     }
 
     public Optional<Revision> find(long article, int number) {

@@ -1,4 +1,4 @@
-package org.depesche.editor;
+package org.depesche.article.revision;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param before in the earlier revision; null if missing there
  * @param after in the later revision; null if missing there
  */
-record FigureChange(
+public record FigureChange(
         @Nullable RevisedFigure before, @Nullable RevisedFigure after) {
 
     private record Pair(RevisedFigure before, RevisedFigure after, int similarity) {}
 
     /** The figures that came, went or changed, in the order of the later text; those that went come last. */
-    static List<FigureChange> between(List<RevisedFigure> before, List<RevisedFigure> after) {
+    public static List<FigureChange> between(List<RevisedFigure> before, List<RevisedFigure> after) {
         Map<Figure, RevisedFigure> gone = byLook(before);
         Map<Figure, RevisedFigure> fresh = byLook(after);
         Set<Figure> stayed = new HashSet<>(gone.keySet());

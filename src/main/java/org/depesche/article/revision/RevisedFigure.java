@@ -1,4 +1,4 @@
-package org.depesche.editor;
+package org.depesche.article.revision;
 
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +14,7 @@ import org.depesche.tagging.Span;
  * @param after the words behind the figure in its sentence
  * @param mentions the number of its mentions in the revision
  */
-record RevisedFigure(Figure figure, String before, String after, int mentions) {
+public record RevisedFigure(Figure figure, String before, String after, int mentions) {
 
     /** The similarity from which two figures count as one that has changed: the same quantity, measure or sentence. */
     static final int ALIKE = 4;
@@ -22,7 +22,7 @@ record RevisedFigure(Figure figure, String before, String after, int mentions) {
     private static final int ALMOST = 3;
 
     /** @param text of the revision */
-    static List<RevisedFigure> of(List<FigureMention> figures, String text) {
+    public static List<RevisedFigure> of(List<FigureMention> figures, String text) {
         return figures.stream()
                 .map(mention -> new RevisedFigure(
                         mention.figure(),

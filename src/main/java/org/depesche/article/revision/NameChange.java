@@ -1,4 +1,4 @@
-package org.depesche.editor;
+package org.depesche.article.revision;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the mentions of the earlier revision; null for none; 0 if only its source names the entity
  * @param after the mentions of the later revision, likewise
  */
-record NameChange(
+public record NameChange(
         EntityKind kind,
         String name,
         String url,
@@ -33,7 +33,8 @@ record NameChange(
      * The entities whose mentions came, went or changed in number: people first, of each kind those that came or went
      * first. Merged entities count as the one that they were merged into; hidden ones are left out.
      */
-    static List<NameChange> between(TagSnapshot before, TagSnapshot after, Entities register, LocalizedNames names) {
+    public static List<NameChange> between(
+            TagSnapshot before, TagSnapshot after, Entities register, LocalizedNames names) {
         Map<Integer, Entity> entities = register.withTargets(Stream.of(before, after)
                 .flatMap(tags -> tags.names().stream())
                 .map(TagSnapshot.Name::entity)
