@@ -1,5 +1,5 @@
 // Keyboard shortcuts: "/" moves to the search box, "j" and "k" to the next and previous hit or headline, "x" marks the hit,
-// "f" chooses the folder for what is marked, "a" accepts the guess at a measure, "?" leads to the help, "Esc" leaves the box.
+// "f" chooses the folder for what is marked, "a" accepts the guess at a measure, "?" shows all keys, "Esc" leaves the box.
 // They do not work inside fields.
 (() => {
   const hits = () => [...document.querySelectorAll(":is(.hit, .teaser, .filed, .held > li) :is(h2, h3) a")];
@@ -17,6 +17,11 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const sheet = document.getElementById("keys");
+    if (sheet?.open) {
+      if (event.key === "?") sheet.close();
+      return;
+    }
     const field = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
     if (field) {
       if (event.key === "Escape" && field.type === "search") field.blur();
@@ -47,8 +52,7 @@
       const next = guesses.find((guess) => guess === document.activeElement) || guesses[0];
       if (next) next.click();
     } else if (event.key === "?") {
-      const help = document.querySelector("[rel=help]");
-      if (help) help.click();
+      if (sheet) sheet.showModal();
     }
   });
 })();

@@ -46,6 +46,11 @@ public record Clearance(Pubstatus pubstatus, @Nullable OffsetDateTime embargo, S
         return new Clearance(status, embargo, doubts);
     }
 
+    /** Whether readers could see a version with this clearance before a time. */
+    public boolean wasOpenBefore(OffsetDateTime time) {
+        return pubstatus == Pubstatus.USABLE && doubts.isEmpty() && !isEmbargoed(time);
+    }
+
     boolean isEmbargoed(OffsetDateTime now) {
         return embargo != null && embargo.isAfter(now);
     }

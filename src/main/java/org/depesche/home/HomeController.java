@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
+import org.depesche.article.Published;
+import org.depesche.reading.Teaser;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.EntityArticles;
 import org.depesche.search.Facet;
@@ -24,6 +26,7 @@ import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchUnavailableException;
 import org.depesche.tagging.EntityKind;
 import org.depesche.web.Histogram;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -66,6 +69,22 @@ class HomeController {
     /** The entities that most articles name. */
     record Ranking(String kind, String register, List<EntityCount> entries) {}
 
+    /**
+     * The time of the rankings.
+     *
+     * @param days 0 for all
+     * @param last its last day; null if that is today
+     */
+    record NewsSpan(int days, @Nullable LocalDate last) {
+
+        static NewsSpan of(int days, LocalDate today, List<Teaser> newest) {
+            Published published =
+                    newest.isEmpty() ? null : newest.getFirst().article().published();
+            LocalDate last = EntityArticles.lastDay(today, published == null ? today : published.day(), days);
+            return new NewsSpan(days, last.equals(today) ? null : last);
+        }
+    }
+
     @GetMapping("/")
     @Transactional(readOnly = true)
     String front(@RequestParam(defaultValue = "") String days, Locale locale, Model model) {
@@ -91,6 +110,8 @@ class HomeController {
                 ranking(EntityKind.PERSON, "people", span, locale),
                 ranking(EntityKind.PLACE, "places", span, locale),
                 ranking(EntityKind.ORGANISATION, "organisations", span, locale));
+        List<Teaser> teasers =
+                teasers(search.latest(LATEST).stream().map(Hit::id).toList());
         return Map.of(
                 "away",
                 false,
@@ -101,11 +122,11 @@ class HomeController {
                 "histogram",
                 Histogram.of(months, year -> "/search?from=" + year + "&to=" + year),
                 "teasers",
-                teasers(search.latest(LATEST).stream().map(Hit::id).toList()),
+                teasers,
                 "week",
                 courses.ofTheWeek(NEWS, locale),
                 "days",
-                span,
+                NewsSpan.of(span, LocalDate.now(clock), teasers),
                 "spans",
                 SPANS,
                 "rankings",
@@ -126,7 +147,7 @@ class HomeController {
     }
 
     /** Examples of searches with hits: a name, a phrase, a place with a prefix, a figure. */
-    private static List<String> examples(List<Ranking> rankings, Locale locale) {
+    private List<String> examples(List<Ranking> rankings, Locale locale) {
         boolean german = locale.getLanguage().equals("de");
         List<String> examples = new ArrayList<>();
         rankings.get(0).entries().stream().limit(1).forEach(person -> examples.add(person.name()));
@@ -141,6 +162,8 @@ class HomeController {
         if (!examples.isEmpty()) {
             examples.add(german ? "zahl:>100Mio EUR" : "figure:>100m EUR");
         }
+        examples.removeIf(example ->
+                search.search(SearchQuery.of(example).sized(1), locale).total() == 0);
         return examples;
     }
 

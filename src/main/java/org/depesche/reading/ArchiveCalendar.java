@@ -3,12 +3,8 @@ package org.depesche.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.depesche.register.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,25 +22,6 @@ class ArchiveCalendar {
 
     ArchiveCalendar(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** An article in the list of a day. */
-    record Line(
-            long id,
-            String headline,
-            @Nullable String kicker,
-            @Nullable String source,
-            @Nullable String section,
-            @Nullable String language) {
-
-        public String url() {
-            return "/articles/" + id + "/" + Slug.of(headline);
-        }
-
-        /** The source and the section, as far as they are known: "Küstenblatt · Wirtschaft". */
-        public String origin() {
-            return Stream.of(source, section).filter(Objects::nonNull).collect(Collectors.joining(" · "));
-        }
     }
 
     /** The numbers of articles by year, month or day, each under its first day; without empty ones. */
@@ -106,18 +83,18 @@ class ArchiveCalendar {
     }
 
     /**
-     * The articles of a day, the latest first.
+     * The ids of the articles of a day, the latest first.
      *
      * @param day null for articles without one
      * @param page from 1
      */
-    List<Line> articles(@Nullable LocalDate day, int page, int size) {
+    List<Long> articles(@Nullable LocalDate day, int page, int size) {
         return jdbc.sql("""
-                select id, headline, kicker, source, section, language from visible_article where %s
+                select id from visible_article where %s
                 order by published_at desc nulls last, id desc limit %d offset %d
                 """.formatted(published(day), size, (page - 1L) * size))
                 .params(day == null ? List.of() : List.of(day))
-                .query(Line.class)
+                .query(Long.class)
                 .list();
     }
 

@@ -8,8 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.depesche.article.Article;
+import org.depesche.article.Articles;
 import org.depesche.reading.ArchiveCalendar.Span;
 import org.depesche.web.Dates;
 import org.depesche.web.NotFoundException;
@@ -31,11 +36,12 @@ class CalendarController {
     private static final int SIZE = 50;
 
     private final ArchiveCalendar calendar;
-
+    private final Articles articles;
     private final Dates dates;
     private final MessageSource messages;
 
-    CalendarController(ArchiveCalendar calendar, Dates dates, MessageSource messages) {
+    CalendarController(ArchiveCalendar calendar, Articles articles, Dates dates, MessageSource messages) {
+        this.articles = articles;
         this.calendar = calendar;
         this.dates = dates;
         this.messages = messages;
@@ -131,8 +137,15 @@ class CalendarController {
             throw new NotFoundException();
         }
         model.addAttribute("pages", pages);
-        model.addAttribute("articles", calendar.articles(day, pages.page(), SIZE));
+        model.addAttribute(
+                "front", DayPage.of(articles(calendar.articles(day, pages.page(), SIZE)), pages.page() == 1));
         return "reading/day";
+    }
+
+    private List<Article> articles(List<Long> ids) {
+        Map<Long, Article> found =
+                articles.findVisibleByIdIn(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private void around(LocalDate first, LocalDate last, Function<LocalDate, String> url, Model model) {

@@ -41,7 +41,7 @@ class Corrections {
 
     /** Whether readers may see a correction. */
     boolean areIn(Article article) {
-        return article.revision() > 1 && revisions.arePublished(article.id());
+        return article.revision() > 1 && revisions.mayBePublished(article.id());
     }
 
     /** The corrections of a visible article, the latest first. */

@@ -1,5 +1,6 @@
 package org.depesche.search;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.search.SearchResult.Bucket;
@@ -55,8 +56,12 @@ public interface EntityArticles {
     /**
      * The entities that the most articles of a span of days name.
      *
-     * @param days up to and including today; or, if the archive ends before, up to its newest article; 0 for
-     *     all days
+     * @param days up to and including {@link #lastDay}; 0 for all days
      */
     List<EntityCount> mostMentioned(EntityKind kind, int days, int most, Locale locale);
+
+    /** The last of some days: today; or, if none of them has an article, that of the newest article. */
+    static LocalDate lastDay(LocalDate today, LocalDate newest, int days) {
+        return newest.isAfter(today.minusDays(days)) ? today : newest;
+    }
 }

@@ -97,9 +97,11 @@ class CalendarPageTests {
 
         Document day = page("/archive/1804/05/16");
         assertThat(day.select("h1").text()).isEqualTo("16. Mai 1804");
-        assertThat(day.select(".calendar__list h2 a")).hasSize(2);
-        assertThat(day.select(".calendar__list h2 a").first().attr("href"))
-                .isEqualTo(articles.findById(id).orElseThrow().url());
+        assertThat(day.select(".day .teaser h3 a")).hasSize(2);
+        assertThat(day.select(".day .teaser h3 a").eachAttr("href"))
+                .contains(articles.findById(id).orElseThrow().url());
+        assertThat(day.select(".day__lead .teaser--lead")).hasSize(1);
+        assertThat(day.select(".day .rubric h2")).hasSize(1);
         assertThat(day.select(".trail a").eachAttr("href"))
                 .startsWith("/archive", "/archive/1804", "/archive/1804/05", "/archive/1804/02/29");
     }
@@ -120,7 +122,7 @@ class CalendarPageTests {
         }
         assertThat(page("/archive").select("a[href=/archive/1804]")).isEmpty();
         article("1804-05-16").embargo(OffsetDateTime.now().minusDays(1)).in(archive);
-        assertThat(page("/archive/1804/05/16").select(".calendar__list li")).hasSize(1);
+        assertThat(page("/archive/1804/05/16").select(".day .teaser")).hasSize(1);
     }
 
     @Test
@@ -145,7 +147,7 @@ class CalendarPageTests {
         }) {
             assertThat(answer(url).getStatus()).as(url).isEqualTo(404);
         }
-        assertThat(page("/archive/1804/05/16?page=%3Cb%3E").select(".calendar__list li"))
+        assertThat(page("/archive/1804/05/16?page=%3Cb%3E").select(".day .teaser"))
                 .hasSize(1);
     }
 
@@ -158,7 +160,7 @@ class CalendarPageTests {
         assertThat(page("/archive").select(".calendar__undated a").text()).matches("[\\d.]+ Artikel ohne Datum");
         Document page = page("/archive/undated");
         assertThat(page.select("h1").text()).isEqualTo("Artikel ohne Datum");
-        assertThat(page.select(".calendar__list li")).isNotEmpty();
+        assertThat(page.select(".day .teaser")).isNotEmpty();
     }
 
     @Test
@@ -166,10 +168,9 @@ class CalendarPageTests {
         for (int i = 0; i < 51; i++) {
             article("1804-05-16").in(archive);
         }
-        assertThat(page("/archive/1804/05/16").select(".calendar__list li")).hasSize(50);
+        assertThat(page("/archive/1804/05/16").select(".day .teaser")).hasSize(50);
         assertThat(page("/archive/1804/05/16").select(".pager a[rel=next]").attr("href"))
                 .isEqualTo("/archive/1804/05/16?page=2");
-        assertThat(page("/archive/1804/05/16?page=2").select(".calendar__list li"))
-                .hasSize(1);
+        assertThat(page("/archive/1804/05/16?page=2").select(".day .teaser")).hasSize(1);
     }
 }

@@ -20,12 +20,10 @@ public class Revisions {
     private static final String SELECT =
             "select revision, recorded_at, recorded_by, reason, draft::text, tags::text from article_revision ";
 
-    /** What readers saw: since the last change of the article's state, and after the revision's own embargo. */
-    private static final String PUBLISHED = """
-            where article_id = :article and revision > 0 and draft ->> 'pubstatus' = 'USABLE'
-                and recorded_at > coalesce(greatest(
-                    (select max(at) from article_state_change where article_id = :article),
-                    cast(draft ->> 'embargo' as timestamptz)), '-infinity')
+    /** Those since the last change of the article's state. */
+    private static final String SINCE_RELEASE = """
+            where article_id = :article and revision > 0 and recorded_at > coalesce(
+                (select max(at) from article_state_change where article_id = :article), '-infinity')
             """;
 
     private final JdbcClient jdbc;
@@ -87,16 +85,20 @@ public class Revisions {
      * @param most the number of revisions
      */
     public List<Revision> published(long article, int most) {
-        return jdbc.sql(SELECT + PUBLISHED + " order by revision desc limit :most")
+        return jdbc
+                .sql(SELECT + SINCE_RELEASE + " order by revision desc limit :most")
                 .param("article", article)
                 .param("most", most)
                 .query((row, n) -> read(row))
-                .list();
+                .list()
+                .stream()
+                .filter(revision -> revision.draft().clearance().wasOpenBefore(revision.until()))
+                .toList();
     }
 
-    /** Whether {@link #published} lists a revision. */
-    public boolean arePublished(long article) {
-        return jdbc.sql("select exists (select from article_revision " + PUBLISHED + ")")
+    /** Whether {@link #published} may list a revision. */
+    public boolean mayBePublished(long article) {
+        return jdbc.sql("select exists (select from article_revision " + SINCE_RELEASE + ")")
                 .param("article", article)
                 .query(Boolean.class)
                 .single();

@@ -80,7 +80,8 @@ class EntityArticleSearch implements EntityArticles {
     @Override
     public List<EntityCount> mostMentioned(EntityKind kind, int days, int most, Locale locale) {
         return questions.ask(snapshot -> {
-            LocalDate last = newestUntil(LocalDate.now(clock), snapshot);
+            LocalDate today = LocalDate.now(clock);
+            LocalDate last = EntityArticles.lastDay(today, newestUntil(today, snapshot), days);
             SearchQuery lately = SearchQuery.everything().between(days == 0 ? null : last.minusDays(days - 1L), last);
             Counts counts = asked(lately, null, snapshot).counts();
             return EntityPages.most(counts, id -> counts.register().kind(id) == kind, most, locale);

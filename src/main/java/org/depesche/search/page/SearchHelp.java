@@ -11,7 +11,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Explains the search by examples. The examples are messages, since each language has its own. */
+/**
+ * Explains the search by examples that find articles. The usual examples are messages, since each language has its own;
+ * those that find nothing are replaced.
+ */
 @Controller
 class SearchHelp {
 
@@ -49,18 +52,20 @@ class SearchHelp {
     }
 
     private final MessageSource messages;
+    private final ArchiveExamples archive;
 
-    SearchHelp(MessageSource messages) {
+    SearchHelp(MessageSource messages, ArchiveExamples archive) {
         this.messages = messages;
+        this.archive = archive;
     }
 
     @GetMapping("/help/search")
     String show(Model model, Locale locale) {
-        model.addAttribute("topics", topics(locale));
+        model.addAttribute("topics", finding(topics(locale), locale));
         return "search/help";
     }
 
-    /** The examples by the codes of their topics. */
+    /** The usual examples by the codes of their topics. */
     Map<String, List<Example>> topics(Locale locale) {
         Map<String, List<Example>> topics = new LinkedHashMap<>();
         TOPICS.forEach(topic -> topics.put(
@@ -69,5 +74,23 @@ class SearchHelp {
                         .map(code -> new Example(code, messages.getMessage("search.help." + code + ".q", null, locale)))
                         .toList()));
         return topics;
+    }
+
+    /** The topics with examples that find articles. */
+    private Map<String, List<Example>> finding(Map<String, List<Example>> topics, Locale locale) {
+        Map<String, String> usual = new LinkedHashMap<>();
+        topics.values().forEach(examples -> examples.forEach(example -> usual.put(example.code(), example.q())));
+        Map<String, String> found = archive.of(usual, locale);
+        Map<String, List<Example>> finding = new LinkedHashMap<>();
+        topics.forEach((topic, examples) -> {
+            List<Example> some = examples.stream()
+                    .filter(example -> found.containsKey(example.code()))
+                    .map(example -> new Example(example.code(), found.getOrDefault(example.code(), example.q())))
+                    .toList();
+            if (!some.isEmpty()) {
+                finding.put(topic, some);
+            }
+        });
+        return finding;
     }
 }

@@ -2,13 +2,25 @@ package org.depesche.search.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.depesche.PageTest;
+import org.depesche.search.ArticleSearch;
+import org.depesche.search.Facet;
+import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult;
+import org.depesche.search.SearchResult.Entry;
+import org.depesche.search.SearchResult.FacetCounts;
+import org.depesche.search.SearchUnavailableException;
 import org.depesche.search.page.SearchHelp.Example;
 import org.depesche.search.query.QueryParser;
 import org.junit.jupiter.api.Test;
@@ -16,14 +28,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What the help says is so. */
 @PageTest(SearchHelp.class)
+@Import(ArchiveExamples.class)
 class SearchHelpTests {
 
     @Autowired
     private MockMvc mvc;
+
+    @MockitoBean
+    private ArticleSearch search;
 
     @Autowired
     private MessageSource messages;
@@ -50,7 +68,27 @@ class SearchHelpTests {
     }
 
     @Test
+    void anExampleThatFindsNothingIsReplacedByOneOfTheArchiveOrLeftOut() throws Exception {
+        when(search.search(any(), any())).thenAnswer(asked -> {
+            String words = asked.getArgument(0, SearchQuery.class).q();
+            return result(words.isEmpty() || words.equals("place:Rostock") ? 3 : 0);
+        });
+
+        mvc.perform(get("/help/search").header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("href=\"/search?q=place%3ARostock\"")))
+                .andExpect(content().string(not(containsString("place%3ABeijing"))))
+                .andExpect(content().string(not(containsString("title%3Aport"))));
+    }
+
+    private static SearchResult result(long total) {
+        FacetCounts places = new FacetCounts(Facet.PLACE, List.of(new Entry("10", "Rostock", 3, false, false)), 1);
+        return new SearchResult(total, List.of(), Map.of(Facet.PLACE, places), List.of(), List.of(), List.of(), null);
+    }
+
+    @Test
     void examplesAreLinksToTheSearch() throws Exception {
+        when(search.search(any(), any())).thenThrow(new SearchUnavailableException("away"));
+
         mvc.perform(get("/help/search").header("Accept-Language", "de"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("href=\"/search?q=ort%3APeking\"")))

@@ -1,15 +1,15 @@
-package org.depesche.home;
+package org.depesche.reading;
 
 import org.depesche.article.Article;
 import org.depesche.tagging.Block;
 import org.depesche.web.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** The announcement of an article on the front page. */
-record Teaser(Article article, String text) {
+/** The announcement of an article on the front page, and on that of a day. */
+public record Teaser(Article article, String text) {
 
     /** @param most the greatest length of the text */
-    static Teaser of(Article article, int most) {
+    public static Teaser of(Article article, int most) {
         String text = article.blocks().stream()
                 .filter(block -> block.kind() == Block.Kind.LEAD || block.kind() == Block.Kind.PARAGRAPH)
                 .map(Block::text)
