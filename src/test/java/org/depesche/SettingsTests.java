@@ -41,6 +41,7 @@ class SettingsTests {
         "depesche.originals, everybody",
         "depesche.drop-folder-doubtful, perhaps",
         "depesche.management-port, 70000",
+        "depesche.registration.by, everybody",
         "depesche.session.lifetime, 0s",
         "depesche.log.keep-access, for ever",
         "depesche.limit.per-second, -1",

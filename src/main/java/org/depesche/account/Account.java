@@ -89,7 +89,7 @@ public class Account {
     }
 
     /** Sets a password that its owner chose. */
-    void changePassword(String encoded) {
+    public void changePassword(String encoded) {
         password = encoded;
         passwordGiven = false;
     }

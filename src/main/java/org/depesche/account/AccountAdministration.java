@@ -1,13 +1,12 @@
 package org.depesche.account;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.depesche.account.log.ActionLog;
 import org.depesche.account.password.Passwords;
+import org.depesche.account.registration.AccountName;
 import org.depesche.account.session.UserSessions;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.Role;
@@ -23,8 +22,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 @Transactional
 class AccountAdministration {
-
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._@-]{0,59}");
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -63,8 +60,8 @@ class AccountAdministration {
     }
 
     Addition add(String wanted, Role role, String admin) {
-        String name = Normalizer.normalize(wanted.strip(), Normalizer.Form.NFC);
-        if (!NAME.matcher(name).matches()) {
+        String name = AccountName.checked(wanted);
+        if (name == null) {
             return new Refused("name");
         }
         if (accounts.named(name).isPresent()) {

@@ -20,6 +20,9 @@ public interface Accounts extends Repository<Account, Integer> {
 
     Account save(Account account);
 
+    /** With what belongs to it: tokens, folders, saved searches. */
+    void delete(Account account);
+
     /** Makes other nodes that start at the same time wait until the transaction ends. */
     @Query(value = "select count(*) from pg_advisory_xact_lock(hashtext('first administrator'))", nativeQuery = true)
     int waitForTurn();

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  * own.
  */
 @ControllerAdvice
-class CsrfTokenAdvice {
+public class CsrfTokenAdvice {
 
     @ModelAttribute
     void makeBeforeThePage(HttpServletRequest request, @Nullable Principal signedIn) {
@@ -22,7 +22,8 @@ class CsrfTokenAdvice {
         }
     }
 
-    static void make(HttpServletRequest request) {
+    /** Creates the token of a page with a form for visitors. */
+    public static void make(HttpServletRequest request) {
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             token.getToken();
         }

@@ -2,6 +2,7 @@ package org.depesche.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Set;
 import org.depesche.web.AccessSettings;
 import org.depesche.web.LocalPath;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
+    /** What was done before this page, as the last part of a message's key. */
+    private static final Set<String> DONE = Set.of("registered", "deleted", "password");
+
     private final AccessSettings access;
 
     SignInController(AccessSettings access) {
@@ -22,7 +26,11 @@ class SignInController {
 
     @GetMapping("/sign-in")
     String show(
-            @RequestParam @Nullable String to, @Nullable Principal signedIn, HttpServletRequest request, Model model) {
+            @RequestParam @Nullable String to,
+            @RequestParam @Nullable String done,
+            @Nullable Principal signedIn,
+            HttpServletRequest request,
+            Model model) {
         String wanted = LocalPath.of(to);
         String local = wanted.startsWith("/sign-in") ? "/" : wanted;
         if (signedIn != null) {
@@ -30,6 +38,7 @@ class SignInController {
         }
         CsrfTokenAdvice.make(request);
         model.addAttribute("to", local);
+        model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
         model.addAttribute("public", access.isPublic());
         model.addAttribute("refusal", SignInRedirects.Refusal.take(request));
         return "account/sign-in";

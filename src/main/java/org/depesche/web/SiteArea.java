@@ -39,7 +39,8 @@ public enum SiteArea {
     HEALTH("/actuator/health/**"),
     /** The other endpoints for operators. */
     OPERATION("/actuator/**"),
-    SIGN_IN("/sign-in", "/sign-out"),
+    /** Also for those who have no account yet, or forgot their password. */
+    SIGN_IN("/sign-in", "/sign-in/**", "/sign-out"),
     /** Files of every page, even of the sign-in, and addresses that browsers and crawlers know. */
     FOR_ALL(
             "/css/**",
