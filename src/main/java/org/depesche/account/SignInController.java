@@ -20,8 +20,11 @@ class SignInController {
 
     private final AccessSettings access;
 
-    SignInController(AccessSettings access) {
+    private final MailAddresses addresses;
+
+    SignInController(AccessSettings access, MailAddresses addresses) {
         this.access = access;
+        this.addresses = addresses;
     }
 
     @GetMapping("/sign-in")
@@ -39,6 +42,7 @@ class SignInController {
         CsrfTokenAdvice.make(request);
         model.addAttribute("to", local);
         model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
+        model.addAttribute("mailed", addresses.isOffered());
         model.addAttribute("public", access.isPublic());
         model.addAttribute("refusal", SignInRedirects.Refusal.take(request));
         return "account/sign-in";

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>An attempt counts when it begins and no longer when it succeeds, so that many at the same time gain nothing.
  */
 @Component
-class SignInThrottle {
+public class SignInThrottle {
 
     /**
      * @param free the number of attempts without a wait
@@ -127,7 +127,7 @@ class SignInThrottle {
     }
 
     /** The network of an IPv6 address, since every user has 2^64 of them. */
-    private static String network(String address) {
+    public static String network(String address) {
         String[] groups = address.split(":", -1);
         return groups.length < 8 ? address : String.join(":", Arrays.copyOf(groups, 4));
     }

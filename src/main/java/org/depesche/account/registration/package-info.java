@@ -1,4 +1,4 @@
-/** Lets people make an account by themselves, and delete it. */
+/** Lets people make an account by themselves, choose a forgotten password anew, and delete their account. */
 @NullMarked
 @Room(mayUse = {"log", "password", "session"})
 package org.depesche.account.registration;

@@ -6,19 +6,34 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.depesche.DepescheTest;
 import org.depesche.account.Account;
 import org.depesche.account.Accounts;
+import org.depesche.account.MailAddresses;
 import org.depesche.account.log.ActionLog;
 import org.depesche.account.password.Passwords;
 import org.depesche.account.registration.RegistrationSettings.By;
+import org.depesche.account.session.UserSessions;
+import org.depesche.mail.MailQueue;
+import org.depesche.mail.MailTexts;
+import org.depesche.mail.OutgoingMail;
 import org.depesche.web.Role;
+import org.depesche.web.SiteAddress;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -140,5 +155,144 @@ class RegistrationTests {
                         .getStatus())
                 .isEqualTo(422);
         assertThat(accounts.named(name)).isPresent();
+    }
+
+    /** Of accounts with a mail address. No mail is sent, since the transaction is rolled back. */
+    @Nested
+    class ForgottenPassword {
+
+        private static final Pattern LINK = Pattern.compile("https://archiv\\.example(/sign-in/passwords/([\\w-]+))");
+        private static final String NEW = "Krabben pulen am Kai";
+
+        @Autowired
+        SchedulerClient scheduler;
+
+        private ForgottenPasswords forgotten;
+        private ForgottenPasswords inAnHour;
+        private Account account;
+
+        @BeforeEach
+        void anAccount(
+                @Autowired MailAddresses addresses,
+                @Autowired MailQueue queue,
+                @Autowired MailTexts texts,
+                @Autowired MessageSource messages,
+                @Autowired UserSessions sessions,
+                @Autowired ActionLog log) {
+            LinkMails mails = new LinkMails(queue, texts, messages, new SiteAddress("https://archiv.example"));
+            forgotten = new ForgottenPasswords(
+                    jdbc, accounts, addresses, scheduler, mails, passwords, sessions, log, Clock.systemUTC());
+            inAnHour = new ForgottenPasswords(
+                    jdbc,
+                    accounts,
+                    addresses,
+                    scheduler,
+                    mails,
+                    passwords,
+                    sessions,
+                    log,
+                    Clock.offset(Clock.systemUTC(), Duration.ofMinutes(61)));
+            account = accounts.save(new Account(
+                    "tilda-" + UUID.randomUUID(), passwords.encode(PASSWORD), Role.READER, OffsetDateTime.now()));
+            confirm("now()");
+        }
+
+        private String address() {
+            return account.name() + "@kurier.example";
+        }
+
+        private void confirm(String when) {
+            jdbc.sql("update account set mail_address = :address, mail_confirmed_at = %s where id = :id"
+                            .formatted(when))
+                    .param("address", address())
+                    .param("id", account.id())
+                    .update();
+        }
+
+        private void asks(String typed) {
+            forgotten.answer(new ForgottenQuestion(typed, "en"));
+        }
+
+        private List<OutgoingMail> mails() {
+            return scheduler.getScheduledExecutionsForTask("mail", OutgoingMail.class).stream()
+                    .map(ScheduledExecution::getData)
+                    .filter(mail -> mail.to().equals(address()))
+                    .toList();
+        }
+
+        private Matcher link() {
+            Matcher link = LINK.matcher(mails().getFirst().body().text());
+            assertThat(link.find()).isTrue();
+            return link;
+        }
+
+        private MockHttpServletResponse visiting(MockHttpServletRequestBuilder request) throws Exception {
+            return mvc.perform(request.with(csrf()).header("Accept-Language", "en"))
+                    .andReturn()
+                    .getResponse();
+        }
+
+        @Test
+        void isChosenAnewOnceByALinkInAMail() throws Exception {
+            asks(address().toUpperCase(Locale.ROOT));
+            assertThat(mails().getFirst().body().html())
+                    .contains("Choose a new password")
+                    .doesNotContain("??");
+            String path = link().group(1);
+
+            assertThat(visiting(get(path)).getContentAsString()).contains("Set password");
+            assertThat(visiting(post(path).param("wanted", "kurz").param("again", "kurz"))
+                            .getStatus())
+                    .isEqualTo(422);
+            assertThat(visiting(post(path).param("wanted", NEW).param("again", NEW))
+                            .getRedirectedUrl())
+                    .isEqualTo("/sign-in?done=password");
+            assertThat(passwords.isCurrent(NEW, accounts.named(account.name()).orElseThrow()))
+                    .isTrue();
+            assertThat(visiting(get(path)).getContentAsString()).contains("This link is not valid");
+        }
+
+        @Test
+        void aLinkIsValidForAnHour() {
+            asks(account.name());
+
+            assertThat(forgotten.isValid(link().group(2))).isTrue();
+            assertThat(inAnHour.isValid(link().group(2))).isFalse();
+            assertThat(inAnHour.choose(link().group(2), NEW, NEW)).isEqualTo("no-link");
+        }
+
+        @Test
+        void nobodyIsPestered() {
+            asks(account.name());
+            asks(account.name());
+
+            assertThat(mails()).hasSize(1);
+        }
+
+        @Test
+        void anAddressThatNobodyConfirmedGetsNothing() {
+            confirm("null");
+            asks(account.name());
+            asks("nobody at all");
+
+            assertThat(mails()).isEmpty();
+        }
+
+        @Test
+        void isNotOfferedWithoutAMailServer() throws Exception {
+            assertThat(visiting(get("/sign-in/forgotten")).getStatus()).isEqualTo(404);
+            assertThat(visiting(get("/sign-in")).getContentAsString()).doesNotContain("/sign-in/forgotten");
+        }
+
+        @Test
+        void aNetworkAsksTenTimesAnHour() {
+            AskingLimit limit = new AskingLimit();
+            for (int i = 0; i < 10; i++) {
+                assertThat(limit.allows("192.0.2.7")).isTrue();
+            }
+
+            assertThat(limit.allows("192.0.2.7")).isFalse();
+            assertThat(limit.allows("192.0.2.8")).isTrue();
+        }
     }
 }
