@@ -153,6 +153,8 @@ class AccessibilityTests {
         inspection.page("/places/map?q=gibtesnicht");
         inspection.page("/search?from=2024-01-01&person=" + person.split("/")[2]);
         inspection.page("/search?q=gibtesnicht");
+        inspection.page("/compare");
+        inspection.page("/compare?side=q%3DF%C3%A4hre&side=person%3D" + person.split("/")[2]);
         inspection.page(hit);
         inspection.page(articles.findById(gone).orElseThrow().url());
         String copy = copy();

@@ -28,6 +28,7 @@ class CrawlerController {
             "/search",
             "/places/map",
             "/feeds/",
+            "/compare",
             "/api/",
             "/editor",
             "/admin",

@@ -59,6 +59,11 @@ record DossierPage(
             return search.replaceFirst("^/search", "/account/searches/new");
         }
 
+        /** Its articles beside those of others. */
+        public String comparison() {
+            return "/compare?side=" + kind + "%3D" + id;
+        }
+
         /** Its articles as a feed. */
         public String feed() {
             return "/feeds" + search;

@@ -34,6 +34,11 @@ public record DaySpan(@Nullable LocalDate from, @Nullable LocalDate to) {
         return last != null && first != null && last.isBefore(first);
     }
 
+    /** Whether it ends before it begins. */
+    public boolean isEmpty() {
+        return isBefore(to, from);
+    }
+
     /** Adds its days to the parameters of an address. */
     public void addTo(Map<String, List<String>> parameters, String first, String last) {
         Address.put(parameters, first, from);

@@ -92,6 +92,17 @@ public record Filter(Set<String> any, Set<String> none, Set<String> all) {
         return map(other -> other.equals(value) ? List.of() : List.of(other));
     }
 
+    /** Both conditions; of two that each have wanted values, a hit must have one of either. */
+    public Filter and(Filter other) {
+        return new Filter(joined(any, other.any), joined(none, other.none), joined(all, other.all));
+    }
+
+    private static Set<String> joined(Set<String> some, Set<String> others) {
+        Set<String> joined = new HashSet<>(some);
+        joined.addAll(others);
+        return joined;
+    }
+
     /** @param change gives the values instead of a value */
     public Filter map(Function<String, Collection<String>> change) {
         return new Filter(mapped(any, change), mapped(none, change), mapped(all, change));

@@ -52,6 +52,12 @@ public record SearchAddresses(SearchQuery query) {
         return Address.of("/places/map", parameters());
     }
 
+    /** The hits beside those of other searches. */
+    public String comparison() {
+        String address = Address.of("", parameters());
+        return Address.of("/compare", address.isEmpty() ? Map.of() : Map.of("side", List.of(address.substring(1))));
+    }
+
     /** The hits as a feed, which has an order and a size of its own. */
     public String feed() {
         return feed(1);

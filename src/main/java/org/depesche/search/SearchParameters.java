@@ -1,11 +1,14 @@
 package org.depesche.search;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +43,30 @@ public final class SearchParameters {
                         number(first(parameters, "size"), SearchQuery.USUAL),
                         Objects.requireNonNullElse(
                                 constant(SearchQuery.View.class, first(parameters, "view")), SearchQuery.View.FULL)));
+    }
+
+    /**
+     * @param address parameters as in a URL: {@code q=Hafen&person=4}. Parts that are no parameters are left out
+     */
+    public static SearchQuery query(String address) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String part : address.split("&")) {
+            int end = part.indexOf('=');
+            if (end > 0) {
+                parameters
+                        .computeIfAbsent(part.substring(0, end), name -> new ArrayList<>())
+                        .add(decoded(part.substring(end + 1)));
+            }
+        }
+        return query(parameters);
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return "";
+        }
     }
 
     /** A hint for each parameter for days, order and numbers that has no sense and does not count. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -134,6 +135,24 @@ class ReaderFormTests {
         assertThat(histogram.years().getFirst().path()).isEqualTo("M0 40v-40.0h.78v40.0");
         assertThat(histogram.years().get(1).path()).isEmpty();
         assertThat(histogram.years().getLast().path()).isEqualTo("M11 40v-10.0h.78v10.0");
+    }
+
+    @Test
+    void drawsSeveralOnOneScale() {
+        List<Histogram> both = Histogram.together(
+                List.of(Map.of(YearMonth.of(2021, 1), 8L), Map.of(YearMonth.of(2023, 2), 2L)),
+                (one, year) -> "/" + one + "/" + year);
+        assertThat(both).allSatisfy(one -> {
+            assertThat(one.years()).hasSize(3);
+            assertThat(one.highest()).isEqualTo(8);
+        });
+        assertThat(both.getFirst().years().getFirst().path()).isEqualTo("M0 40v-40.0h.78v40.0");
+        assertThat(both.getLast().years().getLast().path()).isEqualTo("M1 40v-10.0h.78v10.0");
+        assertThat(both.getLast().years().getLast().url()).isEqualTo("/1/2023");
+        assertThat(Histogram.together(List.of(Map.of()), (one, year) -> "/")
+                        .getFirst()
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
