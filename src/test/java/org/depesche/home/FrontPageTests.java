@@ -42,7 +42,7 @@ class FrontPageTests {
     @Test
     void showsTheNewestFirst() throws Exception {
         String headline = "Vom Tage " + UUID.randomUUID();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 9; i++) {
             SampleArticle.of("Von heute " + UUID.randomUUID())
                     .published(Published.on(LocalDate.now(ZoneId.of("Europe/Berlin"))))
                     .paragraph("Auch heute liest Rostock.")
