@@ -36,15 +36,11 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
         }
     }
 
-    /** The look of the hits. */
+    /** The look of the hits: with snippet and figures; a line each; lines below their days, or below their sources. */
     public enum View {
-        /** with snippet and figures */
         FULL,
-        /** a line for each: date, source, headline */
         LINES,
-        /** lines below the days of publication */
         DAYS,
-        /** lines below their sources */
         SOURCES;
 
         /** As in the URL. */
@@ -187,22 +183,14 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
         return filtered(new Filters(filters.facets(), wanted, filters.published()));
     }
 
-    public SearchQuery withoutFigure(String figure) {
-        return withFigures(
-                figures().stream().filter(other -> !other.equals(figure)).toList());
-    }
-
     public SearchQuery between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return within(new DaySpan(first, last));
-    }
-
-    private SearchQuery within(DaySpan days) {
-        return filtered(new Filters(filters.facets(), figures(), days));
+        return filtered(new Filters(filters.facets(), figures(), new DaySpan(first, last)));
     }
 
     /** The search in these days only; if they are chosen, in the wider days. */
     public SearchQuery toggled(DaySpan days, DaySpan wider) {
-        return within(filters.published().equals(days) ? wider : days);
+        DaySpan other = filters.published().equals(days) ? wider : days;
+        return between(other.from(), other.to());
     }
 
     /** Whether some of these days are chosen. */

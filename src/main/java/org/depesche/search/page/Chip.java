@@ -62,7 +62,16 @@ public record Chip(
                             chips.add(new Chip("", value, false, false, null, null, query.without(facet, value))));
         }
         for (String figure : query.figures()) {
-            chips.add(new Chip("figure", figure, false, false, null, null, query.withoutFigure(figure)));
+            chips.add(new Chip(
+                    "figure",
+                    figure,
+                    false,
+                    false,
+                    null,
+                    null,
+                    query.withFigures(query.figures().stream()
+                            .filter(other -> !other.equals(figure))
+                            .toList())));
         }
         if (query.from() != null || query.to() != null) {
             chips.add(new Chip("", null, false, false, query.from(), query.to(), query.between(null, null)));

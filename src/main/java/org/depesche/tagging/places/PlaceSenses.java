@@ -177,8 +177,8 @@ public final class PlaceSenses {
         for (Candidate candidate : all) {
             Place place = places.place(candidate.row());
             boolean lesser = clear && candidate.row() != all.getFirst().row();
-            double context = context(place, lesser ? COUNTRY_OF_LESSER : 1)
-                    + (told != null && told.key().equals(place.key()) ? 3 : 0);
+            double context = context(place, lesser ? COUNTRY_OF_LESSER : 1);
+            context += told != null && told.key().equals(place.key()) ? 3 : 0;
             scored.add(new Scored(candidate, place, candidate.prior() + tongue(place) + context, context));
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
