@@ -70,6 +70,7 @@
   const body = article.querySelector(".article__body");
   const link = floating("button", "copy-link button button--small");
   link.type = "button";
+  link.textContent = body?.dataset.link ?? "";
   link.setAttribute("aria-live", "polite");
   const LONG = 60;
   const encoded = (text) => encodeURIComponent(text).replaceAll("-", "%2D");

@@ -388,6 +388,11 @@ class AccessibilityTests {
         site.signIn();
 
         inspection.page("/account");
+        inspection.page("/account/mail-address");
+        inspection.page("/account/searches");
+        inspection.page("/account/searches/new?q=F%C3%A4hre");
+        inspection.page("/account/deletion");
+        inspection.page("/admin/invitations");
         inspection.page("/admin/people");
         inspection.page("/admin/tokens");
         inspection.page("/admin/log");

@@ -83,6 +83,12 @@ class ArchitectureTests {
             .because("a query carries the reader's locale and the time that it may take");
 
     @ArchTest
+    static final ArchRule rowsAreReadToTheirEnd = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("a stream of rows that nobody closes keeps its connection");
+
+    @ArchTest
     static final ArchRule onlyTheEngineOfAClusterKnowsItsClient = noClasses()
             .that()
             .resideOutsideOfPackage("org.depesche.search.opensearch..")

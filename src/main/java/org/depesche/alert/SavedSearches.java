@@ -37,6 +37,7 @@ public class SavedSearches {
                 .sql(COLUMNS + " where s.account_id = :account order by lower(s.name), s.id")
                 .param("account", account)
                 .query(SavedSearch.class)
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(search -> search.newHits() == 0))
                 .toList();

@@ -79,6 +79,7 @@ public class SearchNews {
                 .param("upTo", upTo)
                 .param("most", most)
                 .query(Row.class)
+                .list()
                 .stream()
                 .map(this::news)
                 .toList();
@@ -103,6 +104,7 @@ public class SearchNews {
                 .param("considered", 10 * most)
                 .param("most", most)
                 .query(Row.class)
+                .list()
                 .stream()
                 .map(this::news)
                 .toList();

@@ -48,7 +48,7 @@ class Comparisons {
     private static final int MOST_ALONE = 6;
 
     /** Of a side's most frequent entities, those that may be its own. */
-    private static final int MOST_TRIED = 30;
+    private static final int MOST_TRIED = 12;
 
     private static final int MOST_MEETINGS = 10;
 

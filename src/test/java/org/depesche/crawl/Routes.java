@@ -27,6 +27,7 @@ final class Routes {
             new String[] {"month", "05"},
             new String[] {"day", "16"},
             new String[] {"part", "1"},
+            new String[] {"secret", "A".repeat(43)},
             new String[] {"slug", "x"});
 
     private record Route(PathPattern pattern, HandlerMethod method) {}

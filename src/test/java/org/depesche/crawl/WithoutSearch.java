@@ -27,7 +27,10 @@ abstract class WithoutSearch {
 
     /** Addresses that search alone can answer, a {@code #} for each number; any other one is answered without it. */
     private static final Set<String> SEARCHES = Set.of(
+            "/account/searches/new",
             "/api/v#/search",
+            "/compare",
+            "/compare.csv",
             "/editor/measures/suggestions",
             "/editor/suggestions",
             "/feeds/figures",

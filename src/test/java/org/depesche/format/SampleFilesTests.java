@@ -45,8 +45,11 @@ class SampleFilesTests {
     }
 
     private static List<Item> items() throws IOException {
-        try (Stream<Path> files = Files.list(SAMPLES)) {
-            return files.sorted().flatMap(SampleFilesTests::read).toList();
+        try (Stream<Path> files = Files.walk(SAMPLES)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .flatMap(SampleFilesTests::read)
+                    .toList();
         }
     }
 

@@ -45,7 +45,7 @@ class AccountDeletion {
     @Nullable
     String delete(String owner, String password) {
         Account account = of(owner);
-        if (account.role() == Role.ADMIN) {
+        if (account.role().includes(Role.ADMIN)) {
             return "admin";
         }
         if (!passwords.isCurrent(password, account)) {
@@ -53,11 +53,7 @@ class AccountDeletion {
         }
         accounts.delete(account);
         acts.forget(account.name());
-        log.add(
-                SignedActs.NOBODY,
-                "account.deleted",
-                SignedActs.NOBODY,
-                account.role().name());
+        log.add(SignedActs.NOBODY, "account.deleted", SignedActs.NOBODY, String.valueOf(account.role()));
         sessions.end(account.name());
         return null;
     }

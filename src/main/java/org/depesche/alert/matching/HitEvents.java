@@ -118,7 +118,7 @@ class HitEvents {
         return jdbc.sql("""
                         select a.id, a.revision, a.public_since, v.id is not null as visible
                         from article a left join visible_article v on v.id = a.id where a.id = any(:ids)
-                        """).param("ids", articles.toArray(Long[]::new)).query(State.class).stream()
+                        """).param("ids", articles.toArray(Long[]::new)).query(State.class).list().stream()
                 .collect(Collectors.toMap(State::id, state -> state));
     }
 
@@ -129,7 +129,7 @@ class HitEvents {
                         select distinct on (article_id, saved_search_id) saved_search_id, article_id, number, kind, revision
                         from saved_search_event where article_id = any(:ids)
                         order by article_id, saved_search_id, number desc
-                        """).param("ids", articles.toArray(Long[]::new)).query(Event.class).stream()
+                        """).param("ids", articles.toArray(Long[]::new)).query(Event.class).list().stream()
                 .forEach(event -> known.computeIfAbsent(event.articleId(), article -> new HashMap<>())
                         .put(event.savedSearchId(), event));
         return known;
@@ -146,6 +146,7 @@ class HitEvents {
                         .sql("select id, created_at from saved_search where id = any(:ids) order by id for key share")
                         .param("ids", ids.toArray(Long[]::new))
                         .query(Saved.class)
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Saved::id, Saved::createdAt));
     }

@@ -141,8 +141,8 @@ class DoubtCheckTests {
     void leavesNoDoubtAboutTheSampleArchive() throws IOException {
         ArticleReaders readers = new ArticleReaders(Clock.system(ZoneId.of("Europe/Berlin")));
         LanguageDetector languages = new LanguageDetector();
-        try (Stream<Path> samples = Files.list(Path.of("src/main/resources/samples"))) {
-            for (Path sample : samples.toList()) {
+        try (Stream<Path> samples = Files.walk(Path.of("src/main/resources/samples"))) {
+            for (Path sample : samples.filter(Files::isRegularFile).toList()) {
                 for (Item item : readers.read(SourceFile.of(sample)).toList()) {
                     assertThat(item).as(sample + "").isInstanceOf(Item.Draft.class);
                     ArticleDraft draft = ((Item.Draft) item).draft();
