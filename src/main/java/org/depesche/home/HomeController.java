@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.Published;
+import org.depesche.article.state.VisibleArticles;
 import org.depesche.reading.Teaser;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.EntityArticles;
@@ -55,10 +57,17 @@ class HomeController {
     private final Articles articles;
     private final EntityArticles entities;
     private final MeasureCourses courses;
+    private final VisibleArticles visible;
     private final Clock clock;
 
     HomeController(
-            ArticleSearch search, Articles articles, EntityArticles entities, MeasureCourses courses, Clock clock) {
+            ArticleSearch search,
+            Articles articles,
+            EntityArticles entities,
+            MeasureCourses courses,
+            VisibleArticles visible,
+            Clock clock) {
+        this.visible = visible;
         this.clock = clock;
         this.entities = entities;
         this.courses = courses;
@@ -176,8 +185,14 @@ class HomeController {
                 .orElse(SPANS.getLast());
     }
 
+    /** Without entities of articles that were withdrawn a moment ago, because an index may still have them. */
     private Ranking ranking(EntityKind kind, String register, int days, Locale locale) {
-        return new Ranking(Facet.of(kind).parameter(), register, entities.mostMentioned(kind, days, RANKED, locale));
+        List<EntityCount> most = entities.mostMentioned(kind, days, RANKED, locale);
+        Set<Integer> named = visible.named(most.stream().map(EntityCount::id).toList());
+        return new Ranking(
+                Facet.of(kind).parameter(),
+                register,
+                most.stream().filter(entity -> named.contains(entity.id())).toList());
     }
 
     private List<Teaser> teasers(List<Long> ids) {

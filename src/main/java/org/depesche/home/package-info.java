@@ -1,5 +1,5 @@
 /** The front page. */
-@ApplicationModule(allowedDependencies = {"article", "reading", "search", "tagging", "web"})
+@ApplicationModule(allowedDependencies = {"article", "article::state", "reading", "search", "tagging", "web"})
 @NullMarked
 package org.depesche.home;
 

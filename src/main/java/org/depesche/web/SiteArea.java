@@ -85,6 +85,7 @@ public enum SiteArea {
     /** Pages that take much computing. */
     COSTLY(
             "/search/**",
+            "/help/search",
             "/search.csv",
             "/search.json",
             "/search.zip",

@@ -1,8 +1,5 @@
 package org.depesche.search.page;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -13,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.depesche.article.state.VisibleArticles;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery;
@@ -20,6 +18,7 @@ import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.FacetCounts;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchUnavailableException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,23 +28,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ArchiveExamples {
 
-    private static final Duration FRESH = Duration.ofMinutes(10);
     private static final int LATEST = 10;
     private static final int SHORTEST_WORD = 4;
     private static final int BEGINNING = 5;
 
     private final ArticleSearch search;
-    private final Cache<Locale, Map<String, String>> found =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(10).build();
+    private final VisibleArticles visible;
 
-    ArchiveExamples(ArticleSearch search) {
+    ArchiveExamples(ArticleSearch search, VisibleArticles visible) {
         this.search = search;
+        this.visible = visible;
     }
 
     /** The queries that find articles, by their codes in their order. */
     Map<String, String> of(Map<String, String> usual, Locale locale) {
-        return SearchUnavailableException.answerOr(
-                usual, () -> Objects.requireNonNull(found.get(locale, unknown -> finding(usual, locale))));
+        return SearchUnavailableException.answerOr(usual, () -> finding(usual, locale));
     }
 
     private Map<String, String> finding(Map<String, String> usual, Locale locale) {
@@ -68,7 +65,7 @@ class ArchiveExamples {
     }
 
     /** Examples with words, names and days of the archive, by their codes. */
-    private static Map<String, String> own(SearchResult newest, Map<String, String> usual, Locale locale) {
+    private Map<String, String> own(SearchResult newest, Map<String, String> usual, Locale locale) {
         Map<String, String> own = new HashMap<>();
         newest.hits().stream()
                 .sorted((one, other) -> Boolean.compare(speaks(other, locale), speaks(one, locale)))
@@ -76,16 +73,12 @@ class ArchiveExamples {
                 .filter(words -> words.size() > 1)
                 .findFirst()
                 .ifPresent(words -> addWords(own, words, usual));
-        for (Facet facet :
-                List.of(Facet.PERSON, Facet.PLACE, Facet.ORGANISATION, Facet.SOURCE, Facet.SECTION, Facet.LANGUAGE)) {
-            FacetCounts counts = newest.facets().get(facet);
-            if (counts != null && !counts.entries().isEmpty()) {
-                var first = counts.entries().getFirst();
-                String code = (facet.isOfEntities() ? "names." : "labels.") + facet.parameter();
-                String name = facet == Facet.LANGUAGE ? first.value() : quoted(first.label());
-                own.put(code, prefix(usual, code) + name);
-            }
+        for (Facet facet : List.of(Facet.PERSON, Facet.PLACE, Facet.ORGANISATION)) {
+            addName(own, usual, newest.facets().get(facet));
         }
+        addLabel(own, usual, "labels.source", newest.hits().stream().map(Hit::source));
+        addLabel(own, usual, "labels.section", newest.hits().stream().map(Hit::section));
+        addLabel(own, usual, "labels.language", newest.hits().stream().map(Hit::language));
         LocalDate day =
                 newest.hits().isEmpty() ? null : newest.hits().getFirst().day();
         if (day != null) {
@@ -95,6 +88,27 @@ class ArchiveExamples {
         }
         own.put("figures.more", prefix(usual, "figures.more") + ">1");
         return own;
+    }
+
+    /** Adds the most frequent entity that is not of withdrawn articles alone, which an index may still have. */
+    private void addName(Map<String, String> own, Map<String, String> usual, @Nullable FacetCounts counts) {
+        if (counts == null) {
+            return;
+        }
+        String code = "names." + counts.facet().parameter();
+        counts.entries().stream()
+                .limit(LATEST)
+                .filter(entry ->
+                        !visible.named(List.of(Integer.valueOf(entry.value()))).isEmpty())
+                .findFirst()
+                .ifPresent(entry -> own.put(code, prefix(usual, code) + quoted(entry.label())));
+    }
+
+    private static void addLabel(
+            Map<String, String> own, Map<String, String> usual, String code, Stream<@Nullable String> labels) {
+        labels.filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(label -> own.put(code, prefix(usual, code) + quoted(label)));
     }
 
     private static void addWords(Map<String, String> own, List<String> words, Map<String, String> usual) {

@@ -10,10 +10,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.depesche.PageTest;
+import org.depesche.article.state.VisibleArticles;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery;
@@ -43,6 +46,9 @@ class SearchHelpTests {
     @MockitoBean
     private ArticleSearch search;
 
+    @MockitoBean
+    private VisibleArticles visible;
+
     @Autowired
     private MessageSource messages;
 
@@ -69,6 +75,7 @@ class SearchHelpTests {
 
     @Test
     void anExampleThatFindsNothingIsReplacedByOneOfTheArchiveOrLeftOut() throws Exception {
+        when(visible.named(any())).thenAnswer(asked -> Set.copyOf(asked.<Collection<Integer>>getArgument(0)));
         when(search.search(any(), any())).thenAnswer(asked -> {
             String words = asked.getArgument(0, SearchQuery.class).q();
             return result(words.isEmpty() || words.equals("place:Rostock") ? 3 : 0);
