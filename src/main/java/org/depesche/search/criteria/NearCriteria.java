@@ -77,15 +77,18 @@ final class NearCriteria {
 
     private static @Nullable Side side(Clause clause) {
         return switch (clause) {
-            case Clause.Words words
-            when !words.begins() && !words.isPattern() -> row(words.part(), words.text(), words.exact());
-            case Clause.Phrase phrase when phrase.slop() == 0 -> row(phrase.part(), phrase.text(), phrase.exact());
-            case Clause.All all
-            when all.clauses().size() == 1 -> side(all.clauses().getFirst());
+            case Clause.Words words -> words.begins() || words.isPattern() ? null : row(words);
+            case Clause.Phrase phrase -> phrase.slop() == 0 ? row(phrase.part(), phrase.text(), phrase.exact()) : null;
+            case Clause.All all ->
+                all.clauses().size() == 1 ? side(all.clauses().getFirst()) : null;
             case Clause.Any any ->
                 either(any.clauses().stream().map(NearCriteria::side).toList());
             default -> null;
         };
+    }
+
+    private static @Nullable Side row(Clause.Words words) {
+        return row(words.part(), words.text(), words.exact());
     }
 
     private static @Nullable Side row(Part part, String text, boolean exact) {
