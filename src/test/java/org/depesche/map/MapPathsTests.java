@@ -152,8 +152,8 @@ class MapPathsTests {
     @ParameterizedTest
     @EnumSource
     void soIsAMapOfAnyWidth(MapSize look) {
-        for (double across = 0.5; across <= 360; across *= 1.13) {
-            for (double from = -180; from < 180; from += 17.7) {
+        for (double across = 0.5; across <= 360; across *= 1.21) {
+            for (double from = -180; from < 180; from += 23.3) {
                 drawnToItsEnd(look, MapFrameTests.at(-30, from), MapFrameTests.at(55, from + across));
                 drawnToItsEnd(look, MapFrameTests.at(50, from), MapFrameTests.at(51, from + across));
             }

@@ -48,6 +48,7 @@ public final class OpenSearchShelf implements Shelf {
     private final ClusterIndex index;
     private EntityColumns.Snapshot register = register(new int[0], new byte[0]);
     private long articles;
+    private boolean seen = true;
 
     public OpenSearchShelf() throws IOException {
         this(1);
@@ -122,7 +123,7 @@ public final class OpenSearchShelf implements Shelf {
 
     @Override
     public OpenSearchShelf with(String language, LocalDate day, String headline, String body) throws IOException {
-        return with(new ArticleRow(
+        put(new ArticleRow(
                 articles + 1,
                 new ArticleRow.Heading(headline, null, List.of("Anna Müller")),
                 new ArticleRow.Publication(
@@ -131,16 +132,30 @@ public final class OpenSearchShelf implements Shelf {
                 new int[0],
                 List.of(),
                 null));
+        return this;
     }
 
     /** Adds articles or replaces them. */
     public OpenSearchShelf with(ArticleRow... rows) throws IOException {
+        put(rows);
+        show();
+        return this;
+    }
+
+    private void put(ArticleRow... rows) throws IOException {
         index.put(index.nextVersion(), List.of(rows), List.of());
         for (ArticleRow row : rows) {
             articles = Math.max(articles, row.id());
         }
-        index.refresh();
-        return this;
+        seen = false;
+    }
+
+    // A refresh takes longer than all the rest: one for all articles that come in a row.
+    private void show() throws IOException {
+        if (!seen) {
+            index.refresh();
+            seen = true;
+        }
     }
 
     public ClusterConnection cluster() {
@@ -183,7 +198,8 @@ public final class OpenSearchShelf implements Shelf {
                 cluster, ClusterConnection.JSON.createObjectNode().put("index", index), Clock.systemUTC());
     }
 
-    private PreparedQuery prepare(String q) {
+    private PreparedQuery prepare(String q) throws IOException {
+        show();
         return Shelf.prepare(q, new ClusterLabels().at(generation, search()));
     }
 
@@ -203,12 +219,12 @@ public final class OpenSearchShelf implements Shelf {
     }
 
     @Override
-    public boolean isEverythingBut(Facet facet, String q) {
+    public boolean isEverythingBut(Facet facet, String q) throws IOException {
         return prepare(q).isEverythingBut(facet);
     }
 
     @Override
-    public List<Hint> hints(String q) {
+    public List<Hint> hints(String q) throws IOException {
         return prepare(q).hints();
     }
 
@@ -241,6 +257,7 @@ public final class OpenSearchShelf implements Shelf {
     }
 
     JsonNode hits(String alias, ObjectNode body) throws IOException {
+        show();
         return cluster.post("/" + alias + "/_search", body).path("hits").path("hits");
     }
 
