@@ -3,7 +3,6 @@ package org.depesche.search;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.depesche.search.SearchQuery.Sort;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.web.Address;
 
@@ -43,8 +42,11 @@ public record SearchAddresses(SearchQuery query) {
 
     /** The form that saves the search, whatever the order of its hits. */
     public String saving() {
-        SearchQuery usual = new SearchQuery(query.q(), query.filters(), SearchQuery.Paging.USUAL_FIRST);
-        return Address.of("/account/searches/new", usual.parameters());
+        return Address.of("/account/searches/new", usual().parameters());
+    }
+
+    private SearchQuery usual() {
+        return new SearchQuery(query.q(), query.filters(), SearchQuery.Paging.USUAL_FIRST);
     }
 
     /** The places of the hits on a map. */
@@ -65,8 +67,7 @@ public record SearchAddresses(SearchQuery query) {
 
     /** @param part of the feed, counted from 1 */
     public String feed(int part) {
-        SearchQuery usual = query.sortedBy(Sort.RELEVANCE).sized(SearchQuery.USUAL);
-        return "/feeds" + usual.onPage(part).url();
+        return "/feeds" + usual().onPage(part).url();
     }
 
     /**

@@ -42,7 +42,8 @@ public final class SearchParameters {
                         number(first(parameters, "page"), 1),
                         number(first(parameters, "size"), SearchQuery.USUAL),
                         Objects.requireNonNullElse(
-                                constant(SearchQuery.View.class, first(parameters, "view")), SearchQuery.View.FULL)));
+                                constant(SearchQuery.View.class, first(parameters, "view")), SearchQuery.View.FULL),
+                        number(first(parameters, "size"), 0) == SearchQuery.USUAL));
     }
 
     /**

@@ -82,10 +82,11 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
      *
      * @param page counted from 1
      * @param size hits on a page, 1 to {@value #MOST}
+     * @param stated whether addresses state the size even if it is the usual one, because the reader prefers another
      */
-    public record Paging(Sort sort, int page, int size, View view) {
+    public record Paging(Sort sort, int page, int size, View view, boolean stated) {
 
-        static final Paging USUAL_FIRST = new Paging(Sort.RELEVANCE, 1, USUAL, View.FULL);
+        static final Paging USUAL_FIRST = new Paging(Sort.RELEVANCE, 1, USUAL, View.FULL, false);
 
         public Paging {
             page = Math.max(1, page);
@@ -204,21 +205,27 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
     }
 
     public SearchQuery sortedBy(Sort other) {
-        return new SearchQuery(q, filters, new Paging(other, 1, size(), view()));
+        return new SearchQuery(q, filters, new Paging(other, 1, size(), view(), paging.stated()));
     }
 
     public SearchQuery onPage(int other) {
-        return new SearchQuery(q, filters, new Paging(sort(), other, size(), view()));
+        return new SearchQuery(q, filters, new Paging(sort(), other, size(), view(), paging.stated()));
     }
 
     public SearchQuery sized(int hits) {
-        return new SearchQuery(q, filters, new Paging(sort(), 1, hits, view()));
+        return new SearchQuery(q, filters, new Paging(sort(), 1, hits, view(), paging.stated()));
+    }
+
+    /** The search with the page size that its reader prefers, which its addresses state from now on. */
+    public SearchQuery preferring(int hits) {
+        return new SearchQuery(q, filters, new Paging(sort(), page(), hits, view(), true));
     }
 
     /** Days are shown in their order: the newest first, unless the oldest are. */
     public SearchQuery viewedBy(View other) {
         Sort order = other == View.DAYS && sort() == Sort.RELEVANCE ? Sort.NEWEST : sort();
-        return new SearchQuery(q, filters, new Paging(order, order == sort() ? page() : 1, size(), other));
+        return new SearchQuery(
+                q, filters, new Paging(order, order == sort() ? page() : 1, size(), other, paging.stated()));
     }
 
     /** The URL parameters in a stable order, without defaults. */
@@ -237,7 +244,7 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
         filters.published().addTo(parameters, "from", "to");
         Address.put(parameters, "sort", sort() == Sort.RELEVANCE ? null : sort().code());
         Address.put(parameters, "page", page() == 1 ? null : page());
-        Address.put(parameters, "size", size() == USUAL ? null : size());
+        Address.put(parameters, "size", size() == USUAL && !paging.stated() ? null : size());
         Address.put(parameters, "view", view() == View.FULL ? null : view().code());
         return parameters;
     }

@@ -38,7 +38,7 @@ public record Frame(
 
     static Frame of(HttpServletRequest request, Locale locale, @Nullable SignedIn account, List<String> texts) {
         Cookie theme = WebUtils.getCookie(request, PreferenceController.THEME);
-        String chosen = theme == null ? null : theme.getValue();
+        String chosen = theme == null ? Preferences.of(request).theme() : theme.getValue();
         // The path of the failed page, in an error page.
         String failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed == null ? request.getRequestURI() : failed;

@@ -21,17 +21,24 @@ class PreferenceController {
 
     static final String THEME = "theme";
 
+    private static final Duration LIFE = Duration.ofDays(365);
+
     @GetMapping("/language/{language:de|en}")
     ResponseEntity<Void> language(
             @PathVariable String language, @RequestParam @Nullable String to, HttpServletRequest request) {
-        return remember(cookie(ReaderLocale.COOKIE, language, Duration.ofDays(365), request), to);
+        return remember(cookie(ReaderLocale.COOKIE, language, LIFE, request), to);
     }
 
     @GetMapping("/theme/{theme:light|dark|system}")
     ResponseEntity<Void> theme(
             @PathVariable String theme, @RequestParam @Nullable String to, HttpServletRequest request) {
-        Duration age = theme.equals("system") ? Duration.ZERO : Duration.ofDays(365);
-        return remember(cookie(THEME, theme, age, request), to);
+        // also that of the system, which an account may not prefer
+        return remember(cookie(THEME, theme, LIFE, request), to);
+    }
+
+    /** Has the browser delete a cookie. */
+    static ResponseCookie expired(String name, HttpServletRequest request) {
+        return cookie(name, "", Duration.ZERO, request);
     }
 
     private static ResponseCookie cookie(String name, String value, Duration age, HttpServletRequest request) {

@@ -1,15 +1,21 @@
 package org.depesche.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** The language that the reader chose, else the first supported one that the browser accepts, else German. */
+/**
+ * The language that the reader chose on the device, else that of the account, else the first supported one that the browser
+ * accepts, else German.
+ */
 @Component("localeResolver")
 public final class ReaderLocale implements LocaleResolver {
 
@@ -34,14 +40,14 @@ public final class ReaderLocale implements LocaleResolver {
 
     private static Locale resolved(HttpServletRequest request) {
         var chosen = WebUtils.getCookie(request, COOKIE);
-        if (chosen != null) {
-            for (Locale language : LANGUAGES) {
-                if (language.getLanguage().equals(chosen.getValue())) {
-                    return language;
-                }
-            }
-        }
-        return accepted(request.getHeader("Accept-Language"));
+        return Stream.of(
+                        Optional.ofNullable(chosen).map(Cookie::getValue),
+                        Optional.ofNullable(Preferences.of(request).language()))
+                .flatMap(Optional::stream)
+                .flatMap(code -> LANGUAGES.stream()
+                        .filter(language -> language.getLanguage().equals(code)))
+                .findFirst()
+                .orElseGet(() -> accepted(request.getHeader("Accept-Language")));
     }
 
     private static Locale accepted(@Nullable String header) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.depesche.account.Account;
@@ -70,7 +71,11 @@ class ForgottenPasswords {
         this.clock = clock;
     }
 
-    private record Found(int id, String name, String mailAddress) {}
+    private record Found(
+            int id,
+            String name,
+            String mailAddress,
+            @Nullable String language) {}
 
     /** Whether the archive can send such mails. */
     boolean areOffered() {
@@ -87,7 +92,7 @@ class ForgottenPasswords {
     @Transactional
     void answer(ForgottenQuestion question) {
         List<Found> owners = jdbc.sql("""
-                        select id, name, mail_address from account
+                        select id, name, mail_address, language from account
                         where not locked and mail_confirmed_at is not null
                             and (folded = :name or lower(mail_address) = :name)
                         """)
@@ -109,7 +114,8 @@ class ForgottenPasswords {
                     .param("before", now.minus(PAUSE))
                     .update();
             if (asked == 1) {
-                mails.send(owner.mailAddress(), owner.name(), secret, LIFE, Locale.forLanguageTag(question.language()));
+                String language = Objects.requireNonNullElse(owner.language(), question.language());
+                mails.send(owner.mailAddress(), owner.name(), secret, LIFE, Locale.forLanguageTag(language));
             }
         }
     }

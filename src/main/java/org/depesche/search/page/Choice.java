@@ -8,6 +8,7 @@ import org.depesche.search.DaySpan;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchQuery.Sort;
 import org.depesche.search.SearchQuery.View;
+import org.depesche.web.Preferences;
 
 /**
  * One of several ways to look at a search.
@@ -16,8 +17,6 @@ import org.depesche.search.SearchQuery.View;
  * @param current whether it is chosen
  */
 public record Choice(String code, String url, boolean current) {
-
-    private static final List<Integer> SIZES = List.of(10, 20, 50, 100);
 
     /** The orders of the hits; without words, the newest are the best. */
     static List<Choice> orders(SearchQuery query) {
@@ -42,9 +41,9 @@ public record Choice(String code, String url, boolean current) {
 
     /** The numbers of hits on a page; none if all fit on the smallest. */
     static List<Choice> sizes(SearchQuery query, long total) {
-        return total <= SIZES.getFirst()
+        return total <= Preferences.PAGE_SIZES.getFirst()
                 ? List.of()
-                : SIZES.stream()
+                : Preferences.PAGE_SIZES.stream()
                         .map(size -> new Choice(
                                 String.valueOf(size), query.sized(size).url(), size == query.size()))
                         .toList();

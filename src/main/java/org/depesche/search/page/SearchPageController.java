@@ -13,6 +13,7 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.web.Dates;
+import org.depesche.web.Preferences;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -54,7 +55,7 @@ class SearchPageController {
             HttpServletRequest request,
             Model model,
             Locale locale) {
-        SearchQuery asked = SearchParameters.query(parameters);
+        SearchQuery asked = asked(parameters, Preferences.of(request));
         if (isOfForm(parameters)) {
             return "redirect:" + search.resolve(asked).url();
         }
@@ -69,6 +70,14 @@ class SearchPageController {
                     SearchPage.of(answer, count, labels, dates.today(), locale),
                     model);
         });
+    }
+
+    private static SearchQuery asked(MultiValueMap<String, String> parameters, Preferences reader) {
+        SearchQuery stated = SearchParameters.query(parameters);
+        Integer preferred = reader.pageSize();
+        return preferred == null
+                ? stated
+                : stated.preferring(parameters.containsKey("size") ? stated.size() : preferred);
     }
 
     private String show(SearchAnswer answer, List<Hint> passedOver, SearchPage page, Model model) {

@@ -18,6 +18,7 @@ import org.depesche.search.SearchAnswer;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.Piece;
+import org.depesche.web.Preferences;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,27 @@ class SearchPageControllerTests {
 
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(answer.getHeader("Location")).startsWith(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /search?q=hafen         | 50
+            /search?q=hafen&size=20 | 20
+            /search?q=hafen&size=10 | 10
+            """)
+    void aPageHasAsManyHitsAsTheReaderPrefersUnlessItsAddressSaysOtherwise(String address, String size)
+            throws Exception {
+        Document page = Jsoup.parse(mvc.perform(get(URI.create(address)).with(request -> {
+                    new Preferences(null, null, 50).keepFor(request);
+                    return request;
+                }))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+
+        assertThat(page.select(".results__sizes a[aria-current]").text()).isEqualTo(size);
+        assertThat(page.select("main a[href*=view=lines]").attr("href")).contains("size=" + size);
+        assertThat(page.select(".results__sizes a").eachAttr("href")).contains("/search?q=hafen&size=20");
     }
 
     @Test

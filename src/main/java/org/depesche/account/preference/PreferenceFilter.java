@@ -1,0 +1,36 @@
+package org.depesche.account.preference;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import org.depesche.web.SiteArea;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets the preferences of signed-in users count for their requests, after Spring Security has found out who they are. */
+class PreferenceFilter extends OncePerRequestFilter {
+
+    private final AccountPreferences preferences;
+
+    PreferenceFilter(AccountPreferences preferences) {
+        this.preferences = preferences;
+    }
+
+    /** Programs say in each request what they want, and files are the same for all. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return SiteArea.API.holds(request) || SiteArea.FOR_ALL.holds(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Principal signedIn = request.getUserPrincipal();
+        if (signedIn != null) {
+            preferences.of(signedIn.getName()).keepFor(request);
+        }
+        chain.doFilter(request, response);
+    }
+}

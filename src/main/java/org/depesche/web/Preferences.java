@@ -1,0 +1,47 @@
+package org.depesche.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * How a signed-in reader wants pages to be. What was chosen on the device counts before it, and what an address says before
+ * both.
+ *
+ * @param language {@code de} or {@code en}; null: as the browser asks for
+ * @param theme {@code light} or {@code dark}; null: that of the device
+ * @param pageSize hits on a page, one of {@link #PAGE_SIZES}; null: as many as usual
+ */
+public record Preferences(
+        @Nullable String language,
+        @Nullable String theme,
+        @Nullable Integer pageSize) {
+
+    /** The numbers of hits that a page may have. */
+    public static final List<Integer> PAGE_SIZES = List.of(10, 20, 50, 100);
+
+    public static final Preferences NONE = new Preferences(null, null, null);
+
+    private static final String KEPT = Preferences.class.getName();
+
+    /** The preferences of who asks; none of a reader without an account. */
+    public static Preferences of(HttpServletRequest request) {
+        return request.getAttribute(KEPT) instanceof Preferences kept ? kept : NONE;
+    }
+
+    /** Lets them count for a request. */
+    public void keepFor(HttpServletRequest request) {
+        request.setAttribute(KEPT, this);
+    }
+
+    /** Deletes what was chosen on this device, so that the account decides. */
+    public static void forgetDevice(HttpServletRequest request, HttpServletResponse response) {
+        for (String cookie : List.of(ReaderLocale.COOKIE, PreferenceController.THEME)) {
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    PreferenceController.expired(cookie, request).toString());
+        }
+    }
+}
