@@ -141,6 +141,18 @@ public class MailAddresses {
         }
     }
 
+    /** Gives a new account the address that it was made with, whose owner has confirmed it. */
+    public void confirmed(Account account, String address) {
+        jdbc.sql("""
+                        update account set mail_address = :address, mail_confirmed_at = :now, lock_version = lock_version + 1
+                        where id = :account
+                        """)
+                .param("account", account.id())
+                .param("address", address)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
     /** Forgets the address of an account. */
     void remove(Account account) {
         jdbc.sql("""

@@ -3,6 +3,7 @@ package org.depesche.account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Set;
+import org.depesche.account.registration.MailRegistrations;
 import org.depesche.web.AccessSettings;
 import org.depesche.web.LocalPath;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,12 @@ class SignInController {
 
     private final MailAddresses addresses;
 
-    SignInController(AccessSettings access, MailAddresses addresses) {
+    private final MailRegistrations registrations;
+
+    SignInController(AccessSettings access, MailAddresses addresses, MailRegistrations registrations) {
         this.access = access;
         this.addresses = addresses;
+        this.registrations = registrations;
     }
 
     @GetMapping("/sign-in")
@@ -43,6 +47,7 @@ class SignInController {
         model.addAttribute("to", local);
         model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
         model.addAttribute("mailed", addresses.isOffered());
+        model.addAttribute("registering", registrations.areOffered());
         model.addAttribute("public", access.isPublic());
         model.addAttribute("refusal", SignInRedirects.Refusal.take(request));
         return "account/sign-in";

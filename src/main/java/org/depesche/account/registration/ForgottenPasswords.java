@@ -115,7 +115,7 @@ class ForgottenPasswords {
                     .update();
             if (asked == 1) {
                 String language = Objects.requireNonNullElse(owner.language(), question.language());
-                mails.send(owner.mailAddress(), owner.name(), secret, LIFE, Locale.forLanguageTag(language));
+                mails.sendForgotten(owner.mailAddress(), owner.name(), secret, LIFE, Locale.forLanguageTag(language));
             }
         }
     }

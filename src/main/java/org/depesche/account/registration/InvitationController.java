@@ -36,7 +36,7 @@ class InvitationController {
             @RequestParam String wanted,
             @RequestParam String again,
             HttpServletRequest request) {
-        String problem = invitations.accept(secret, name, wanted, again);
+        String problem = invitations.accept(secret, new NewAccounts.Wish(name, wanted, again));
         if (problem == null) {
             return Redirects.seeOther("/sign-in?done=registered");
         }
@@ -47,8 +47,9 @@ class InvitationController {
 
     private ModelAndView page(String secret, HttpServletRequest request) {
         CsrfTokenAdvice.make(request);
-        return new ModelAndView("account/invited")
-                .addObject("secret", secret)
+        return new ModelAndView("account/registered")
+                .addObject("action", "/sign-in/invitations/" + secret)
+                .addObject("kind", "invitation")
                 .addObject("valid", invitations.isValid(secret))
                 .addObject("shortest", PasswordRules.SHORTEST)
                 .addObject("longest", PasswordRules.LONGEST);

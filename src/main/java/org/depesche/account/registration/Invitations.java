@@ -5,13 +5,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.depesche.account.Account;
-import org.depesche.account.Accounts;
 import org.depesche.account.Secret;
 import org.depesche.account.log.ActionLog;
-import org.depesche.account.password.PasswordRules;
-import org.depesche.account.password.Passwords;
-import org.depesche.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,22 +20,14 @@ public class Invitations {
     static final Duration LIFE = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
-    private final Accounts accounts;
-    private final Passwords passwords;
+    private final NewAccounts accounts;
     private final RegistrationSettings settings;
     private final ActionLog log;
     private final Clock clock;
 
-    Invitations(
-            JdbcClient jdbc,
-            Accounts accounts,
-            Passwords passwords,
-            RegistrationSettings settings,
-            ActionLog log,
-            Clock clock) {
+    Invitations(JdbcClient jdbc, NewAccounts accounts, RegistrationSettings settings, ActionLog log, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
-        this.passwords = passwords;
         this.settings = settings;
         this.log = log;
         this.clock = clock;
@@ -100,30 +87,20 @@ public class Invitations {
      */
     @Transactional
     @Nullable
-    String accept(String secret, String typed, String password, String again) {
+    String accept(String secret, NewAccounts.Wish wish) {
         Optional<Integer> invitation = find(secret);
         if (invitation.isEmpty()) {
             return "no-invitation";
         }
-        String name = AccountName.checked(typed);
-        if (name == null) {
-            return "name";
-        }
-        if (accounts.named(name).isPresent()) {
-            return "taken";
-        }
-        String problem = PasswordRules.problem(password, name);
+        String problem = accounts.problem(wish);
         if (problem != null) {
             return problem;
-        }
-        if (!password.equals(again)) {
-            return "differs";
         }
         jdbc.sql("delete from invitation where id = :id or ends_at <= :now")
                 .param("id", invitation.get())
                 .param("now", now())
                 .update();
-        accounts.save(new Account(name, passwords.encode(password), Role.READER, now()));
+        String name = accounts.make(wish).name();
         log.add(name, "account.registered", name, null);
         return null;
     }

@@ -1,6 +1,7 @@
 package org.depesche.account.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -20,6 +21,7 @@ import org.depesche.DepescheTest;
 import org.depesche.account.Account;
 import org.depesche.account.Accounts;
 import org.depesche.account.MailAddresses;
+import org.depesche.account.TestMailAddresses;
 import org.depesche.account.log.ActionLog;
 import org.depesche.account.password.Passwords;
 import org.depesche.account.registration.RegistrationSettings.By;
@@ -67,7 +69,8 @@ class RegistrationTests {
     /** Those of an archive so much later than now. */
     private Invitations invitations(By by, Duration later) {
         Clock clock = Clock.offset(Clock.systemUTC(), later);
-        return new Invitations(jdbc, accounts, passwords, new RegistrationSettings(by), log, clock);
+        return new Invitations(
+                jdbc, new NewAccounts(accounts, passwords, clock), new RegistrationSettings(by, List.of()), log, clock);
     }
 
     private Invitations invitations() {
@@ -90,9 +93,10 @@ class RegistrationTests {
     void anInvitationMakesOneAccountForReading() {
         String secret = invitations().make("Tilda", "chefin");
 
-        assertThat(invitations().accept(secret, name, PASSWORD, PASSWORD)).isNull();
+        assertThat(invitations().accept(secret, new NewAccounts.Wish(name, PASSWORD, PASSWORD)))
+                .isNull();
         assertThat(accounts.named(name)).get().extracting(Account::role).isEqualTo(Role.READER);
-        assertThat(invitations().accept(secret, "other-" + name, PASSWORD, PASSWORD))
+        assertThat(invitations().accept(secret, new NewAccounts.Wish("other-" + name, PASSWORD, PASSWORD)))
                 .isEqualTo("no-invitation");
     }
 
@@ -100,9 +104,12 @@ class RegistrationTests {
     void anInvitationOutlivesAMistakeButNoWeek() {
         String secret = invitations().make("Tilda", "chefin");
 
-        assertThat(invitations().accept(secret, "?", PASSWORD, PASSWORD)).isEqualTo("name");
-        assertThat(invitations().accept(secret, name, "kurz", "kurz")).isEqualTo("short");
-        assertThat(invitations().accept(secret, name, PASSWORD, PASSWORD + "!")).isEqualTo("differs");
+        assertThat(invitations().accept(secret, new NewAccounts.Wish("?", PASSWORD, PASSWORD)))
+                .isEqualTo("name");
+        assertThat(invitations().accept(secret, new NewAccounts.Wish(name, "kurz", "kurz")))
+                .isEqualTo("short");
+        assertThat(invitations().accept(secret, new NewAccounts.Wish(name, PASSWORD, PASSWORD + "!")))
+                .isEqualTo("differs");
         assertThat(invitations().isValid(secret)).isTrue();
         assertThat(invitations(By.INVITATION, Duration.ofDays(8)).isValid(secret))
                 .isFalse();
@@ -293,6 +300,121 @@ class RegistrationTests {
 
             assertThat(limit.allows("192.0.2.7")).isFalse();
             assertThat(limit.allows("192.0.2.8")).isTrue();
+        }
+    }
+
+    /** Of people with an address at a domain that the operator admits. No mail is sent, since the transaction is rolled back. */
+    @Nested
+    class ByMailAddress {
+
+        private static final Pattern LINK = Pattern.compile("https://archiv\\.example/sign-in/registrations/([\\w-]+)");
+
+        private final String address = "Tilda-" + UUID.randomUUID() + "@Kurier.example";
+
+        @Autowired
+        SchedulerClient scheduler;
+
+        @Autowired
+        MailQueue queue;
+
+        @Autowired
+        MailTexts texts;
+
+        @Autowired
+        MessageSource messages;
+
+        /** Those of an archive that sends mail, so much later than now. */
+        private MailRegistrations registrations(Duration later) {
+            Clock clock = Clock.offset(Clock.systemUTC(), later);
+            SiteAddress site = new SiteAddress("https://archiv.example");
+            MailAddresses addresses = TestMailAddresses.of(jdbc, queue, texts, messages, clock);
+            return new MailRegistrations(
+                    jdbc,
+                    new RegistrationSettings(By.DOMAIN, List.of(" kurier.example")),
+                    addresses,
+                    scheduler,
+                    new LinkMails(queue, texts, messages, site),
+                    new NewAccounts(accounts, passwords, clock),
+                    log,
+                    clock);
+        }
+
+        private void asks(Duration later) {
+            registrations(later).answer(new RegistrationQuestion(address, "en"));
+        }
+
+        private List<OutgoingMail> mails() {
+            return scheduler.getScheduledExecutionsForTask("mail", OutgoingMail.class).stream()
+                    .map(ScheduledExecution::getData)
+                    .filter(mail -> mail.to().equals(address))
+                    .toList();
+        }
+
+        private String secret() {
+            Matcher link = LINK.matcher(mails().getLast().body().text());
+            assertThat(link.find()).isTrue();
+            return link.group(1);
+        }
+
+        private String makes(String secret, Duration later) {
+            return registrations(later).accept(secret, new NewAccounts.Wish(name, PASSWORD, PASSWORD));
+        }
+
+        @Test
+        void aLinkMakesOneAccountWhoseAddressIsConfirmed() {
+            asks(Duration.ZERO);
+            String secret = secret();
+            assertThat(mails().getFirst().body().html()).doesNotContain("??");
+            assertThat(makes(secret, Duration.ofHours(25))).isEqualTo("no-registration");
+
+            assertThat(makes(secret, Duration.ofHours(1))).isNull();
+
+            assertThat(jdbc.sql("select mail_address from account where name = :name and mail_confirmed_at is not null")
+                            .param("name", name)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(address);
+            assertThat(registrations(Duration.ZERO).isValid(secret)).isFalse();
+        }
+
+        @Test
+        void whoHasAnAccountGetsANoteInsteadOfALink() {
+            asks(Duration.ZERO);
+            makes(secret(), Duration.ZERO);
+            asks(Duration.ofHours(1));
+
+            assertThat(mails()).extracting(OutgoingMail::subject).contains("You have an account");
+            assertThat(mails())
+                    .filteredOn(mail -> mail.body().text().contains("/registrations/"))
+                    .hasSize(1);
+        }
+
+        @Test
+        void nobodyIsPestered() {
+            asks(Duration.ZERO);
+            asks(Duration.ofMinutes(4));
+
+            assertThat(mails()).hasSize(1);
+        }
+
+        @Test
+        void onlyTheDomainsThatTheOperatorNamesAreAdmitted() {
+            MailRegistrations registrations = registrations(Duration.ZERO);
+
+            assertThat(registrations.admit(address)).isTrue();
+            assertThat(registrations.admit("tilda@kurier.example.org")).isFalse();
+            assertThat(registrations.admit("kurier.example@blatt.example")).isFalse();
+            assertThatThrownBy(() -> new RegistrationSettings(By.DOMAIN, List.of()))
+                    .hasMessageContaining("depesche.registration.domains");
+        }
+
+        @Test
+        void isNotOfferedUnlessTheOperatorAllowsIt() throws Exception {
+            assertThat(mvc.perform(get("/sign-in/registration"))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(404);
         }
     }
 }
