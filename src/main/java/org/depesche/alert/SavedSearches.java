@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.depesche.account.Account;
 import org.depesche.account.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,27 @@ public class SavedSearches {
                 .param("account", account)
                 .query(SavedSearch.class)
                 .optional();
+    }
+
+    /**
+     * The number of new hits of all searches of a user, those of each by itself.
+     *
+     * @param user the name of the account
+     * @param most more are not counted
+     */
+    int newHits(String user, int most) {
+        return jdbc.sql("""
+                        select count(*) from (
+                            select from account o join saved_search s on s.account_id = o.id
+                                join saved_search_event e
+                                    on e.saved_search_id = s.id and e.id > s.seen_event and e.kind = 'NEW'
+                                join visible_article a on a.id = e.article_id
+                            where o.folded = :user limit :most) as news
+                        """)
+                .param("user", Account.fold(user))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
     }
 
     int count(int account) {

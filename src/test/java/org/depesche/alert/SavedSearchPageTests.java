@@ -171,6 +171,18 @@ class SavedSearchPageTests {
     }
 
     @Test
+    void theMastheadOfEveryPageCountsTheNewHitsOfAllSearches() throws Exception {
+        String masthead = ".masthead__tools a[href=/account/searches]";
+        assertThat(page("/figures").select(masthead).text()).isEqualTo("My searches");
+        long article = article("Kran am Kai");
+        happens(saved("Hafen", "q=Hafen"), article, "NEW", 1);
+        happens(saved("Kai", "q=Kai"), article, "NEW", 1);
+
+        assertThat(page("/figures").select(masthead).text()).isEqualTo("My searches 2 2 new hits");
+        assertThat(searches.newHits(account.name(), 1)).isEqualTo(1);
+    }
+
+    @Test
     void tellsOfEachArticleOnceAndOnlyWhatIsStillTrue() throws Exception {
         SavedSearch search = saved("Hafen", "q=Hafen");
         long seen = article("Schon gesehen");
