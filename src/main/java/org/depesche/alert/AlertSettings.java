@@ -5,8 +5,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param most saved searches of an account
  * @param hour at which daily and weekly mails are sent, in the archive's zone
  * @param day of weekly mails
+ * @param kept how long it is kept what happened to hits; no article is news for longer than two weeks
  * @param hosts hosts that webhooks may call by https, with all below them, such as {@code example.org}; {@code *} is every public
  *     host; empty: none
  * @param privateHosts hosts that may be called without encryption and inside a private network, each by its full name
@@ -27,6 +30,7 @@ public record AlertSettings(
         @DefaultValue("100") @Min(0) @Max(10_000) int most,
         @DefaultValue("7") @Min(0) @Max(23) int hour,
         @DefaultValue("monday") @NotNull DayOfWeek day,
+        @DefaultValue("365d") @DurationMin(days = 30) Duration kept,
         @DefaultValue List<String> hosts,
         @DefaultValue List<String> privateHosts) {
 

@@ -59,10 +59,8 @@ class SavedSearchController {
     }
 
     @GetMapping
-    ModelAndView list(Account owner) {
-        return new ModelAndView("alert/list")
-                .addObject("searches", searches.of(owner.id()))
-                .addObject("most", settings.most());
+    ModelAndView list(Account owner, Locale locale) {
+        return page.list(searches.of(owner.id()), owner.id(), locale);
     }
 
     /** The form for the search whose page has these parameters. */

@@ -1,31 +1,67 @@
 package org.depesche.alert;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.depesche.account.MailAddresses;
 import org.depesche.alert.delivery.Channel;
 import org.depesche.alert.delivery.Channels;
+import org.depesche.alert.delivery.MailOwners;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of one saved search: its news, its name, and the ways on which its owner is told. */
+/** The pages of saved searches: the list of an account; of one, its news, its name, and the ways on which its owner is told. */
 @Component
 class SavedSearchPage {
 
     /** News on the page; the search itself finds the others. */
     private static final int MOST_NEWS = 100;
 
+    private static final int HOURS = 24;
+
     private final SearchNews news;
     private final Channels channels;
+    private final MailOwners owners;
     private final MailAddresses addresses;
     private final AlertSettings settings;
 
-    SavedSearchPage(SearchNews news, Channels channels, MailAddresses addresses, AlertSettings settings) {
+    SavedSearchPage(
+            SearchNews news, Channels channels, MailOwners owners, MailAddresses addresses, AlertSettings settings) {
         this.news = news;
         this.channels = channels;
+        this.owners = owners;
         this.addresses = addresses;
         this.settings = settings;
+    }
+
+    /** A value of a form, and its label. */
+    public record Option(int value, String label) {}
+
+    /** The searches of an account, with the time of its digests. */
+    ModelAndView list(List<SavedSearch> searches, int account, Locale locale) {
+        return new ModelAndView("alert/list")
+                .addObject("searches", searches)
+                .addObject("mails", addresses.isOffered())
+                .addObject("time", owners.time(account))
+                .addObject(
+                        "hours",
+                        IntStream.range(0, HOURS)
+                                .mapToObj(hour -> new Option(hour, "%02d:00".formatted(hour)))
+                                .toList())
+                .addObject(
+                        "weekdays",
+                        Stream.of(DayOfWeek.values())
+                                .map(day -> new Option(
+                                        day.getValue(), day.getDisplayName(TextStyle.FULL_STANDALONE, locale)))
+                                .toList())
+                .addObject("usualHour", settings.hour())
+                .addObject("usualDay", settings.day().getValue());
     }
 
     /** @param since the event after which news are shown; null: the last that the owner has seen */

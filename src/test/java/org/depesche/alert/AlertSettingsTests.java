@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AlertSettingsTests {
 
     private static AlertSettings settings(List<String> hosts, List<String> privateHosts) {
-        return new AlertSettings(100, 7, DayOfWeek.MONDAY, hosts, privateHosts);
+        return new AlertSettings(100, 7, DayOfWeek.MONDAY, Duration.ofDays(365), hosts, privateHosts);
     }
 
     @ParameterizedTest

@@ -10,20 +10,20 @@ import org.springframework.stereotype.Component;
 @Component
 class BouncedAlerts {
 
-    /** As {@link Channels.Due#mailId} writes it. */
-    private static final Pattern ID = Pattern.compile("search-(\\d{1,18})-\\d+-\\d+-([0-9a-f]{16})");
+    /** As {@link MailDelivery} writes it. */
+    private static final Pattern ID = Pattern.compile("alerts-(\\d{1,9})-[0-9a-f]{16}-([0-9a-f]{16})");
 
-    private final Channels channels;
+    private final MailOwners owners;
 
-    BouncedAlerts(Channels channels) {
-        this.channels = channels;
+    BouncedAlerts(MailOwners owners) {
+        this.owners = owners;
     }
 
     @EventListener
     void on(MailBounced bounced) {
         Matcher id = ID.matcher(bounced.id());
         if (id.matches()) {
-            channels.bounce(Long.parseLong(id.group(1)), id.group(2), bounced.status());
+            owners.bounce(Integer.parseInt(id.group(1)), id.group(2), bounced.status());
         }
     }
 }

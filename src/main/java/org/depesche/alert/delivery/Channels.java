@@ -11,19 +11,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The channels of saved searches in the database. */
+/** The channels of saved searches, as their owners order them. */
 @Component
 public class Channels {
 
-    /** Characters of the tag of a secret in the ids of mails. */
-    private static final int TAG = 16;
-
     private final JdbcClient jdbc;
+    private final MailOwners owners;
     private final DeliveryTimes times;
     private final Clock clock;
 
-    Channels(JdbcClient jdbc, DeliveryTimes times, Clock clock) {
+    Channels(JdbcClient jdbc, MailOwners owners, DeliveryTimes times, Clock clock) {
         this.jdbc = jdbc;
+        this.owners = owners;
         this.times = times;
         this.clock = clock;
     }
@@ -49,7 +48,7 @@ public class Channels {
         if (rhythm == Rhythm.NONE) {
             end(search, Channel.Kind.MAIL);
         } else {
-            open(search, Channel.Kind.MAIL, null, times.first(rhythm, now));
+            open(search, Channel.Kind.MAIL, null, times.first(rhythm, owners.time(search.accountId()), now));
         }
     }
 
@@ -103,127 +102,5 @@ public class Channels {
                 .param("secret", secret)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-    }
-
-    private static String tag(String secret) {
-        return Secret.sha256(secret).substring(0, TAG);
-    }
-
-    /** A channel whose turn it is, with all that a delivery needs. */
-    record Due(
-            Channel.Kind channel,
-            @Nullable String address,
-            String secret,
-            long toldEvent,
-            int failures,
-            long searchId,
-            String name,
-            String language,
-            Rhythm rhythm,
-            @Nullable String mailAddress) {
-
-        /** The same for a mail, with a part that nobody can guess: a made-up report that it came back stops nothing. */
-        String mailId(long upTo) {
-            return id(upTo) + "-" + tag(secret);
-        }
-
-        /** Names the delivery of what happened up to an event: it is the same if it has to be repeated. */
-        String id(long upTo) {
-            return "search-" + searchId + "-" + toldEvent + "-" + upTo;
-        }
-    }
-
-    /**
-     * Locks the channel whose turn it is until the end of the transaction. Mails in a daily or weekly rhythm have their turn
-     * even if nothing happened, or those of the next day would be sent at any hour.
-     *
-     * @param mails whether mails can be sent; if not, they wait
-     */
-    Optional<Due> claim(OffsetDateTime now, boolean mails) {
-        return jdbc.sql("""
-                        select c.channel, c.address, c.secret, c.told_event, c.failures, s.id as search_id, s.name,
-                            s.language, s.rhythm, a.mail_address
-                        from saved_search_channel c
-                            join saved_search s on s.id = c.saved_search_id
-                            join account a on a.id = s.account_id
-                        where c.stopped_at is null and c.next_at <= :now and not a.locked
-                            and (c.channel <> 'MAIL' or :mails and a.mail_confirmed_at is not null)
-                            and (c.channel = 'MAIL' and s.rhythm <> 'AT_ONCE'
-                                or exists (select from saved_search_event e
-                                    where e.saved_search_id = s.id and e.id > c.told_event))
-                        order by c.next_at limit 1 for update of c skip locked
-                        """)
-                .param("now", now)
-                .param("mails", mails)
-                .query(Due.class)
-                .optional();
-    }
-
-    /** Notes that the other side accepted all up to an event. */
-    void accept(Due due, long upTo, OffsetDateTime now, OffsetDateTime next) {
-        jdbc.sql("""
-                        update saved_search_channel set told_event = :upTo, told_at = :now, next_at = :next, failures = 0,
-                            problem = null, problem_detail = null
-                        where secret = :secret
-                        """)
-                .param("secret", due.secret())
-                .param("upTo", upTo)
-                .param("now", now)
-                .param("next", next)
-                .update();
-    }
-
-    /** Notes that there was nothing to tell up to an event. */
-    void pass(Due due, long upTo, OffsetDateTime next) {
-        jdbc.sql("update saved_search_channel set told_event = :upTo, next_at = :next where secret = :secret")
-                .param("secret", due.secret())
-                .param("upTo", upTo)
-                .param("next", next)
-                .update();
-    }
-
-    /** @param next null: it is not tried again by itself */
-    void fail(Due due, DeliveryFailure why, @Nullable OffsetDateTime next, OffsetDateTime now) {
-        jdbc.sql("""
-                        update saved_search_channel set failures = failures + 1, problem = :problem,
-                            problem_detail = :detail, next_at = coalesce(:next, next_at),
-                            stopped_at = case when cast(:next as timestamptz) is null then :now end
-                        where secret = :secret
-                        """)
-                .param("secret", due.secret())
-                .param("problem", why.problem())
-                .param("detail", why.detail())
-                .param("next", next)
-                .param("now", now)
-                .update();
-    }
-
-    /** Stops all mails to the account that owns a search: its address takes none. */
-    void refuse(long search, String answer, OffsetDateTime now) {
-        jdbc.sql("""
-                        update saved_search_channel c set stopped_at = :now, problem = 'refused', problem_detail = :answer
-                        from saved_search s
-                        where s.id = c.saved_search_id and c.channel = 'MAIL' and c.stopped_at is null
-                            and s.account_id = (select account_id from saved_search where id = :search)
-                        """)
-                .param("search", search)
-                .param("answer", answer)
-                .param("now", now)
-                .update();
-    }
-
-    /**
-     * The same after a mail came back.
-     *
-     * @param tag of the secret in the mail
-     */
-    void bounce(long search, String tag, String status) {
-        Optional<String> secret =
-                jdbc.sql("""
-                        select secret from saved_search_channel where saved_search_id = :search and channel = 'MAIL'
-                        """).param("search", search).query(String.class).optional();
-        if (secret.filter(one -> tag(one).equals(tag)).isPresent()) {
-            refuse(search, status, OffsetDateTime.now(clock));
-        }
     }
 }

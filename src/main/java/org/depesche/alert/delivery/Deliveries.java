@@ -3,29 +3,29 @@ package org.depesche.alert.delivery;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.depesche.alert.HitNews;
 import org.depesche.alert.SearchNews;
-import org.depesche.alert.delivery.Channels.Due;
+import org.depesche.alert.delivery.DueChannels.Due;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Delivers what happened to the hits of saved searches. A channel is locked while it is at work, and its position advances
- * only after the other side has accepted: after a crash in between, the same is delivered once more under the same id.
+ * Delivers what happened to the hits of saved searches: to each webhook by itself, to each reader in one mail for all searches
+ * of a rhythm. Channels are locked while they are at work, and their positions advance only after the other side has accepted:
+ * after a crash in between, the same is delivered once more under the same id.
  */
 @Component
 class Deliveries {
 
-    /** Events of one delivery. */
+    /** Events of one search in a delivery. */
     static final int MOST = 500;
 
     /** After so many failures in a row, over four days, a channel is stopped. */
     private static final int MOST_FAILURES = 17;
 
-    private final Channels channels;
+    private final DueChannels channels;
+    private final MailOwners owners;
     private final SearchNews news;
     private final MailDelivery mails;
     private final WebhookDelivery hooks;
@@ -34,7 +34,8 @@ class Deliveries {
     private final Clock clock;
 
     Deliveries(
-            Channels channels,
+            DueChannels channels,
+            MailOwners owners,
             SearchNews news,
             MailDelivery mails,
             WebhookDelivery hooks,
@@ -42,6 +43,7 @@ class Deliveries {
             TransactionTemplate transaction,
             Clock clock) {
         this.channels = channels;
+        this.owners = owners;
         this.news = news;
         this.mails = mails;
         this.hooks = hooks;
@@ -60,36 +62,46 @@ class Deliveries {
 
     private boolean deliverNext() {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Optional<Due> claimed = channels.claim(now, mails.isReady());
-        claimed.ifPresent(due -> deliver(due, now));
-        return claimed.isPresent();
+        List<Told> claimed =
+                channels.claim(now, mails.isReady()).stream().map(this::told).toList();
+        claimed.stream()
+                .filter(told -> told.news().isEmpty())
+                .forEach(told -> channels.pass(told.due(), told.upTo(), next(told, now)));
+        List<Told> full =
+                claimed.stream().filter(told -> !told.news().isEmpty()).toList();
+        if (!full.isEmpty()) {
+            deliver(full, now);
+        }
+        return !claimed.isEmpty();
     }
 
-    private void deliver(Due due, OffsetDateTime now) {
+    private Told told(Due due) {
         long upTo = news.upTo(due.searchId(), due.toldEvent(), MOST);
-        boolean rest = upTo < news.last(due.searchId());
-        OffsetDateTime next = rest || due.channel() == Channel.Kind.WEBHOOK ? now : times.next(due.rhythm(), now);
-        List<HitNews> told = news.between(due.searchId(), due.toldEvent(), upTo, MOST);
-        if (told.isEmpty()) {
-            channels.pass(due, upTo, next);
-            return;
-        }
-        DeliveryFailure failure = switch (due.channel()) {
-            case MAIL -> mails.send(due, told, upTo);
-            case WEBHOOK -> hooks.send(due, told, upTo, now);
+        return new Told(
+                due, news.between(due.searchId(), due.toldEvent(), upTo, MOST), upTo, upTo < news.last(due.searchId()));
+    }
+
+    private OffsetDateTime next(Told told, OffsetDateTime now) {
+        Due due = told.due();
+        return told.rest() || due.channel() == Channel.Kind.WEBHOOK ? now : times.next(due.rhythm(), due.time(), now);
+    }
+
+    private void deliver(List<Told> told, OffsetDateTime now) {
+        Due first = told.getFirst().due();
+        DeliveryFailure failure = switch (first.channel()) {
+            case MAIL -> mails.send(told, owners.secret(first.accountId()));
+            case WEBHOOK -> hooks.send(told.getFirst(), now);
         };
         if (failure == null) {
-            channels.accept(due, upTo, now, next);
+            told.forEach(one -> channels.accept(one.due(), one.upTo(), now, next(one, now)));
+        } else if (failure.forGood() && first.channel() == Channel.Kind.MAIL) {
+            owners.refuse(first.accountId(), String.valueOf(failure.detail()));
         } else {
-            fail(due, failure, now);
+            told.forEach(one -> fail(one.due(), failure, now));
         }
     }
 
     private void fail(Due due, DeliveryFailure failure, OffsetDateTime now) {
-        if (failure.forGood() && due.channel() == Channel.Kind.MAIL) {
-            channels.refuse(due.searchId(), String.valueOf(failure.detail()), now);
-            return;
-        }
         boolean ended = failure.forGood() || due.failures() + 1 >= MOST_FAILURES;
         @Nullable OffsetDateTime next = ended ? null : times.again(due.failures() + 1, now);
         channels.fail(due, failure, next, now);

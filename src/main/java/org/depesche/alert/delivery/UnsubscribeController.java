@@ -1,5 +1,6 @@
 package org.depesche.alert.delivery;
 
+import java.util.Optional;
 import org.depesche.web.NotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,28 +10,40 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Ends the mails about a saved search by the link in each of them, without signing in. Mail programs post to it by themselves
- * (RFC 8058); people who open it are asked once, because programs that check mails open links.
+ * Ends the mails about a saved search, or all of an account, by the links in each of them, without signing in. Mail programs
+ * post to the latter by themselves (RFC 8058); people who open a link are asked once, because programs that check mails open
+ * links.
  */
 @Controller
 @RequestMapping("/alerts/ends/{secret:[\\w-]{1,100}}")
 class UnsubscribeController {
 
     private final Channels channels;
+    private final MailOwners owners;
 
-    UnsubscribeController(Channels channels) {
+    UnsubscribeController(Channels channels, MailOwners owners) {
         this.channels = channels;
+        this.owners = owners;
     }
 
     @GetMapping
     ModelAndView ask(@PathVariable String secret) {
-        String name = channels.named(secret).orElseThrow(NotFoundException::new);
-        return new ModelAndView("alert/unsubscribe").addObject("name", name).addObject("secret", secret);
+        Optional<String> name = channels.named(secret);
+        boolean all = owners.owner(secret).isPresent();
+        if (name.isEmpty() && !all) {
+            throw new NotFoundException();
+        }
+        return new ModelAndView("alert/unsubscribe")
+                .addObject("name", name.orElse(null))
+                .addObject("all", all)
+                .addObject("secret", secret);
     }
 
     @PostMapping
     ModelAndView stop(@PathVariable String secret) {
         channels.stop(secret);
-        return new ModelAndView("alert/unsubscribe");
+        owners.stop(secret);
+        return new ModelAndView("alert/unsubscribe")
+                .addObject("all", owners.owner(secret).isPresent());
     }
 }

@@ -9,7 +9,7 @@ import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 import org.depesche.alert.AlertSettings;
 import org.depesche.alert.HitNews;
-import org.depesche.alert.delivery.Channels.Due;
+import org.depesche.alert.delivery.DueChannels.Due;
 import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,19 +53,20 @@ class WebhookDelivery {
 
     /** @return null if the other side has accepted */
     @Nullable
-    DeliveryFailure send(Due due, List<HitNews> news, long upTo, OffsetDateTime now) {
+    DeliveryFailure send(Told told, OffsetDateTime now) {
+        Due due = told.due();
         URI address = URI.create(String.valueOf(due.address()));
         if (!settings.allows(address)) {
             return new DeliveryFailure("host", address.getHost(), true);
         }
-        String body = json.writeValueAsString(payload(due, news, upTo));
+        String body = json.writeValueAsString(payload(told));
         String time = String.valueOf(now.toEpochSecond());
         try {
             int status = calls.post(
                     address,
                     body,
                     List.of(
-                            new WebhookCalls.Field("Depesche-Delivery", due.id(upTo)),
+                            new WebhookCalls.Field("Depesche-Delivery", told.id()),
                             new WebhookCalls.Field("Depesche-Timestamp", time),
                             new WebhookCalls.Field("Depesche-Signature", signature(due.secret(), time, body))));
             return status >= 200 && status < 300
@@ -82,11 +83,12 @@ class WebhookDelivery {
                         .hmacHex((time + "." + body).getBytes(StandardCharsets.UTF_8));
     }
 
-    private Payload payload(Due due, List<HitNews> news, long upTo) {
+    private Payload payload(Told told) {
+        Due due = told.due();
         return new Payload(
-                due.id(upTo),
+                told.id(),
                 new Search(due.searchId(), due.name(), site.baseUrl() + "/account/searches/" + due.searchId()),
-                news.reversed().stream().map(this::event).toList());
+                told.news().reversed().stream().map(this::event).toList());
     }
 
     private Event event(HitNews one) {

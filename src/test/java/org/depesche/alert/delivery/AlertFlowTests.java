@@ -57,6 +57,12 @@ class AlertFlowTests {
     Channels channels;
 
     @Autowired
+    DueChannels due;
+
+    @Autowired
+    MailOwners owners;
+
+    @Autowired
     SearchNews news;
 
     @Autowired
@@ -114,10 +120,12 @@ class AlertFlowTests {
 
     private void deliver(GreenMail mails, Duration later) {
         Clock clock = Clock.offset(Clock.systemDefaultZone(), later);
-        AlertSettings settings = new AlertSettings(100, 7, DayOfWeek.MONDAY, List.of(), List.of());
+        AlertSettings settings =
+                new AlertSettings(100, 7, DayOfWeek.MONDAY, Duration.ofDays(365), List.of(), List.of());
         SiteAddress site = new SiteAddress("https://archiv.example");
         new Deliveries(
-                        channels,
+                        due,
+                        owners,
                         news,
                         new MailDelivery(
                                 TestMailing.by(

@@ -79,6 +79,12 @@ class DeliveriesTests {
     Channels channels;
 
     @Autowired
+    DueChannels due;
+
+    @Autowired
+    MailOwners owners;
+
+    @Autowired
     SearchNews news;
 
     @Autowired
@@ -105,6 +111,7 @@ class DeliveriesTests {
     private int answer = 204;
     private TestSearches searches;
     private SavedSearch search;
+    private Account owner;
 
     @BeforeEach
     void aSearchWithTheseChannels() throws IOException {
@@ -116,8 +123,7 @@ class DeliveriesTests {
             call.close();
         });
         host.start();
-        Account owner =
-                accounts.save(new Account("tilda-" + UUID.randomUUID(), "x", Role.READER, OffsetDateTime.now()));
+        owner = accounts.save(new Account("tilda-" + UUID.randomUUID(), "x", Role.READER, OffsetDateTime.now()));
         jdbc.sql("update account set mail_address = ?, mail_confirmed_at = now() where id = ?")
                 .params(owner.name() + "@kurier.example", owner.id())
                 .update();
@@ -140,11 +146,13 @@ class DeliveriesTests {
     /** Delivers so much later than now. */
     private void deliver(Duration later) {
         Clock clock = Clock.offset(Clock.systemDefaultZone(), later);
-        AlertSettings settings = new AlertSettings(100, 7, DayOfWeek.MONDAY, List.of(), List.of("127.0.0.1"));
+        AlertSettings settings =
+                new AlertSettings(100, 7, DayOfWeek.MONDAY, Duration.ofDays(365), List.of(), List.of("127.0.0.1"));
         SiteAddress site = new SiteAddress(SITE);
         WebhookCalls hooks = new WebhookCalls(settings);
         new Deliveries(
-                        channels,
+                        due,
+                        owners,
                         news,
                         new MailDelivery(
                                 TestMailing.by(
@@ -185,15 +193,15 @@ class DeliveriesTests {
         MimeMessage mail = mails.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("2 neue Treffer: Hafen");
         assertThat(mail.getMessageID())
-                .matches("<search-%d-0-%d-[0-9a-f]{16}@kurier.example>"
-                        .formatted(search.id(), channel(Channel.Kind.MAIL).toldEvent()));
+                .matches("<alerts-%d-[0-9a-f]{16}-[0-9a-f]{16}@kurier.example>".formatted(search.accountId()));
         assertThat(mail.getHeader("List-Unsubscribe"))
-                .containsExactly("<" + SITE + "/alerts/ends/"
-                        + channel(Channel.Kind.MAIL).secret() + ">");
+                .containsExactly("<" + SITE + "/alerts/ends/" + owners.secret(search.accountId()) + ">");
         for (String body : bodies(mail)) {
             assertThat(body)
                     .contains("Neue Treffer", "Kran am Kai", "Küstendienst", "16. Mai 2024", SITE + "/articles/")
-                    .contains("Mails abbestellen", SITE + "/account/searches/" + search.id())
+                    .contains("Keine Mails mehr über Suchen", SITE + "/account/searches/" + search.id())
+                    .contains(
+                            SITE + "/alerts/ends/" + channel(Channel.Kind.MAIL).secret())
                     .doesNotContain("??", "null");
         }
     }
@@ -268,12 +276,99 @@ class DeliveriesTests {
     }
 
     @Test
+    void allSearchesOfOneRhythmComeInOneMail() throws Exception {
+        SavedSearch other = searches.save(owner, "Werft <neu>", "q=Werft");
+        SavedSearch quiet = searches.save(owner, "Leuchtturm", "q=Leuchtturm");
+        SavedSearch weekly = searches.save(owner, "Deich", "q=Deich");
+        channels.order(weekly, Rhythm.WEEKLY);
+        for (SavedSearch daily : List.of(search, other, quiet)) {
+            channels.order(daily, Rhythm.DAILY);
+        }
+        searches.happens(search, article("Kran am Kai"), "NEW", 1);
+        searches.happens(other, article("Schlepper gesunken"), "NEW", 1);
+
+        deliver(Duration.ofHours(24));
+        deliver(Duration.ofHours(24));
+
+        assertThat(mails.getReceivedMessages()).hasSize(1);
+        assertThat(mails.getReceivedMessages()[0].getSubject()).isEqualTo("2 neue Treffer für 2 gespeicherte Suchen");
+        for (String body : bodies(mails.getReceivedMessages()[0])) {
+            assertThat(body)
+                    .contains("Hafen", "Werft", "Kran am Kai", "Schlepper gesunken")
+                    .doesNotContain("Leuchtturm", "Deich", "??", "<neu>null");
+        }
+        assertThat(channels.find(other, Channel.Kind.MAIL).orElseThrow().toldEvent())
+                .isEqualTo(news.last(other.id()));
+    }
+
+    @Test
+    void ifTheMailFailsNoSearchIsTold() {
+        SavedSearch other = searches.save(owner, "Werft", "q=Werft");
+        for (SavedSearch daily : List.of(search, other)) {
+            channels.order(daily, Rhythm.DAILY);
+            searches.happens(daily, article("Kran am Kai"), "NEW", 1);
+        }
+        mails.stop();
+        deliver(Duration.ofHours(24));
+        assertThat(channel(Channel.Kind.MAIL).toldEvent()).isZero();
+
+        mails.start();
+        deliver(Duration.ofHours(25));
+
+        assertThat(mails.getReceivedMessages()).hasSize(1);
+        assertThat(channels.find(other, Channel.Kind.MAIL).orElseThrow().problem())
+                .isNull();
+    }
+
+    @Test
+    void oneClickEndsTheMailsAboutAllSearches() throws Exception {
+        channels.order(search, Rhythm.DAILY);
+        String link = "/alerts/ends/" + owners.secret(search.accountId());
+        assertThat(mvc.perform(get(link).header("Accept-Language", "en"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("any of your saved searches");
+
+        mvc.perform(post(link).param("List-Unsubscribe", "One-Click"));
+
+        assertThat(channel(Channel.Kind.MAIL).problem()).isEqualTo("unsubscribed");
+    }
+
+    @Test
+    void anotherHourCountsFromTheNextDigestOn(@Autowired Clock archiveClock) {
+        channels.order(search, Rhythm.WEEKLY);
+
+        owners.change(search.accountId(), new DigestTime(18, 3));
+
+        OffsetDateTime next = channel(Channel.Kind.MAIL)
+                .nextAt()
+                .atZoneSameInstant(archiveClock.getZone())
+                .toOffsetDateTime();
+        assertThat(next.getHour()).isEqualTo(18);
+        assertThat(next.getDayOfWeek()).isEqualTo(DayOfWeek.WEDNESDAY);
+    }
+
+    @Test
+    void aMailIsInTheLanguageThatTheAccountPrefers() throws Exception {
+        jdbc.sql("update account set language = 'en' where id = ?")
+                .params(owner.id())
+                .update();
+        channels.order(search, Rhythm.AT_ONCE);
+        searches.happens(search, article("Kran am Kai"), "NEW", 1);
+
+        deliver(Duration.ofMinutes(1));
+
+        assertThat(mails.getReceivedMessages()[0].getSubject()).isEqualTo("1 new hit: Hafen");
+    }
+
+    @Test
     void aMailThatComesBackEndsTheMailsAndAMadeUpReportDoesNot() throws Exception {
         channels.order(search, Rhythm.AT_ONCE);
         searches.happens(search, article("Kran am Kai"), "NEW", 1);
         deliver(Duration.ofMinutes(1));
         String id = mails.getReceivedMessages()[0].getMessageID().replaceAll("^<|@.*", "");
-        BouncedAlerts bounced = new BouncedAlerts(channels);
+        BouncedAlerts bounced = new BouncedAlerts(owners);
 
         bounced.on(new MailBounced(id.replaceAll("[0-9a-f]{16}$", "0123456789abcdef"), "5.1.1"));
         assertThat(channel(Channel.Kind.MAIL).stoppedAt()).isNull();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeliveryTimesTests {
 
     private final DeliveryTimes times = new DeliveryTimes(
-            new AlertSettings(100, 7, DayOfWeek.MONDAY, List.of(), List.of()),
+            new AlertSettings(100, 7, DayOfWeek.MONDAY, Duration.ofDays(365), List.of(), List.of()),
             Clock.fixed(Instant.EPOCH, ZoneId.of("Europe/Berlin")));
 
     @ParameterizedTest
@@ -33,7 +33,21 @@ class DeliveryTimesTests {
         "WEEKLY,  2026-12-07T06:00:00Z, 2026-12-14T06:00:00Z"
     })
     void theNextMailIsAtItsHour(Rhythm rhythm, OffsetDateTime now, Instant next) {
-        assertThat(times.next(rhythm, now).toInstant()).isEqualTo(next);
+        assertThat(times.next(rhythm, DigestTime.USUAL, now).toInstant()).isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DAILY,  18,   , 2026-12-01T12:00:00Z, 2026-12-01T17:00:00Z",
+        "DAILY,  0,    , 2026-12-01T12:00:00Z, 2026-12-01T23:00:00Z",
+        "DAILY,  24,   , 2026-12-01T12:00:00Z, 2026-12-02T06:00:00Z",
+        "WEEKLY, ,     5, 2026-12-01T12:00:00Z, 2026-12-04T06:00:00Z",
+        "WEEKLY, 18,   2, 2026-12-01T12:00:00Z, 2026-12-01T17:00:00Z",
+        "WEEKLY, ,     8, 2026-12-01T12:00:00Z, 2026-12-07T06:00:00Z"
+    })
+    void aReaderChoosesHourAndDay(Rhythm rhythm, Integer hour, Integer weekday, OffsetDateTime now, Instant next) {
+        assertThat(times.next(rhythm, new DigestTime(hour, weekday), now).toInstant())
+                .isEqualTo(next);
     }
 
     @ParameterizedTest
