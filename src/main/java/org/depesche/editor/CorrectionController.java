@@ -8,6 +8,8 @@ import org.depesche.article.Archive;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.revision.Revisions;
+import org.depesche.article.revision.SilentCorrections;
+import org.depesche.article.revision.SilentCorrections.Reason;
 import org.depesche.article.state.StateChanges;
 import org.depesche.ingest.EditedArticles;
 import org.depesche.ingest.TaggingTimeouts;
@@ -15,6 +17,7 @@ import org.depesche.picture.Pictures;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.Redirects;
 import org.depesche.web.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Corrects a stored article. */
@@ -33,6 +37,7 @@ class CorrectionController {
 
     private final Articles articles;
     private final Revisions revisions;
+    private final SilentCorrections silences;
     private final StateChanges states;
     private final EditedArticles corrections;
     private final TaggingTimeouts timeouts;
@@ -42,6 +47,7 @@ class CorrectionController {
     CorrectionController(
             Articles articles,
             Revisions revisions,
+            SilentCorrections silences,
             StateChanges states,
             EditedArticles corrections,
             TaggingTimeouts timeouts,
@@ -50,6 +56,7 @@ class CorrectionController {
         this.states = states;
         this.articles = articles;
         this.revisions = revisions;
+        this.silences = silences;
         this.corrections = corrections;
         this.timeouts = timeouts;
         this.pictures = pictures;
@@ -68,10 +75,12 @@ class CorrectionController {
             @PathVariable long id,
             @Valid @ModelAttribute("form") CorrectionForm form,
             BindingResult errors,
+            @RequestParam @Nullable String silent,
             Model model,
             HttpServletRequest request,
             Principal who) {
         Article article = article(id);
+        model.addAttribute("silent", silent);
         model.addAttribute("answersForLegal", Role.LEGAL.isHeldBy(request));
         String reason = form.reason();
         if (reason == null || reason.isBlank()) {
@@ -79,7 +88,12 @@ class CorrectionController {
         } else if (!errors.hasErrors()) {
             try {
                 corrections.correct(
-                        id, form.seen(), form.applied(article.draft(), clock.getZone()), who.getName(), reason);
+                        id,
+                        form.seen(),
+                        form.applied(article.draft(), clock.getZone()),
+                        who.getName(),
+                        reason,
+                        Reason.of(silent).orElse(null));
                 return Redirects.seeOther(article(id).url());
             } catch (IllegalArgumentException e) {
                 errors.reject("editor.correction.unreadable");
@@ -97,6 +111,8 @@ class CorrectionController {
         model.addAttribute("form", form);
         model.addAttribute("overdue", timeouts.of(article.id()));
         model.addAttribute("revisions", revisions.of(article.id()));
+        model.addAttribute("silences", silences.of(article.id()));
+        model.addAttribute("silenceReasons", Reason.values());
         model.addAttribute("states", states.of(article.id()));
         model.addAttribute("pictures", pictures.of(article.id()));
         return new ModelAndView("editor/correction", model.asMap(), status);

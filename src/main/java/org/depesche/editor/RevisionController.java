@@ -9,6 +9,7 @@ import org.depesche.article.revision.NameChange;
 import org.depesche.article.revision.RevisedFigure;
 import org.depesche.article.revision.Revisions;
 import org.depesche.article.revision.Revisions.Revision;
+import org.depesche.article.revision.SilentCorrections;
 import org.depesche.article.tags.TagSnapshot;
 import org.depesche.ingest.EditedArticles;
 import org.depesche.register.Entities;
@@ -33,6 +34,7 @@ class RevisionController {
 
     private final Articles articles;
     private final Revisions revisions;
+    private final SilentCorrections silences;
     private final EditedArticles corrections;
     private final Entities register;
     private final LocalizedNames names;
@@ -41,6 +43,7 @@ class RevisionController {
     RevisionController(
             Articles articles,
             Revisions revisions,
+            SilentCorrections silences,
             EditedArticles corrections,
             Entities register,
             LocalizedNames names,
@@ -49,6 +52,7 @@ class RevisionController {
         this.names = names;
         this.articles = articles;
         this.revisions = revisions;
+        this.silences = silences;
         this.corrections = corrections;
         this.messages = messages;
     }
@@ -64,6 +68,12 @@ class RevisionController {
         TagSnapshot tags = next == null ? TagSnapshot.of(article) : next.tags();
         model.addAttribute("article", article);
         model.addAttribute("revision", revision);
+        model.addAttribute(
+                "silences",
+                silences.of(id).stream()
+                        .filter(silence -> silence.revision() >= number)
+                        .toList());
+        model.addAttribute("silenceReasons", SilentCorrections.Reason.values());
         model.addAttribute("changes", FieldChange.between(revision.draft(), after));
         model.addAttribute("kept", revision.tags() != null && tags != null);
         if (revision.tags() != null && tags != null) {

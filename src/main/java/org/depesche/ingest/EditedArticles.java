@@ -8,11 +8,13 @@ import org.depesche.article.ArticleDraft;
 import org.depesche.article.StoreResult;
 import org.depesche.article.revision.HeldVersions;
 import org.depesche.article.revision.HeldVersions.HeldVersion;
+import org.depesche.article.revision.SilentCorrections;
 import org.depesche.ingest.tags.DraftTagger;
 import org.depesche.ingest.tags.DraftTags;
 import org.depesche.picture.HeldPictures;
 import org.depesche.picture.Pictures;
 import org.depesche.picture.Pictures.Placed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +28,7 @@ public class EditedArticles {
     private final Pictures pictures;
     private final DraftTagger tagger;
     private final Archive archive;
+    private final SilentCorrections silences;
     private final TaggingTimeouts timeouts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,6 +39,7 @@ public class EditedArticles {
             Pictures pictures,
             DraftTagger tagger,
             Archive archive,
+            SilentCorrections silences,
             TaggingTimeouts timeouts,
             TransactionTemplate transaction,
             Clock clock) {
@@ -44,6 +48,7 @@ public class EditedArticles {
         this.pictures = pictures;
         this.tagger = tagger;
         this.archive = archive;
+        this.silences = silences;
         this.timeouts = timeouts;
         this.transaction = transaction;
         this.clock = clock;
@@ -57,9 +62,27 @@ public class EditedArticles {
      * @throws Archive.ConflictException if the article was changed since that revision
      */
     public void correct(long article, int revision, ArticleDraft corrected, String who, String reason) {
+        correct(article, revision, corrected, who, reason, null);
+    }
+
+    /**
+     * The same as {@link #correct(long, int, ArticleDraft, String, String)}.
+     *
+     * @param silence why readers must not see the earlier revision for a moment; null: they see what was corrected
+     */
+    public void correct(
+            long article,
+            int revision,
+            ArticleDraft corrected,
+            String who,
+            String reason,
+            SilentCorrections.@Nullable Reason silence) {
         DraftTags tags = tagger.tag(corrected);
         transaction.executeWithoutResult(now -> {
             archive.correct(article, revision, corrected, tags.mentions(), who, reason);
+            if (silence != null) {
+                silences.hide(article, revision, silence, who);
+            }
             timeouts.note(List.of(article), tags.incomplete());
         });
     }

@@ -132,6 +132,20 @@ class HiddenWordsTests {
     }
 
     @Test
+    void whatASilentCorrectionReplacedIsNotOnThePageOfCorrectionsEither() {
+        archive.upload("silent", archive.json("silent", false, archive.version("urn:silent", "1")), "now");
+        long id = scene.article(archive.headline("silent"));
+        scene.look(id, "silent", () -> {
+            archive.upload("silencing", archive.json("silencing", false, archive.version("urn:silent", "2")), "now");
+            newsroom.silence(id, 1);
+            secrets.hide("silent");
+        });
+
+        assertThat(scene.leaks()).isEmpty();
+        assertThat(scene.seen()).contains(archive.headline("silencing"));
+    }
+
+    @Test
     void anEmbargoEndsWhenItHasEnded() {
         String end = OffsetDateTime.now().plusHours(1).withNano(0).toString();
         archive.upload("soon", archive.json("soon", true, Map.of("embargoeduntil", end)), "now");

@@ -89,6 +89,11 @@ final class Newsroom {
         decide(article, "legal-releases", Map.of("internal", "Aufgehoben", "confirmed", "true"));
     }
 
+    /** Readers no longer see what the article said in this revision. */
+    void silence(long article, int revision) {
+        decide(article, "revisions/" + revision + "/silences", Map.of("reason", "libel"));
+    }
+
     private void decide(long article, String what, Map<String, String> fields) {
         Answer answer = editor.post("/editor/articles/" + article + "/" + what, fields);
         assertThat(answer.status()).as(answer.asked() + answer.headers()).isBetween(300, 399);

@@ -84,6 +84,37 @@ class CorrectionPageTests extends EditorPages {
     }
 
     @Test
+    void ofASilentCorrectionReadersSeeNothing() throws Exception {
+        answer(correction(1, "Hafen wird ausgebaut"));
+        answer(correction(2, "Hafen bekommt neue Kais").param("silent", "libel"));
+        answer(correction(3, "Hafen bekommt neue Kräne"));
+
+        Document readers = page("/articles/" + id + "/corrections");
+        assertThat(readers.text())
+                .contains("Kräne", "Kais")
+                .doesNotContain("umgebaut")
+                .doesNotContain("ausgebaut");
+        Document desk = page("/editor/articles/" + id + "/revisions/1");
+        assertThat(desk.text()).contains("umgebaut", "Fassung 2 und alle früheren sind");
+        assertThat(page("/editor/articles/" + id).select(".revisions").text()).contains("vor Lesern verborgen");
+    }
+
+    @Test
+    void anEarlierRevisionIsHiddenAndShownAgain() throws Exception {
+        answer(correction(1, "Hafen wird ausgebaut"));
+        String silences = "/editor/articles/" + id + "/revisions/1/silences";
+        assertThat(answer(post(silences).param("reason", "?")).getStatus()).isEqualTo(400);
+
+        answer(post(silences).param("reason", "privacy"));
+        assertThat(page("/articles/" + id + "/corrections").text()).doesNotContain("umgebaut");
+        assertThat(page("/articles/" + id + "/hafen-wird-ausgebaut").select("a[href$=/corrections]"))
+                .isEmpty();
+
+        answer(post(silences + "/ends"));
+        assertThat(page("/articles/" + id + "/corrections").text()).contains("umgebaut");
+    }
+
+    @Test
     void aCorrectionIsARevisionThatCanBeReadAndTakenBack() throws Exception {
         MockHttpServletResponse saved = answer(correction(1, "Hafen wird ausgebaut"));
 

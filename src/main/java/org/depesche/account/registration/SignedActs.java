@@ -15,7 +15,7 @@ class SignedActs {
     private static final Map<String, String[]> SIGNED = Map.ofEntries(
             Map.entry("action_log", new String[] {"who", "about"}),
             Map.entry("article", new String[] {"withheld_by"}),
-            Map.entry("article_revision", new String[] {"recorded_by"}),
+            Map.entry("article_revision", new String[] {"recorded_by", "silent_by"}),
             Map.entry("article_state_change", new String[] {"who"}),
             Map.entry("article_picture", new String[] {"withheld_by"}),
             Map.entry("folder_entry", new String[] {"added_by"}),

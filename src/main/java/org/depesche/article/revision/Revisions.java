@@ -20,10 +20,12 @@ public class Revisions {
     private static final String SELECT =
             "select revision, recorded_at, recorded_by, reason, draft::text, tags::text from article_revision ";
 
-    /** Those since the last change of the article's state. */
+    /** Those since the last change of the article's state, and since the last silent correction. */
     private static final String SINCE_RELEASE = """
             where article_id = :article and revision > 0 and recorded_at > coalesce(
                 (select max(at) from article_state_change where article_id = :article), '-infinity')
+            and revision > coalesce(
+                (select max(revision) from article_revision where article_id = :article and silent_at is not null), 0)
             """;
 
     private final JdbcClient jdbc;
@@ -80,7 +82,7 @@ public class Revisions {
     /**
      * Lists the earlier revisions of a visible article that readers have seen, the latest first. Those before the last
      * time that it was withheld or released are left out, because what is released again may have been withheld for what
-     * they say.
+     * they say; so are those that a silent correction replaced, and those before them.
      *
      * @param most the number of revisions
      */
