@@ -100,7 +100,10 @@ class ArchitectureTests {
     static final ArchRule onlyTheEngineOfAClusterSubscriptionsAndWebhooksAskOverHttp = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.depesche.search.opensearch..", "org.depesche.subscription..", "org.depesche.alert.delivery")
+                    "org.depesche.search.opensearch..",
+                    "org.depesche.remote",
+                    "org.depesche.subscription..",
+                    "org.depesche.alert.delivery")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.hc..");

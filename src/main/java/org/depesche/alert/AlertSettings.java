@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.depesche.remote.AllowedHosts;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -36,33 +37,27 @@ public record AlertSettings(
 
     private static final int LONGEST_ADDRESS = 2_000;
 
-    /** Whether webhooks are possible at all. */
-    public boolean hasWebhooks() {
-        return !hosts.isEmpty() || !privateHosts.isEmpty();
+    /** The hosts that webhooks may call. */
+    public AllowedHosts allowed() {
+        return new AllowedHosts(hosts, privateHosts);
     }
 
-    /** Whether a webhook may have this address. */
+    /** Whether webhooks are possible at all. */
+    public boolean hasWebhooks() {
+        return !allowed().isEmpty();
+    }
+
+    /** Whether a webhook may have this address: encrypted, unless its host is one of the operator's own. */
     public boolean allows(URI address) {
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        if (address.getHost() == null
+        String host = address.getHost();
+        if (host == null
                 || address.getUserInfo() != null
                 || address.getFragment() != null
                 || address.toString().length() > LONGEST_ADDRESS) {
             return false;
         }
-        String host = address.getHost().toLowerCase(Locale.ROOT);
-        return isPrivate(host)
-                ? scheme.equals("https") || scheme.equals("http")
-                : scheme.equals("https") && hosts.stream().anyMatch(one -> covers(one.strip(), host));
-    }
-
-    /** Whether a host may have a private address. */
-    public boolean isPrivate(String host) {
-        return privateHosts.stream().anyMatch(one -> one.strip().equalsIgnoreCase(host));
-    }
-
-    private static boolean covers(String allowed, String host) {
-        String plain = allowed.toLowerCase(Locale.ROOT);
-        return plain.equals("*") || !plain.isEmpty() && (host.equals(plain) || host.endsWith("." + plain));
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        return allowed().has(host)
+                && (scheme.equals("https") || scheme.equals("http") && allowed().isPrivate(host));
     }
 }

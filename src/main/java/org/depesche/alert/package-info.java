@@ -5,6 +5,7 @@
             "article::state",
             "mail",
             "register",
+            "remote",
             "search",
             "search::matching",
             "web",

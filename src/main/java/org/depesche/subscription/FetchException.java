@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 import javax.net.ssl.SSLException;
-import org.depesche.subscription.PublicAddresses.PrivateAddressException;
+import org.depesche.remote.PublicAddresses.PrivateAddressException;
 import org.jspecify.annotations.Nullable;
 
 /** A request that brought nothing. */

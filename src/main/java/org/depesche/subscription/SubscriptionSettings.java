@@ -2,13 +2,11 @@ package org.depesche.subscription;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import java.net.IDN;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.depesche.remote.AllowedHosts;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -38,38 +36,23 @@ public record SubscriptionSettings(
         @DefaultValue List<String> plainHosts,
         @DefaultValue Map<String, @Valid Credential> credentials) {
 
+    /** The hosts that may be asked. */
+    public AllowedHosts allowed() {
+        return new AllowedHosts(hosts, privateHosts);
+    }
+
     /** Whether the operator allows requests to the host of an address. */
     boolean allows(URI address) {
         return address.getHost() != null && allows(address.getHost());
     }
 
     /** Whether the operator allows requests to a host. */
-    boolean allows(String name) {
-        String host = ascii(name);
-        return host != null && (isPrivate(host) || hosts.stream().anyMatch(one -> covers(one.strip(), host)));
-    }
-
-    /** Whether a host may have a private address. */
-    boolean isPrivate(String host) {
-        return privateHosts.stream().anyMatch(one -> one.strip().equalsIgnoreCase(host));
+    boolean allows(String host) {
+        return allowed().has(host);
     }
 
     /** Whether a host may get a password without encryption. */
     public boolean isPlain(String host) {
         return plainHosts.stream().anyMatch(one -> one.strip().equalsIgnoreCase(host));
-    }
-
-    private static boolean covers(String allowed, String host) {
-        String plain = allowed.toLowerCase(Locale.ROOT);
-        return plain.equals("*") || !plain.isEmpty() && (host.equals(plain) || host.endsWith("." + plain));
-    }
-
-    /** A host in small letters and ASCII; null if it is none. */
-    private static @Nullable String ascii(String host) {
-        try {
-            return IDN.toASCII(host.strip()).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

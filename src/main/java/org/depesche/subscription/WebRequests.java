@@ -9,19 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.util.Timeout;
+import org.depesche.remote.RemoteClient;
 import org.depesche.subscription.Fetched.State;
 import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
@@ -50,25 +45,8 @@ class WebRequests implements DisposableBean {
     WebRequests(SubscriptionSettings settings, SiteAddress site, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        Timeout patience = Timeout.of(settings.deadline());
-        this.client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new PublicAddresses(settings))
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(patience)
-                                .setSocketTimeout(patience)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(patience)
-                        .setConnectionRequestTimeout(patience)
-                        .build())
-                .setUserAgent(AGENT + (site.baseUrl().isEmpty() ? "" : " (+" + site.baseUrl() + "/about)"))
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                .build();
+        String agent = AGENT + (site.baseUrl().isEmpty() ? "" : " (+" + site.baseUrl() + "/about)");
+        this.client = RemoteClient.of(settings.allowed(), settings.deadline(), agent);
     }
 
     /** Gets an address. */
@@ -108,10 +86,7 @@ class WebRequests implements DisposableBean {
     }
 
     private Answer ask(HttpGet request, URI at, Instant end) throws FetchException {
-        long left = Math.max(1, Duration.between(clock.instant(), end).toMillis());
-        // a host that sends a byte now and then must not hold up the others
-        CompletableFuture<Void> cut = CompletableFuture.runAsync(
-                request::abort, CompletableFuture.delayedExecutor(left, TimeUnit.MILLISECONDS));
+        CompletableFuture<Void> cut = RemoteClient.cut(request, Duration.between(clock.instant(), end));
         try {
             return client.execute(request, response -> {
                 try {

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import org.depesche.remote.PublicAddresses;
 import org.depesche.subscription.Credential;
 import org.depesche.subscription.FetchException;
 import org.depesche.subscription.Findings;
-import org.depesche.subscription.PublicAddresses;
 import org.depesche.subscription.SubscriptionAddress.BucketFolder;
 import org.depesche.subscription.SubscriptionSettings;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ public class BucketFolders {
     /** A client that asks public addresses alone, and by no proxy of this machine. */
     private SdkHttpClient http() {
         return Apache5HttpClient.builder()
-                .dnsResolver(new PublicAddresses(settings))
+                .dnsResolver(new PublicAddresses(settings.allowed()))
                 .connectionTimeout(settings.deadline())
                 .socketTimeout(settings.deadline())
                 .connectionAcquisitionTimeout(settings.deadline())

@@ -29,10 +29,10 @@ import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.depesche.remote.PublicAddresses;
 import org.depesche.subscription.Credential;
 import org.depesche.subscription.FetchException;
 import org.depesche.subscription.Findings;
-import org.depesche.subscription.PublicAddresses;
 import org.depesche.subscription.SubscriptionAddress.RemoteFolder;
 import org.depesche.subscription.SubscriptionSettings;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +110,7 @@ public class RemoteFolders {
     private ClientSession signIn(SshClient client, RemoteFolder folder, Credential credential)
             throws IOException, FetchException {
         // the address that was checked is the one that is asked
-        InetAddress address = new PublicAddresses(settings).resolve(folder.host())[0];
+        InetAddress address = new PublicAddresses(settings.allowed()).resolve(folder.host())[0];
         ClientSession session = client.connect(credential.user(), new InetSocketAddress(address, folder.port()))
                 .verify(settings.deadline())
                 .getSession();

@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
+import org.depesche.remote.PublicAddresses;
 import org.depesche.subscription.Credential;
 import org.depesche.subscription.FetchException;
 import org.depesche.subscription.Findings;
-import org.depesche.subscription.PublicAddresses;
 import org.depesche.subscription.SubscriptionAddress.Mailbox;
 import org.depesche.subscription.SubscriptionSettings;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,8 @@ public class Mailboxes {
         String patience = String.valueOf(settings.deadline().toMillis());
         String prefix = "mail." + protocol + ".";
         Properties properties = new Properties();
-        properties.put(prefix + "socketFactory", new PublicSockets(new PublicAddresses(settings), clock, end));
+        properties.put(
+                prefix + "socketFactory", new PublicSockets(new PublicAddresses(settings.allowed()), clock, end));
         properties.setProperty(prefix + "socketFactory.fallback", "false");
         properties.setProperty(prefix + "connectiontimeout", patience);
         properties.setProperty(prefix + "timeout", patience);

@@ -11,7 +11,7 @@ import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Instant;
 import javax.net.SocketFactory;
-import org.depesche.subscription.PublicAddresses;
+import org.depesche.remote.PublicAddresses;
 
 /**
  * Makes the sockets of one look. A socket resolves its host itself and connects to exactly that address, so that no host

@@ -1,18 +1,17 @@
-package org.depesche.subscription;
+package org.depesche.remote;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.depesche.web.PublicInternet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves hosts for the client itself, so that no host can change its address between check and request: hosts with an
  * address inside a private network, or of this machine, are refused unless the operator named them.
  */
-public record PublicAddresses(SubscriptionSettings settings) implements DnsResolver {
+public record PublicAddresses(AllowedHosts hosts) implements DnsResolver {
 
     /** A host inside a private network. */
     public static final class PrivateAddressException extends UnknownHostException {
@@ -26,7 +25,7 @@ public record PublicAddresses(SubscriptionSettings settings) implements DnsResol
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] found = SystemDefaultDnsResolver.INSTANCE.resolve(host);
-        if (!settings.isPrivate(host) && !Arrays.stream(found).allMatch(PublicInternet::has)) {
+        if (!hosts.isPrivate(host) && !Arrays.stream(found).allMatch(PublicInternet::has)) {
             throw new PrivateAddressException(host);
         }
         return found;

@@ -1,4 +1,4 @@
-package org.depesche.web;
+package org.depesche.remote;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package org.depesche.web;
+package org.depesche.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
