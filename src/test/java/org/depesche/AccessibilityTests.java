@@ -146,6 +146,7 @@ class AccessibilityTests {
         String hit = link(".hit h2 a");
 
         inspection.page("/", "menu");
+        inspection.page("/search?q=F%C3%A4hre&view=preview");
         inspection.page("/search?q=F%C3%A4hre", "menu", "filter");
         inspection.page("/search/values?facet=person");
         inspection.page("/help/search");

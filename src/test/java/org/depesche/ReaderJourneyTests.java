@@ -2,6 +2,7 @@ package org.depesche;
 
 import static com.codeborne.selenide.CollectionCondition.size;
 import static com.codeborne.selenide.Condition.attribute;
+import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.focused;
 import static com.codeborne.selenide.Condition.hidden;
@@ -141,6 +142,27 @@ class ReaderJourneyTests {
         // not while somebody writes
         $("#q").sendKeys("jk");
         $(".trail nav").shouldHave(text("2 von 12"));
+    }
+
+    @Test
+    void readsHitsBesideTheirListWithTheKeysAlone() {
+        Inspection.screen(1280);
+        site.visit("/search?view=preview&q=" + word);
+        String first = $$(".hit h2 a").get(0).text();
+        String second = $$(".hit h2 a").get(1).text();
+
+        $(".glance h2").shouldHave(exactText(first));
+        press("j");
+        press(Keys.ARROW_DOWN);
+        $(".glance h2").shouldHave(exactText(second));
+        $("[data-preview-status]").shouldHave(text(second));
+        press("p");
+        $(".glance h2").shouldBe(focused);
+        press(Keys.ESCAPE);
+        $(".glance h2").shouldNot(exist);
+        $$(".hit h2 a").get(1).shouldBe(focused);
+        $$(".hit__glance").get(0).click();
+        $(".glance h2").shouldHave(exactText(first));
     }
 
     @Test

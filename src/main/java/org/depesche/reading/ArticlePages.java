@@ -77,6 +77,11 @@ class ArticlePages {
                 Withheld.of(article, OffsetDateTime.now(clock)));
     }
 
+    /** @param hits the matches of a search in the text, to be highlighted */
+    ArticlePreview preview(Article article, List<Span> hits) {
+        return ArticlePreview.of(article, hits, NamedEntity.of(article, register, names));
+    }
+
     private static List<Mark> marks(Article article, Map<Integer, NamedEntity> named, List<FigureRow> rows) {
         List<Mark> marks = new ArrayList<>();
         for (ArticleMention mention : article.mentions()) {

@@ -50,6 +50,23 @@ record HighlightedText(List<Passage> passages) {
             return paragraphs.getFirst();
         }
 
+        /** Whether a search matched a part of it. */
+        public boolean isHit() {
+            return paragraphs.stream()
+                    .flatMap(paragraph -> paragraph.pieces().stream())
+                    .flatMap(piece -> piece.runs().stream())
+                    .anyMatch(Run::hit);
+        }
+
+        /** Its length in characters. */
+        int length() {
+            return paragraphs.stream()
+                    .flatMap(paragraph -> paragraph.pieces().stream())
+                    .flatMap(piece -> piece.runs().stream())
+                    .mapToInt(run -> run.text().length())
+                    .sum();
+        }
+
         /** What the picture shows; null if only its credit is known. */
         public @Nullable Paragraph caption() {
             return kind == Block.Kind.CAPTION ? paragraphs.getFirst() : null;

@@ -76,9 +76,22 @@ public record SearchAddresses(SearchQuery query) {
      * @param number of the hit, counted from 1
      */
     public String hit(Hit hit, long number) {
+        return Address.of(hit.url(), parameters(number));
+    }
+
+    /**
+     * A hit in short, to be shown beside the list: a part of a page.
+     *
+     * @param number of the hit, counted from 1
+     */
+    public String preview(Hit hit, long number) {
+        return Address.of("/articles/" + hit.id() + "/preview", parameters(number));
+    }
+
+    private Map<String, List<String>> parameters(long hit) {
         Map<String, List<String>> parameters = parameters();
-        Address.put(parameters, "hit", number);
-        return Address.of(hit.url(), parameters);
+        Address.put(parameters, "hit", hit);
+        return parameters;
     }
 
     private Map<String, List<String>> parameters() {

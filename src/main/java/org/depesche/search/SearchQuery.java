@@ -36,12 +36,16 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
         }
     }
 
-    /** The look of the hits: with snippet and figures; a line each; lines below their days, or below their sources. */
+    /**
+     * The look of the hits: with snippet and figures; a line each; lines below their days, or below their sources; beside a
+     * preview of one of them.
+     */
     public enum View {
         FULL,
         LINES,
         DAYS,
-        SOURCES;
+        SOURCES,
+        PREVIEW;
 
         /** As in the URL. */
         public String code() {

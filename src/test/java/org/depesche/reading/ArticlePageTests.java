@@ -217,6 +217,32 @@ class ArticlePageTests {
         assertThat(answer(get(url(early))).getStatus()).isEqualTo(404);
         assertThat(answer(get(url(late))).getStatus()).isEqualTo(200);
         assertThat(answer(get(url(legal))).getStatus()).isEqualTo(451);
+        assertThat(answer(get("/articles/" + early + "/preview")).getStatus()).isEqualTo(404);
+        assertThat(answer(get("/articles/" + canceled + "/preview")).getStatus())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void thePreviewIsItsBeginningAndTheParagraphThatASearchMatched() throws Exception {
+        String word = rareWord();
+        long id = ferry().paragraph("Der Bau dauert lange. ".repeat(40))
+                .block(Block.Kind.SUBHEAD, "Was folgt")
+                .paragraph("Davon ist hier keine Rede.")
+                .paragraph("Das Schiff heißt " + word + ".")
+                .in(archive);
+        await(word, 1);
+
+        Document preview = opened("/articles/" + id + "/preview?q=" + word + "&hit=1");
+
+        assertThat(preview.select("h2").text()).startsWith("Nachtfähre ohne Diesel");
+        assertThat(preview.select(".glance__text").text())
+                .contains("Fünf Stunden am Kabel", "Umspanner", "lange. … Das Schiff heißt " + word + ".")
+                .doesNotContain("Was folgt", "keine Rede");
+        assertThat(preview.select("mark").eachText()).containsExactly(word);
+        assertThat(preview.select(".glance__names .person").text()).isEqualTo("Henrike Osterloh");
+        assertThat(preview.select(".glance__figures").text()).isEqualTo("rund 186 Mio. € Baukosten");
+        assertThat(preview.select("a.button").attr("href")).isEqualTo(url(id) + "?q=" + word + "&hit=1");
+        assertThat(preview.select("main, header")).isEmpty();
     }
 
     @Test

@@ -23,7 +23,7 @@ public record HitGroup(
     /** Groups the hits of a page, in the order of their first hits. */
     static List<HitGroup> of(View view, List<FoldedHit> hits) {
         return switch (view) {
-            case FULL, LINES -> hits.isEmpty() ? List.of() : List.of(new HitGroup(view, null, null, hits));
+            case FULL, LINES, PREVIEW -> hits.isEmpty() ? List.of() : List.of(new HitGroup(view, null, null, hits));
             case DAYS ->
                 by(hit -> hit.hit().day(), hits).entrySet().stream()
                         .map(day -> new HitGroup(view, day.getKey().orElse(null), null, day.getValue()))

@@ -188,6 +188,19 @@ class SearchPageControllerTests {
     }
 
     @Test
+    void hitsAreShortBesideAPreview() throws Exception {
+        Document page = page("/search?q=hafen&view=preview", "de");
+
+        assertThat(page.select(".hit[data-preview] h2").text()).isEqualTo("Der Hafen <wächst>");
+        assertThat(page.select(".hit").attr("data-preview"))
+                .isEqualTo("/articles/7/preview?q=hafen&view=preview&hit=1");
+        assertThat(page.select(".hit button").attr("aria-controls")).isEqualTo("preview");
+        assertThat(page.select("section#preview").text()).startsWith("Wählen Sie einen Treffer");
+        assertThat(page("/search?q=hafen", "de").select("#preview, script[src*=preview]"))
+                .isEmpty();
+    }
+
+    @Test
     void daysAreFirstAmongTheFilters() throws Exception {
         Document page = page("/search?q=hafen", "de");
 
