@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets the number of hits for each value of each facet, in the order of {@link Facet}
  * @param histogram hits per month over all hits, without gaps, oldest first; undated articles are in none
  * @param entities the entities that a part of the query names, so that their articles were found
+ * @param translated the words of the query that were also searched for in the other language
  * @param hints notes on parts of the query that were not understood as typed
  * @param didYouMean other words that find more; null if there are none
  */
@@ -30,6 +31,7 @@ public record SearchResult(
         Map<Facet, FacetCounts> facets,
         List<Bucket> histogram,
         List<Named> entities,
+        List<Translated> translated,
         List<Hint> hints,
         @Nullable String didYouMean) {
 
@@ -42,7 +44,7 @@ public record SearchResult(
     public SearchResult with(List<Hint> others) {
         List<Hint> more =
                 Stream.concat(hints.stream(), others.stream()).distinct().toList();
-        return new SearchResult(total, hits, facets, histogram, entities, more, didYouMean);
+        return new SearchResult(total, hits, facets, histogram, entities, translated, more, didYouMean);
     }
 
     /** A piece of text, marked as a match or not. */
@@ -85,6 +87,7 @@ public record SearchResult(
      * @param published ISO 8601, a date or a time with offset; null: not known
      * @param snippet a part of the body around a match, or its beginning if only other parts match
      * @param figures the figures that match, or those in the snippet
+     * @param translations the words of the other language without which it would not have been found; empty: none
      */
     public record Hit(
             long id,
@@ -94,9 +97,15 @@ public record SearchResult(
             @Nullable String section,
             @Nullable String language,
             List<Piece> snippet,
-            List<HitFigure> figures) {
+            List<HitFigure> figures,
+            List<String> translations) {
 
         private static final int ISO_DAY = "2024-05-16".length();
+
+        /** The hit as one of the other language. */
+        public Hit foundBy(List<String> words) {
+            return new Hit(id, headline, published, source, section, language, snippet, figures, words);
+        }
 
         public String title() {
             return plain(headline);
@@ -163,6 +172,22 @@ public record SearchResult(
             String written,
             @Nullable Span place,
             String url) {}
+
+    /**
+     * What words are called in the other language.
+     *
+     * @param language of these words: "de" or "en"
+     */
+    public record Translation(String words, String language) {}
+
+    /**
+     * Words of the query that were also searched for in the other language, in articles of that language.
+     *
+     * @param written the words of the query
+     * @param places the span of each word in the query; empty if they cannot be replaced there
+     * @param into what they are called in the other language
+     */
+    public record Translated(String written, List<Span> places, List<Translation> into) {}
 
     /** A hint to the reader about the query: {@code search.hint.<code>} in the messages. */
     public record Hint(String code, String about) {}

@@ -15,6 +15,6 @@ public final class SampleResult {
     public static SearchResult of(long total, Hit... hits) {
         Map<Facet, FacetCounts> facets = new EnumMap<>(Facet.class);
         Arrays.stream(Facet.values()).forEach(facet -> facets.put(facet, new FacetCounts(facet, List.of(), 0)));
-        return new SearchResult(total, List.of(hits), facets, List.of(), List.of(), List.of(), null);
+        return new SearchResult(total, List.of(hits), facets, List.of(), List.of(), List.of(), List.of(), null);
     }
 }

@@ -55,6 +55,6 @@ public interface Shelf extends AutoCloseable {
                         nobody,
                         UnaryOperator.identity(),
                         NamesInQuery.of(query.words().clause(), nobody),
-                        Locale.GERMAN));
+                        query));
     }
 }

@@ -167,7 +167,7 @@ class EngineComparison {
                         NOBODY,
                         UnaryOperator.identity(),
                         NamesInQuery.of(parsed.words().clause(), NOBODY),
-                        Locale.GERMAN));
+                        parsed));
     }
 
     private static void print(List<Pair> pairs) {

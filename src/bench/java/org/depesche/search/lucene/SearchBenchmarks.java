@@ -188,7 +188,7 @@ public class SearchBenchmarks {
                     NOBODY,
                     UnaryOperator.identity(),
                     NamesInQuery.of(parsed.words().clause(), NOBODY),
-                    Locale.GERMAN);
+                    parsed);
             return new SnapshotQuery(new PreparedQuery(parsed, clauses), view, register);
         }
     }

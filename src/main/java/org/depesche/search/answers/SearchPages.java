@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.MonthSpan;
@@ -59,9 +60,13 @@ class SearchPages {
 
     /** What was read as more than words. A page says it in its own way. */
     private static List<Hint> notes(AskedQuery asked) {
-        return asked.prepared().parsed().words().readAs().stream()
-                .filter(read -> !read.offered())
-                .map(read -> new Hint(read.days() == null ? "read-as-amount" : "read-as-days", read.written()))
+        PreparedQuery prepared = asked.prepared();
+        return Stream.concat(
+                        prepared.parsed().words().readAs().stream()
+                                .filter(read -> !read.offered())
+                                .map(read -> new Hint(
+                                        read.days() == null ? "read-as-amount" : "read-as-days", read.written())),
+                        prepared.translated().stream().map(one -> new Hint("translated", one.written())))
                 .toList();
     }
 
@@ -117,10 +122,13 @@ class SearchPages {
         Counts counts = page.counts();
         SearchResult result = new SearchResult(
                 counts.total(),
-                hits,
+                hits.isEmpty() || prepared.translated().isEmpty()
+                        ? hits
+                        : HitsByTranslation.marked(asked, questions.asTyped(asked), hits),
                 facets(asked, page),
                 FacetLists.months(counts.months()),
                 prepared.named(),
+                prepared.translated(),
                 prepared.hints(),
                 spelling.better(asked.snapshot().words(), query.q(), counts.total(), q -> respelled(asked, q)));
         return asked.isCutShort() ? result.with(new Hint("slow", query.q())) : result;

@@ -17,6 +17,7 @@ import org.depesche.search.names.EntityNames;
 import org.depesche.search.names.NamesInQuery;
 import org.depesche.search.query.Clause;
 import org.depesche.search.query.FigureWanted;
+import org.depesche.search.query.ParsedQuery;
 import org.depesche.search.words.TypedWords;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes criteria from the clauses of a query, and collects the names, figures and hints of the query. */
 public final class ClauseCriteria {
 
-    /** The score of an article that names an entity or a figure, whatever its words; a rare word scores 5 to 15. */
-    private static final float MEANT = 4;
-
-    /**
-     * The bonus of the word itself over parts of compounds, which score less wherever they are. So "Hafen" in a text is
-     * before "Flughafen" in a headline.
-     */
-    private static final float ITSELF = 16;
-
     private final LabelValues labels;
     private final EntityColumns.Snapshot entities;
     private final EntityNames register;
     private final UnaryOperator<FigureWanted> measures;
     private final NamesInQuery names;
     private final Locale locale;
+    final OtherLanguage otherLanguage;
 
     private boolean takesBeginnings = true;
 
@@ -48,25 +41,35 @@ public final class ClauseCriteria {
     /** The ids of all entities that the query names, and of the entities merged into them. */
     final Set<Integer> wanted = new LinkedHashSet<>();
 
-    /** @param measures adds the names that the register knows for the measure of a wanted figure */
+    /**
+     * @param measures adds the names that the register knows for the measure of a wanted figure
+     * @param query gives the text of the search box, and the reader's language
+     */
     public ClauseCriteria(
             LabelValues labels,
             EntityColumns.Snapshot entities,
             EntityNames register,
             UnaryOperator<FigureWanted> measures,
             NamesInQuery names,
-            Locale locale) {
+            ParsedQuery query) {
         this.labels = labels;
         this.entities = entities;
         this.register = register;
         this.measures = measures;
         this.names = names;
-        this.locale = locale;
+        this.otherLanguage = new OtherLanguage(query.query().q());
+        this.locale = query.locale();
     }
 
     /** Treats the beginning of a word as a whole word, because a search for all words with it would take too long. */
     public ClauseCriteria withoutBeginnings() {
         takesBeginnings = false;
+        return this;
+    }
+
+    /** Searches for the words as typed, and not for those of the other language. */
+    public ClauseCriteria asTyped() {
+        otherLanguage.turnOff();
         return this;
     }
 
@@ -85,7 +88,7 @@ public final class ClauseCriteria {
             case Clause.Keyword keyword -> new Criterion.Constant(Criterion.Keyword.of(keyword));
             case Clause.Published days -> new Criterion.Constant(new Criterion.Published(days.from(), days.to()));
             case Clause.Figures figures -> figure(figures.wanted());
-            case Clause.Amount amount -> either(amount.words(), figure(amount.wanted()));
+            case Clause.Amount amount -> TypedFirst.orMeant(each(amount.words()), figure(amount.wanted()));
         };
     }
 
@@ -93,20 +96,31 @@ public final class ClauseCriteria {
         List<Criterion> must = new ArrayList<>();
         List<Criterion> not = new ArrayList<>();
         Map<Integer, NamesInQuery.Stretch> stretches = names.in(clauses);
+        Map<Integer, OtherLanguage.Row> translated = otherLanguage.in(clauses, stretches);
         for (int i = 0; i < clauses.size(); i++) {
             NamesInQuery.Stretch stretch = stretches.get(i);
+            OtherLanguage.Row other = translated.get(i);
             if (clauses.get(i) instanceof Clause.Not no) {
-                add(not, criterion(no.clause()));
-            } else if (stretch == null) {
-                add(must, criterion(clauses.get(i)));
-            } else {
+                add(not, otherLanguage.without(() -> criterion(no.clause())));
+            } else if (stretch != null) {
                 must.add(name(stretch, clauses));
                 i = stretch.end() - 1;
+            } else if (other != null) {
+                must.add(TypedFirst.orTranslated(each(clauses.subList(i, other.end())), other.criterion()));
+                i = other.end() - 1;
+            } else {
+                add(must, criterion(clauses.get(i)));
             }
         }
         return must.isEmpty() && not.isEmpty()
                 ? null
                 : new Criterion.All(List.copyOf(must), List.of(), List.copyOf(not));
+    }
+
+    private List<Criterion> each(List<Clause> clauses) {
+        List<Criterion> each = new ArrayList<>();
+        clauses.forEach(clause -> add(each, criterion(clause)));
+        return each;
     }
 
     /** @param criterion null: nothing to add */
@@ -118,18 +132,19 @@ public final class ClauseCriteria {
 
     private @Nullable Criterion any(List<Clause> clauses) {
         List<Criterion> any = new ArrayList<>();
-        clauses.forEach(clause -> add(any, raised(all(List.of(clause)))));
+        List<Criterion> translated = new ArrayList<>();
+        for (Clause clause : clauses) {
+            int before = otherLanguage.found().size();
+            Criterion alternative = all(List.of(clause));
+            if (alternative != null) {
+                (otherLanguage.found().size() > before ? translated : any).add(TypedFirst.alternative(alternative));
+            }
+        }
+        if (!translated.isEmpty()) {
+            any.replaceAll(TypedFirst::typed);
+            any.addAll(translated);
+        }
         return any.isEmpty() ? null : new Criterion.Any(List.copyOf(any));
-    }
-
-    /** The alternative to a word, with the bonus that the word itself has. */
-    private static @Nullable Criterion raised(@Nullable Criterion alternative) {
-        boolean hasBonus = alternative instanceof Criterion.All all
-                && all.must().stream()
-                        .anyMatch(must -> must instanceof Criterion.Raised || must instanceof Criterion.All);
-        return alternative == null || hasBonus
-                ? alternative
-                : new Criterion.Raised(alternative, Criterion.All.EVERYTHING, ITSELF);
     }
 
     /** Both, wherever they are, if a side is something else than words. */
@@ -148,28 +163,7 @@ public final class ClauseCriteria {
                 named.add(stretch.as(id, entities, locale));
             }
         }
-        return either(clauses.subList(stretch.start(), stretch.end()), naming(stretch.entities()));
-    }
-
-    /** Articles with all the words, or with what they mean, which counts as the words themselves. */
-    private Criterion either(List<Clause> typed, Criterion meant) {
-        List<Criterion> words = new ArrayList<>();
-        List<Criterion> themselves = new ArrayList<>();
-        for (Clause clause : typed) {
-            Criterion word = criterion(clause);
-            add(words, word instanceof Criterion.Raised raised ? raised.of() : word);
-            add(themselves, word instanceof Criterion.Raised raised ? raised.first() : word);
-        }
-        Criterion alone = new Criterion.Constant(meant).boosted(MEANT);
-        if (words.isEmpty()) {
-            return new Criterion.Raised(alone, Criterion.All.EVERYTHING, ITSELF);
-        }
-        Criterion all =
-                words.size() == 1 ? words.getFirst() : new Criterion.All(List.copyOf(words), List.of(), List.of());
-        return new Criterion.Raised(
-                new Criterion.Any(List.of(all, alone)),
-                new Criterion.Any(List.of(Criterion.All.filtering(themselves), meant)),
-                ITSELF * words.size());
+        return TypedFirst.orMeant(each(clauses.subList(stretch.start(), stretch.end())), naming(stretch.entities()));
     }
 
     /** Articles that name one of these entities or an entity merged into it. Hits show the mentions. */
@@ -202,9 +196,7 @@ public final class ClauseCriteria {
         if (takesBeginnings && (clause.isPattern() || clause.begins())) {
             hints.add(PatternCriteria.whyNot(clause, words));
         }
-        Criterion typed = WordCriteria.typed(clause, words);
-        Criterion itself = WordCriteria.itself(clause, words);
-        return itself == null ? typed : new Criterion.Raised(typed, itself, ITSELF);
+        return WordCriteria.word(clause, words);
     }
 
     private Criterion named(Facet facet, String name) {

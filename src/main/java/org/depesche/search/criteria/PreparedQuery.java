@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depesche.search.Facet;
 import org.depesche.search.Filter;
 import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Named;
+import org.depesche.search.SearchResult.Translated;
 import org.depesche.search.query.ParsedQuery;
-import org.depesche.search.query.ParsedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,6 @@ public final class PreparedQuery {
     private static final int MOST_HINTS = 8;
 
     private final ParsedQuery parsed;
-    private final SearchQuery query;
     private final ClauseCriteria clauses;
     private final @Nullable Criterion words;
     /** The same without scores. */
@@ -41,17 +40,16 @@ public final class PreparedQuery {
 
     public PreparedQuery(ParsedQuery asked, ClauseCriteria clauses) {
         this.parsed = asked;
-        this.query = asked.query();
+        SearchQuery query = asked.query();
         this.clauses = clauses;
-        ParsedText typed = asked.words();
         narrowing = new ArrayList<>();
         facets = new EnumMap<>(Facet.class);
-        hints = new ArrayList<>(typed.hints());
-        boolean isTooLong = typed.hints().stream().anyMatch(hint -> hint.code().equals("too-long"));
-        if (query.q().length() == SearchQuery.LONGEST && !isTooLong) {
+        hints = new ArrayList<>(asked.words().hints());
+        if (query.q().length() == SearchQuery.LONGEST
+                && hints.stream().noneMatch(hint -> hint.code().equals("too-long"))) {
             hints.add(new Hint("cut", query.q()));
         }
-        words = clauses.criterion(typed.clause());
+        words = clauses.criterion(asked.words().clause());
         matching = words == null ? null : UnscoredCriteria.of(words);
         if (words == null && !query.q().isEmpty()) {
             hints.add(new Hint("no-words", query.q()));
@@ -72,16 +70,13 @@ public final class PreparedQuery {
             }
             // no part of the filter that counts leave out: other values are counted among articles that have these
             filter.all().stream().sorted().forEach(value -> narrowing.add(values(facet, Set.of(value), true)));
-            clauses.noteUnknown(facet, filter.any());
-            clauses.noteUnknown(facet, filter.all());
-            clauses.noteUnknown(facet, filter.none());
+            Stream.of(filter.any(), filter.all(), filter.none()).forEach(values -> clauses.noteUnknown(facet, values));
         }
         hints.addAll(clauses.hints);
     }
 
     private PreparedQuery(PreparedQuery other, List<Criterion> narrowing) {
         this.parsed = other.parsed;
-        this.query = other.query;
         this.clauses = other.clauses;
         this.words = other.words;
         this.matching = other.matching;
@@ -119,7 +114,7 @@ public final class PreparedQuery {
         List<Integer> ids = values.stream()
                 .filter(value -> value.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
-                .collect(Collectors.toList());
+                .toList();
         return wanted ? clauses.naming(ids) : clauses.namingUnmarked(ids);
     }
 
@@ -128,9 +123,9 @@ public final class PreparedQuery {
                 .filter(year -> year.matches("\\d{4}"))
                 // so that equal sets of years are equal keys of caches
                 .sorted()
-                .map(year ->
+                .<Criterion>map(year ->
                         new Criterion.Published(SearchParameters.day(year, false), SearchParameters.day(year, true)))
-                .collect(Collectors.toUnmodifiableList()));
+                .toList());
     }
 
     /** The query as it was read, with its moment. */
@@ -146,6 +141,11 @@ public final class PreparedQuery {
     /** The entities that the words name. */
     public List<Named> named() {
         return clauses.named;
+    }
+
+    /** The words that are also searched for in the other language. */
+    public List<Translated> translated() {
+        return clauses.otherLanguage.found();
     }
 
     /** Whether words, names or figures are typed, so that hits have scores. */
@@ -165,7 +165,7 @@ public final class PreparedQuery {
 
     /** The hits without scores. */
     public Criterion hits() {
-        return criterion(facet -> true, false, days);
+        return hitsBut(null);
     }
 
     /** The hits of these days instead of the days of the query. */
@@ -201,12 +201,12 @@ public final class PreparedQuery {
 
     /** The values of a facet of which hits have one. */
     public Set<String> chosen(Facet facet) {
-        return query.filter(facet).any();
+        return parsed.query().filter(facet).any();
     }
 
     /** The values of a facet that the query excludes. */
     public Set<String> excluded(Facet facet) {
-        return query.filter(facet).none();
+        return parsed.query().filter(facet).none();
     }
 
     /** Whether nothing narrows the query. */

@@ -75,7 +75,7 @@ final class WordCriteria {
      * Articles with the word itself in any inflection, and not only as a part of a compound: "Häfen" for "Hafen", but not
      * "Flughafen". Null for several words, and for those that are no parts of compounds.
      */
-    static @Nullable Criterion itself(Clause.Words clause, List<String> words) {
+    private static @Nullable Criterion itself(Clause.Words clause, List<String> words) {
         return words.size() == 1 && !clause.exact() && clause.part() != Part.AUTHOR
                 ? itself(clause.part(), words.getFirst(), isMaybeVerb(clause))
                 : null;
@@ -138,12 +138,18 @@ final class WordCriteria {
             return null;
         }
         return words.size() == 1
-                ? word(clause.part(), words.getFirst(), clause.exact(), false)
+                ? word(
+                        new Clause.Words(clause.part(), clause.text(), clause.exact(), false, Clause.Words.NOWHERE),
+                        words)
                 : row(clause.part(), words, clause.exact(), clause.slop());
     }
 
-    /** A typed word, which may consist of several words. */
-    static Criterion typed(Clause.Words clause, List<String> words) {
+    /** A typed word, which may consist of several words; articles with the word itself come first. */
+    static Criterion word(Clause.Words clause, List<String> words) {
+        return TypedFirst.word(typed(clause, words), itself(clause, words));
+    }
+
+    private static Criterion typed(Clause.Words clause, List<String> words) {
         if (words.size() == 1) {
             return word(clause.part(), words.getFirst(), clause.exact(), isMaybeVerb(clause));
         }
@@ -153,7 +159,7 @@ final class WordCriteria {
     }
 
     private static boolean isMaybeVerb(Clause.Words clause) {
-        return Character.isLowerCase(clause.text().codePointAt(0));
+        return Character.isLowerCase(clause.text().strip().codePointAt(0));
     }
 
     /** Words with hyphens between them, or written as one word. */

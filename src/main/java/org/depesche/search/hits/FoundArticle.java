@@ -107,7 +107,8 @@ public record FoundArticle(long id, Text text, List<Span> headlineMatches, List<
                 text.section(),
                 text.language(),
                 pieces,
-                shown);
+                shown,
+                List.of());
     }
 
     /** The words around a figure without a measure, with the figure marked. Only these words tell its meaning. */

@@ -140,7 +140,7 @@ public record SearchPage(
                 result.total() == 0 ? Rescue.of(answer, chips, count, locale) : List.of(),
                 NamedInQuery.of(query, result.entities()),
                 ReadInQuery.of(query, answer.wording().readAs(), count, locale),
-                TranslatedInQuery.of(query, result.total(), count, locale),
+                TranslatedInQuery.of(query, result.translated()),
                 result.didYouMean() == null
                         ? null
                         : new Better(

@@ -2,108 +2,115 @@ package org.depesche.search.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult.Translated;
+import org.depesche.search.SearchResult.Translation;
 import org.depesche.search.query.QueryText;
 import org.depesche.search.query.QueryText.Located;
+import org.depesche.search.query.QueryText.Quotation;
 import org.depesche.search.query.QueryText.Sign;
-import org.depesche.search.query.QueryText.Word;
 import org.depesche.search.words.WordTranslations;
-import org.depesche.tagging.SmallLetters;
+import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search that also finds the words of the other language, German or English.
+ * The words of the other language, German or English, that were searched for too. Those of words in quotation marks were
+ * not, and may be.
  *
- * @param words of the other language
- * @param total the number of its hits
+ * @param words of the other language, each once
+ * @param searched whether they were searched for
+ * @param otherUrl the address of the search without them, or with them; null: the words of the query have no places
  */
-public record TranslatedInQuery(String words, String url, long total) {
+public record TranslatedInQuery(
+        List<Translation> words, boolean searched, @Nullable String otherUrl) {
 
-    private static final int MOST_TRANSLATED = 5;
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}'’-]+");
+    private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\p{N}'’-]+");
 
-    /** Words in a row with those of the other language. */
-    private record Translated(int start, int end, List<String> words) {}
-
-    /**
-     * Null if no word is known in the other language, or if that finds no further articles.
-     *
-     * @param found the number of hits of the query
-     * @param count gives the number of hits of another query in the snapshot of the answer
-     */
-    static @Nullable TranslatedInQuery of(
-            SearchQuery query, long found, ToLongFunction<SearchQuery> count, Locale locale) {
+    /** Null if no word of the query is known in the other language. */
+    static @Nullable TranslatedInQuery of(SearchQuery query, List<Translated> translated) {
         String q = QueryText.normalized(query.q());
-        List<Translated> all = translated(q);
-        if (all.isEmpty()) {
+        return translated.isEmpty()
+                ? unquoted(query, q)
+                : new TranslatedInQuery(
+                        translated.stream()
+                                .flatMap(one -> one.into().stream())
+                                .distinct()
+                                .toList(),
+                        true,
+                        quoted(query, q, translated));
+    }
+
+    private static @Nullable String quoted(SearchQuery query, String q, List<Translated> translated) {
+        if (translated.stream().anyMatch(one -> one.places().isEmpty())) {
             return null;
         }
-        String or = locale.getLanguage().equals("de") ? " ODER " : " OR ";
-        StringBuilder both = new StringBuilder(q);
-        // from the end, so that earlier places stay valid
-        for (Translated one : all.reversed()) {
-            String typed = q.substring(one.start(), one.end());
-            String alternatives = Stream.concat(
-                            Stream.of(typed).map(TranslatedInQuery::grouped),
-                            one.words().stream().map(TranslatedInQuery::quoted))
-                    .collect(Collectors.joining(or));
-            both.replace(one.start(), one.end(), "(" + alternatives + ")");
-        }
-        SearchQuery other = query.withQ(both.toString());
-        long total = both.length() > SearchQuery.LONGEST ? 0 : count.applyAsLong(other);
-        String words = all.stream().flatMap(one -> one.words().stream()).collect(Collectors.joining(", "));
-        return total > found ? new TranslatedInQuery(words, other.url(), total) : null;
+        StringBuilder typed = new StringBuilder(q);
+        translated.stream()
+                .flatMap(one -> one.places().stream())
+                .sorted()
+                .toList()
+                .reversed()
+                .forEach(place -> typed.replace(place.start(), place.end(), "\"" + place.of(q) + "\""));
+        return query.withQ(typed.toString()).url();
     }
 
-    private static String grouped(String words) {
-        return words.contains(" ") ? "(" + words + ")" : words;
-    }
-
-    private static String quoted(String words) {
-        return words.contains(" ") ? "\"" + words + "\"" : words;
-    }
-
-    private static List<Translated> translated(String q) {
-        List<Translated> all = new ArrayList<>();
+    private static @Nullable TranslatedInQuery unquoted(SearchQuery query, String q) {
+        List<Translation> words = new ArrayList<>();
+        List<Span> places = new ArrayList<>();
         List<Located> pieces = QueryText.pieces(q);
-        String typed = SmallLetters.of(q);
-        for (int start = 0; start < pieces.size() && all.size() < MOST_TRANSLATED; start++) {
-            boolean excluded = start > 0 && pieces.get(start - 1).piece() == Sign.NOT;
-            for (int end = Math.min(pieces.size(), start + WordTranslations.MOST_WORDS);
-                    end > start && !excluded;
-                    end--) {
-                if (!pieces.subList(start, end).stream().allMatch(TranslatedInQuery::isPlain)) {
-                    continue;
-                }
-                List<String> others = WordTranslations.of(words(pieces, start, end)).stream()
-                        .filter(other -> !typed.contains(SmallLetters.of(other)))
-                        .toList();
+        int start = 0;
+        while (start < pieces.size()) {
+            int end = start + quotedWords(pieces, start);
+            List<Translation> others = List.of();
+            for (; end > start; end--) {
+                others = WordTranslations.of(text(pieces, start, end));
                 if (!others.isEmpty()) {
-                    all.add(new Translated(
-                            pieces.get(start).start(), pieces.get(end - 1).end(), others));
-                    start = end - 1;
                     break;
                 }
             }
+            words.addAll(others);
+            pieces.subList(start, end).forEach(piece -> places.add(new Span(piece.start(), piece.end())));
+            start = Math.max(end, start + 1);
         }
-        return all;
+        StringBuilder both = new StringBuilder(q);
+        places.reversed()
+                .forEach(place ->
+                        both.replace(place.start(), place.end(), q.substring(place.start() + 1, place.end() - 1)));
+        return words.isEmpty()
+                ? null
+                : new TranslatedInQuery(
+                        words.stream().distinct().toList(),
+                        false,
+                        query.withQ(both.toString()).url());
     }
 
-    private static boolean isPlain(Located piece) {
-        return piece.piece() instanceof Word word
-                && word.prefix() == null
-                && PLAIN.matcher(word.text()).matches();
+    /** The number of words in a row that are each in quotation marks, and may be translated together. */
+    private static int quotedWords(List<Located> pieces, int start) {
+        boolean isExcluded = start > 0 && pieces.get(start - 1).piece() == Sign.NOT;
+        int end = start;
+        while (!isExcluded
+                && end < pieces.size()
+                && end - start < WordTranslations.MOST_WORDS
+                && isQuotedWord(pieces.get(end))) {
+            end++;
+        }
+        return end - start;
     }
 
-    private static String words(List<Located> pieces, int start, int end) {
+    private static boolean isQuotedWord(Located piece) {
+        return piece.piece() instanceof Quotation quotation
+                && quotation.prefix() == null
+                && quotation.slop() < 0
+                && piece.end() - piece.start() == quotation.text().length() + 2
+                && ONE_WORD.matcher(quotation.text()).matches();
+    }
+
+    private static String text(List<Located> pieces, int start, int end) {
         return IntStream.range(start, end)
-                .mapToObj(place -> ((Word) pieces.get(place).piece()).text())
+                .mapToObj(place -> ((Quotation) pieces.get(place).piece()).text())
                 .collect(Collectors.joining(" "));
     }
 }

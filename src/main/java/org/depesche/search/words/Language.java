@@ -124,6 +124,15 @@ public enum Language {
         };
     }
 
+    /** Its tag, as of an element of a page; empty for all other languages together. */
+    public String tag() {
+        return switch (this) {
+            case GERMAN -> "de";
+            case ENGLISH -> "en";
+            case OTHER -> "";
+        };
+    }
+
     public Analyzer analyzer() {
         return analyzer;
     }

@@ -317,7 +317,8 @@ abstract class ArticleSearchContract extends SearchContract {
         SearchResult result = find("wetter:Ystad");
 
         assertThat(result.hits()).hasSize(1);
-        assertThat(result.hints()).containsExactly(new Hint("unknown-prefix", "wetter"));
+        assertThat(result.hints())
+                .containsExactly(new Hint("unknown-prefix", "wetter"), new Hint("translated", "wetter"));
         assertThat(find("(Ystad").total()).isEqualTo(1);
     }
 
@@ -440,5 +441,44 @@ abstract class ArticleSearchContract extends SearchContract {
         SearchQuery german = query("").with(Facet.LANGUAGE, "DE");
         SearchQuery resolved = search.answer(german, Locale.GERMAN, (answer, count) -> answer.query());
         assertThat(resolved.filter(Facet.LANGUAGE).any()).containsExactly("de");
+    }
+
+    @Test
+    void aWordFindsArticlesOfBothLanguagesAndThoseOfTheTypedOneFirst() {
+        long harbour = article("Ferry traffic in the harbour", MAY.plusDays(9))
+                .language(Locale.ENGLISH)
+                .paragraph("Two more ferries sail to Sweden.")
+                .in(archive);
+        long gauge = article("Autofähren im Sund", MAY).in(archive);
+        long ferry = article("Die Fähre nach Ystad", MAY.minusDays(9)).in(archive);
+        await(3);
+
+        SearchResult both = find("Fähre");
+
+        assertThat(both.hits())
+                .extracting(Hit::id, Hit::translations)
+                .containsExactly(tuple(ferry, List.of()), tuple(gauge, List.of()), tuple(harbour, List.of("ferry")));
+        assertThat(both.hits().getLast().headline().getFirst()).isEqualTo(new Piece("Ferry", true));
+        assertThat(both.translated().getFirst().places()).containsExactly(new Span(0, 5));
+        assertThat(both.hints()).containsExactly(new Hint("translated", "Fähre"));
+        assertThat(find("ferries").hits())
+                .extracting(Hit::id, Hit::translations)
+                .containsExactly(tuple(harbour, List.of()), tuple(ferry, List.of("Fähren")));
+        assertThat(headlines("Sund ferry")).isEmpty();
+        assertThat(headlines("Ystad ferry")).containsExactly("Die Fähre nach Ystad");
+    }
+
+    @Test
+    void wordsInQuotationMarksStayInTheirLanguage() {
+        long english = article("Ferry traffic in the harbour", MAY)
+                .language(Locale.ENGLISH)
+                .in(archive);
+        long german = article("Die Fähre nach Ystad", MAY).in(archive);
+        await(2);
+
+        assertThat(find("\"Fähre\"").hits()).extracting(Hit::id).containsExactly(german);
+        assertThat(find("titel:ferry").hits()).extracting(Hit::id).containsExactly(english);
+        assertThat(find("Ystad -ferry").hits()).extracting(Hit::id).containsExactly(german);
+        assertThat(find("\"Fähre\"").translated()).isEmpty();
     }
 }

@@ -12,6 +12,8 @@ import java.util.function.UnaryOperator;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Hint;
+import org.depesche.search.SearchResult.Translated;
+import org.depesche.search.SearchResult.Translation;
 import org.depesche.search.names.EmptyRegister;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.names.EntityNames;
@@ -19,6 +21,7 @@ import org.depesche.search.names.NamesInQuery;
 import org.depesche.search.query.ParsedQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The criteria of a search, before any engine. */
@@ -109,11 +112,45 @@ class PreparedQueryTests {
         assertThat(first.hits()).isEqualTo(prepare(SearchQuery.of("Hafen")).hits());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Fähre                        | ferry
+            Altenbrück ferry 2024        | Fähre
+            ferry -Streik                | Fähre
+            Fähre titel:Streik           | ferry
+            Fähre ODER Streik            | ferry, strike
+            """)
+    void plainWordsAreSearchedForInBothLanguages(String q, String also) {
+        assertThat(prepare(SearchQuery.of(q)).translated())
+                .flatExtracting(Translated::into)
+                .extracting(Translation::words)
+                .containsExactly(also.split(", "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"Fähre\"",
+                "\"die Fähre\"",
+                "exakt:Fähre",
+                "titel:Fähre",
+                "autor:Fähre",
+                "schlagwort:Fähre",
+                "Fähr*",
+                "F?hre",
+                "Altenbrück -Fähre",
+                "Altenbrück -(Fähre Streik)",
+                "Fähre NEAR/5 Streik",
+                "Fähre ODER ferry"
+            })
+    void otherWordsStayAsTheyAre(String q) {
+        assertThat(prepare(SearchQuery.of(q)).translated()).isEmpty();
+    }
+
     private static PreparedQuery prepare(SearchQuery query) {
         ParsedQuery parsed = ParsedQuery.of(query, NOW, Locale.GERMAN);
         NamesInQuery names = NamesInQuery.of(parsed.words().clause(), NOBODY);
         return new PreparedQuery(
-                parsed,
-                new ClauseCriteria(ONE_SOURCE, REGISTER, NOBODY, UnaryOperator.identity(), names, Locale.GERMAN));
+                parsed, new ClauseCriteria(ONE_SOURCE, REGISTER, NOBODY, UnaryOperator.identity(), names, parsed));
     }
 }

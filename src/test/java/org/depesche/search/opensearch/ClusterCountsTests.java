@@ -345,7 +345,7 @@ class ClusterCountsTests {
                         nobody,
                         figure -> figure,
                         NamesInQuery.of(parsed.words().clause(), nobody),
-                        Locale.GERMAN));
+                        parsed));
     }
 
     private static SearchQuery query(String parameters) {

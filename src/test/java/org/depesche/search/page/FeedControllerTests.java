@@ -62,7 +62,7 @@ class FeedControllerTests {
     private static Hit hit(long id, String headline) {
         List<Piece> title = List.of(new Piece(headline, false));
         List<Piece> snippet = List.of(new Piece("Der Hafen & die <Kräne>.", false));
-        return new Hit(id, title, null, "Küstendienst", "Lokales", "de", snippet, List.of());
+        return new Hit(id, title, null, "Küstendienst", "Lokales", "de", snippet, List.of(), List.of());
     }
 
     private static FeedRows.Row row() {

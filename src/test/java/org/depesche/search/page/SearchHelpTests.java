@@ -89,7 +89,8 @@ class SearchHelpTests {
 
     private static SearchResult result(long total) {
         FacetCounts places = new FacetCounts(Facet.PLACE, List.of(new Entry("10", "Rostock", 3, false, false)), 1);
-        return new SearchResult(total, List.of(), Map.of(Facet.PLACE, places), List.of(), List.of(), List.of(), null);
+        return new SearchResult(
+                total, List.of(), Map.of(Facet.PLACE, places), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     @Test

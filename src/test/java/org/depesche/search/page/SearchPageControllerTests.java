@@ -70,7 +70,7 @@ class SearchPageControllerTests {
         List<Piece> headline =
                 List.of(new Piece("Der ", false), new Piece("Hafen", true), new Piece(" <wächst>", false));
         List<Piece> snippet = List.of(new Piece("Ein Absatz.", false));
-        Hit hit = new Hit(7, headline, "2024-05-16", "Küstendienst", "Lokales", "de", snippet, List.of());
+        Hit hit = new Hit(7, headline, "2024-05-16", "Küstendienst", "Lokales", "de", snippet, List.of(), List.of());
         return new SearchAnswer(
                 query,
                 SampleResult.of(FOUND, hit),
