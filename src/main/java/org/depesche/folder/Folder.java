@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the name of the account
  * @param may what this user may do with it
+ * @param named whether it is shared with this user by name
  * @param articles the number of its articles
  * @param editors what all editors may do; null: nothing
  * @param secret the end of the address under which everybody reads it; null: nobody does
- * @param sharedWith the number of accounts with which it is shared by name
+ * @param sharedWith the number of people and groups with which it is shared
  */
 record Folder(
         long id,
         String owner,
         FolderRight may,
+        boolean named,
         String name,
         int articles,
         @Nullable FolderRight editors,

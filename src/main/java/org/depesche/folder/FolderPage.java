@@ -2,6 +2,7 @@ package org.depesche.folder;
 
 import java.util.List;
 import org.depesche.export.ExportFormat;
+import org.depesche.folder.FolderShares.Group;
 import org.depesche.folder.FolderShares.Share;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A page of a folder.
  *
  * @param conflict a change that others forestalled; null: none
- * @param shares the accounts that have it by name, for its owner
+ * @param shares the people and groups that have it, for its owner
+ * @param groups with which its owner may share it
  * @param link the whole address under which everybody reads it, for its owner; null: nobody does
  * @param exports the formats in which the user may take whole articles along
  */
@@ -20,6 +22,7 @@ record FolderPage(
         PageLinks pages,
         @Nullable Conflict conflict,
         List<Share> shares,
+        List<Group> groups,
         @Nullable String link,
         List<ExportFormat> exports) {
 

@@ -21,14 +21,21 @@ class FolderPages {
     private final FolderEntries entries;
     private final FiledArticles articles;
     private final FolderShares shares;
+    private final FolderUsers users;
     private final ExportAccess access;
     private final SiteAddress site;
 
     FolderPages(
-            FolderEntries entries, FiledArticles articles, FolderShares shares, ExportAccess access, SiteAddress site) {
+            FolderEntries entries,
+            FiledArticles articles,
+            FolderShares shares,
+            FolderUsers users,
+            ExportAccess access,
+            SiteAddress site) {
         this.entries = entries;
         this.articles = articles;
         this.shares = shares;
+        this.users = users;
         this.access = access;
         this.site = site;
     }
@@ -47,6 +54,7 @@ class FolderPages {
                 pages,
                 conflict,
                 folder.isOwn() ? shares.of(folder.id()) : List.of(),
+                folder.isOwn() ? users.find(request).map(shares::groups).orElse(List.of()) : List.of(),
                 linked ? site.of(folder.sharedUrl(), request) : null,
                 access.formats(request));
     }
@@ -54,7 +62,7 @@ class FolderPages {
     /** A page of a folder for whoever has its link. */
     FolderPage shared(Folder folder, int number) {
         PageLinks pages = links(folder, folder.sharedUrl(), number);
-        return new FolderPage(folder, items(folder, pages), pages, null, List.of(), null, List.of());
+        return new FolderPage(folder, items(folder, pages), pages, null, List.of(), List.of(), null, List.of());
     }
 
     private PageLinks links(Folder folder, String url, int number) {

@@ -3,9 +3,8 @@ package org.depesche.folder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
-import org.depesche.account.Account;
-import org.depesche.account.Accounts;
 import org.depesche.search.SearchParameters;
+import org.depesche.web.NotFoundException;
 import org.depesche.web.Redirects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,12 +22,10 @@ class FolderShareController {
 
     private final FolderUsers users;
     private final FolderShares shares;
-    private final Accounts accounts;
 
-    FolderShareController(FolderUsers users, FolderShares shares, Accounts accounts) {
+    FolderShareController(FolderUsers users, FolderShares shares) {
         this.users = users;
         this.shares = shares;
-        this.accounts = accounts;
     }
 
     @PostMapping("/links")
@@ -53,6 +50,7 @@ class FolderShareController {
         return shared(folder);
     }
 
+    /** Answers the same whether anybody has this name or mail address, or not. */
     @PostMapping("/shares")
     ModelAndView share(
             @PathVariable long id,
@@ -61,14 +59,31 @@ class FolderShareController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         Folder folder = users.folder(id, FolderRight.OWN, request);
-        String typed = Objects.requireNonNullElse(FolderText.line(name), "");
-        Account account = accounts.named(typed).orElse(null);
-        if (account == null) {
-            refuse(redirect, "no-account", typed);
-        } else if (account.id() == users.of(request).account()) {
+        String typed = FolderText.line(name);
+        if (typed == null) {
+            refuse(redirect, "nobody", "");
+        } else if (shares.isThemselves(typed, users.of(request))) {
             refuse(redirect, "yourself", typed);
-        } else if (!shares.share(id, account.id(), right(may).orElse(FolderRight.READ))) {
+        } else if (!shares.share(id, typed, right(may).orElse(FolderRight.READ))) {
             refuse(redirect, "too-many-shares", typed);
+        }
+        return shared(folder);
+    }
+
+    @PostMapping("/groups")
+    ModelAndView shareWithGroup(
+            @PathVariable long id,
+            @RequestParam int group,
+            @RequestParam @Nullable String may,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        Folder folder = users.folder(id, FolderRight.OWN, request);
+        FolderShares.Group chosen = shares.groups(users.of(request)).stream()
+                .filter(one -> one.id() == group)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        if (!shares.share(id, chosen, right(may).orElse(FolderRight.READ))) {
+            refuse(redirect, "too-many-shares", "");
         }
         return shared(folder);
     }
@@ -78,10 +93,10 @@ class FolderShareController {
         redirect.addFlashAttribute("shareName", typed);
     }
 
-    @PostMapping("/shares/{account:\\d{1,9}}/ends")
-    ModelAndView unshare(@PathVariable long id, @PathVariable int account, HttpServletRequest request) {
+    @PostMapping("/shares/{share:\\d{1,18}}/ends")
+    ModelAndView unshare(@PathVariable long id, @PathVariable long share, HttpServletRequest request) {
         Folder folder = users.folder(id, FolderRight.OWN, request);
-        shares.unshare(id, account);
+        shares.unshare(id, share);
         return shared(folder);
     }
 
@@ -89,7 +104,7 @@ class FolderShareController {
     @PostMapping("/leavings")
     ModelAndView leave(@PathVariable long id, HttpServletRequest request) {
         users.folder(id, FolderRight.READ, request);
-        shares.unshare(id, users.of(request).account());
+        shares.leave(id, users.of(request));
         return Redirects.seeOther("/folders");
     }
 

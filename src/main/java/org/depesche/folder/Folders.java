@@ -10,21 +10,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Folders {
 
-    /** The greatest of a user's rights decides: as the owner, by name, or as an editor. */
+    /** What a user may do by name or as a member of a group; null: nothing. EDIT comes before READ. */
+    private static final String MINE = """
+            left join lateral (
+                select min(s.may) as may, coalesce(bool_or(s.account_id = :account), false) as named
+                from folder_share s where s.folder_id = f.id and (s.account_id = :account
+                    or s.group_id in (select m.group_id from account_group_member m where m.account_id = :account))
+            ) mine on true
+            """;
+
+    /** The greatest of a user's rights decides: as the owner, by name, as a member of a group, or as an editor. */
     private static final String OF_USER = """
-            select f.id, o.name as owner, r.may, f.name, f.editors, f.secret, f.changed_at,
+            select f.id, o.name as owner, r.may, r.named, f.name, f.editors, f.secret, f.changed_at,
                 (select count(article_id) from folder_entry e where e.folder_id = f.id) as articles,
                 (select count(*) from folder_share s where s.folder_id = f.id) as shared_with
             from folder f
             join account o on o.id = f.owner_id
             cross join lateral (
-                select case
+                select mine.named, case
                     when f.owner_id = :account then 'OWN'
                     when mine.may = 'EDIT' or :editor and f.editors = 'EDIT' then 'EDIT'
                     when mine.may = 'READ' or :editor and f.editors = 'READ' then 'READ'
                 end as may
                 from (values (1)) one
-                left join folder_share mine on mine.folder_id = f.id and mine.account_id = :account
+            """ + MINE + """
             ) r
             where r.may is not null
             """;
@@ -50,7 +59,7 @@ class Folders {
     List<FolderName> toEdit(FolderUser user) {
         return jdbc.sql("""
                 select f.id, f.name from folder f
-                left join folder_share mine on mine.folder_id = f.id and mine.account_id = :account
+                """ + MINE + """
                 where f.owner_id = :account or mine.may = 'EDIT' or :editor and f.editors = 'EDIT'
                 order by f.changed_at desc, f.id desc
                 """)
@@ -65,7 +74,7 @@ class Folders {
         return jdbc.sql("""
                 select f.id, f.name from folder f
                 join folder_entry e on e.folder_id = f.id and e.article_id = :article
-                left join folder_share mine on mine.folder_id = f.id and mine.account_id = :account
+                """ + MINE + """
                 where f.owner_id = :account or mine.may is not null or :editor and f.editors is not null
                 order by f.changed_at desc, f.id desc
                 """)
@@ -89,7 +98,7 @@ class Folders {
     /** The folder with this link. */
     Optional<Folder> behind(String secret) {
         return jdbc.sql("""
-                select f.id, o.name as owner, 'READ' as may, f.name, f.editors, f.secret, f.changed_at,
+                select f.id, o.name as owner, 'READ' as may, false as named, f.name, f.editors, f.secret, f.changed_at,
                     (select count(article_id) from folder_entry e where e.folder_id = f.id) as articles,
                     0 as shared_with
                 from folder f join account o on o.id = f.owner_id where f.secret = :secret and not o.locked

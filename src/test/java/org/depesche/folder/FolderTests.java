@@ -28,6 +28,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -213,6 +214,51 @@ class FolderTests {
         assertThat(send(folder + "/ends", Map.of(), other).getStatus()).isEqualTo(404);
 
         send(folder + "/leavings", Map.of(), other);
+        assertThat(ask(get(folder), other).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void sharingTellsNobodyWhoHasAnAccount() throws Exception {
+        String folder = folder(article("Werft sucht Schweißer"));
+        for (String typed : List.of(other, "niemand-" + word, other + "@kurier.example")) {
+            assertThat(send(folder + "/shares", Map.of("name", typed, "may", "read"), reader)
+                            .getRedirectedUrl())
+                    .isEqualTo(folder + "#shares");
+        }
+
+        Document page = page(folder, reader);
+        assertThat(page.select(".folder__shares strong").eachText())
+                .containsExactlyInAnyOrder(other, "niemand-" + word, other + "@kurier.example");
+        assertThat(page.select("[role=alert]")).isEmpty();
+        assertThat(page(folder, other).select(".filed")).hasSize(1);
+    }
+
+    @Test
+    void isReadByTheMembersOfAGroup(@Autowired JdbcClient jdbc) throws Exception {
+        String folder = folder(article("Deich erhöht"));
+        int group = jdbc.sql("insert into account_group (name, folded, made_by) values (:n, :n, 'x') returning id")
+                .param("n", "ressort-" + word)
+                .query(Integer.class)
+                .single();
+        assertThat(send(folder + "/groups", Map.of("group", group, "may", "edit"), reader)
+                        .getStatus())
+                .isEqualTo(404);
+        jdbc.sql("""
+                        insert into account_group_member (group_id, account_id)
+                        select :group, id from account where name in (:reader, :other)
+                        """)
+                .param("group", group)
+                .param("reader", reader)
+                .param("other", other)
+                .update();
+
+        send(folder + "/groups", Map.of("group", group, "may", "edit"), reader);
+        assertThat(page("/folders", other).select(".folders").text()).contains("Hafen " + word);
+        send(folder + "/entries/headings", Map.of("heading", "Neu"), other);
+        assertThat(order(folder)).containsExactly("Deich erhöht", "Neu");
+
+        String end = page(folder, reader).select(".folder__shares form").attr("action");
+        send(end, Map.of(), reader);
         assertThat(ask(get(folder), other).getStatus()).isEqualTo(404);
     }
 

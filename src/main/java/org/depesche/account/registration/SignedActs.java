@@ -14,6 +14,7 @@ class SignedActs {
     /** The columns with names, by table. */
     private static final Map<String, String[]> SIGNED = Map.ofEntries(
             Map.entry("action_log", new String[] {"who", "about"}),
+            Map.entry("account_group", new String[] {"made_by"}),
             Map.entry("article", new String[] {"withheld_by"}),
             Map.entry("article_revision", new String[] {"recorded_by", "silent_by"}),
             Map.entry("article_state_change", new String[] {"who"}),
