@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param shares the people and groups that have it, for its owner
  * @param groups with which its owner may share it
  * @param link the whole address under which everybody reads it, for its owner; null: nobody does
+ * @param mailed whether its press review can be mailed
  * @param exports the formats in which the user may take whole articles along
  */
 record FolderPage(
@@ -24,6 +25,7 @@ record FolderPage(
         List<Share> shares,
         List<Group> groups,
         @Nullable String link,
+        boolean mailed,
         List<ExportFormat> exports) {
 
     /**

@@ -22,6 +22,7 @@ class FolderPages {
     private final FiledArticles articles;
     private final FolderShares shares;
     private final FolderUsers users;
+    private final ReviewMails mails;
     private final ExportAccess access;
     private final SiteAddress site;
 
@@ -30,12 +31,14 @@ class FolderPages {
             FiledArticles articles,
             FolderShares shares,
             FolderUsers users,
+            ReviewMails mails,
             ExportAccess access,
             SiteAddress site) {
         this.entries = entries;
         this.articles = articles;
         this.shares = shares;
         this.users = users;
+        this.mails = mails;
         this.access = access;
         this.site = site;
     }
@@ -56,13 +59,14 @@ class FolderPages {
                 folder.isOwn() ? shares.of(folder.id()) : List.of(),
                 folder.isOwn() ? users.find(request).map(shares::groups).orElse(List.of()) : List.of(),
                 linked ? site.of(folder.sharedUrl(), request) : null,
+                mails.areOffered(),
                 access.formats(request));
     }
 
     /** A page of a folder for whoever has its link. */
     FolderPage shared(Folder folder, int number) {
         PageLinks pages = links(folder, folder.sharedUrl(), number);
-        return new FolderPage(folder, items(folder, pages), pages, null, List.of(), List.of(), null, List.of());
+        return new FolderPage(folder, items(folder, pages), pages, null, List.of(), List.of(), null, false, List.of());
     }
 
     private PageLinks links(Folder folder, String url, int number) {

@@ -6,6 +6,7 @@
             "article::state",
             "export",
             "house",
+            "mail",
             "register",
             "search",
             "tagging",

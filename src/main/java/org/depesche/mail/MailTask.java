@@ -24,13 +24,19 @@ class MailTask {
     private static final int TRIES = 11;
 
     @Bean
-    OneTimeTask<OutgoingMail> sendMail(Mailing mailing) {
+    OneTimeTask<OutgoingMail> sendMail(Mailing mailing, MailAttachments attachments) {
         return Tasks.oneTime(MAIL)
                 .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
                         TRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(PAUSE, 2)))
                 .execute((instance, context) -> {
                     try {
-                        mailing.send(instance.getData());
+                        OutgoingMail mail = instance.getData();
+                        String attached = mail.attachment();
+                        mailing.send(
+                                mail,
+                                attached == null
+                                        ? null
+                                        : attachments.find(attached).orElse(null));
                     } catch (RefusedRecipientException e) {
                         log.warn("The mail server refuses a recipient for good: {}", e.getMessage());
                     }

@@ -1,11 +1,15 @@
 package org.depesche.mail;
 
+import jakarta.activation.DataHandler;
+import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -48,11 +52,20 @@ public class Mailing {
      * @throws MailException if it cannot be sent now
      */
     public void send(OutgoingMail mail) throws RefusedRecipientException {
+        send(mail, null);
+    }
+
+    /**
+     * The same as {@link #send(OutgoingMail)}.
+     *
+     * @param attachment null: there is none
+     */
+    void send(OutgoingMail mail, @Nullable MailAttachment attachment) throws RefusedRecipientException {
         if (server == null || sender == null) {
             throw new IllegalStateException("No mail server is set");
         }
         try {
-            server.send(message(mail, server.createMimeMessage(), sender));
+            server.send(message(mail, attachment, server.createMimeMessage(), sender));
         } catch (MailSendException e) {
             String answer = refusal(e);
             if (answer != null) {
@@ -62,7 +75,8 @@ public class Mailing {
         }
     }
 
-    private MimeMessage message(OutgoingMail mail, MimeMessage message, InternetAddress from) {
+    private MimeMessage message(
+            OutgoingMail mail, @Nullable MailAttachment attachment, MimeMessage message, InternetAddress from) {
         try {
             message.setFrom(from);
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
@@ -75,6 +89,9 @@ public class Mailing {
             message.setHeader("Content-Language", mail.locale().getLanguage());
             // machines do not answer to it (RFC 3834)
             message.setHeader("Auto-Submitted", "auto-generated");
+            if (mail.answers() != null) {
+                message.setReplyTo(new Address[] {new InternetAddress(mail.answers(), true)});
+            }
             if (mail.unsubscribe() != null) {
                 message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
                 message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -83,11 +100,22 @@ public class Mailing {
             text.setText(mail.body().text(), UTF_8, "plain");
             MimeBodyPart html = new MimeBodyPart();
             html.setText(mail.body().html(), UTF_8, "html");
-            message.setContent(new MimeMultipart("alternative", text, html));
+            MimeMultipart body = new MimeMultipart("alternative", text, html);
+            message.setContent(attachment == null ? body : with(attachment, body));
             return message;
         } catch (MessagingException e) {
             throw new MailPreparationException(e);
         }
+    }
+
+    private static MimeMultipart with(MailAttachment attachment, MimeMultipart body) throws MessagingException {
+        MimeBodyPart words = new MimeBodyPart();
+        words.setContent(body);
+        MimeBodyPart file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
+        file.setFileName(attachment.name());
+        file.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart("mixed", words, file);
     }
 
     /** The server's answer if it refuses the recipient for good; null if another try has sense. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     mailboxes can tell
  * @param to the address alone
  * @param unsubscribe an address of the site that ends such mails when a form is posted to it (RFC 8058); null: there is none
+ * @param answers the address to which answers go; null: to the sender
+ * @param attachment of {@link MailAttachments}; null: there is none
  */
 public record OutgoingMail(
         String id,
@@ -18,12 +20,20 @@ public record OutgoingMail(
         String subject,
         Body body,
         Locale locale,
-        @Nullable String unsubscribe) implements Serializable {
+        @Nullable String unsubscribe,
+        @Nullable String answers,
+        @Nullable String attachment)
+        implements Serializable {
 
     private static final int LONGEST_SUBJECT = 200;
 
     /** The same text twice. */
     public record Body(String text, String html) implements Serializable {}
+
+    /** A mail without an attachment, which nobody answers. */
+    public OutgoingMail(String id, String to, String subject, Body body, Locale locale, @Nullable String unsubscribe) {
+        this(id, to, subject, body, locale, unsubscribe, null, null);
+    }
 
     public OutgoingMail {
         if (!id.matches("[\\w.-]{1,200}")) {

@@ -3,6 +3,7 @@ package org.depesche.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.mockito.Mockito.mock;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -10,6 +11,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -64,6 +66,29 @@ class MailingTests {
                 new Body("Zwei neue Treffer für „Hafen“", "<p>Zwei neue Treffer für „Hafen“</p>"),
                 Locale.GERMAN,
                 unsubscribe);
+    }
+
+    @Test
+    void attachesAFileAndNamesWhoGetsAnswers() throws Exception {
+        OutgoingMail mail = new OutgoingMail(
+                "review-1",
+                "tilda@kurier.example",
+                "Pressespiegel",
+                new Body("Text", "<p>Text</p>"),
+                Locale.GERMAN,
+                null,
+                "lea@kurier.example",
+                "id");
+
+        mailing("archiv@kurier.example")
+                .send(mail, new MailAttachment("Häfen.pdf", "application/pdf", new byte[] {37, 80, 68, 70}));
+
+        MimeMessage received = server.getReceivedMessages()[0];
+        assertThat(received.getReplyTo()[0].toString()).isEqualTo("lea@kurier.example");
+        MimeMultipart parts = (MimeMultipart) received.getContent();
+        assertThat(parts.getBodyPart(0).isMimeType("multipart/alternative")).isTrue();
+        assertThat(MimeUtility.decodeText(parts.getBodyPart(1).getFileName())).isEqualTo("Häfen.pdf");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).containsExactly(37, 80, 68, 70);
     }
 
     @Test
@@ -156,7 +181,7 @@ class MailingTests {
 
     @Test
     void aMailOfTheQueueIsTriedAgainUntilTheServerAcceptsIt() {
-        OneTimeTask<OutgoingMail> task = new MailTask().sendMail(mailing("archiv@kurier.example"));
+        OneTimeTask<OutgoingMail> task = new MailTask().sendMail(mailing("archiv@kurier.example"), mock());
         TaskInstance<OutgoingMail> waiting = MailTask.MAIL
                 .instance("search-7-12")
                 .data(mail("tilda@kurier.example", "Hafen", null))
@@ -165,7 +190,7 @@ class MailingTests {
         assertThatThrownBy(() -> task.execute(waiting, null)).isInstanceOf(MailException.class);
 
         server.start();
-        new MailTask().sendMail(mailing("archiv@kurier.example")).execute(waiting, null);
+        new MailTask().sendMail(mailing("archiv@kurier.example"), mock()).execute(waiting, null);
 
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
