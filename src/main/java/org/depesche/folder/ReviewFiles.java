@@ -2,12 +2,15 @@ package org.depesche.folder;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.depesche.folder.review.Review;
 import org.depesche.folder.review.ReviewDocx;
 import org.depesche.folder.review.ReviewPdf;
+import org.depesche.picture.Pictures;
 import org.depesche.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -27,11 +30,13 @@ class ReviewFiles {
     private final SpringTemplateEngine templates;
     private final MessageSource messages;
     private final Dates dates;
+    private final Pictures pictures;
 
-    ReviewFiles(SpringTemplateEngine templates, MessageSource messages, Dates dates) {
+    ReviewFiles(SpringTemplateEngine templates, MessageSource messages, Dates dates, Pictures pictures) {
         this.templates = templates;
         this.messages = messages;
         this.dates = dates;
+        this.pictures = pictures;
     }
 
     /** @throws ResponseStatusException if others are printing; they may try again soon */
@@ -42,6 +47,7 @@ class ReviewFiles {
         try {
             ReviewPdf.write(
                     templates.process("folder/review", new Context(locale, Map.of("review", review, "dates", dates))),
+                    bytes(review),
                     to);
         } finally {
             printers.release();
@@ -49,7 +55,18 @@ class ReviewFiles {
     }
 
     void docx(Review review, Locale locale, OutputStream to) throws IOException {
-        ReviewDocx.write(review, new Printed(locale), to);
+        ReviewDocx.write(review, new Printed(locale), bytes(review), to);
+    }
+
+    /** The bytes of a review's pictures by their addresses; one that is gone meanwhile is missing. */
+    private Map<String, byte[]> bytes(Review review) {
+        Map<String, byte[]> bytes = new HashMap<>();
+        review.pieces().stream()
+                .map(Review.Piece::picture)
+                .filter(Objects::nonNull)
+                .forEach(picture -> pictures.size(picture.sha256(), picture.width())
+                        .ifPresent(size -> bytes.put(picture.address(), size.bytes())));
+        return bytes;
     }
 
     /** The words of a document. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
 import org.depesche.article.Dateline;
@@ -14,13 +15,17 @@ import org.depesche.export.ExportAccess;
 import org.depesche.folder.review.PassingOn;
 import org.depesche.folder.review.Review;
 import org.depesche.folder.review.Review.Gap;
+import org.depesche.folder.review.Review.Illustration;
 import org.depesche.folder.review.Review.Part;
 import org.depesche.folder.review.Review.Piece;
 import org.depesche.folder.review.Review.Reference;
 import org.depesche.folder.review.Review.Title;
+import org.depesche.picture.ArticlePicture;
+import org.depesche.picture.Pictures;
 import org.depesche.tagging.Block;
 import org.depesche.web.Dates;
 import org.depesche.web.SiteAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,8 +38,15 @@ class Reviews {
 
     private static final int AT_A_TIME = 100;
 
+    /** Pictures of a review. */
+    private static final int MOST_PICTURES = 200;
+
+    /** Pixels; sharp on a page, and small in a file. */
+    private static final int WIDEST = 960;
+
     private final FolderEntries entries;
     private final Articles articles;
+    private final Pictures pictures;
     private final ExportAccess access;
     private final PassingOn passingOn;
     private final FolderSettings settings;
@@ -44,12 +56,14 @@ class Reviews {
     Reviews(
             FolderEntries entries,
             Articles articles,
+            Pictures pictures,
             ExportAccess access,
             FolderSettings settings,
             SiteAddress site,
             Dates dates) {
         this.entries = entries;
         this.articles = articles;
+        this.pictures = pictures;
         this.access = access;
         this.passingOn = new PassingOn(settings.referenceOnly());
         this.settings = settings;
@@ -66,6 +80,7 @@ class Reviews {
         List<Part> parts = new ArrayList<>();
         int number = 0;
         long length = 0;
+        int illustrated = 0;
         for (FolderEntry entry : all) {
             Article article = entry.article() == null ? null : seen.get(entry.article());
             if (entry.heading() != null) {
@@ -76,12 +91,15 @@ class Reviews {
                 boolean wanted = whole && mayPassOn(article);
                 length += wanted ? article.text().length() : 0;
                 boolean cut = wanted && length > settings.mostText();
+                Illustration picture = wanted && !cut && illustrated < MOST_PICTURES ? picture(article) : null;
+                illustrated += picture == null ? 0 : 1;
                 parts.add(new Piece(
                         ++number,
                         reference(article, request),
                         entry.note(),
                         wanted && !cut ? body(article) : List.of(),
-                        cut));
+                        cut,
+                        picture));
             }
         }
         return new Review(folder.name(), folder.owner(), dates.today(), !whole, parts);
@@ -125,6 +143,36 @@ class Reviews {
                 article.language() == null ? null : article.language().toLanguageTag(),
                 article.publication().rights(),
                 site.of(article.url(), request));
+    }
+
+    /** The first picture that readers may see. */
+    private @Nullable Illustration picture(Article article) {
+        List<Block> body = article.blocks().subList(1, article.blocks().size());
+        return pictures.of(article.id()).stream()
+                .filter(picture -> picture.withheld() == null)
+                .findFirst()
+                .map(picture -> illustration(picture, body))
+                .orElse(null);
+    }
+
+    private static Illustration illustration(ArticlePicture picture, List<Block> body) {
+        int width = picture.widths().stream()
+                .filter(size -> size <= WIDEST)
+                .reduce((smaller, larger) -> larger)
+                .orElse(picture.widths().getFirst());
+        String caption = body.stream()
+                .skip(picture.place(body))
+                .takeWhile(block -> block.kind().isOfPicture())
+                .map(Block::text)
+                .collect(Collectors.joining(" "));
+        return new Illustration(
+                picture.url(width),
+                picture.sha256(),
+                picture.mediaType(),
+                width,
+                Math.max(1, Math.round((float) picture.height() * width / picture.width())),
+                picture.alternative(),
+                caption);
     }
 
     /** The text without what belongs to pictures, with the dateline where it is printed. */

@@ -7,6 +7,7 @@
             "export",
             "house",
             "mail",
+            "picture",
             "register",
             "search",
             "tagging",

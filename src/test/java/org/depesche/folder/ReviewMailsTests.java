@@ -60,7 +60,8 @@ class ReviewMailsTests {
                                     "https://archiv.example/articles/7/kran"),
                             "Für Seite 3",
                             List.of(Block.paragraph("Am Kai von Altenbrück.")),
-                            false),
+                            false,
+                            null),
                     new Gap()));
 
     @Autowired

@@ -45,8 +45,15 @@ public record Review(String title, String by, LocalDate day, boolean references,
      * @param note of the folder's readers; may be empty
      * @param body its paragraphs; empty: headline and reference only
      * @param cut whether the body is left out because the review would be too long with it
+     * @param picture the first one of the article; null: there is none, or it may not be passed on
      */
-    public record Piece(int number, Reference reference, String note, List<Block> body, boolean cut) implements Part {
+    public record Piece(
+            int number,
+            Reference reference,
+            String note,
+            List<Block> body,
+            boolean cut,
+            @Nullable Illustration picture) implements Part {
 
         public Piece {
             body = List.copyOf(body);
@@ -57,6 +64,23 @@ public record Review(String title, String by, LocalDate day, boolean references,
             return "article_" + number;
         }
     }
+
+    /**
+     * A picture of an article in one of its sizes.
+     *
+     * @param address its path on this site
+     * @param width in pixels, like the height
+     * @param alternative what it shows, for those who do not see it; may be empty
+     * @param caption with the credit; may be empty
+     */
+    public record Illustration(
+            String address,
+            String sha256,
+            String mediaType,
+            int width,
+            int height,
+            String alternative,
+            String caption) {}
 
     /** An article that readers may not see now. Nothing of it is said. */
     public record Gap() implements Part {}

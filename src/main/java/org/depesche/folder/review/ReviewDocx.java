@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.depesche.folder.review.Review.Gap;
+import org.depesche.folder.review.Review.Illustration;
 import org.depesche.folder.review.Review.Part;
 import org.depesche.folder.review.Review.Piece;
 import org.depesche.folder.review.Review.Reference;
@@ -48,15 +50,22 @@ public final class ReviewDocx {
 
     private final Xml xml;
     private final Words words;
+    private final DocxPictures pictures;
     private final List<String> links = new ArrayList<>();
 
-    private ReviewDocx(Xml xml, Words words) {
+    private ReviewDocx(Xml xml, Words words, DocxPictures pictures) {
         this.xml = xml;
         this.words = words;
+        this.pictures = pictures;
     }
 
-    /** The stream stays open. */
-    public static void write(Review review, Words words, OutputStream to) throws IOException {
+    /**
+     * The stream stays open.
+     *
+     * @param pictures their bytes by their addresses; others are left out
+     */
+    public static void write(Review review, Words words, Map<String, byte[]> pictures, OutputStream to)
+            throws IOException {
         ZipOutputStream zip = new ZipOutputStream(to);
         for (String[] part : FIXED) {
             zip.putNextEntry(new ZipEntry(part[0]));
@@ -64,11 +73,12 @@ public final class ReviewDocx {
         }
         zip.putNextEntry(new ZipEntry("word/document.xml"));
         Xml xml = new Xml(zip);
-        ReviewDocx document = new ReviewDocx(xml, words);
+        ReviewDocx document = new ReviewDocx(xml, words, new DocxPictures(pictures));
         document.write(review);
         xml.close();
         zip.putNextEntry(new ZipEntry("word/_rels/document.xml.rels"));
         document.relate(new Xml(zip));
+        document.pictures.store(zip);
         zip.finish();
     }
 
@@ -156,6 +166,9 @@ public final class ReviewDocx {
         xml.empty("w:bookmarkEnd", "w:id", number).close("w:p");
         paragraph("Origin", from.origin(words.day(from)));
         piece.note().lines().forEach(line -> paragraph("Note", line));
+        if (piece.picture() != null && pictures.has(piece.picture())) {
+            write(piece.picture());
+        }
         for (Block block : piece.body()) {
             open(style(block.kind()));
             run(block.kind() == Block.Kind.LIST_ITEM ? "– " + block.text() : block.text(), null, from.language());
@@ -171,6 +184,15 @@ public final class ReviewDocx {
         xml.close("w:hyperlink").close("w:p");
         if (from.rights() != null) {
             paragraph("Origin", from.rights());
+        }
+    }
+
+    private void write(Illustration picture) {
+        open("Normal");
+        pictures.write(picture, xml);
+        xml.close("w:p");
+        if (!picture.caption().isEmpty()) {
+            paragraph("Origin", picture.caption());
         }
     }
 
@@ -222,6 +244,7 @@ public final class ReviewDocx {
                     "TargetMode",
                     "External");
         }
+        pictures.relate(relations, RELATIONS);
         relations.close("Relationships").close();
     }
 }

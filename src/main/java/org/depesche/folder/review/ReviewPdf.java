@@ -11,7 +11,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.DataNode;
@@ -20,7 +22,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Prints the page of a press review as PDF, with its style sheet, contents with page numbers, an outline and links. It has
- * the fonts of this room and loads nothing else: no address is resolved.
+ * the fonts of this room and the given pictures, and loads nothing else: no address is resolved.
  */
 public final class ReviewPdf {
 
@@ -28,6 +30,9 @@ public final class ReviewPdf {
         // it would log every rule of the style sheet
         XRLog.setLoggingEnabled(false);
     }
+
+    /** The beginning of the only addresses that are resolved: those that are their pictures themselves. */
+    private static final String DATA = "data:image/";
 
     private ReviewPdf() {}
 
@@ -51,15 +56,18 @@ public final class ReviewPdf {
         new Font("droid-sans-fallback.ttf", "Droid Sans", 400, FontStyle.NORMAL, FSFontUseCase.FALLBACK_FINAL),
     };
 
-    /** @param page the HTML of the page */
-    public static void write(String page, OutputStream to) throws IOException {
+    /**
+     * @param page the HTML of the page
+     * @param pictures their bytes by their addresses; others are left out
+     */
+    public static void write(String page, Map<String, byte[]> pictures, OutputStream to) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .useFastMode()
-                .useUriResolver((base, address) -> null)
+                .useUriResolver((base, address) -> address.startsWith(DATA) ? address : null)
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                 .useUnicodeBidiReorderer(new ICUBidiReorderer())
                 .withProducer("Depesche")
-                .withW3cDocument(new W3CDom().namespaceAware(true).fromJsoup(toPrint(page)), null)
+                .withW3cDocument(new W3CDom().namespaceAware(true).fromJsoup(toPrint(page, pictures)), null)
                 .toStream(to);
         for (Font font : FONTS) {
             builder.useFont(() -> open(font.file), font.family, font.weight, font.style, true, EnumSet.of(font.use));
@@ -68,9 +76,19 @@ public final class ReviewPdf {
     }
 
     /** The page with its style sheet inside, and the outline in the form that the renderer reads. */
-    private static Document toPrint(String page) {
+    private static Document toPrint(String page, Map<String, byte[]> pictures) {
         Document document = Jsoup.parse(page);
         document.select("link, meta[http-equiv], script").remove();
+        for (Element picture : document.select("img")) {
+            byte[] bytes = pictures.get(picture.attr("src"));
+            if (bytes == null) {
+                picture.remove();
+            } else {
+                String format = picture.attr("src").endsWith(".png") ? "png" : "jpeg";
+                picture.attr(
+                        "src", DATA + format + ";base64," + Base64.getEncoder().encodeToString(bytes));
+            }
+        }
         document.head().appendElement("style").appendChild(new DataNode(styles()));
         Element outline = document.head().appendElement("bookmarks");
         for (Element entry : document.select(".review-contents a")) {

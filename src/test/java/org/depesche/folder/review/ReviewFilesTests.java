@@ -2,6 +2,7 @@ package org.depesche.folder.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.depesche.folder.review.Review.Gap;
+import org.depesche.folder.review.Review.Illustration;
 import org.depesche.folder.review.Review.Piece;
 import org.depesche.folder.review.Review.Reference;
 import org.depesche.folder.review.Review.Title;
@@ -31,6 +34,21 @@ import org.junit.jupiter.api.Test;
 class ReviewFilesTests {
 
     private static final String ADDRESS = "https://archive.example.org/articles/17/lotsen-streiken";
+
+    private static final Illustration PICTURE = new Illustration(
+            "/articles/17/pictures/ab-960.jpg",
+            "ab",
+            "image/jpeg",
+            960,
+            480,
+            "Ein Lotse",
+            "Lotse im Hafen. Foto: Muster");
+
+    private static byte[] bytes() throws IOException {
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(960, 480, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
+        return jpeg.toByteArray();
+    }
 
     private static Review review() {
         Reference strike = new Reference(
@@ -56,7 +74,8 @@ class ReviewFilesTests {
                                 List.of(
                                         Block.paragraph("Die Lotsen legen die Arbeit nieder."),
                                         new Block(Block.Kind.LIST_ITEM, "Erste Forderung")),
-                                false),
+                                false,
+                                PICTURE),
                         new Gap()));
     }
 
@@ -79,7 +98,7 @@ class ReviewFilesTests {
 
     private static Map<String, Document> docx() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ReviewDocx.write(review(), WORDS, file);
+        ReviewDocx.write(review(), WORDS, Map.of(PICTURE.address(), bytes()), file);
         Map<String, Document> parts = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -124,7 +143,10 @@ class ReviewFilesTests {
 
     private static PDDocument pdf(String body) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ReviewPdf.write("<html lang=\"de\"><head><title>Häfen</title></head><body>" + body + "</body></html>", file);
+        ReviewPdf.write(
+                "<html lang=\"de\"><head><title>Häfen</title></head><body>" + body + "</body></html>",
+                Map.of(PICTURE.address(), bytes()),
+                file);
         return Loader.loadPDF(file.toByteArray());
     }
 
@@ -146,6 +168,29 @@ class ReviewFilesTests {
                     .singleElement()
                     .satisfies(link -> assertThat(((PDActionURI) ((PDAnnotationLink) link).getAction()).getURI())
                             .isEqualTo(ADDRESS));
+        }
+    }
+
+    @Test
+    void aDocumentHasThePicturesWithTheirCaptions() throws IOException {
+        Map<String, Document> parts = docx();
+
+        String relation = parts.get("word/document.xml").select("a|blip").attr("r:embed");
+        String file = parts.get("word/_rels/document.xml.rels")
+                .select("Relationship[Id=" + relation + "]")
+                .attr("Target");
+        assertThat(parts).containsKey("word/" + file);
+        assertThat(parts.get("word/document.xml").select("wp|docPr").attr("descr"))
+                .isEqualTo("Ein Lotse");
+        assertThat(parts.get("word/document.xml").select("wp|extent").attr("cy"))
+                .isEqualTo("2880000");
+        assertThat(texts(parts.get("word/document.xml"), "Origin")).contains("Lotse im Hafen. Foto: Muster");
+    }
+
+    @Test
+    void aPrintShowsThePicturesThatItIsGiven() throws IOException {
+        try (PDDocument print = pdf("<figure class=review-picture><img src=" + PICTURE.address() + "></figure>")) {
+            assertThat(print.getPage(0).getResources().getXObjectNames()).hasSize(1);
         }
     }
 
