@@ -32,16 +32,16 @@
   elsewhere.setAttribute("aria-hidden", "true");
   form.prepend(elsewhere);
 
+  const marker = (id) => {
+    const box = document.createElement("input");
+    Object.assign(box, { type: "checkbox", name: "article", value: id, checked: true, tabIndex: -1 });
+    return box;
+  };
+
   const show = () => {
     const here = new Set(boxes().map((box) => box.value));
     const others = [...read()].filter((id) => !here.has(id));
-    elsewhere.replaceChildren(
-      ...others.map((id) => {
-        const box = document.createElement("input");
-        Object.assign(box, { type: "checkbox", name: "article", value: id, checked: true, tabIndex: -1 });
-        return box;
-      }),
-    );
+    elsewhere.replaceChildren(...others.map(marker));
     if (clear) clear.hidden = others.length === 0;
   };
 
@@ -49,6 +49,7 @@
     const marked = read();
     boxes().forEach((box) => {
       box.checked = marked.has(box.value);
+      box.disabled = false;
     });
     show();
   };
@@ -66,7 +67,14 @@
     restore();
   });
 
-  form.addEventListener("submit", () => keep(new Set()));
+  // in the order in which they were marked, whatever their pages
+  form.addEventListener("submit", () => {
+    elsewhere.replaceChildren(...[...read()].map(marker));
+    boxes().forEach((box) => {
+      box.disabled = true;
+    });
+    keep(new Set());
+  });
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) restore();
   });
