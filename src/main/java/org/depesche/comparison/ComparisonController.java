@@ -3,7 +3,6 @@ package org.depesche.comparison;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.tagging.EntityKind;
 import org.depesche.web.CsvDownload;
+import org.depesche.web.Share;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -90,10 +90,9 @@ class ComparisonController {
     }
 
     private static Stream<Object> cells(Column column, Map.Entry<YearMonth, Long> month) {
-        BigDecimal articles = BigDecimal.valueOf(column.months().getOrDefault(month.getKey(), 0L));
-        BigDecimal share = articles.movePointRight(2)
-                .divide(BigDecimal.valueOf(Math.max(1, month.getValue())), 2, RoundingMode.HALF_UP);
-        return Stream.of(articles, share);
+        long articles = column.months().getOrDefault(month.getKey(), 0L);
+        return Stream.of(
+                BigDecimal.valueOf(articles), new Share(articles, month.getValue(), Share.Unit.PERCENT).value(2));
     }
 
     /** The entity of this name, or else the articles with these words. */

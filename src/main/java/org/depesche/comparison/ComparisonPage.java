@@ -1,12 +1,12 @@
 package org.depesche.comparison;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
 import org.depesche.search.DaySpan;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.web.Histogram;
+import org.depesche.web.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ record ComparisonPage(
      * @param days to which it is narrowed
      * @param url the search
      * @param without the comparison without it
-     * @param share of all articles of the archive, in per cent
+     * @param share of all articles of the archive
      * @param months the number of its articles per month
      * @param histogram on the scale of all sides
      * @param alone the people, places and organisations that its articles name and those of the others do not
@@ -41,7 +41,7 @@ record ComparisonPage(
             String url,
             String without,
             long total,
-            BigDecimal share,
+            Share share,
             SortedMap<YearMonth, Long> months,
             Histogram histogram,
             List<Named> alone) {

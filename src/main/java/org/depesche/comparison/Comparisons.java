@@ -1,7 +1,5 @@
 package org.depesche.comparison;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -32,6 +30,7 @@ import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Entry;
 import org.depesche.search.SearchResult.FacetCounts;
 import org.depesche.web.Histogram;
+import org.depesche.web.Share;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -125,9 +124,7 @@ class Comparisons {
                     side.side().query().url(),
                     sides.without(side.side()).url(),
                     total,
-                    BigDecimal.valueOf(total)
-                            .movePointRight(2)
-                            .divide(BigDecimal.valueOf(Math.max(1, search.total())), 1, RoundingMode.HALF_UP),
+                    new Share(total, search.total(), Share.Unit.PERCENT),
                     months.get(i),
                     histograms.get(i),
                     answered.size() < 2 ? List.of() : alone(side, answered, count)));

@@ -1,7 +1,9 @@
 package org.depesche.search;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,6 +34,22 @@ public record MonthSpan(LocalDate from, LocalDate to) {
 
     public int years() {
         return to.getYear() - from.getYear() + 1;
+    }
+
+    /**
+     * The weeks to show, each from Monday to Sunday: those of its year, or of at most a year that begins in another; null for
+     * more.
+     */
+    public @Nullable DaySpan weeks() {
+        boolean whole = from.getYear() == to.getYear();
+        if (!whole && from.plusYears(1).isBefore(to)) {
+            return null;
+        }
+        LocalDate first = whole ? from.withDayOfYear(1) : from;
+        LocalDate last = whole ? first.plusYears(1).minusDays(1) : to;
+        return new DaySpan(
+                first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                last.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
     }
 
     /** Its month; null if it has several. */

@@ -49,6 +49,11 @@ public record SearchAddresses(SearchQuery query) {
         return new SearchQuery(query.q(), query.filters(), SearchQuery.Paging.USUAL_FIRST);
     }
 
+    /** The hits over time as a file. */
+    public String overTime() {
+        return Address.of("/search/over-time.csv", parameters());
+    }
+
     /** The places of the hits on a map. */
     public String map() {
         return Address.of("/places/map", parameters());

@@ -20,10 +20,23 @@ public record SearchAnswer(SearchQuery query, SearchResult result, Timeline time
      *
      * @param months hits per month, oldest first, not only of the chosen days
      * @param span the days to show by months or days; null: the years are enough
-     * @param days hits per day of the month of the span; empty if the span has more than one month
+     * @param days hits per day of the month of the span, or of its weeks if these are asked for; empty if the span has more
+     *     than one month
+     * @param all all articles of the same time; null if no shares are asked for
      */
     public record Timeline(
-            Map<YearMonth, Long> months, @Nullable MonthSpan span, List<Bucket> days) {}
+            Map<YearMonth, Long> months,
+            @Nullable MonthSpan span,
+            List<Bucket> days,
+            @Nullable Archive all) {}
+
+    /**
+     * All articles over time.
+     *
+     * @param months articles per month
+     * @param days articles per day, of the days of the timeline
+     */
+    public record Archive(Map<YearMonth, Long> months, List<Bucket> days) {}
 
     /**
      * The words of the search box as they were read.

@@ -43,7 +43,10 @@ public final class SearchParameters {
                         number(first(parameters, "size"), SearchQuery.USUAL),
                         Objects.requireNonNullElse(
                                 constant(SearchQuery.View.class, first(parameters, "view")), SearchQuery.View.FULL),
-                        number(first(parameters, "size"), 0) == SearchQuery.USUAL));
+                        number(first(parameters, "size"), 0) == SearchQuery.USUAL,
+                        new SearchQuery.Course(
+                                first(parameters, "scale").equals("share"),
+                                first(parameters, "step").equals("weeks"))));
     }
 
     /**
@@ -76,6 +79,8 @@ public final class SearchParameters {
         note("no-day", parameters, List.of("from", "to"), value -> day(value, false) != null, hints);
         note("no-order", parameters, List.of("sort"), value -> constant(SearchQuery.Sort.class, value) != null, hints);
         note("no-view", parameters, List.of("view"), value -> constant(SearchQuery.View.class, value) != null, hints);
+        note("no-view", parameters, List.of("scale"), "share"::equals, hints);
+        note("no-view", parameters, List.of("step"), "weeks"::equals, hints);
         note("no-number", parameters, List.of("page", "size"), value -> number(value, 0) > 0, hints);
         return hints;
     }

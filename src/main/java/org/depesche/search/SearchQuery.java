@@ -82,15 +82,27 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
     }
 
     /**
+     * How hits are shown over time.
+     *
+     * @param shares as shares of all articles of the same time, not as numbers
+     * @param weeks by weeks, not by months, where these are shown
+     */
+    public record Course(boolean shares, boolean weeks) {
+
+        static final Course USUAL = new Course(false, false);
+    }
+
+    /**
      * The hits to show.
      *
      * @param page counted from 1
      * @param size hits on a page, 1 to {@value #MOST}
      * @param stated whether addresses state the size even if it is the usual one, because the reader prefers another
+     * @param course the look of the histograms above the hits
      */
-    public record Paging(Sort sort, int page, int size, View view, boolean stated) {
+    public record Paging(Sort sort, int page, int size, View view, boolean stated, Course course) {
 
-        static final Paging USUAL_FIRST = new Paging(Sort.RELEVANCE, 1, USUAL, View.FULL, false);
+        static final Paging USUAL_FIRST = new Paging(Sort.RELEVANCE, 1, USUAL, View.FULL, false, Course.USUAL);
 
         public Paging {
             page = Math.max(1, page);
@@ -142,6 +154,10 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
 
     public View view() {
         return paging.view();
+    }
+
+    public Course course() {
+        return paging.course();
     }
 
     /** Whether any condition beside the words narrows it. */
@@ -209,27 +225,31 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
     }
 
     public SearchQuery sortedBy(Sort other) {
-        return new SearchQuery(q, filters, new Paging(other, 1, size(), view(), paging.stated()));
+        return new SearchQuery(q, filters, new Paging(other, 1, size(), view(), paging.stated(), course()));
     }
 
     public SearchQuery onPage(int other) {
-        return new SearchQuery(q, filters, new Paging(sort(), other, size(), view(), paging.stated()));
+        return new SearchQuery(q, filters, new Paging(sort(), other, size(), view(), paging.stated(), course()));
     }
 
     public SearchQuery sized(int hits) {
-        return new SearchQuery(q, filters, new Paging(sort(), 1, hits, view(), paging.stated()));
+        return new SearchQuery(q, filters, new Paging(sort(), 1, hits, view(), paging.stated(), course()));
     }
 
     /** The search with the page size that its reader prefers, which its addresses state from now on. */
     public SearchQuery preferring(int hits) {
-        return new SearchQuery(q, filters, new Paging(sort(), page(), hits, view(), true));
+        return new SearchQuery(q, filters, new Paging(sort(), page(), hits, view(), true, course()));
     }
 
     /** Days are shown in their order: the newest first, unless the oldest are. */
     public SearchQuery viewedBy(View other) {
         Sort order = other == View.DAYS && sort() == Sort.RELEVANCE ? Sort.NEWEST : sort();
         return new SearchQuery(
-                q, filters, new Paging(order, order == sort() ? page() : 1, size(), other, paging.stated()));
+                q, filters, new Paging(order, order == sort() ? page() : 1, size(), other, paging.stated(), course()));
+    }
+
+    public SearchQuery over(Course other) {
+        return new SearchQuery(q, filters, new Paging(sort(), page(), size(), view(), paging.stated(), other));
     }
 
     /** The URL parameters in a stable order, without defaults. */
@@ -250,6 +270,8 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
         Address.put(parameters, "page", page() == 1 ? null : page());
         Address.put(parameters, "size", size() == USUAL && !paging.stated() ? null : size());
         Address.put(parameters, "view", view() == View.FULL ? null : view().code());
+        Address.put(parameters, "scale", course().shares() ? "share" : null);
+        Address.put(parameters, "step", course().weeks() ? "weeks" : null);
         return parameters;
     }
 

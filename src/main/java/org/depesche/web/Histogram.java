@@ -1,7 +1,6 @@
 package org.depesche.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +14,9 @@ import java.util.stream.IntStream;
  * Articles over time: a link for each year, with a bar for each month, scaled by the highest month.
  *
  * @param years from the first to the last year with articles, without gaps
- * @param highest the articles of the highest month
+ * @param highest the articles of the highest month, or their share
  */
-public record Histogram(List<Year> years, long highest) {
+public record Histogram(List<Year> years, Share highest) {
 
     /** The height of the drawing; a month is 1 wide. */
     private static final int HEIGHT = 40;
@@ -28,15 +27,40 @@ public record Histogram(List<Year> years, long highest) {
     /** Only the latest years are drawn, because no screen has room for more. */
     private static final int MOST_YEARS = 130;
 
+    private static final Histogram NOTHING = new Histogram(List.of(), Share.number(0));
+
     private static final int MOST_LABELLED = 14;
     private static final int LEAST_FILLING = 5;
 
     /**
-     * @param count the number of its articles
+     * @param share its articles, or their share of all articles of the year
      * @param path the twelve bars as the {@code d} of an SVG path, 12 wide and 40 high
      * @param selected whether the page is filtered by this year
      */
-    public record Year(int year, long count, String path, String url, boolean selected) {}
+    public record Year(int year, Share share, String path, String url, boolean selected) {
+
+        /** The number of its articles. */
+        public long count() {
+            return share.part();
+        }
+    }
+
+    /** Makes the share of some of its articles, from months with all of them or without. */
+    private record Scale(Share.Unit unit, Map<YearMonth, Long> all) {
+
+        static final Scale NUMBERS = new Scale(Share.Unit.NUMBER, Map.of());
+
+        Share share(long articles, YearMonth month) {
+            return new Share(articles, all.getOrDefault(month, 1L), unit);
+        }
+
+        Share share(long articles, int year) {
+            long whole = IntStream.rangeClosed(1, 12)
+                    .mapToLong(month -> all.getOrDefault(YearMonth.of(year, month), 0L))
+                    .sum();
+            return new Share(articles, whole, unit);
+        }
+    }
 
     public static Histogram of(Map<YearMonth, Long> months, Function<Integer, String> url) {
         return of(months, url, year -> false);
@@ -44,13 +68,35 @@ public record Histogram(List<Year> years, long highest) {
 
     public static Histogram of(
             Map<YearMonth, Long> months, Function<Integer, String> url, Function<Integer, Boolean> selected) {
+        return of(months, Scale.NUMBERS, url, selected);
+    }
+
+    /**
+     * The shares of articles.
+     *
+     * @param all all articles of each month
+     */
+    public static Histogram ofShares(
+            Map<YearMonth, Long> months,
+            Map<YearMonth, Long> all,
+            Share.Unit unit,
+            Function<Integer, String> url,
+            Function<Integer, Boolean> selected) {
+        return of(months, new Scale(unit, all), url, selected);
+    }
+
+    private static Histogram of(
+            Map<YearMonth, Long> months,
+            Scale scale,
+            Function<Integer, String> url,
+            Function<Integer, Boolean> selected) {
         TreeMap<YearMonth, Long> counts = counted(months);
         if (counts.isEmpty()) {
-            return new Histogram(List.of(), 0);
+            return NOTHING;
         }
         int last = counts.lastKey().getYear();
         int first = Math.max(counts.firstKey().getYear(), last - MOST_YEARS + 1);
-        return drawn(counts, new Frame(first, last, highest(counts)), url, selected);
+        return drawn(counts, new Frame(first, last, highest(counts, scale), scale), url, selected);
     }
 
     /**
@@ -65,17 +111,18 @@ public record Histogram(List<Year> years, long highest) {
         TreeMap<YearMonth, Long> longest = new TreeMap<>();
         counts.forEach(one -> one.forEach((month, count) -> longest.merge(month, count, Math::max)));
         if (longest.isEmpty()) {
-            return counts.stream().map(none -> new Histogram(List.of(), 0)).toList();
+            return counts.stream().map(none -> NOTHING).toList();
         }
         int last = longest.lastKey().getYear();
-        Frame frame = new Frame(Math.max(longest.firstKey().getYear(), last - MOST_YEARS + 1), last, highest(longest));
+        int first = Math.max(longest.firstKey().getYear(), last - MOST_YEARS + 1);
+        Frame frame = new Frame(first, last, highest(longest, Scale.NUMBERS), Scale.NUMBERS);
         return IntStream.range(0, counts.size())
                 .mapToObj(i -> drawn(counts.get(i), frame, year -> url.apply(i, year), year -> false))
                 .toList();
     }
 
-    /** The first and last year, and the count of a bar of full height. */
-    private record Frame(int first, int last, long highest) {}
+    /** The first and last year, and the share of a bar of full height. */
+    private record Frame(int first, int last, Share highest, Scale scale) {}
 
     private static TreeMap<YearMonth, Long> counted(Map<YearMonth, Long> months) {
         TreeMap<YearMonth, Long> counts = new TreeMap<>(months);
@@ -83,8 +130,10 @@ public record Histogram(List<Year> years, long highest) {
         return counts;
     }
 
-    private static long highest(Map<YearMonth, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
+    private static Share highest(Map<YearMonth, Long> counts, Scale scale) {
+        return counts.entrySet().stream()
+                .map(month -> scale.share(month.getValue(), month.getKey()))
+                .reduce(NOTHING.highest(), (one, other) -> other.exceeds(one) ? other : one);
     }
 
     private static Histogram drawn(
@@ -97,25 +146,23 @@ public record Histogram(List<Year> years, long highest) {
             long count = 0;
             StringBuilder path = new StringBuilder();
             for (int month = 1; month <= 12; month++) {
-                long articles = counts.getOrDefault(YearMonth.of(year, month), 0L);
+                YearMonth shown = YearMonth.of(year, month);
+                long articles = counts.getOrDefault(shown, 0L);
                 count += articles;
                 if (articles > 0) {
-                    String height = height(articles, frame.highest());
+                    String height = frame.scale()
+                            .share(articles, shown)
+                            .height(HEIGHT, frame.highest())
+                            .max(LEAST)
+                            .toPlainString();
                     path.append('M').append(month - 1).append(' ').append(HEIGHT);
                     path.append("v-").append(height).append("h.78v").append(height);
                 }
             }
-            years.add(new Year(year, count, path.toString(), url.apply(year), selected.apply(year)));
+            Share share = frame.scale().share(count, year);
+            years.add(new Year(year, share, path.toString(), url.apply(year), selected.apply(year)));
         }
         return new Histogram(years, frame.highest());
-    }
-
-    private static String height(long count, long highest) {
-        return BigDecimal.valueOf(count)
-                .multiply(BigDecimal.valueOf(HEIGHT))
-                .divide(BigDecimal.valueOf(highest), 1, RoundingMode.HALF_UP)
-                .max(LEAST)
-                .toPlainString();
     }
 
     public boolean isEmpty() {

@@ -27,6 +27,16 @@ public class Numbers {
                 .format(number);
     }
 
+    /** 1.284, 3,2 % or 0,4 ‰ in German, 1,284, 3.2% or 0.4‰ in English. */
+    public String of(Share share) {
+        String sign = LocaleContextHolder.getLocale().getLanguage().equals("de") ? "\u00a0" : "";
+        return switch (share.unit()) {
+            case NUMBER -> of(share.part());
+            case PERCENT -> of(share.value(1), 1) + sign + "%";
+            case PERMILLE -> of(share.value(2), 2) + sign + "‰";
+        };
+    }
+
     /** Prints at most the given decimals, with a minus sign instead of a hyphen. */
     public String of(BigDecimal number, int decimals) {
         NumberFormat format = NumberFormat.getInstance(LocaleContextHolder.getLocale());

@@ -62,6 +62,7 @@ public enum SiteArea {
             "/search.csv",
             "/search.json",
             "/search.zip",
+            "/search/over-time.csv",
             "/search/suggestions",
             "/search/values",
             "/help/search",

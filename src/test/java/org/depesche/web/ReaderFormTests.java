@@ -144,7 +144,7 @@ class ReaderFormTests {
                 (one, year) -> "/" + one + "/" + year);
         assertThat(both).allSatisfy(one -> {
             assertThat(one.years()).hasSize(3);
-            assertThat(one.highest()).isEqualTo(8);
+            assertThat(one.highest()).isEqualTo(Share.number(8));
         });
         assertThat(both.getFirst().years().getFirst().path()).isEqualTo("M0 40v-40.0h.78v40.0");
         assertThat(both.getLast().years().getLast().path()).isEqualTo("M1 40v-10.0h.78v10.0");
@@ -153,6 +153,32 @@ class ReaderFormTests {
                         .getFirst()
                         .isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void drawsSharesOfAllArticlesOfTheSameMonth() {
+        YearMonth january = YearMonth.of(2021, 1);
+        Histogram histogram = Histogram.ofShares(
+                Map.of(january, 4L, january.plusMonths(1), 4L),
+                Map.of(january, 400L, january.plusMonths(1), 100L),
+                Share.Unit.PERCENT,
+                year -> "/",
+                year -> false);
+        assertThat(histogram.years().getFirst().path()).isEqualTo("M0 40v-10.0h.78v10.0M1 40v-40.0h.78v40.0");
+        in("de");
+        assertThat(numbers.of(histogram.highest())).isEqualTo("4\u00a0%");
+        assertThat(numbers.of(histogram.years().getFirst().share())).isEqualTo("1,6\u00a0%");
+        in("en");
+        assertThat(numbers.of(histogram.years().getFirst().share())).isEqualTo("1.6%");
+    }
+
+    @Test
+    void saysSmallSharesInPerMille() {
+        in("de");
+        assertThat(Share.Unit.of(1, 100)).isEqualTo(Share.Unit.PERCENT);
+        assertThat(Share.Unit.of(1, 300)).isEqualTo(Share.Unit.PERMILLE);
+        assertThat(numbers.of(new Share(1, 300, Share.Unit.PERMILLE))).isEqualTo("3,33\u00a0‰");
+        assertThat(new Share(0, 0, Share.Unit.PERCENT).value(1)).isZero();
     }
 
     @Test

@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.depesche.search.ArticleSearch;
+import org.depesche.search.DaySpan;
 import org.depesche.search.Facet;
 import org.depesche.search.MonthSpan;
 import org.depesche.search.SearchAnswer;
+import org.depesche.search.SearchAnswer.Archive;
 import org.depesche.search.SearchAnswer.Timeline;
 import org.depesche.search.SearchAnswer.Wording;
 import org.depesche.search.SearchQuery;
@@ -24,7 +26,6 @@ import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.counts.Counts;
 import org.depesche.search.counts.FacetLists;
-import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.PreparedQuery;
 import org.depesche.search.criteria.QueryPreparation;
 import org.depesche.search.engine.ArticleSnapshot;
@@ -32,6 +33,7 @@ import org.depesche.search.hits.HitComposition;
 import org.depesche.search.query.ParsedQuery;
 import org.depesche.search.query.ParsedText;
 import org.depesche.search.spelling.SpellingCorrections;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers a search with its page of hits, facets and months, all from one snapshot of the index. */
@@ -97,15 +99,34 @@ class SearchPages {
         List<Bucket> buckets = query.from() == null && query.to() == null
                 ? result.histogram()
                 : FacetLists.months(asked.snapshot().monthsOfAnytime(asked.prepared()));
+        Map<YearMonth, Long> months = byMonth(buckets);
+        MonthSpan span = MonthSpan.of(query, months);
+        DaySpan days = span == null ? null : shownByDays(query, span);
+        List<Bucket> counts = days == null ? List.of() : days(asked, days);
+        return new Timeline(months, span, counts, query.course().shares() ? archive(asked, days) : null);
+    }
+
+    private static @Nullable DaySpan shownByDays(SearchQuery query, MonthSpan span) {
+        DaySpan weeks = query.course().weeks() ? span.weeks() : null;
+        YearMonth month = span.month();
+        return weeks != null ? weeks : month == null ? null : DaySpan.of(month);
+    }
+
+    private Archive archive(AskedQuery asked, @Nullable DaySpan days) throws IOException {
+        AskedQuery everything = questions.asked(SearchQuery.everything(), asked.locale(), asked.snapshot());
+        return new Archive(
+                byMonth(FacetLists.months(asked.snapshot().everything().months())),
+                days == null ? List.of() : days(everything, days));
+    }
+
+    private static Map<YearMonth, Long> byMonth(List<Bucket> buckets) {
         Map<YearMonth, Long> months = new LinkedHashMap<>();
         buckets.forEach(bucket -> months.put(YearMonth.from(bucket.from()), bucket.count()));
-        MonthSpan span = MonthSpan.of(query, months);
-        YearMonth month = span == null ? null : span.month();
-        if (month == null) {
-            return new Timeline(months, span, List.of());
-        }
-        Criterion ofMonth = asked.prepared().hitsBetween(month.atDay(1), month.atEndOfMonth());
-        return new Timeline(months, span, asked.snapshot().days(ofMonth));
+        return months;
+    }
+
+    private static List<Bucket> days(AskedQuery asked, DaySpan days) throws IOException {
+        return asked.snapshot().days(asked.prepared().hitsBetween(days.from(), days.to()));
     }
 
     private SearchResult search(AskedQuery asked) throws IOException {

@@ -5,20 +5,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import org.depesche.search.DaySpan;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchAddresses;
 import org.depesche.search.SearchAnswer;
-import org.depesche.search.SearchAnswer.Timeline;
 import org.depesche.search.SearchAnswer.Wording;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.Entry;
-import org.depesche.web.Address;
-import org.depesche.web.Histogram;
 import org.depesche.web.PageLinks;
 import org.jspecify.annotations.Nullable;
 
@@ -44,48 +39,6 @@ public record SearchPage(
         @Nullable Better better) {
 
     private static final int SHOWN = 6;
-
-    /**
-     * The hits over time.
-     *
-     * @param decades all decades, if the years are too many for a line
-     * @param years all years, not only those of the chosen days; empty if there are decades
-     * @param decade the years of the chosen decade
-     * @param months of the one or two years of the chosen days, or of the only year with hits
-     * @param days of the month of the chosen days, or of the only month with hits
-     * @param kept the parameters that a form for days must send along
-     */
-    public record OverTime(
-            List<TimeBar> decades,
-            Histogram years,
-            List<TimeBar> decade,
-            List<TimeBar> months,
-            List<TimeBar> days,
-            Map<String, List<String>> kept) {
-
-        /** The search in all days, to which a script adds those that a reader draws over. */
-        public String url() {
-            return Address.of("/search", kept);
-        }
-
-        public boolean isEmpty() {
-            return years.isEmpty() && decades.isEmpty();
-        }
-
-        private static OverTime of(SearchQuery query, Timeline timeline) {
-            List<TimeBar> decades = TimeBar.decades(query, timeline.months());
-            return new OverTime(
-                    decades,
-                    Histogram.of(
-                            decades.isEmpty() ? timeline.months() : Map.of(),
-                            year -> query.toggled(DaySpan.of(year), DaySpan.ALL).url(),
-                            year -> query.isIn(DaySpan.of(year))),
-                    TimeBar.years(query, timeline),
-                    TimeBar.months(query, timeline),
-                    TimeBar.days(query, timeline),
-                    query.between(null, null).parameters());
-        }
-    }
 
     /**
      * The first values of a facet.

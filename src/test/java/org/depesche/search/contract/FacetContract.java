@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.depesche.SampleArticle;
 import org.depesche.search.Facet;
 import org.depesche.search.FacetValues;
+import org.depesche.search.SearchAnswer.Archive;
 import org.depesche.search.SearchAnswer.Timeline;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
@@ -234,6 +235,27 @@ abstract class FacetContract extends SearchContract {
                         .days())
                 .as("of several years no days")
                 .isEmpty();
+    }
+
+    @Test
+    void weeksAndAllArticlesOfTheSameTimeAreCountedIfTheyAreAskedFor() {
+        threeTrips();
+
+        Timeline weekly = search.answer(
+                query("Kapitän")
+                        .between(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))
+                        .over(new SearchQuery.Course(true, true)),
+                Locale.GERMAN,
+                (answer, count) -> answer.timeline());
+
+        assertThat(weekly.days())
+                .filteredOn(day -> day.count() > 0)
+                .containsExactly(new Bucket(LocalDate.of(2024, 1, 3), 1), new Bucket(LocalDate.of(2024, 1, 4), 1));
+        Archive all = Objects.requireNonNull(weekly.all());
+        assertThat(all.days())
+                .as("with the hits of that day")
+                .anyMatch(day -> day.from().equals(LocalDate.of(2024, 1, 3)) && day.count() >= 1);
+        assertThat(all.months().get(YearMonth.of(2023, 11))).isGreaterThanOrEqualTo(1);
     }
 
     @Test

@@ -7,15 +7,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.depesche.PageTest;
 import org.depesche.article.similar.SimilarArticles;
 import org.depesche.export.ExportAccess;
 import org.depesche.search.ArticleSearch;
+import org.depesche.search.MonthSpan;
 import org.depesche.search.SampleResult;
 import org.depesche.search.SearchAnswer;
 import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.Piece;
 import org.depesche.web.Preferences;
@@ -32,7 +36,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The search page and its address. The archive has 41 articles, all of which are found. */
-@PageTest(SearchPageController.class)
+@PageTest({SearchPageController.class, OverTimeController.class})
 @Import(FacetLabels.class)
 class SearchPageControllerTests {
 
@@ -74,8 +78,23 @@ class SearchPageControllerTests {
         return new SearchAnswer(
                 query,
                 SampleResult.of(FOUND, hit),
-                new SearchAnswer.Timeline(Map.of(), null, List.of()),
+                timeline(query),
                 new SearchAnswer.Wording(List.of(), "none", List.of()));
+    }
+
+    /** Two hits on the same day, in a month with 250 articles. */
+    private static SearchAnswer.Timeline timeline(SearchQuery query) {
+        LocalDate day = LocalDate.of(2024, 5, 16);
+        Map<YearMonth, Long> months = Map.of(YearMonth.from(day), 2L);
+        return new SearchAnswer.Timeline(
+                months,
+                MonthSpan.of(query, months),
+                List.of(new Bucket(day, 2)),
+                query.course().shares()
+                        ? new SearchAnswer.Archive(
+                                Map.of(YearMonth.from(day), 250L),
+                                List.of(new Bucket(day, 20), new Bucket(day.plusDays(4), 230)))
+                        : null);
     }
 
     private MockHttpServletResponse answer(String address, String language) throws Exception {
@@ -185,6 +204,43 @@ class SearchPageControllerTests {
         assertThat(page.select(".hits__group").text()).isEqualTo(heading);
         assertThat(page.select(".hit").text()).isEqualTo(line);
         assertThat(page.select("a[rel~=next]").attr("href")).isEqualTo("/search?q=hafen&page=2&view=" + view);
+    }
+
+    @Test
+    void barsSayTheNumberOfHitsOrTheirShareOfAllArticlesOfTheTime() throws Exception {
+        Document page = page("/search?q=hafen", "de");
+        page.select("[aria-hidden]").remove();
+        assertThat(page.select(".histogram--days a[href*=2024-05-16]").text()).isEqualTo("16. Mai 2024: 2 Artikel");
+        assertThat(page.select(".results__scale a").eachAttr("href"))
+                .containsExactly(
+                        "/search?q=hafen",
+                        "/search?q=hafen&scale=share",
+                        "/search?q=hafen",
+                        "/search?q=hafen&step=weeks");
+
+        page = page("/search?q=hafen&scale=share&step=weeks", "de");
+        page.select("[aria-hidden]").remove();
+        assertThat(page.select(".results__scale p").text()).isEqualTo("in Promille aller Artikel der Zeit");
+        assertThat(page.select(".histogram--months")).isEmpty();
+        assertThat(page.select(".histogram--weeks a[href*=2024-05-13]").text())
+                .isEqualTo("13. Mai 2024 – 19. Mai 2024: 2 Artikel, 100 ‰ aller Artikel");
+        assertThat(page.select(".histogram--weeks a[href*=2024-05-13]").attr("href"))
+                .isEqualTo("/search?q=hafen&from=2024-05-13&to=2024-05-19&scale=share&step=weeks");
+        assertThat(page.select(".histogram--days").attr("data-highest")).isEqualTo("100\u00a0‰");
+    }
+
+    @Test
+    void theBarsCanBeTakenAlongWithTheArticlesOfTheSameTime() throws Exception {
+        assertThat(page("/search?q=hafen", "en")
+                        .select("a[href=/search/over-time.csv?q=hafen]")
+                        .text())
+                .isEqualTo("Over time as CSV");
+        assertThat(answer("/search/over-time.csv?q=hafen", "de")
+                        .getContentAsString()
+                        .lines())
+                .hasSize(32)
+                .startsWith("\uFEFFfrom,to,articles,all_articles,per_cent")
+                .contains("2024-05-16,2024-05-16,2,20,10.000", "2024-05-20,2024-05-20,0,230,0.000");
     }
 
     @Test

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.depesche.search.DaySpan;
 import org.depesche.search.MonthSpan;
 import org.depesche.search.SearchAnswer.Timeline;
 import org.depesche.search.SearchQuery;
+import org.depesche.search.SearchQuery.Course;
 import org.depesche.search.SearchResult.Bucket;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,7 @@ class TimeBarTests {
     @Test
     void hitsOfOneYearAreSeenByMonthsWithoutAnyDaysChosen() {
         Map<YearMonth, Long> counts = Map.of(MARCH, 2L, MARCH.plusMonths(2), 1L, MAY, 0L);
-        Timeline timeline = timeline(ANY, counts);
+        TimeScale timeline = timeline(ANY, counts);
         assertThat(TimeBar.days(ANY, timeline)).isEmpty();
         List<TimeBar> bars = TimeBar.months(ANY, timeline);
         assertThat(bars).hasSize(12).noneMatch(TimeBar::selected);
@@ -39,7 +41,7 @@ class TimeBarTests {
     void hitsOfOneMonthAreSeenByDays() {
         Bucket third = new Bucket(MARCH.atDay(3), 2);
         SearchQuery day = ANY.between(third.from(), third.from());
-        Timeline timeline = timeline(ANY, Map.of(MARCH, 2L), third);
+        TimeScale timeline = timeline(ANY, Map.of(MARCH, 2L), third);
         List<TimeBar> bars = TimeBar.days(ANY, timeline);
         assertThat(bars).hasSize(31).extracting(TimeBar::count).startsWith(0L, 0L, 2L, 0L);
         assertThat(bars.get(2).url()).isEqualTo(day.url());
@@ -50,7 +52,7 @@ class TimeBarTests {
     @Test
     void hitsOfALongTimeAreSeenByDecadesAndThenByYears() {
         Map<YearMonth, Long> counts = Map.of(YearMonth.of(1952, 7), 4L, YearMonth.of(1957, 1), 1L, MAY, 3L);
-        List<TimeBar> decades = TimeBar.decades(ANY, counts);
+        List<TimeBar> decades = TimeBar.decades(ANY, timeline(ANY, counts));
         assertThat(decades).extracting(TimeBar::count).containsExactly(5L, 0L, 0L, 0L, 0L, 0L, 0L, 3L);
         assertThat(decades.getFirst().url()).contains("from=1950-01-01", "to=1959-12-31");
         assertThat(TimeBar.years(ANY, timeline(ANY, counts))).isEmpty();
@@ -63,7 +65,7 @@ class TimeBarTests {
 
     @Test
     void hitsOfFortyYearsHaveRoomInOneLine() {
-        assertThat(TimeBar.decades(ANY, Map.of(YearMonth.of(1985, 1), 1L, MAY, 3L)))
+        assertThat(TimeBar.decades(ANY, timeline(ANY, Map.of(YearMonth.of(1985, 1), 1L, MAY, 3L))))
                 .isEmpty();
     }
 
@@ -86,7 +88,28 @@ class TimeBarTests {
                 .isNull();
     }
 
-    private static Timeline timeline(SearchQuery query, Map<YearMonth, Long> months, Bucket... days) {
-        return new Timeline(months, MonthSpan.of(query, months), List.of(days));
+    @Test
+    void weeksTakeThePlaceOfTheMonthsOfAYear() {
+        SearchQuery weekly = ANY.between(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))
+                .over(new Course(false, true));
+        TimeScale timeline = timeline(
+                weekly,
+                Map.of(MAY, 3L),
+                new Bucket(LocalDate.of(2024, 5, 13), 2),
+                new Bucket(LocalDate.of(2024, 5, 19), 1));
+        List<TimeBar> weeks = TimeBar.weeks(weekly, timeline);
+        assertThat(weeks).hasSize(53).extracting(TimeBar::week).startsWith(1, 2).endsWith(52, 1);
+        assertThat(weeks.get(19).count()).isEqualTo(3);
+        assertThat(weeks.get(19).url()).contains("from=2024-05-13", "to=2024-05-19");
+        assertThat(TimeBar.weeks(ANY.between(weekly.from(), weekly.to()), timeline))
+                .isEmpty();
+        assertThat(new MonthSpan(LocalDate.of(2023, 12, 27), LocalDate.of(2024, 1, 2)).weeks())
+                .isEqualTo(new DaySpan(LocalDate.of(2023, 12, 25), LocalDate.of(2024, 1, 7)));
+        assertThat(new MonthSpan(LocalDate.of(2023, 1, 1), LocalDate.of(2024, 12, 31)).weeks())
+                .isNull();
+    }
+
+    private static TimeScale timeline(SearchQuery query, Map<YearMonth, Long> months, Bucket... days) {
+        return TimeScale.of(new Timeline(months, MonthSpan.of(query, months), List.of(days), null));
     }
 }
