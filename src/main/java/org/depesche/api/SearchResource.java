@@ -26,6 +26,7 @@ record SearchResource(
      * @param published ISO 8601, a date or a time with offset; null if unknown
      * @param snippet plain text
      * @param similar the number of other articles with the same text
+     * @param translations the words of the other language without which it would not have been found
      */
     record Hit(
             long id,
@@ -34,7 +35,8 @@ record SearchResource(
             @Nullable String published,
             @Nullable String source,
             String snippet,
-            int similar) {}
+            int similar,
+            List<String> translations) {}
 
     /** @param value for the filtering parameter */
     record FacetEntry(String value, String label, long count, boolean selected, boolean excluded) {}
@@ -80,7 +82,8 @@ record SearchResource(
                                 hit.published(),
                                 hit.source(),
                                 hit.text(),
-                                similar.getOrDefault(hit.id(), 0)))
+                                similar.getOrDefault(hit.id(), 0),
+                                hit.translations()))
                         .toList(),
                 facets,
                 result.histogram().stream()

@@ -106,8 +106,7 @@ public final class RandomCriteria {
     /** Of names or figures. */
     private Criterion tag() {
         return new Criterion.Constant(
-                switch (random.nextInt(5)) {
-                    case 4 -> new Criterion.Articles(Set.of(1L + random.nextInt(20), 1L + random.nextInt(20) + 20));
+                switch (random.nextInt(4)) {
                     case 3 -> new Criterion.Keyword(one(List.of("hafen", "haf", "streik")), random.nextBoolean());
                     case 0 -> new Criterion.Naming(Set.of(random.nextInt(1, 7), random.nextInt(7, 9)));
                     case 1 ->

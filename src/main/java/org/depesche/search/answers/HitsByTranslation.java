@@ -9,7 +9,6 @@ import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.Piece;
 import org.depesche.search.SearchResult.Translated;
 import org.depesche.search.SearchResult.Translation;
-import org.depesche.search.criteria.Criterion;
 import org.depesche.search.criteria.PreparedQuery;
 import org.depesche.search.words.Language;
 import org.depesche.search.words.TypedWords;
@@ -21,11 +20,7 @@ final class HitsByTranslation {
 
     /** @param asTyped the same query without words of the other language */
     static List<Hit> marked(AskedQuery asked, PreparedQuery asTyped, List<Hit> hits) throws IOException {
-        Criterion.All typed = Criterion.All.filtering(List.of(
-                new Criterion.Articles(hits.stream().map(Hit::id).collect(Collectors.toSet())), asTyped.hits()));
-        Set<Long> found = asked.snapshot().newest(typed, hits.size()).stream()
-                .map(article -> article.id())
-                .collect(Collectors.toSet());
+        Set<Long> found = asked.snapshot().among(hits.stream().map(Hit::id).toList(), asTyped.hits());
         return hits.stream()
                 .map(hit -> found.contains(hit.id())
                         ? hit

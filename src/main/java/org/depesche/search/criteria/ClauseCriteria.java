@@ -136,12 +136,14 @@ public final class ClauseCriteria {
         for (Clause clause : clauses) {
             int before = otherLanguage.found().size();
             Criterion alternative = all(List.of(clause));
-            if (alternative != null) {
-                (otherLanguage.found().size() > before ? translated : any).add(TypedFirst.alternative(alternative));
+            if (alternative != null && otherLanguage.found().size() > before) {
+                translated.add(alternative);
+            } else if (alternative != null) {
+                any.add(TypedFirst.alternative(alternative));
             }
         }
         if (!translated.isEmpty()) {
-            any.replaceAll(TypedFirst::typed);
+            any.replaceAll(alternative -> TypedFirst.typed(alternative, 1));
             any.addAll(translated);
         }
         return any.isEmpty() ? null : new Criterion.Any(List.copyOf(any));

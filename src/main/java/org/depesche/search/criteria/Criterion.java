@@ -154,14 +154,6 @@ public sealed interface Criterion {
         }
     }
 
-    /** Some articles by their ids. */
-    record Articles(Set<Long> ids) implements Criterion {
-
-        public Articles {
-            ids = Set.copyOf(ids);
-        }
-    }
-
     /**
      * Articles with one of the values. An empty set finds no articles.
      *

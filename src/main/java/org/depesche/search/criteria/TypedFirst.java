@@ -37,9 +37,9 @@ final class TypedFirst {
         return hasBonus ? alternative : new Criterion.Raised(alternative, Criterion.All.EVERYTHING, ITSELF);
     }
 
-    /** The alternative to a word with others of another language, with the bonus that the word has over them. */
-    static Criterion typed(Criterion alternative) {
-        return new Criterion.Raised(alternative, Criterion.All.EVERYTHING, TYPED);
+    /** A criterion whose hits come before those of words of the other language. */
+    static Criterion typed(Criterion criterion, int words) {
+        return new Criterion.Raised(criterion, Criterion.All.EVERYTHING, TYPED * words);
     }
 
     /** Articles with all the words, or with what they mean, which counts as the words themselves. */
@@ -56,14 +56,8 @@ final class TypedFirst {
 
     /** Articles with all the words, and after them those with what they are called in the other language. */
     static Criterion orTranslated(List<Criterion> words, Criterion translated) {
-        Criterion typed = all(words);
-        return new Criterion.Raised(
-                new Criterion.Raised(
-                        new Criterion.Best(List.of(typed, translated.boosted(OTHER_LANGUAGE)), 0),
-                        themselves(words),
-                        ITSELF * words.size()),
-                UnscoredCriteria.of(typed),
-                TYPED * words.size());
+        Criterion itself = new Criterion.Raised(all(words), themselves(words), ITSELF * words.size());
+        return new Criterion.Best(List.of(typed(itself, words.size()), translated.boosted(OTHER_LANGUAGE)), 0);
     }
 
     private static Criterion all(List<Criterion> words) {

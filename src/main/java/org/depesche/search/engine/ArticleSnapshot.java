@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.depesche.search.EntityDirectory.Years;
 import org.depesche.search.Facet;
@@ -92,6 +93,9 @@ public interface ArticleSnapshot {
 
     /** The entities that articles name, by their ids in the article, which merges do not change; none of unknown articles. */
     Map<Long, List<Integer>> entities(Collection<Long> articles) throws IOException;
+
+    /** Those of some articles that the criterion finds. */
+    Set<Long> among(Collection<Long> articles, Criterion criterion) throws IOException;
 
     /** @throws TimeExceededException see {@link #page} */
     long count(Criterion criterion) throws IOException;

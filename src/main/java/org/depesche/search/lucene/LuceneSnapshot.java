@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -27,8 +31,12 @@ import org.depesche.search.hits.FoundArticle;
 import org.depesche.search.lucene.count.Days;
 import org.depesche.search.lucene.count.YearsOfArticles;
 import org.depesche.search.lucene.figures.LuceneFigures;
+import org.depesche.search.lucene.index.AnyTerm;
+import org.depesche.search.lucene.index.ArticleFields;
 import org.depesche.search.lucene.index.IndexView;
+import org.depesche.search.lucene.index.MatchingDocuments;
 import org.depesche.search.lucene.index.ParallelSearcher;
+import org.depesche.search.lucene.index.SegmentColumns;
 import org.depesche.search.lucene.queries.LuceneQueries;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.search.spelling.IndexedWords;
@@ -135,6 +143,20 @@ final class LuceneSnapshot implements ArticleSnapshot {
             }
         }
         return entities;
+    }
+
+    @Override
+    public Set<Long> among(Collection<Long> articles, Criterion criterion) throws IOException {
+        Query both = new BooleanQuery.Builder()
+                .add(AnyTerm.of(ArticleFields.ID, articles), Occur.FILTER)
+                .add(lucene(criterion), Occur.FILTER)
+                .build();
+        Set<Long> found = new HashSet<>();
+        MatchingDocuments.visit(view.articles(), both, segment -> {
+            int[] ids = SegmentColumns.of(segment.reader()).articles;
+            return doc -> found.add((long) ids[doc]);
+        });
+        return found;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.depesche.search.EntityDirectory.Years;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchQuery.Sort;
@@ -168,6 +169,11 @@ final class OpenSearchSnapshot implements ArticleSnapshot {
             entities.put(found.get(i), own);
         }
         return entities;
+    }
+
+    @Override
+    public Set<Long> among(Collection<Long> articles, Criterion criterion) {
+        return new NewestArticles(search).among(articles, List.of(criterion));
     }
 
     @Override

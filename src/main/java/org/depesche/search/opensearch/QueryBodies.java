@@ -85,7 +85,6 @@ final class QueryBodies {
             case Criterion.Row row -> WordBodies.row(row, boost);
             case Criterion.Pattern pattern -> WordBodies.pattern(pattern, boost);
             case Criterion.Naming naming -> TermBodies.anyOf(ClusterFields.ENTITY, naming.entities(), boost);
-            case Criterion.Articles articles -> TermBodies.anyOf(ClusterFields.NUMBER, articles.ids(), boost);
             case Criterion.Valued valued -> TermBodies.anyOf(documents.field(valued.facet()), valued.values(), boost);
             case Criterion.Keyword keyword ->
                 keyword.begins()

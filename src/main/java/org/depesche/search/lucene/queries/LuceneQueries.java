@@ -59,7 +59,6 @@ public final class LuceneQueries {
             case Criterion.Row row -> row(field(row.field()), row);
             case Criterion.Pattern pattern -> pattern(field(pattern.field()), pattern.letters());
             case Criterion.Naming naming -> AnyTerm.of(ArticleFields.ENTITY, naming.entities());
-            case Criterion.Articles articles -> AnyTerm.of(ArticleFields.ID, articles.ids());
             case Criterion.Valued valued -> AnyTerm.of(valued.facet().parameter(), valued.values());
             case Criterion.Keyword keyword -> keyword(keyword);
             case Criterion.Published days -> published(days.from(), days.to());
