@@ -18,6 +18,8 @@ import org.depesche.search.query.QueryText.Sign;
 import org.depesche.search.spelling.SimilarWords.Similar;
 import org.depesche.search.words.CompoundSplitter;
 import org.depesche.search.words.Umlauts;
+import org.depesche.search.words.WordTranslations;
+import org.depesche.tagging.KnownWords;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -98,7 +100,7 @@ public class SpellingCorrections {
                 continue;
             }
             int known = similar.articles(lower);
-            if (known == 0 || known <= FEW && !similar.isName(lower)) {
+            if (known == 0 ? !isWord(word.group()) : known <= FEW && !similar.isName(lower)) {
                 List<Similar> instead = similar.to(lower, known).stream()
                         .map(other ->
                                 new Similar(asWritten(other.word(), word.group()), other.far(), other.frequency()))
@@ -109,6 +111,11 @@ public class SpellingCorrections {
             }
         }
         return doubts;
+    }
+
+    /** Whether a word without articles is written correctly: it is one of German, or of the news in either language. */
+    private static boolean isWord(String written) {
+        return KnownWords.hasGerman(written) || !WordTranslations.of(written).isEmpty();
     }
 
     /** The words that the query searches for in any form, without excluded ones. */
@@ -176,8 +183,8 @@ public class SpellingCorrections {
         List<MatchResult> words = words(q);
         for (MatchResult word : words) {
             String apart = apart(word.group());
-            // a compound that articles use is written correctly
-            if (apart != null && similar.articles(SmallLetters.of(word.group())) == 0) {
+            // a compound that articles or the dictionary have is written correctly
+            if (apart != null && similar.articles(SmallLetters.of(word.group())) == 0 && !isWord(word.group())) {
                 others.add(new Other(q.substring(0, word.start()) + apart + q.substring(word.end()), BLANK));
             }
         }
