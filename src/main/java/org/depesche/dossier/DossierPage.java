@@ -41,8 +41,9 @@ record DossierPage(
      * @param kind "person", "place" or "organisation"
      * @param search the address of its articles as a search
      * @param spellings other words by which articles name it
+     * @param scripts its names in other scripts
      */
-    record Heading(int id, String kind, String name, String search, List<String> spellings) {
+    record Heading(int id, String kind, String name, String search, List<String> spellings, List<String> scripts) {
 
         /** All places of its articles. */
         public String map() {
@@ -135,7 +136,8 @@ record DossierPage(
                         Facet.of(entity.kind()).parameter(),
                         names.of(entity),
                         filter.search(),
-                        mentions.spellings(entity, MOST_SPELLINGS)),
+                        mentions.spellings(entity, MOST_SPELLINGS),
+                        mentions.otherScripts(entity, MOST_SPELLINGS)),
                 new Totals(
                         all.total(),
                         all.sources(),

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.depesche.register.Entity;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.OtherScripts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,5 +63,20 @@ class EntityMentions {
                 .param("most", most)
                 .query(String.class)
                 .list();
+    }
+
+    /** The names of an entity in other scripts than Latin: those of editors and sources, and of a place those that are known. */
+    List<String> otherScripts(Entity entity, int most) {
+        Stream<String> names = jdbc.sql("""
+                select n.name from entity_name n join entity e on e.id = n.entity_id
+                where e.canonical_id = :id and n.removed_by is null order by n.id
+                """).param("id", entity.id()).query(String.class).list().stream();
+        Stream<String> known =
+                entity.kind() == EntityKind.PLACE ? OtherScripts.of(entity.name()).stream() : Stream.empty();
+        return Stream.concat(names, known)
+                .filter(OtherScripts::isForeign)
+                .distinct()
+                .limit(most)
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.register.Register;
+import org.depesche.tagging.OtherScripts;
 
 /** Writes names of other scripts in Latin letters, as articles may have them: "Путин" as "Putin", "习近平" as "Xi Jinping". */
 final class LatinLetters {
@@ -20,18 +21,13 @@ final class LatinLetters {
 
     private LatinLetters() {}
 
-    /** Whether a letter is not Latin. */
-    static boolean isForeign(String name) {
-        return name.codePoints()
-                .anyMatch(letter -> Character.isLetter(letter) && UnicodeScript.of(letter) != UnicodeScript.LATIN);
-    }
-
-    /** The spellings in Latin letters; none of a Latin name, and of a script that ICU does not know. */
+    /** The spellings in Latin letters, and what German and English call a place; none of a Latin name, and of a script that ICU does not know. */
     static List<String> of(String name) {
-        List<String> spellings = new ArrayList<>();
-        if (name.length() > LONGEST || !isForeign(name)) {
-            return spellings;
+        if (name.length() > LONGEST || !OtherScripts.isForeign(name)) {
+            return List.of();
         }
+        List<String> known = OtherScripts.latin(name);
+        List<String> spellings = new ArrayList<>();
         for (Transliterator latin : ALL) {
             add(spellings, latin.transliterate(name));
         }
@@ -46,12 +42,13 @@ final class LatinLetters {
                 add(spellings, syllables.replace(" ", ""));
             }
         }
+        known.stream().filter(place -> !spellings.contains(place)).forEach(spellings::add);
         return spellings;
     }
 
     private static void add(List<String> spellings, String spelling) {
         String written = UCharacter.toTitleCase(Locale.ROOT, spelling, null);
-        if (!Register.fold(written).isEmpty() && !isForeign(written) && !spellings.contains(written)) {
+        if (!Register.fold(written).isEmpty() && !OtherScripts.isForeign(written) && !spellings.contains(written)) {
             spellings.add(written);
         }
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.depesche.article.state.VisibleArticles;
 import org.depesche.register.Register;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.OtherScripts;
 import org.depesche.tagging.Tagger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,7 +104,7 @@ class RegisterNames implements EntityNames {
         Map<String, TreeSet<Integer>> found = new HashMap<>();
         for (String name : written) {
             String folded = Register.fold(name);
-            Integer[] called = folded.indexOf(' ') < 0 && LatinLetters.isForeign(folded)
+            Integer[] called = folded.indexOf(' ') < 0 && OtherScripts.isForeign(folded)
                     ? endingWith(folded).stream().limit(MOST_IDS).boxed().toArray(Integer[]::new)
                     : new Integer[0];
             if (called.length > 0) {

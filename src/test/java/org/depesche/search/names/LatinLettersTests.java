@@ -14,6 +14,17 @@ class LatinLettersTests {
             Владимир Путин,     Vladimir Putin
             Зеленский,          Zelenskiy
             Москва,             Moskva
+            Москва,             Moskau
+            москва,             Moscow
+            Київ,               Kiew
+            Αθήνα,              Athen
+            القاهرة,            Kairo
+            东京,                Tokio
+            Германия,           Deutschland
+            فرنسا,              France
+            乌克兰,               Ukraine
+            Санкт-Петербург,    Sankt Petersburg
+            慕尼黑,               München
             Αθήνα,              Athena
             习近平,              Xi Jinping
             北京,                Beijing
