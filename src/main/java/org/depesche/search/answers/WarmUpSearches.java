@@ -19,8 +19,9 @@ class WarmUpSearches {
 
     private static final Logger log = LoggerFactory.getLogger(WarmUpSearches.class);
 
-    /** With hits in any archive, of several words, and without hits: each takes another path through the code. */
-    private static final List<String> QUERIES = List.of("", "sagte", "Hafen Streit", "\"am Freitag\"", "xqzvjwy");
+    /** With hits in any archive, of several words, in another script, and without hits: each takes another path. */
+    private static final List<String> QUERIES =
+            List.of("", "sagte", "Hafen Streit", "\"am Freitag\"", "Москва", "xqzvjwy");
 
     private static final int ROUNDS = 3;
 
