@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.DaySpan;
 import org.depesche.search.Facet;
@@ -62,13 +61,9 @@ class SearchPages {
 
     /** What was read as more than words. A page says it in its own way. */
     private static List<Hint> notes(AskedQuery asked) {
-        PreparedQuery prepared = asked.prepared();
-        return Stream.concat(
-                        prepared.parsed().words().readAs().stream()
-                                .filter(read -> !read.offered())
-                                .map(read -> new Hint(
-                                        read.days() == null ? "read-as-amount" : "read-as-days", read.written())),
-                        prepared.translated().stream().map(one -> new Hint("translated", one.written())))
+        return asked.prepared().parsed().words().readAs().stream()
+                .filter(read -> !read.offered())
+                .map(read -> new Hint(read.days() == null ? "read-as-amount" : "read-as-days", read.written()))
                 .toList();
     }
 

@@ -317,8 +317,7 @@ abstract class ArticleSearchContract extends SearchContract {
         SearchResult result = find("wetter:Ystad");
 
         assertThat(result.hits()).hasSize(1);
-        assertThat(result.hints())
-                .containsExactly(new Hint("unknown-prefix", "wetter"), new Hint("translated", "wetter"));
+        assertThat(result.hints()).containsExactly(new Hint("unknown-prefix", "wetter"));
         assertThat(find("(Ystad").total()).isEqualTo(1);
     }
 
@@ -460,7 +459,6 @@ abstract class ArticleSearchContract extends SearchContract {
                 .containsExactly(tuple(ferry, List.of()), tuple(gauge, List.of()), tuple(harbour, List.of("ferry")));
         assertThat(both.hits().getLast().headline().getFirst()).isEqualTo(new Piece("Ferry", true));
         assertThat(both.translated().getFirst().places()).containsExactly(new Span(0, 5));
-        assertThat(both.hints()).containsExactly(new Hint("translated", "Fähre"));
         assertThat(find("ferries").hits())
                 .extracting(Hit::id, Hit::translations)
                 .containsExactly(tuple(harbour, List.of()), tuple(ferry, List.of("Fähren")));
