@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.names.LabelledSentence.NameInSentence;
 
 /**
  * Finds English names whose only evidence is a capital that the language requires anyway: a doubtful word at the start

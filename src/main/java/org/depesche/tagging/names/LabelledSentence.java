@@ -3,6 +3,7 @@ package org.depesche.tagging.names;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import org.depesche.tagging.EntityKind;
 
 /**
  * The words of a sentence with the probabilities of all labels, and the current labels.
@@ -77,4 +78,7 @@ record LabelledSentence(List<NameToken> words, double[][] posteriors, NameLabel[
         }
         return text.toString();
     }
+
+    /** A name found in a sentence: words first to end (exclusive), with the classifier's confidence. */
+    record NameInSentence(EntityKind kind, int first, int end, double confidence) {}
 }

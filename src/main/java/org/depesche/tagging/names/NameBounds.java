@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.SmallLetters;
 import org.depesche.tagging.WordList;
+import org.depesche.tagging.names.LabelledSentence.NameInSentence;
 import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.NameWords;
 import org.jspecify.annotations.Nullable;

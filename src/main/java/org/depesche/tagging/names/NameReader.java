@@ -9,6 +9,7 @@ import org.depesche.tagging.Evidence;
 import org.depesche.tagging.Span;
 import org.depesche.tagging.TaggableText;
 import org.depesche.tagging.WordList;
+import org.depesche.tagging.names.LabelledSentence.NameInSentence;
 import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.SentenceSplitter;
 import org.jspecify.annotations.Nullable;

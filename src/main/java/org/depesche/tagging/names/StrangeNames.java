@@ -21,8 +21,8 @@ import org.depesche.tagging.text.WordSort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds German names that the classifier knows nothing of: words in headline or lead that no dictionary has, that recur
- * in the article and never follow an article, as nouns do.
+ * Finds names that the classifier knows nothing of. In German they are words in headline or lead that no dictionary has,
+ * that recur in the article and never follow an article, as nouns do.
  */
 record StrangeNames(@Nullable GermanDictionary german, NameTitles titles) {
 
@@ -42,8 +42,11 @@ record StrangeNames(@Nullable GermanDictionary german, NameTitles titles) {
     private record Occurrence(Span span, String before) {}
 
     List<FoundName> addTo(TaggableText text, List<FoundName> found) {
-        if (german == null || text.blocks().size() < 2) {
+        if (text.blocks().size() < 2) {
             return found;
+        }
+        if (german == null) {
+            return new UnknownEnglishNames(titles).addTo(text, found);
         }
         Map<String, List<Occurrence>> occurrences = occurrences(text.text());
         List<FoundName> all = new ArrayList<>(found);
