@@ -120,6 +120,13 @@ record MeasureTie(Sentence s, FigureDraft draft, @Nullable MeasureCandidate meas
         return (s.lowIs(at, "bei") || s.lowIs(at, "beim")) && s.clauseStart(measure.start()) <= at;
     }
 
+    /** "…, ein Institut kommt auf eine Fläche von 90 Hektar": whether the clause of the figure begins with somebody new. */
+    boolean isOfSomebodyNew() {
+        int article = s.clauseStart(draft.start());
+        boolean indefinite = s.lowIs(article, "ein") || s.lowIs(article, "eine") || s.lowIs(article, "a");
+        return indefinite && article + 1 < draft.start() && StandIns.isKnown(s, article + 1);
+    }
+
     /** Whether a name stands in the clause of the figure. */
     boolean isInClause(PlacedName name) {
         return s.clauseStart(draft.start()) <= name.first() && name.first() < s.clauseEnd(draft.end());

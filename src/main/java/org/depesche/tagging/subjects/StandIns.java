@@ -85,6 +85,11 @@ final class StandIns {
         return kind == null ? "?" : kind.code();
     }
 
+    /** Whether a noun tells the kind of entity that it stands for. */
+    static boolean isKnown(Sentence s, int noun) {
+        return kindOf(s, noun) != null;
+    }
+
     /** Whether a noun stands for organisations: "Pumpenhersteller". */
     static boolean isOrganisation(Lexicon lexicon, String noun) {
         return kindOf(lexicon, SmallLetters.of(noun)) == EntityKind.ORGANISATION;

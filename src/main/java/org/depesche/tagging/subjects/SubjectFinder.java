@@ -22,9 +22,9 @@ public final class SubjectFinder {
      * The least probabilities of a subject. Below them the subject counts as unknown. By cross-validation four of five
      * subjects are right from these on.
      */
-    private static final double LEAST_GERMAN = .7;
+    private static final double LEAST_GERMAN = .66;
 
-    private static final double LEAST_ENGLISH = .61;
+    private static final double LEAST_ENGLISH = .62;
 
     private final TextNames text;
     private final SubjectModel model;
@@ -56,7 +56,14 @@ public final class SubjectFinder {
         MeasureTie tie = new MeasureTie(named().s, draft, measure);
         TextName certain = certain(tie);
         TextName likeliest = certain == null ? likeliest(draft, measure) : certain;
-        return likeliest == null || restricts(likeliest, draft, tie) ? null : subject(likeliest, draft);
+        return likeliest == null || restricts(likeliest, draft, tie) || isOfAnother(likeliest, draft, tie)
+                ? null
+                : subject(likeliest, draft);
+    }
+
+    private boolean isOfAnother(TextName name, FigureDraft draft, MeasureTie tie) {
+        PlacedName placed = named().placed(name, draft);
+        return tie.isOfSomebodyNew() && (placed == null || !tie.isInClause(placed));
     }
 
     private boolean restricts(TextName name, FigureDraft draft, MeasureTie tie) {

@@ -52,6 +52,9 @@ final class TextName {
     /** Whether it may be no name at all: "Lagerhaus". */
     final boolean isCommonNoun;
 
+    /** Whether the noun for an organisation stands in the name or before it: "der Hersteller Muster". */
+    private final boolean isAnnounced;
+
     /** How many entities of the text, and of its kind, are named more often. */
     int rank;
 
@@ -76,6 +79,7 @@ final class TextName {
                         .anyMatch(mention ->
                                 isOffice(wordBefore(text, span(mention).start()), lexicon));
         GermanDictionary german = GermanDictionary.SHARED.get();
+        this.isAnnounced = mentions.stream().anyMatch(mention -> isAnnounced(text, span(mention), lexicon));
         this.isCommonNoun = lexicon.german && (german.isCommonNoun(key.name()) || german.isCompound(key.name()));
         addWords(key.name());
         for (Mention.EntityMention mention : mentions) {
@@ -88,6 +92,13 @@ final class TextName {
     private static boolean isOffice(String word, Lexicon lexicon) {
         String low = SmallLetters.of(word);
         return lexicon.has(OFFICE, low) || lexicon.german && lexicon.endsWith(OFFICE, low);
+    }
+
+    private static boolean isAnnounced(String text, Span span, Lexicon lexicon) {
+        String name = span.of(text);
+        int blank = name.indexOf(' ');
+        return StandIns.isOrganisation(lexicon, wordBefore(text, span.start()))
+                || blank > 0 && StandIns.isOrganisation(lexicon, name.substring(0, blank));
     }
 
     private void addWords(String name) {
@@ -142,8 +153,10 @@ final class TextName {
         return span;
     }
 
+    /** The kind that the words beside it tell, if the tagger cannot know the name. */
     EntityKind kind() {
-        return key.kind();
+        boolean known = key.kind() == EntityKind.PLACE && !key.key().startsWith("name:");
+        return isAnnounced && !known ? EntityKind.ORGANISATION : key.kind();
     }
 
     /** Its kind; "human" for a person with several names, whom the tagger mistakes for a company less often. */
