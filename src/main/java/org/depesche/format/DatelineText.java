@@ -94,6 +94,15 @@ public record DatelineText(
 
     /** The dateline at the beginning of a paragraph; null if there is none. */
     public static @Nullable DatelineText startOf(String paragraph) {
+        return startOf(paragraph, "");
+    }
+
+    /**
+     * The dateline at the beginning of a paragraph; null if there is none.
+     *
+     * @param text in which a place that no list knows may be named again: "bei Bispel"
+     */
+    static @Nullable DatelineText startOf(String paragraph, String text) {
         // of the same length, so that places stay
         String start =
                 paragraph.substring(0, Math.min(LONGEST, paragraph.length())).replace('\u00A0', ' ');
@@ -101,7 +110,7 @@ public record DatelineText(
         if (dashed.find()) {
             boolean stated = dashed.group("date") != null || dashed.group("agency") != null;
             boolean named = isPlaceInCapitals(dashed.group("place"))
-                    || isPlace(dashed.group("place"))
+                    || (isPlace(dashed.group("place")) || isNamedIn(text, dashed.group("place")))
                             && dashed.group("dash").indexOf('_') < 0
                             && !SECOND_DASH
                                     .matcher(start.substring(dashed.end()))
@@ -116,7 +125,9 @@ public record DatelineText(
         }
         Matcher stopped = STOPPED.matcher(start);
         boolean told = stopped.find()
-                && (stopped.group("date") != null || isStopped(stopped.group("place"), stopped.group("agency")));
+                && (stopped.group("date") != null
+                        || isStopped(stopped.group("place"), stopped.group("agency"))
+                        || stopped.group("agency") == null && isNamedIn(text, stopped.group("place")));
         return told ? found(stopped, stopped.group("date")) : null;
     }
 
@@ -175,6 +186,15 @@ public record DatelineText(
                                 && !NameLists.isFirstName(part)
                                 && (NameLists.isPlace(part)
                                         || VILLAGE.matcher(part).matches()));
+    }
+
+    /** Whether a text names a place of which no list knows: "vor Poelow". */
+    private static boolean isNamedIn(String text, String name) {
+        return Stream.of(name.split("[ /-]")).noneMatch(NameLists::isEveryday)
+                && !NameLists.isFirstName(name)
+                && Pattern.compile("\\b(?:in|bei|nach|vor|aus|near|outside) \\Q" + name + "\\E(?!\\p{L})")
+                        .matcher(text)
+                        .find();
     }
 
     /** Whether a name in capitals, with the full stop of a sentence, is a place of which no list knows. */

@@ -59,7 +59,28 @@ public final class Encoding {
             int mark = MARK.getBytes(marked).length;
             return new String(bytes, mark, bytes.length - mark, marked);
         }
-        return new String(bytes, unmarked(bytes, declared));
+        Charset charset = unmarked(bytes, declared);
+        String text = new String(bytes, charset);
+        return charset.name().startsWith("ISO-8859") ? withSigns(text) : text;
+    }
+
+    /** The text with the quotes and dashes of windows-1252 in the places of control characters, which nobody means. */
+    private static String withSigns(String text) {
+        if (text.chars().noneMatch(Encoding::isControl)) {
+            return text;
+        }
+        StringBuilder signs = new StringBuilder(text);
+        for (int i = 0; i < signs.length(); i++) {
+            char c = signs.charAt(i);
+            if (isControl(c)) {
+                signs.setCharAt(i, new String(new byte[] {(byte) c}, CodePages.WINDOWS_1252).charAt(0));
+            }
+        }
+        return signs.toString();
+    }
+
+    private static boolean isControl(int c) {
+        return c >= 0x80 && c < 0xA0;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.depesche.format;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ record StatedLines(List<Passage> passages) {
 
     /** The number of paragraphs at the beginning among which a text speaks of itself. */
     private static final int NOTICES = 4;
+
+    /** The number of passages that may name the place of a dateline again. */
+    private static final int NAMING = 12;
 
     private static final int LONGEST_RIGHTS = 200;
 
@@ -113,9 +117,10 @@ record StatedLines(List<Passage> passages) {
     @Nullable
     DatelineText takeDateline(boolean titled) {
         int end = leading();
+        String text = passages.stream().limit(NAMING).map(Passage::text).collect(Collectors.joining("\n"));
         for (int i = 0; i < end; i++) {
             Passage passage = passages.get(i);
-            DatelineText found = passage.kind().isOfPicture() ? null : DatelineText.startOf(passage.text());
+            DatelineText found = passage.kind().isOfPicture() ? null : DatelineText.startOf(passage.text(), text);
             if (found != null) {
                 Passage rest = passages.remove(i).from(found.length());
                 if (!rest.text().isEmpty()) {

@@ -51,7 +51,7 @@ final class PersonName {
         List<String> words = new ArrayList<>(List.of(text.split(" ")));
         stripBefore(words);
         stripBehind(words);
-        if (words.size() < 2 || words.size() > MOST_WORDS) {
+        if (words.size() < 2 || words.size() > MOST_WORDS || !certain && Offices.isFunction(words.getLast())) {
             return null;
         }
         List<String> name = written(words);

@@ -27,7 +27,7 @@ public record CuttingsReader(DateText dates) implements ArticleReader {
 
     /** The beginning of an article in the old form of Nexis, its end in the new form, and the end in Factiva. */
     private static final Pattern BEGINNING =
-            Pattern.compile("\\s*(?:Document )?\\d{1,6} (?:of|von) \\d{1,6}(?: DOCUMENTS?)?\\s*");
+            Pattern.compile("\\s*(?:Do[ck]ument )?\\d{1,6} (?:of|von) \\d{1,6}(?: DOCUMENTS?)?\\s*");
 
     private static final Pattern END = Pattern.compile("\\s*(?:End of Document|Ende des Dokuments)\\s*|AN[ \\t]+\\S.*");
 

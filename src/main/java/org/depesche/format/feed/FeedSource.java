@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The name of an outlet in the title of its feed: "World news | The Harbour", "Nordkurier - Lokales". */
 final class FeedSource {
 
-    private static final Pattern BETWEEN = Pattern.compile(" (?:[|–—»›>·•-]|::) ");
+    private static final Pattern BETWEEN = Pattern.compile(" (?:[|–—»›>·•-]|::) |(?<=\\p{L}): ");
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -24,7 +24,7 @@ final class Letter {
             "^(?:Mit (?:den )?(?:freundlich|best|herzlich|kollegial|sonnig|viel|lieb|schön|sportlich)\\p{L}{0,4}(?: und \\p{L}+)?(?: Gr(?:ü|ue)(?:ß|ss)\\p{L}{0,3})?"
                     + "|(?:Freundliche|Viele|Beste|Herzliche|Liebe|Schöne|Sonnige|Kollegiale) Gr(?:ü|ue)(?:ß|ss)e|(?:Gruß|Grüße|Gruss|Gruesse)"
                     + "|MfG|LG|VG|BG|Hochachtungsvoll|(?:With |Kind |Best |Warm |Kindest |Many )+(?:regards|wishes|thanks)|Regards|(?:Yours )?(?:Sincerely|Faithfully)(?: yours)?"
-                    + "|Cheers|Mit Dank und Gr\\p{L}+|Vielen Dank|Herzlichen Dank|Danke|Thanks|Thank you)(?!\\p{L})[^.;]{0,60}[.!,]?$",
+                    + "|Cheers|(?:All the )?best(?=[,!]?$)|Best from \\p{Lu}\\p{L}+|Mit Dank und Gr\\p{L}+|Vielen Dank|Herzlichen Dank|Danke|Thanks|Thank you)(?!\\p{L})[^.;]{0,60}[.!,]?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern DISCLAIMER = Pattern.compile(
@@ -58,7 +58,7 @@ final class Letter {
             "mailing list");
 
     private static final Pattern LINE_OF_PROGRAM = Pattern.compile(
-            "(?i)^\\[?(?:(?:wenn|falls|sollte) .{0,40}(?:e-?mail|newsletter|nachricht).{0,40}(?:dargestellt|angezeigt|lesbar).{0,120}"
+            "(?i)^\\[?(?:(?:wenn|falls|sollte|wird|werden) .{0,40}(?:e-?mail|newsletter|nachricht).{0,40}(?:dargestellt|angezeigt|lesbar).{0,120}|(?:having )?(?:trouble|problems?) (?:viewing|reading|seeing) this.{0,100}"
                     + "|(?:caution|warning|achtung|vorsicht|external|extern)\\b.{0,30}(?:e-?mail|nachricht|message|sender|absender).{0,200}(?:outside|extern|außerhalb|external|unbekannt).{0,200}"
                     + "|(?:von meinem|sent from my|gesendet mit|gesendet von|get outlook|sent with|diese nachricht wurde von meinem).{0,100}|virenfrei.{0,60}|virus-free.{0,60}"
                     + "|(?:bitte )?denken sie an .{0,30}umwelt.{0,120}|this message is in mime format.{0,100}|(?:zum )?(?:seiten)?anfang)]?\\.?$");

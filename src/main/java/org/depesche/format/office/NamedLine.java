@@ -9,6 +9,7 @@ import org.depesche.format.BylineText;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.readers.EditionLine;
 import org.depesche.format.readers.HeaderLine;
 import org.depesche.format.release.WorkNote;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,12 @@ final class NamedLine {
                     HeaderField.BYLINE,
                     null,
                     new Byline(piece, Byline.parse(names).authors())));
+        }
+        EditionLine edition = EditionLine.of(piece, dates);
+        if (edition != null) {
+            return List.of(
+                    new Part(HeaderField.SOURCE, edition.outlet(), null),
+                    new Part(HeaderField.DATE, edition.date(), null));
         }
         Matcher date = DATE.matcher(piece);
         if (date.matches() && dates.time(date.group("date")) != null) {

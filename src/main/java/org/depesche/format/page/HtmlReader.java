@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.article.Doubt;
 import org.depesche.format.ArticleReader;
+import org.depesche.format.BylineText;
 import org.depesche.format.CleanText;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
@@ -72,7 +73,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         PageByline byline = new PageByline(page, near);
         if (article != null) {
             byline.readStated(article.authors(), article.isByPerson(), draft);
-            article.readInto(draft);
+            article.readInto(draft, meta.get("og:site_name"));
         }
         PageItem.read(page, byline, draft);
         draft.put(HeaderField.HEADLINE, headline.text());
@@ -81,7 +82,9 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         meta.readInto(draft);
         draft.put(HeaderField.SOURCE, meta.site(headline.text()));
         TagLinks.read(page, meta.hasKeywords(), draft);
-        draft.put(HeaderField.RIGHTS, PageFooter.rights(page, lines));
+        String rights = PageFooter.rights(page, lines);
+        draft.put(HeaderField.RIGHTS, rights);
+        draft.put(HeaderField.SOURCE, PageFooter.holder(rights));
         draft.put(HeaderField.DATE, PageLines.time(page));
         draft.put(HeaderField.DATE, near.date(page));
         String stated = article == null ? null : article.body();
@@ -115,6 +118,11 @@ public record HtmlReader(DateText dates) implements ArticleReader {
                     : text.replace(title, "")
                             .replace(site == null ? title : site, "")
                             .strip();
+            String below = first ? secondLineIn(text, title, headline.kicker()) : null;
+            if (below != null) {
+                rest.add(Passage.of(Block.Kind.SUBHEAD, below));
+                continue;
+            }
             if (!text.equals(headline.kicker())
                     && !(first
                             && (other.isEmpty()
@@ -128,6 +136,17 @@ public record HtmlReader(DateText dates) implements ArticleReader {
             }
         }
         return rest;
+    }
+
+    /** The line below the headline, where old pages have both in one paragraph, the kicker above them; null elsewhere. */
+    private static @Nullable String secondLineIn(String text, String title, @Nullable String kicker) {
+        String above = kicker == null ? "" : kicker + " ";
+        if (title.isEmpty() || !text.startsWith(above + title + " ")) {
+            return null;
+        }
+        String below = text.substring(above.length() + title.length() + 1);
+        boolean line = below.length() > SHORT && !Sentences.isEnded(below) && PageLines.dateIn(below) == null;
+        return line && !BylineText.is(below) ? below : null;
     }
 
     /** The number of lines with dates above the one with the headline. */

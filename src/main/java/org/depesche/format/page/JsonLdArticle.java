@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Vocabulary;
@@ -25,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param descriptions all descriptions of the page, to which it may refer
  */
 record JsonLdArticle(JsonLd descriptions, ObjectNode article) {
+
+    private static final Pattern COMPANY =
+            Pattern.compile("\\b(?:GmbH|AG|KG|Verlag|Verlagsgesellschaft|Ltd|Limited|Inc|LLC|Corp|plc|S\\.?A\\.?)\\b");
 
     private static final int MOST_PICTURES = 50;
 
@@ -101,8 +105,12 @@ record JsonLdArticle(JsonLd descriptions, ObjectNode article) {
         return article.path("isAccessibleForFree").asString("").equalsIgnoreCase("false");
     }
 
-    /** Reads all but the body and the pictures into the draft. */
-    void readInto(DraftBuilder draft) {
+    /**
+     * Reads all but the body and the pictures into the draft.
+     *
+     * @param site the outlet by the page, which precedes the name of the company that publishes it; null if it names none
+     */
+    void readInto(DraftBuilder draft, @Nullable String site) {
         if (article.get("identifier") instanceof ObjectNode stated
                 && "guid".equals(Json.text(stated.get("propertyID")))) {
             draft.put(HeaderField.ID, Json.text(stated.get("value")));
@@ -125,7 +133,9 @@ record JsonLdArticle(JsonLd descriptions, ObjectNode article) {
                 language instanceof ObjectNode object ? Json.text(object.get("alternateName")) : null);
         draft.put(HeaderField.LANGUAGE, Json.text(language));
         for (String source : List.of("publisher", "sourceOrganization", "provider")) {
-            draft.put(HeaderField.SOURCE, descriptions.name(article.get(source)));
+            String name = descriptions.name(article.get(source));
+            draft.put(HeaderField.SOURCE, name != null && COMPANY.matcher(name).find() ? site : null);
+            draft.put(HeaderField.SOURCE, name);
         }
         List<String> sections = descriptions.names(article.get("articleSection"));
         sections.stream().limit(1).forEach(section -> draft.put(HeaderField.SECTION, section));

@@ -2,6 +2,7 @@ package org.depesche.format.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.CleanText;
@@ -43,6 +44,12 @@ final class PageFooter {
     /** A line below the text with nothing but its rights. */
     private static final Pattern OF_ARTICLE = Pattern.compile(
             "(?:Copyright )?(?:©|\\([cC]\\)|Copyright) (?:19|20)\\d\\d .{2,60}?(?:\\.|,) (?:All rights reserved|Alle Rechte vorbehalten)\\.?");
+
+    private static final String YEARS = "(?:19|20)\\d\\d(?:\\s?[–-]\\s?(?:(?:19|20)\\d\\d)?)?";
+
+    private static final Pattern HOLDER = Pattern.compile("(?:©|\\([cC]\\)|Copyright)\\s?(?:©\\s?)?(?:" + YEARS
+            + "[,:]?\\s(?:by\\s)?)?(?<holder>\\p{Lu}[\\p{L}&'’-]*(?:\\s[\\p{L}&'’-]+){0,4}?)(?:,?\\s" + YEARS
+            + ")?(?:[.,]\\s.*)?$");
 
     private static final Pattern ADDRESS = Pattern.compile("\\s+https?://\\S+$");
 
@@ -94,6 +101,12 @@ final class PageFooter {
             }
         }
         return null;
+    }
+
+    /** The outlet that a short line about rights names, "© Nordsee-Kurier 1998"; null if it names none. */
+    static @Nullable String holder(@Nullable String rights) {
+        Matcher named = HOLDER.matcher(Objects.requireNonNullElse(rights, ""));
+        return named.lookingAt() ? named.group("holder").strip() : null;
     }
 
     /** The lines of a footer, divided at its links. */

@@ -1,8 +1,10 @@
 package org.depesche.format.page;
 
+import java.util.List;
 import java.util.Set;
 import org.depesche.format.CleanText;
 import org.depesche.format.Sentences;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,12 @@ final class PageKicker {
     private static final int LEVELS = 3;
 
     private static final int LONGEST_SHORT_KICKER = 60;
+
+    /** Elements that may be called a kicker. */
+    private static final String CALLED =
+            "[class~=(?i)(^|[\\s_-])(kicker|overline|dachzeile|spitzmarke|eyebrow)([\\s_-]|$)]";
+
+    private static final int MOST = 20;
 
     private PageKicker() {}
 
@@ -46,7 +54,20 @@ final class PageKicker {
             }
             at = at.parent();
         }
-        return null;
+        return heading.ownerDocument() == null ? null : only(heading.ownerDocument());
+    }
+
+    /** The line that alone on a page is called a kicker, wherever a program puts it; null if there is none or several. */
+    private static @Nullable String only(Document page) {
+        List<Element> called = page.select(CALLED).stream()
+                .filter(line -> line.closest("a, li, aside, nav, footer, figure") == null
+                        && line.selectFirst("a[href]") == null
+                        && isOf(PageNames.KICKERS, line))
+                .limit(MOST)
+                .toList();
+        List<String> texts =
+                called.stream().map(line -> trimmed(line.text())).distinct().toList();
+        return texts.size() == 1 ? texts.getFirst() : null;
     }
 
     /** The line before or after an element that is called a kicker or a subtitle; null if there is none. */

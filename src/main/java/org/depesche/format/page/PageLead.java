@@ -91,6 +91,8 @@ final class PageLead {
                 .orElse(null);
         return shared != null
                 && line.selectFirst("a[href]") == null
-                && shared.select("h1").size() == 1;
+                && (shared.select("h1").size() == 1
+                        || shared.select("h1").isEmpty()
+                                && shared.select("[itemprop=headline]").size() == 1);
     }
 }

@@ -43,6 +43,8 @@ final class PageNoise {
                     ".{0,40}\\b(?:[Ss]ign up|[Ss]ubscribe|[Aa]bonnieren Sie|[Mm]elden Sie sich|[Ff]olgen Sie uns|[Ff]ollow us)\\b.{0,150}"
                             + "\\b(?:[Nn]ewsletters?|Facebook|Twitter|Instagram|WhatsApp|Telegram|inbox)\\b.{0,80}"),
             Pattern.compile(
+                    "[^.]{0,60}\\b(?:[Nn]ewsletter|inbox|Postfach)\\b[^.]{0,40}[.!] (?:[Ss]ubscribe|[Ss]ign up|[Jj]etzt (?:abonnieren|anmelden))\\b.{0,40}"),
+            Pattern.compile(
                     "(?i)(?:(?:last )?updated|published|posted|(?:zuletzt )?aktualisiert|veröffentlicht|stand)?:? ?(?:vor \\d{1,3} (?:minuten?|stunden?|tag(?:en)?|wochen?)"
                             + "|\\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?) ago)"),
             // the initials of the writer

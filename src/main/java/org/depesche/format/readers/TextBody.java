@@ -42,6 +42,9 @@ public final class TextBody {
     private static final Pattern LINK = Pattern.compile(
             "(?:Mehr zum Thema|Lesen Sie (?:auch|dazu|mehr)|Auch interessant|Read (?:more|also)|Related|See also)\\s?:\\s.{1,150}");
 
+    /** A line of a list without signs, such as the teams below the report of a match. */
+    private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[^:.!?]{1,40}: (?=\\S)");
+
     private static final int LONGEST_CAPTION = 250;
 
     /** The sign before an agency, as in "© dpa". */
@@ -160,7 +163,10 @@ public final class TextBody {
 
     private static void readParagraphs(List<String> lines, BiConsumer<Block.Kind, String> draft) {
         boolean joined = !BylineText.is(lines.getFirst())
-                && lines.stream().allMatch(line -> line.length() <= TextLines.WIDEST_WRAP);
+                && lines.stream().allMatch(line -> line.length() <= TextLines.WIDEST_WRAP)
+                && !(lines.size() > 1
+                        && lines.stream()
+                                .allMatch(line -> LABELLED.matcher(line).lookingAt()));
         StringBuilder open = new StringBuilder();
         Block.Kind kind = Block.Kind.PARAGRAPH;
         for (String line : lines) {

@@ -24,11 +24,6 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     /** The line between the statements and the text. */
     private static final Pattern TEXT_LABEL = Pattern.compile("(?i)(?:text|fließtext|haupttext|body|artikeltext)\\s?:");
 
-    /** A line of one or two capitalised words, as above headlines: "Neuer Marktplatz". */
-    private static final Pattern TOPIC = Pattern.compile("\\p{Lu}[\\p{L}-]{3,25}(?: \\p{Lu}[\\p{L}-]{3,25})?");
-
-    private static final int MOST_KICKER_WORDS = 4;
-
     /** Reads headline and header lines, and returns the stanza at which the body begins. */
     int read(List<List<String>> stanzas) {
         int body = readHead(stanzas);
@@ -47,7 +42,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         if (draft.hasHeadline() || at == stanzas.size()) {
             return at;
         }
-        if (isTopicAlone(stanzas, at)) {
+        if (KickerLine.standsAlone(stanzas, at)) {
             draft.put(HeaderField.KICKER, stanzas.get(at).getFirst());
             at++;
         }
@@ -67,7 +62,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
                 stanzas.set(at, rest);
                 return at;
             }
-            if (isTopic(rest)) {
+            if (KickerLine.begins(rest)) {
                 draft.put(HeaderField.KICKER, rest.getFirst());
                 rest = rest.subList(1, rest.size());
             }
@@ -80,7 +75,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         }
         boolean second = !rest.isEmpty() && !Sentences.isBody(rest.getFirst());
         if (second && (rest.size() == 1 && more || rest.size() > 1 && isStatement(rest.get(1)))) {
-            draft.put(HeaderField.KICKER, rest.getFirst());
+            draft.secondLine(rest.getFirst());
             rest = readStatements(rest.subList(1, rest.size()));
         }
         rest = readEdition(rest);
@@ -99,24 +94,6 @@ record TextHeader(DateText dates, DraftBuilder draft) {
 
     private boolean isDay(List<String> lines) {
         return lines.size() == 1 && readsDay(lines.getFirst());
-    }
-
-    /** Whether a line of its own names the topic of the headline below it, and more follows. */
-    private static boolean isTopicAlone(List<List<String>> stanzas, int at) {
-        return at + 2 < stanzas.size()
-                && stanzas.get(at).size() == 1
-                && stanzas.get(at + 1).size() == 1
-                && isTopic(
-                        List.of(stanzas.get(at).getFirst(), stanzas.get(at + 1).getFirst()));
-    }
-
-    /** Whether the first of two lines names the topic of the second, which is longer and the headline. */
-    private static boolean isTopic(List<String> lines) {
-        return lines.size() > 1
-                && TOPIC.matcher(lines.getFirst()).matches()
-                && !isStatement(lines.get(1))
-                && !Sentences.isEnded(lines.get(1))
-                && lines.get(1).split(" ").length >= MOST_KICKER_WORDS;
     }
 
     /** Reads the second line, byline and statements in stanzas below that of the headline, and returns where the body begins. */

@@ -21,10 +21,6 @@ record TextTop(DateText dates, DraftBuilder draft) {
     private static final String DATE =
             "(?<date>\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})";
 
-    /** The outlet with the day and the page of an edition. */
-    private static final Pattern EDITION = Pattern.compile("(?<name>\\p{Lu}[^,.:!?]{1,50}?),? (?:den |vom )?" + DATE
-            + ",? (?:Nr\\.|S\\.|Seite|p\\.|page|Ausgabe) ?.{1,40}");
-
     /** A place with the day. Words with small letters are those of a headline: "Werft schließt zum 30. Juni 2024". */
     private static final Pattern PLACE = Pattern.compile(
             "(?!\\p{Lu}\\p{Ll}{2,8}(?:tag|abend|woch|day),)\\p{Lu}[\\p{L}.'’-]+(?:[ /](?:(?:am|an der|im|in|ob der|vor der) )?\\p{Lu}[\\p{L}.'’-]+| \\(\\p{Lu}\\p{L}+\\)){0,3}, (?:den |vom )?"
@@ -73,10 +69,10 @@ record TextTop(DateText dates, DraftBuilder draft) {
             return;
         }
         String first = stanzas.getFirst().getFirst();
-        Matcher edition = EDITION.matcher(first);
-        if (edition.matches() && dates.published(edition.group("date")) != null) {
-            draft.put(HeaderField.DATE, edition.group("date"));
-            draft.put(HeaderField.SOURCE, edition.group("name"));
+        EditionLine edition = EditionLine.of(first, dates);
+        if (edition != null) {
+            draft.put(HeaderField.DATE, edition.date());
+            draft.put(HeaderField.SOURCE, edition.outlet());
             dropFirstLine(stanzas);
         } else if (readsDay(first)) {
             dropFirstLine(stanzas);

@@ -34,8 +34,9 @@ public final class WireHeader {
             "(?=[A-Za-z]\\d{3,4}|[a-z]\\s|.{3,80}\\s\\d{1,2}-\\d{1,2}\\s+\\d{2,5}$)(?:(?:(?<service>[A-Za-z]\\d{3,4})[\\w-]{0,12}\\s+)?[a-z]\\s(?<category>[a-z])(?:\\s[a-z]{3,6})?\\s+)?"
                     + "(?<slug>(?i:bc|am|pm|ap)-\\S.{0,70}?)\\s+(?:\\d{1,2}-\\d{1,2}\\s+)?\\d{1,5}");
 
-    /** "^BC-EU--Harbour,0456". */
-    private static final Pattern ANPA_SLUG = Pattern.compile("\\^(?:BC|AM|PM|AP)-[A-Z][\\w -]{1,60}.{0,60}?\\d{0,4}<?");
+    /** "^BC-EU--Harbour,0456"; the sign may be lost where the number of words follows. */
+    private static final Pattern ANPA_SLUG = Pattern.compile(
+            "\\^(?:BC|AM|PM|AP)-[A-Z][\\w -]{1,60}.{0,60}?\\d{0,4}<?|(?:BC|AM|PM|AP)-[A-Z]{2}[A-Z-]{0,8}--\\p{Lu}[^,]{1,60}(?:,[^,]{1,40})?,\\s?\\d{3,4}<?");
 
     /** A header whose words differ, behind a serial number. */
     private static final Pattern SHORT = Pattern.compile(
@@ -71,10 +72,12 @@ public final class WireHeader {
 
     /** Whether a line is the first one of a message, or the serial number of a service. */
     public static boolean isHeader(String line) {
-        return iptc(line) != null
-                || anpa(line) != null
-                || anpaService(line) != null
-                || ANPA_SLUG.matcher(line).matches();
+        return iptc(line) != null || anpa(line) != null || anpaService(line) != null || isSlug(line);
+    }
+
+    /** Whether a line is the slug of ANPA 1312, with its number of words or behind a caret. */
+    public static boolean isSlug(String line) {
+        return ANPA_SLUG.matcher(line).matches();
     }
 
     /** The header of IPTC 7901 with the groups source, number, category, rest and sender; null for another line. */

@@ -21,7 +21,7 @@ record TelegramEnd(
 
     /** "AP-WF-05-12-24 1430GMT". */
     private static final Pattern ANPA = Pattern.compile(
-            "(?:[A-Z]{2,4}-)?[A-Z]{2,4}-(?<m>\\d\\d)-(?<d>\\d\\d)-(?<y>\\d\\d)\\s+(?<h>\\d\\d)(?<min>\\d\\d)\\s?(?<zone>[A-Z]{3,4})<?");
+            "(?:[A-Z]{2,4}-){0,2}(?<m>\\d\\d)-(?<d>\\d\\d)-(?<y>\\d\\d)\\s+(?<h>\\d\\d)(?<min>\\d\\d)\\s?(?<zone>[A-Z]{3,4})<?");
 
     /** "APA0123    2024-05-12/14:30". */
     private static final Pattern REPEATED =
@@ -37,7 +37,7 @@ record TelegramEnd(
 
     /** Initials and codes of the desk: "dpa ab yyzz n1 cd", "ab/cd". */
     private static final Pattern SIGNED = Pattern.compile(
-            "(?:\\p{L}{2,4}(?:-\\p{L}{2,6})?)(?:[ /]\\p{Ll}{1,3}\\d?|[ /]\\p{Ll}{4}){1,8}/?|https?://\\S{3,200}|Link zur Aussendung:|\\p{Lu}{2,5}|dpa|sda|epd|R(?:EUTERS|euters)|={2,3}\\s?\\p{L}{2,12}|\\(\\p{Lu}{2,5}(?:[/ ]\\p{Ll}{2,3}){1,5}\\)|\\p{Lu}{2,3}-\\p{Lu}{2,4}|ISIN .{12,80}|\\(?(?:Schluss|Schluß|Ende|ends?|END|mehr|more|MORE|Forts\\.? ?(?:folgt)?|Fortsetzung folgt)\\)?(?:\\s\\p{Ll}{2,3}(?:[/ ]\\p{Ll}{2,3}){0,4})?");
+            "(?:\\p{L}{2,4}(?:-\\p{L}{2,6})?)(?:[ /]\\p{Ll}{1,3}\\d?|[ /]\\p{Ll}{4}){1,8}/?|https?://\\S{3,200}|Link zur Aussendung:|Follow \\S.{2,60} (?:at|on) \\S{4,200}|\\p{Lu}{2,5}|dpa|sda|epd|R(?:EUTERS|euters)|\\p{Lu}{2,5} \\p{Lu}{2,3}/\\p{Lu}{2,3}|={2,3}\\s?\\p{L}{2,12}|\\(\\p{Lu}{2,5}(?:[/ ]\\p{Ll}{2,3}){1,5}\\)|\\p{Lu}{2,3}-\\p{Lu}{2,4}|ISIN .{12,80}|\\(?(?:Schluss|Schluß|Ende|ends?|END|mehr|more|MORE|Forts\\.? ?(?:folgt)?|Fortsetzung folgt)\\)?(?:\\s\\p{Ll}{2,3}(?:[/ ]\\p{Ll}{2,3}){0,4})?");
 
     private static final Pattern MARKS = Pattern.compile("[-_*#=+ .]{1,40}|-?0-|30");
 

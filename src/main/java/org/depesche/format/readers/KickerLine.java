@@ -1,0 +1,51 @@
+package org.depesche.format.readers;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.depesche.format.Sentences;
+
+/** Tells the kicker above the headline of a plain text. */
+final class KickerLine {
+
+    /** A line of one or two capitalised words, as above headlines: "Neuer Marktplatz". */
+    private static final Pattern TOPIC = Pattern.compile("\\p{Lu}[\\p{L}-]{3,25}(?: \\p{Lu}[\\p{L}-]{3,25})?");
+
+    private static final int MOST_KICKER_WORDS = 4;
+
+    private KickerLine() {}
+
+    /** Whether a line of its own names the topic of the headline below it, and more follows. */
+    static boolean standsAlone(List<List<String>> stanzas, int at) {
+        return at + 2 < stanzas.size()
+                && stanzas.get(at).size() == 1
+                && stanzas.get(at + 1).size() == 1
+                && isTopic(
+                        List.of(stanzas.get(at).getFirst(), stanzas.get(at + 1).getFirst()));
+    }
+
+    /** Whether the first of two lines names the topic of the second, which is longer and the headline. */
+    private static boolean isTopic(List<String> lines) {
+        return lines.size() > 1
+                && TOPIC.matcher(lines.getFirst()).matches()
+                && !isStatement(lines.get(1))
+                && !Sentences.isEnded(lines.get(1))
+                && lines.get(1).split(" ").length >= MOST_KICKER_WORDS;
+    }
+
+    /** Whether the first of several lines is a kicker. */
+    static boolean begins(List<String> lines) {
+        return isTopic(lines) || isHeadOfThree(lines);
+    }
+
+    /** Whether kicker, headline and second line stand above a byline or other statements. */
+    private static boolean isHeadOfThree(List<String> lines) {
+        return lines.size() > 3
+                && isStatement(lines.get(3))
+                && lines.stream().limit(3).noneMatch(line -> isStatement(line) || Sentences.isEnded(line))
+                && lines.getFirst().length() < lines.get(1).length();
+    }
+
+    private static boolean isStatement(String line) {
+        return HeaderLine.of(line) != null;
+    }
+}
