@@ -76,6 +76,9 @@ public record DatelineText(
     /** A day alone: "January 21", "4/4/2018", "20240311T103600+0000". */
     private static final Pattern NO_MORE = Pattern.compile(DAY + "\\.?|[\\d/.:+TZ -]+");
 
+    /** The initials of an author: "Bokel (gh)." */
+    private static final Pattern INITIALS = Pattern.compile("\\p{Ll}{2,3}");
+
     /** A dash further on in the sentence: the first one opens a parenthesis. */
     private static final Pattern SECOND_DASH = Pattern.compile("^[^.!?]{1,80}\\s[–—-]\\s");
 
@@ -109,13 +112,7 @@ public record DatelineText(
         Matcher dashed = FORM.matcher(start);
         if (dashed.find()) {
             boolean stated = dashed.group("date") != null || dashed.group("agency") != null;
-            boolean named = isPlaceInCapitals(dashed.group("place"))
-                    || (isPlace(dashed.group("place")) || isNamedIn(text, dashed.group("place")))
-                            && dashed.group("dash").indexOf('_') < 0
-                            && !SECOND_DASH
-                                    .matcher(start.substring(dashed.end()))
-                                    .find();
-            return stated || named ? found(dashed, dashed.group("date")) : null;
+            return stated || isDashed(dashed, start, text) ? found(dashed, dashed.group("date")) : null;
         }
         for (Pattern form : SIGNED) {
             Matcher signed = form.matcher(start);
@@ -129,6 +126,15 @@ public record DatelineText(
                         || isStopped(stopped.group("place"), stopped.group("agency"))
                         || stopped.group("agency") == null && isNamedIn(text, stopped.group("place")));
         return told ? found(stopped, stopped.group("date")) : null;
+    }
+
+    /** Whether the words before a dash are a place. */
+    private static boolean isDashed(Matcher dashed, String start, String text) {
+        String place = dashed.group("place");
+        return isPlaceInCapitals(place)
+                || (isPlace(place) || isNamedIn(text, place))
+                        && dashed.group("dash").indexOf('_') < 0
+                        && !SECOND_DASH.matcher(start.substring(dashed.end())).find();
     }
 
     /** The dateline in bold letters with which a text begins; null if they are none. A list need not know the place. */
@@ -157,7 +163,9 @@ public record DatelineText(
     /** Whether words before a full stop are a dateline; "Frankfurt (Oder)." may end a sentence. */
     private static boolean isStopped(String place, @Nullable String agency) {
         if (agency != null) {
-            return Byline.parse(agency).agency() != null;
+            return Byline.parse(agency).agency() != null
+                    || INITIALS.matcher(agency).matches()
+                            && Stream.of(place.split("[ /-]")).noneMatch(NameLists::isEveryday);
         }
         return isPlace(place) || isPlaceInCapitals(place) && isNoOtherWord(asName(place));
     }

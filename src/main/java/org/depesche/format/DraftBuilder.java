@@ -294,7 +294,7 @@ public final class DraftBuilder {
 
     /** Takes the dateline from the text. An agency in it is the source, unless the file states another. */
     private void takeDateline(StatedLines lines) {
-        DatelineText found = lines.takeDateline(hasHeadline());
+        DatelineText found = lines.takeDateline(hasHeadline(), dateline == null ? null : dateline.place());
         if (found == null) {
             return;
         }

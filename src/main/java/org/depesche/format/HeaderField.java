@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields in a header line or in front matter, with the names that newsrooms use for them. */
 public enum HeaderField {
-    HEADLINE("title", "titel", "headline", "überschrift", "schlagzeile"),
+    HEADLINE("title", "titel", "headline", "überschrift", "schlagzeile", "hed"),
     KICKER(
             "subtitle",
             "untertitel",
@@ -21,10 +21,23 @@ public enum HeaderField {
             "subhead",
             "subline",
             "deck",
+            "dek",
             "description"),
     LEAD("vorspann", "teaser", "lead", "anriss", "standfirst", "intro", "einleitung", "highlight"),
     SLUGLINE("slug", "slugline", "stichzeile"),
-    BYLINE("von", "by", "autor", "autorin", "autoren", "verfasser", "verfasserin", "author", "authors", "byline"),
+    BYLINE(
+            "von",
+            "by",
+            "autor",
+            "autorin",
+            "autoren",
+            "verfasser",
+            "verfasserin",
+            "author",
+            "authors",
+            "byline",
+            "reporter",
+            "reporterin"),
     DATE(
             "datum",
             "date",

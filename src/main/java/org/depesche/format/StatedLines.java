@@ -113,11 +113,13 @@ record StatedLines(List<Passage> passages) {
      * Removes a dateline from the beginning of the first paragraphs, and returns it; null if there is none.
      *
      * @param titled whether the text has a headline, so that a paragraph above the one with the dateline is its lead
+     * @param place of the dateline that the file states, which need not be one of the known; null if it states none
      */
     @Nullable
-    DatelineText takeDateline(boolean titled) {
+    DatelineText takeDateline(boolean titled, @Nullable String place) {
         int end = leading();
-        String text = passages.stream().limit(NAMING).map(Passage::text).collect(Collectors.joining("\n"));
+        String stated = place == null ? "" : "in " + DatelineText.asName(place) + "\n";
+        String text = passages.stream().limit(NAMING).map(Passage::text).collect(Collectors.joining("\n", stated, ""));
         for (int i = 0; i < end; i++) {
             Passage passage = passages.get(i);
             DatelineText found = passage.kind().isOfPicture() ? null : DatelineText.startOf(passage.text(), text);

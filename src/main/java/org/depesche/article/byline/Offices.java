@@ -48,7 +48,7 @@ final class Offices {
     private static final Pattern OUTLET = Pattern.compile(
             "\\p{L}{0,30}(?:redaktion|zeitung|kurier|anzeiger|tageblatt|volksblatt|wochenblatt|tagblatt|rundschau|nachrichten|nachrichtendienst|magazin|rundfunk"
                     + "|fernsehen|verlag|verlagsgesellschaft|medien|institut|instituts|universität|hochschule|akademie|stiftung|verband|verein|gesellschaft|ministerium"
-                    + "|kammer|gewerkschaft|behörde|polizei|feuerwehr|pressestelle|pressemitteilung|pressemeldung|leserbrief|leser)"
+                    + "|kammer|gewerkschaft|behörde|polizei|polizeiinspektion|polizeidirektion|polizeipräsidium|landratsamt|landkreis|kreisverwaltung|stadtverwaltung|feuerwehr|pressestelle|pressemitteilung|pressemeldung|leserbrief|leser)"
                     + "|(?:online|news|newsroom|desk|studio|büro|staff|team|media|press|presse|post|times|herald|tribune|gazette|radio|tv|network|channel|bureau|institute|university"
                     + "|college|foundation|association|council|committee|ministry|department|office|gmbh|ag|kg|e\\.?v\\.?|ltd\\.?|inc\\.?|llc|plc|co\\.?|corp\\.?|group|wire"
                     + "|agency|agencies|agenturen|agenturmaterial|agenturmeldungen|agenturinformationen|special|exclusive|services?|reports?|wires?|bureaus|heute|today|daily|weekly|chronicle|observer|mail|express|echo|bote"

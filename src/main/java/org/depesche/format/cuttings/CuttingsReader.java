@@ -19,6 +19,10 @@ public record CuttingsReader(DateText dates) implements ArticleReader {
     private static final Pattern NEXIS = Pattern.compile(
             "(?m)^[ \\t]{0,80}(?:LENGTH|Length|LÄNGE|Länge): \\d{1,3}(?:[.,]?\\d{3})? (?:words|Wörter|Woorden|mots|palabras)\\b");
 
+    /** Lines that manuscripts with a number of words have not. */
+    private static final Pattern OF_DATABASE = Pattern.compile(
+            "(?m)^[ \\t]{0,80}(?:Copyright|©|LOAD-DATE|Load-Date|UPDATE:|PUBLICATION-TYPE|ZEITUNGS-CODE|Body\\s*$|SECTION:|Section:|RUBRIK:|Rubrik:|(?:Do[ck]ument )?\\d{1,6} (?:of|von) \\d)");
+
     /** The headline and two other fields of Factiva. */
     private static final Pattern HEADLINE = Pattern.compile("(?m)^HD[ \\t]+\\S");
 
@@ -34,7 +38,7 @@ public record CuttingsReader(DateText dates) implements ArticleReader {
     @Override
     public boolean reads(SourceFile file) {
         String head = file.head();
-        return NEXIS.matcher(head).find() || isFactiva(head);
+        return NEXIS.matcher(head).find() && OF_DATABASE.matcher(head).find() || isFactiva(head);
     }
 
     private static boolean isFactiva(String text) {

@@ -19,6 +19,14 @@ final class FeedSource {
     private static final Set<String> GENERAL =
             Set.of("www", "rss", "feed", "feeds", "news", "blog", "blogs", "newsfeed", "xml", "rdf", "co", "com");
 
+    /** Sections of papers, of which some have a feed each; in small letters without umlauts. */
+    private static final Set<String> SECTIONS = Set.of("""
+            news latest latestnews topnews topstories headlines allnews home homepage world worldnews local localnews politics business
+            sport sports culture science opinion technology health rss rssfeed feed
+            nachrichten aktuell aktuelles meldungen allemeldungen startseite topthemen schlagzeilen lokales regional region politik wirtschaft
+            kultur wissen panorama meinung vermischtes ausland inland
+            """.strip().split("\\s+"));
+
     private static final int SHORTEST = 3;
 
     private FeedSource() {}
@@ -41,7 +49,14 @@ final class FeedSource {
         return parts.stream()
                 .filter(part -> labels.stream().anyMatch(label -> agree(letters(part), label)))
                 .findFirst()
-                .orElse(title);
+                .orElseGet(() -> withoutSections(title, parts));
+    }
+
+    /** The only part that is no name of a section, otherwise the whole title. */
+    private static String withoutSections(String title, List<String> parts) {
+        List<String> others =
+                parts.stream().filter(part -> !SECTIONS.contains(letters(part))).toList();
+        return others.size() == 1 ? others.getFirst() : title;
     }
 
     private static boolean agree(String part, String label) {

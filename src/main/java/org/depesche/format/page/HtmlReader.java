@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.article.Doubt;
 import org.depesche.format.ArticleReader;
-import org.depesche.format.BylineText;
 import org.depesche.format.CleanText;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
@@ -19,7 +18,6 @@ import org.depesche.format.Item;
 import org.depesche.format.Passage;
 import org.depesche.format.Problem;
 import org.depesche.format.Prolog;
-import org.depesche.format.Sentences;
 import org.depesche.format.SourceFile;
 import org.depesche.format.readers.Markup;
 import org.depesche.format.release.ReleaseEnd;
@@ -44,8 +42,6 @@ public record HtmlReader(DateText dates) implements ArticleReader {
 
     private static final int LONGEST_SUBHEAD = 300;
     private static final int SHORT = 30;
-    private static final int MOST_ABOVE = 4;
-    private static final int LONGEST_REMARK = 100;
 
     @Override
     public boolean reads(SourceFile file) {
@@ -89,7 +85,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         draft.put(HeaderField.DATE, near.date(page));
         String stated = article == null ? null : article.body();
         draft.foundDateline(content.dateline());
-        List<Passage> text = ReleaseEnd.before(withoutHead(content.passages(), headline, meta));
+        List<Passage> text = ReleaseEnd.before(HeadLines.leftOut(content.passages(), headline, meta));
         readBody(stated, withSecondLine(text, draft), draft);
         if (article != null) {
             article.readPictures(draft);
@@ -100,66 +96,6 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         }
         return Stream.of(
                 draft.hasText() || article != null ? draft.item(0) : new Item.Unreadable(0, Problem.of("no-article")));
-    }
-
-    /** The passages without headline, kicker and the name of the site, which may share lines with dates. */
-    private static List<Passage> withoutHead(List<Passage> shown, PageHeadline headline, PageMeta meta) {
-        String title = Objects.requireNonNullElse(headline.text(), "");
-        String site = meta.site(headline.text());
-        List<String> titles = TitleParts.of(meta.title());
-        List<Passage> rest = new ArrayList<>();
-        for (Passage passage : shown.subList(firstOf(shown, title), shown.size())) {
-            String text = passage.text();
-            boolean first = rest.size() < 2
-                    && !passage.kind().isOfPicture()
-                    && text.length() <= title.length() + LONGEST_REMARK;
-            String other = !first
-                    ? text
-                    : text.replace(title, "")
-                            .replace(site == null ? title : site, "")
-                            .strip();
-            String below = first ? secondLineIn(text, title, headline.kicker()) : null;
-            if (below != null) {
-                rest.add(Passage.of(Block.Kind.SUBHEAD, below));
-                continue;
-            }
-            if (!text.equals(headline.kicker())
-                    && !(first
-                            && (other.isEmpty()
-                                    || other.length() <= SHORT
-                                            && text.contains(title)
-                                            && !title.isEmpty()
-                                            && !Sentences.isEnded(text)
-                                    || titles.contains(text)
-                                    || PageNoise.is(other.replaceFirst("^[,:|–-]\\s*", ""))))) {
-                rest.add(passage);
-            }
-        }
-        return rest;
-    }
-
-    /** The line below the headline, where old pages have both in one paragraph, the kicker above them; null elsewhere. */
-    private static @Nullable String secondLineIn(String text, String title, @Nullable String kicker) {
-        String above = kicker == null ? "" : kicker + " ";
-        if (title.isEmpty() || !text.startsWith(above + title + " ")) {
-            return null;
-        }
-        String below = text.substring(above.length() + title.length() + 1);
-        boolean line = below.length() > SHORT && !Sentences.isEnded(below) && PageLines.dateIn(below) == null;
-        return line && !BylineText.is(below) ? below : null;
-    }
-
-    /** The number of lines with dates above the one with the headline. */
-    private static int firstOf(List<Passage> shown, String title) {
-        for (int i = 1; i < Math.min(MOST_ABOVE, shown.size()) && !title.isEmpty(); i++) {
-            if (shown.get(i).text().contains(title)
-                    && shown.subList(0, i).stream()
-                            .allMatch(line ->
-                                    line.text().length() <= LONGEST_REMARK && PageLines.dateIn(line.text()) != null)) {
-                return i;
-            }
-        }
-        return 0;
     }
 
     /** The passages whose first one is the lead, or no longer there, if it is a heading: it belongs to the headline. */
@@ -223,6 +159,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
             String text = passage.text();
             if (!draft.isHeadline(text)
                     && !draft.isByline(text)
+                    && !(passage.kind() == Block.Kind.CAPTION && PageNoise.is(text))
                     && (text.length() < SAME_BEGINNING || seen.add(text))) {
                 draft.passage(
                         passage.kind() == Block.Kind.SUBHEAD && text.length() > LONGEST_SUBHEAD

@@ -53,9 +53,9 @@ record PageByline(Document page, PageLines near) {
     /** Reads the byline: as the page shows it near the headline, or the authors that are linked or stated. */
     void read(PageMeta meta, DraftBuilder draft) {
         List<String> linked = page.select("a[rel~=author], [class~=(?i)(^|\\s)author(\\s|$)] .fn").stream()
-                .filter(link ->
-                        link.closest("aside, footer, nav, [class~=(?i)(author-?(box|bio|info)|comment|related|teaser)]")
-                                == null)
+                .filter(link -> link.closest(
+                                "aside:not(:has(address)), footer, nav, [class~=(?i)(author-?(box|bio|info)|comment|related|teaser)]")
+                        == null)
                 .map(link -> CleanText.line(link.text()))
                 .filter(name -> !name.isEmpty() && name.length() < 80)
                 .distinct()

@@ -35,15 +35,8 @@ final class PageKicker {
                 return trimmed(part.text());
             }
         }
-        Element above = heading.previousElementSibling();
-        while (above != null && above.normalName().equals("br")) {
-            above = above.previousElementSibling();
-        }
-        if (above != null
-                && !PageNames.isOne(above, PageNames.SECTIONS)
-                && above.normalName().matches("div|p|span|h[2-6]|small|strong|font")
-                && above.childrenSize() <= 1
-                && isLine(above)) {
+        Element above = above(heading);
+        if (above != null) {
             return trimmed(above.text());
         }
         Element at = heading;
@@ -55,6 +48,21 @@ final class PageKicker {
             at = at.parent();
         }
         return heading.ownerDocument() == null ? null : only(heading.ownerDocument());
+    }
+
+    /** The short line right above a heading; null if there is none. */
+    private static @Nullable Element above(Element heading) {
+        Element above = heading.previousElementSibling();
+        while (above != null && above.normalName().equals("br")) {
+            above = above.previousElementSibling();
+        }
+        return above != null
+                        && !PageNames.isOne(above, PageNames.SECTIONS)
+                        && above.normalName().matches("div|p|span|h[2-6]|small|strong|font")
+                        && above.childrenSize() <= 1
+                        && isLine(above)
+                ? above
+                : null;
     }
 
     /** The line that alone on a page is called a kicker, wherever a program puts it; null if there is none or several. */

@@ -24,7 +24,8 @@ final class PageLead {
     }
 
     private static @Nullable Element called(Document page, Element content, TextWeights weights, Set<Node> leftOut) {
-        for (Element line : page.select("[class], [itemprop=description]")) {
+        for (Element line :
+                page.select("[class], [data-component], [data-testid], [data-gu-name], [itemprop=description]")) {
             boolean named = PageNames.isOne(line, PageNames.LEADS)
                     || line.attr("itemprop").equals("description")
                     || PageNames.isOne(line, PageNames.SUBTITLES) && Sentences.isEnded(CleanText.line(line.text()));

@@ -30,9 +30,11 @@ final class PageNames {
 
     private PageNames() {}
 
-    /** Whether one of the words in an element's classes is among the names. */
+    /** Whether one of the words in an element's classes, or in its names for tests, is among the names. */
     static boolean isOne(Element element, Set<String> names) {
-        return words(element.className()).anyMatch(names::contains);
+        return words(element.className() + " " + element.attr("data-component") + " " + element.attr("data-testid")
+                        + " " + element.attr("data-gu-name"))
+                .anyMatch(names::contains);
     }
 
     /** The words in the class or id of an element, in lower case. */

@@ -19,6 +19,10 @@ public record HeaderLine(HeaderField field, String value) {
     private static final Pattern TO_NEWSROOMS = Pattern.compile(
             "(?i)\\W{0,8}(?:achtung|attention|attn|hinweis|mitteilung an|notes? (?:to|for)|editors?['’]?s?['’]? notes?|bitte|please)\\b");
 
+    /** A source with the time and other values: "Huaxin | 2024-01-05 17:21:06 | Editor: hx". */
+    private static final Pattern DATED = Pattern.compile(
+            "(?<name>[^|]{2,60}?)\\s?\\|\\s?(?<date>\\d{4}-\\d\\d-\\d\\d(?: \\d\\d:\\d\\d(?::\\d\\d)?)?)(?:\\s?\\|.{0,80})?");
+
     private static final int LONGEST_OTHER = 60;
 
     private static final Pattern OUTLET = Pattern.compile(
@@ -27,12 +31,17 @@ public record HeaderLine(HeaderField field, String value) {
     /** The field of a line; null for any other line. */
     public static @Nullable HeaderLine of(String line) {
         Matcher statement = FORM.matcher(line);
-        HeaderField field = statement.matches() ? HeaderField.named(statement.group("name")) : null;
+        HeaderField field = statement.matches() ? field(statement.group("name")) : null;
         if (field != null) {
             String value = statement.group("value");
             return new HeaderLine(field, value == null ? "" : value);
         }
         return BylineText.is(line) ? new HeaderLine(HeaderField.BYLINE, line) : null;
+    }
+
+    private static @Nullable HeaderField field(String name) {
+        // "Subject" of releases; in front matter it is a topic
+        return name.equals("Subject") || name.equals("Betreff") ? HeaderField.HEADLINE : HeaderField.named(name);
     }
 
     /** Whether a line states a value under a name that is no field: "Seite: 4". */
@@ -52,6 +61,12 @@ public record HeaderLine(HeaderField field, String value) {
     }
 
     public void putInto(DraftBuilder draft) {
+        Matcher dated = DATED.matcher(value);
+        if (field == HeaderField.SOURCE && dated.matches()) {
+            draft.put(HeaderField.SOURCE, dated.group("name"));
+            draft.put(HeaderField.DATE, dated.group("date"));
+            return;
+        }
         if (field == HeaderField.KICKER && !value.isEmpty()) {
             draft.secondLine(value);
         } else {

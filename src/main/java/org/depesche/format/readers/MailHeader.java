@@ -112,7 +112,7 @@ public final class MailHeader {
         boolean people = parts.contains(Part.FROM) || parts.contains(Part.TO);
         boolean exported = parts.contains(Part.SENT) && people;
         boolean server = parts.contains(Part.SERVER) && (people || subject || alone);
-        boolean addressed = subject && (people || parts.contains(Part.DATE));
+        boolean addressed = subject && (people || alone && parts.contains(Part.DATE));
         return exported || server || addressed;
     }
 }

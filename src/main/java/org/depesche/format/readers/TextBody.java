@@ -34,6 +34,8 @@ public final class TextBody {
     private static final Pattern SUBHEAD = Pattern.compile(
             "(?:ZT|Zwischentitel|Zwischenzeile|Zwischenüberschrift|Subhead|Crosshead)(?: ?\\d{1,2})?\\s?:\\s+(?=\\S)");
 
+    private static final Pattern PULL_QUOTE = Pattern.compile("(?i)(?:pull ?quote|zitat)\\s?:\\s+(?=[\"“„»])");
+
     /** A line above a part of a manuscript. */
     private static final Pattern PART = Pattern.compile(
             "(?:(?:An|Ab|Zwischen)moderation|Beitrag|Absage|O-Ton|(?:Info)?[Kk]asten|Infobox|Info|Hintergrund|Zur Person|Stichwort)\\s?:");
@@ -140,6 +142,11 @@ public final class TextBody {
             draft.accept(Block.Kind.SUBHEAD, line.substring(subhead.end()));
             return true;
         }
+        Matcher quote = PULL_QUOTE.matcher(line);
+        if (quote.lookingAt()) {
+            draft.accept(Block.Kind.QUOTE, line.substring(quote.end()));
+            return true;
+        }
         // "© dpa" is a signature
         if (below
                 && line.length() <= LONGEST_CAPTION
@@ -164,9 +171,7 @@ public final class TextBody {
     private static void readParagraphs(List<String> lines, BiConsumer<Block.Kind, String> draft) {
         boolean joined = !BylineText.is(lines.getFirst())
                 && lines.stream().allMatch(line -> line.length() <= TextLines.WIDEST_WRAP)
-                && !(lines.size() > 1
-                        && lines.stream()
-                                .allMatch(line -> LABELLED.matcher(line).lookingAt()));
+                && !areLabelled(lines);
         StringBuilder open = new StringBuilder();
         Block.Kind kind = Block.Kind.PARAGRAPH;
         for (String line : lines) {
@@ -180,6 +185,14 @@ public final class TextBody {
             open.append(open.isEmpty() ? "" : "\n").append(starts ? line.substring(item.end()) : line);
         }
         draft.accept(kind, rejoined(open));
+    }
+
+    /** Whether the lines of a stanza begin with labels, or those below a question with the name of the speaker. */
+    private static boolean areLabelled(List<String> lines) {
+        return lines.size() > 1
+                && lines.stream()
+                        .skip(lines.getFirst().endsWith("?") ? 1 : 0)
+                        .allMatch(line -> LABELLED.matcher(line).lookingAt());
     }
 
     private static String rejoined(StringBuilder lines) {

@@ -1,5 +1,6 @@
 package org.depesche.format.readers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ public record TextReader(DateText dates) implements ArticleReader {
     private static final Pattern END =
             Pattern.compile("(?i)[\\W_]{0,5}(?:ende|schluss|ends?|30|textende|ende des textes|eom)[\\W_]{0,5}"
                     + "|\\(?(?:ca\\. )?[\\d.,]{2,7} (?:zeichen|anschläge|zeilen|wörter|words|characters)\\b.{0,30}");
+
+    private static final String END_SIGN = " Enditem";
 
     /** The sign behind which press offices write their notes. */
     private static final Pattern SIGN = Pattern.compile("ENDS?|ENDE|- ?ends? ?-|- ?Ende ?-|#{2,4}|# # #|-30-");
@@ -72,7 +75,20 @@ public record TextReader(DateText dates) implements ArticleReader {
         while (last > 1 && isEnd(stanzas.get(last - 1), draft)) {
             last--;
         }
-        return stanzas.subList(0, last);
+        return withoutEndSign(stanzas.subList(0, last));
+    }
+
+    /** The body without the word behind its last sentence with which Xinhua ends its messages. */
+    private static List<List<String>> withoutEndSign(List<List<String>> stanzas) {
+        String last = stanzas.isEmpty() ? "" : stanzas.getLast().getLast();
+        if (!last.endsWith(END_SIGN)) {
+            return stanzas;
+        }
+        List<String> lines = new ArrayList<>(stanzas.getLast());
+        lines.set(lines.size() - 1, last.substring(0, last.length() - END_SIGN.length()));
+        List<List<String>> rest = new ArrayList<>(stanzas.subList(0, stanzas.size() - 1));
+        rest.add(lines);
+        return rest;
     }
 
     /** Whether lines below the text are its end; databases state several fields there. */

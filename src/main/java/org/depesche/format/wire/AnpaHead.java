@@ -31,6 +31,35 @@ record AnpaHead(
         remarks = List.copyOf(remarks);
     }
 
+    /**
+     * Adds the lines of the head, which begin with carets, or behind a slug that has lost its caret the next ones.
+     *
+     * @param above the slug, if the message begins with it
+     * @return the index of the line after them
+     */
+    static int endOf(List<String> lines, int from, List<String> above) {
+        int at = from;
+        if (!above.isEmpty() && !above.getFirst().startsWith("^")) {
+            while (at < lines.size()
+                    && !lines.get(at).isBlank()
+                    && !TelegramHead.isText(lines.get(at).strip())) {
+                above.add(lines.get(at++));
+            }
+        }
+        int end = at;
+        for (; at < lines.size(); at++) {
+            String line = lines.get(at).strip();
+            if (!line.isEmpty() && !line.startsWith("^")) {
+                return at;
+            }
+            if (!line.isEmpty()) {
+                above.add(line);
+                end = at + 1;
+            }
+        }
+        return end;
+    }
+
     static AnpaHead of(List<String> lines) {
         String slug = null;
         String headline = "";

@@ -217,16 +217,7 @@ final class TelegramDraft {
                 selector != null && at < lines.size() && lines.get(at).strip().equals(selector.group("slug"));
         at = repeated ? at + 1 : at;
         List<String> above = new ArrayList<>(WireHeader.isSlug(header) ? List.of(header) : List.of());
-        if (!header.startsWith("^") && !above.isEmpty()) {
-            while (at < lines.size()
-                    && !lines.get(at).isBlank()
-                    && !TelegramHead.isText(lines.get(at).strip())) {
-                above.add(lines.get(at++));
-            }
-        }
-        for (at = filled(at); at < lines.size() && lines.get(at).strip().startsWith("^"); at = filled(at + 1)) {
-            above.add(lines.get(at));
-        }
+        at = AnpaHead.endOf(lines, at, above);
         AnpaHead head = AnpaHead.of(above);
         String number = WireHeader.anpaService(header);
         if (selector != null) {

@@ -21,7 +21,7 @@ record TelegramEnd(
 
     /** "AP-WF-05-12-24 1430GMT". */
     private static final Pattern ANPA = Pattern.compile(
-            "(?:[A-Z]{2,4}-){0,2}(?<m>\\d\\d)-(?<d>\\d\\d)-(?<y>\\d\\d)\\s+(?<h>\\d\\d)(?<min>\\d\\d)\\s?(?<zone>[A-Z]{3,4})<?");
+            "(?:\\p{L}{2,4}-){0,2}(?<m>\\d\\d)-(?<d>\\d\\d)-(?<y>\\d\\d)\\s+(?<h>\\d\\d)(?<min>\\d\\d)\\s?(?<zone>[A-Z]{3,4})<?");
 
     /** "APA0123    2024-05-12/14:30". */
     private static final Pattern REPEATED =
