@@ -3,6 +3,7 @@ package org.depesche.format;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
+import org.depesche.tagging.NameLists;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises bylines in paragraphs: above the text "Von Lisa Beispiel und Jan Muster, Hamburg", at its foot "(lb)", "dpa/lno". */
@@ -48,6 +49,11 @@ public final class BylineText {
     /** A signature at the end of a paragraph: where it starts, and the line. */
     record Closing(int start, String line) {}
 
+    private static final Pattern NAME = Pattern.compile(
+            "(?:\\p{Lu}[\\p{L}'’.-]+ ){1,3}\\p{Lu}[\\p{L}'’-]+(?:, \\p{Lu}[\\p{L} -]{2,20}| \\(\\p{L}{2,4}\\))?");
+
+    private static final int LONGEST_NAME = 60;
+
     private BylineText() {}
 
     /** The byline and the date of a line that has both; the date is null in others. */
@@ -77,9 +83,17 @@ public final class BylineText {
         return Byline.is(line);
     }
 
+    /** Whether a line is nothing but the full name of a person, with initials or a place behind it at most. */
+    static boolean isName(String line) {
+        return line.length() <= LONGEST_NAME
+                && NameLists.isFirstName(line.split("[ -]", 2)[0])
+                && NAME.matcher(line).matches()
+                && Byline.is(line);
+    }
+
     /** The signature at the end of a text's last paragraph; null if there is none. */
     static @Nullable Closing closing(String paragraph) {
-        if (is(paragraph)) {
+        if (is(paragraph) || isName(paragraph)) {
             return new Closing(0, paragraph);
         }
         Matcher worked = WORKED.matcher(paragraph);

@@ -54,6 +54,11 @@ public record DatelineText(
     private static final Pattern SET_APART = Pattern.compile(
             "^(?<place>" + LETTERS + "(?:" + LINK + LETTERS + "){0,3})(?:" + AGENCY + ")?\\s?(?:[.–—-]|--)$");
 
+    /** A place in capitals before the first word of a sentence: "WESTERLOH Der Kreistag". */
+    private static final Pattern SHOUTED = Pattern.compile(
+            "^(?<place>\\p{Lu}{4,}(?:[ /-]\\p{Lu}{3,}){0,2})\\s+(?="
+                    + "(?:Der|Die|Das|Ein|Eine|Im|In|Am|An|Auf|Mit|Nach|Bei|Seit|Für|Zum|Zur|Rund|Mehr|Wer|Wie|Wegen|Trotz|The|A|An|After|More)\\s)");
+
     /** The ways in which single agencies sign, none of which is anything else. */
     private static final List<Pattern> SIGNED = List.of(
             // "(ANSA) - ROMA, 6 MAG - "
@@ -119,6 +124,13 @@ public record DatelineText(
             if (signed.find()) {
                 return found(signed, signed.group("date"));
             }
+        }
+        Matcher shouted = SHOUTED.matcher(start);
+        if (shouted.find()
+                && isPlaceInCapitals(shouted.group("place"))
+                && isNoOtherWord(asName(shouted.group("place")))) {
+            return new DatelineText(
+                    new Dateline(asName(shouted.group("place")), null, shouted.group("place")), shouted.end(), null);
         }
         Matcher stopped = STOPPED.matcher(start);
         boolean told = stopped.find()
@@ -193,6 +205,7 @@ public record DatelineText(
                         || !NameLists.isEveryday(part)
                                 && !NameLists.isFirstName(part)
                                 && (NameLists.isPlace(part)
+                                        || part.matches("(?:Bad|Sankt|St\\.) \\p{Lu}\\p{Ll}{2,}")
                                         || VILLAGE.matcher(part).matches()));
     }
 

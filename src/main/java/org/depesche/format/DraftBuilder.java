@@ -228,6 +228,7 @@ public final class DraftBuilder {
         body.beginWithText();
         StatedLines lines = body.statedLines();
         put(HeaderField.RIGHTS, lines.takeRights());
+        put(HeaderField.DATE, lines.takeDay());
         takeBylines(lines);
         takeDateline(lines);
         body.beginWithText();

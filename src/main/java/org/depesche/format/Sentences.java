@@ -17,6 +17,9 @@ public final class Sentences {
                     + "|aug|sept|okt|nov|dez|oct|dec|mio|mrd|gen|col|lt|sgt|rep|sen|gov|jr|sr|inc|co|ltd|usw|etc|bsp|abs|art|tel"
                     + "|u\\.\\s?s|d\\.\\s?c|z\\.\\s?b|d\\.\\s?h|u\\.\\s?a))$");
 
+    /** A full stop that belongs to the name of an association. */
+    private static final Pattern ASSOCIATION = Pattern.compile("\\be\\.\\s?V\\.$");
+
     private Sentences() {}
 
     /** The first sentence, or the whole text if it has only one. */
@@ -43,7 +46,8 @@ public final class Sentences {
         while (end > 0 && "\"“”»«’')".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
-        return end > 0 && ".!?…".indexOf(line.charAt(end - 1)) >= 0;
+        boolean stopped = end > 0 && ".!?…".indexOf(line.charAt(end - 1)) >= 0;
+        return stopped && !ASSOCIATION.matcher(line).find();
     }
 
     /** The first sentence as a headline, cut between words if it is too long. */

@@ -26,6 +26,9 @@ record StatedLines(List<Passage> passages) {
 
     private static final int LONGEST_RIGHTS = 200;
 
+    private static final Pattern DAY = Pattern.compile(
+            "(?:\\p{L}{2,10}(?:tag|woch|abend|day),? (?:den )?)?(?:\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})");
+
     /** A line about rights, with a year or words of the law, so that it is no credit. */
     private static final Pattern RIGHTS = Pattern.compile(
             "(?iU)(?:©|\\(c\\)|copyright\\b).*(?:\\b(?:19|20)\\d\\d\\b|rechte vorbehalten|rights reserved).*"
@@ -90,6 +93,15 @@ record StatedLines(List<Passage> passages) {
         return states ? passages.removeLast().text() : null;
     }
 
+    /** Removes a last line that is nothing but a day, and returns it; null if there is none. */
+    @Nullable
+    String takeDay() {
+        Passage last = passages.size() < 2 ? null : passages.getLast();
+        boolean day =
+                last != null && last.isRunningText() && DAY.matcher(last.text()).matches();
+        return day ? passages.removeLast().text() : null;
+    }
+
     /** Removes a byline or the short names of authors and agencies from the end, and returns them; null if there are none. */
     @Nullable
     String takeClosing() {
@@ -99,7 +111,7 @@ record StatedLines(List<Passage> passages) {
         }
         BylineText.Closing closing =
                 last < 0 ? null : BylineText.closing(passages.get(last).text());
-        if (closing == null || closing.start() == 0 && last == 0) {
+        if (closing == null || closing.start() == 0 && (last == 0 || !mayEnd(passages.get(last - 1), closing))) {
             return null;
         }
         Passage text = passages.remove(last).until(closing.start());
@@ -107,6 +119,11 @@ record StatedLines(List<Passage> passages) {
             passages.add(last, text);
         }
         return closing.line();
+    }
+
+    /** Whether a signature may follow a paragraph: a bare name follows a sentence, and no label such as "Leiterin". */
+    private static boolean mayEnd(Passage above, BylineText.Closing closing) {
+        return !BylineText.isName(closing.line()) || Sentences.isEnded(above.text());
     }
 
     /**

@@ -138,7 +138,8 @@ final class DocumentHead {
         return text.length() <= LONGEST_HEADLINE
                 && !Sentences.isBody(text)
                 && !BodyKinds.isTypedItem(text)
-                && (!text.endsWith(".") && (!text.endsWith(":") || line.emphasised()) || line.isLargerThan(usualSize));
+                && (!(text.endsWith(".") && Sentences.isEnded(text)) && (!text.endsWith(":") || line.emphasised())
+                        || line.isLargerThan(usualSize));
     }
 
     /** Puts what the lines say. What has no field begins the text, and so do the pictures among the lines. */
@@ -205,6 +206,9 @@ final class DocumentHead {
     }
 
     private boolean readNamed(OfficeParagraph line, DraftBuilder draft) {
+        if (line.is(StyleRole.BODY) && draft.takesNotice(line.text())) {
+            return true;
+        }
         HeaderField field = switch (line.role()) {
             case BYLINE -> HeaderField.BYLINE;
             case PLACE -> HeaderField.PLACE;

@@ -159,7 +159,9 @@ public record HtmlReader(DateText dates) implements ArticleReader {
             String text = passage.text();
             if (!draft.isHeadline(text)
                     && !draft.isByline(text)
-                    && !(passage.kind() == Block.Kind.CAPTION && PageNoise.is(text))
+                    && !(passage.kind() == Block.Kind.CAPTION
+                            && passage.pictures().isEmpty()
+                            && PageNoise.is(text))
                     && (text.length() < SAME_BEGINNING || seen.add(text))) {
                 draft.passage(
                         passage.kind() == Block.Kind.SUBHEAD && text.length() > LONGEST_SUBHEAD

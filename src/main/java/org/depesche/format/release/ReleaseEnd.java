@@ -15,7 +15,7 @@ public final class ReleaseEnd {
 
     private static final Pattern END = Pattern.compile(
             "(?i)^(?:[#*](?:\\s?[#*])*+|[-–—(/+\\s]{0,4}(?:ende(?: der (?:presse|medien)?(?:mitteilung|information|meldung))?|ends?(?: of (?:press |news )?release)?|30)[-–—)/+\\s.:]{0,4}"
-                    + "|(?:mit (?:freundlichen|besten|herzlichen) grüßen|(?:freundliche|beste|herzliche) grüße|(?:kind|best) regards|yours (?:sincerely|faithfully)),?)$");
+                    + "|(?:mit (?:freundlichen|besten|herzlichen) grüßen|(?:freundliche|beste|herzliche) grüße|mit \\p{L}{3,20}(?:gruß|grüßen)|(?:kind|best) regards|yours (?:sincerely|faithfully)),?)$");
 
     /** Stars divide the scenes of a report more often than they end a text. */
     private static final Pattern STARS = Pattern.compile("[*\\s]+");

@@ -29,6 +29,10 @@ public final class WorkNote {
     private static final Pattern COUNT = Pattern.compile(
             "(?iU)[(\\[]?(?:ca\\.?|circa|rund|etwa|about|approx\\.?)?\\s?\\d[\\d. ,]{0,8}\\s?(?:zeichen|anschläge|zeilen|wörter|words|characters|lines)(?:,?\\s(?:mit|ohne|inkl\\.?|including|without|\\().{0,30})?[)\\]]?");
 
+    /** "Draft 3 – for Saturday features", "(Aufmacher, ca. 90 Zeilen, Bild bei Tiemann)". */
+    private static final Pattern OF_DESK = Pattern.compile(
+            "(?iU)(?:draft|entwurf|fassung)\\s?\\d{1,2}\\b.{0,60}|[(\\[][^()\\[\\]]{0,60}\\d{1,5}\\s?(?:zeichen|anschläge|zeilen|wörter|words|lines)\\b[^()\\[\\]]{0,60}[)\\]]");
+
     private static final String LATER =
             "(?:folg(?:t|en)|kommt|liegen\\b|im system|in der datenbank|anbei|siehe|im anhang|angehängt|beigefügt|liegt (?:bei|vor)|vorhanden|per e?-?mail|auf anfrage|keine?s?\\b|ja\\b|nein\\b|none\\b|yes\\b|no\\b"
                     + "|available|attached|to (?:come|follow)|on request|tk\\b|tbc\\b|separately|\\d{1,3}\\b(?!\\.\\d))";
@@ -54,6 +58,7 @@ public final class WorkNote {
         var statement = STATEMENT.matcher(line);
         return statement.matches() && isName(statement.group("name"))
                 || COUNT.matcher(line).matches()
+                || OF_DESK.matcher(line).matches()
                 || isOfPictures(line);
     }
 
