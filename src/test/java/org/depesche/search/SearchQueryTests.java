@@ -44,10 +44,16 @@ class SearchQueryTests {
                                 "q", List.of(" "),
                                 "sort", List.of("relevance"),
                                 "page", List.of("1"),
-                                "size", List.of("20"),
                                 "person", List.of("")))
                         .url())
                 .isEqualTo("/search");
+    }
+
+    /** Another size may be the usual one of a reader. */
+    @Test
+    void keepsTheSizeOfAPageThatAnAddressStates() {
+        assertThat(SearchParameters.query(Map.of("size", List.of("20"))).url()).isEqualTo("/search?size=20");
+        assertThat(SearchQuery.of("").url()).isEqualTo("/search");
     }
 
     @Test
