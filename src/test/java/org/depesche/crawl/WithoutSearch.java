@@ -55,6 +55,7 @@ abstract class WithoutSearch {
             "/search",
             "/search.csv",
             "/search.json",
+            "/search/over-time.csv",
             "/search/suggestions",
             "/search/values");
 
