@@ -20,7 +20,8 @@ import org.openqa.selenium.chromium.HasCdp;
  * dark. It gathers what axe finds, by WCAG 2.0 to 2.2, A and AA, and what it calls best practice, what scrolls
  * sideways, and placeholders that a phone cuts. The language changes neither colours nor the structure of a page, so
  * of English pages the widths on a phone are looked at. In the dark a desk is seen, and of a phone the sheets alone. The
- * colours of a page on a phone are those of a desk; axe takes half of its time for them.
+ * colours and the structure of a page on a phone are those of a desk: axe looks there at what the width changes, and at the
+ * sheets.
  */
 final class Inspection {
 
@@ -32,6 +33,9 @@ final class Inspection {
 
     /** What the colours have a say in; all else is the same, light or dark. */
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    /** What the width of a page has a say in; all else is the same on a desk. */
+    private static final List<String> WIDTH = List.of("target-size", "scrollable-region-focusable", "region");
 
     private static final String RUN = """
             const [type, values, without, done] = arguments;
@@ -68,7 +72,7 @@ final class Inspection {
         bothSchemes(german + " 1280");
         onAPhone(german);
         scheme("light");
-        run("tag", RULES, COLOURS, german + " 390 light");
+        run("rule", WIDTH, List.of(), german + " 390 light");
         for (String sheet : sheets) {
             script("document.getElementById(arguments[0]).showPopover()", sheet);
             bothSchemes(german + " 390 " + sheet);
