@@ -1,10 +1,7 @@
 package org.depesche.account.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.depesche.account.CsrfTokenAdvice;
-import org.depesche.account.password.PasswordRules;
 import org.depesche.web.Redirects;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,18 +37,10 @@ class InvitationController {
         if (problem == null) {
             return Redirects.seeOther("/sign-in?done=registered");
         }
-        ModelAndView page = page(secret, request).addObject("problem", problem).addObject("typed", name);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return NewAccountPage.refused(page(secret, request), problem, name);
     }
 
     private ModelAndView page(String secret, HttpServletRequest request) {
-        CsrfTokenAdvice.make(request);
-        return new ModelAndView("account/registered")
-                .addObject("action", "/sign-in/invitations/" + secret)
-                .addObject("kind", "invitation")
-                .addObject("valid", invitations.isValid(secret))
-                .addObject("shortest", PasswordRules.SHORTEST)
-                .addObject("longest", PasswordRules.LONGEST);
+        return NewAccountPage.of("invitation", "/sign-in/invitations/" + secret, invitations.isValid(secret), request);
     }
 }

@@ -3,7 +3,6 @@ package org.depesche.account.registration;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.depesche.account.CsrfTokenAdvice;
-import org.depesche.account.password.PasswordRules;
 import org.depesche.mail.MailAddressText;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.Redirects;
@@ -77,18 +76,11 @@ class RegistrationController {
         if (problem == null) {
             return Redirects.seeOther("/sign-in?done=registered");
         }
-        ModelAndView page = form(secret, request).addObject("problem", problem).addObject("typed", name);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return NewAccountPage.refused(form(secret, request), problem, name);
     }
 
     private ModelAndView form(String secret, HttpServletRequest request) {
-        CsrfTokenAdvice.make(request);
-        return new ModelAndView("account/registered")
-                .addObject("action", "/sign-in/registrations/" + secret)
-                .addObject("kind", "registration")
-                .addObject("valid", registrations.isValid(secret))
-                .addObject("shortest", PasswordRules.SHORTEST)
-                .addObject("longest", PasswordRules.LONGEST);
+        return NewAccountPage.of(
+                "registration", "/sign-in/registrations/" + secret, registrations.isValid(secret), request);
     }
 }
