@@ -3,8 +3,10 @@ package org.depesche.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * How a signed-in reader wants pages to be. What was chosen on the device counts before it, and what an address says before
@@ -28,12 +30,20 @@ public record Preferences(
 
     /** The preferences of who asks; none of a reader without an account. */
     public static Preferences of(HttpServletRequest request) {
-        return request.getAttribute(KEPT) instanceof Preferences kept ? kept : NONE;
+        return request.getAttribute(KEPT) instanceof SingletonSupplier<?> kept
+                        && kept.obtain() instanceof Preferences found
+                ? found
+                : NONE;
     }
 
     /** Lets them count for a request. */
     public void keepFor(HttpServletRequest request) {
-        request.setAttribute(KEPT, this);
+        keepFor(request, () -> this);
+    }
+
+    /** Lets preferences count for a request, which are looked up when a page needs them: refusals, redirects and files do not. */
+    public static void keepFor(HttpServletRequest request, Supplier<Preferences> wanted) {
+        request.setAttribute(KEPT, SingletonSupplier.of(wanted));
     }
 
     /** Deletes what was chosen on this device, so that the account decides. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import org.depesche.web.Preferences;
 import org.depesche.web.SiteArea;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -29,7 +30,7 @@ class PreferenceFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Principal signedIn = request.getUserPrincipal();
         if (signedIn != null) {
-            preferences.of(signedIn.getName()).keepFor(request);
+            Preferences.keepFor(request, () -> preferences.of(signedIn.getName()));
         }
         chain.doFilter(request, response);
     }
