@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.Principal;
 import org.depesche.web.Preferences;
 import org.depesche.web.SiteArea;
+import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets the preferences of signed-in users count for their requests, after Spring Security has found out who they are. */
@@ -30,8 +31,17 @@ class PreferenceFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Principal signedIn = request.getUserPrincipal();
         if (signedIn != null) {
-            Preferences.keepFor(request, () -> preferences.of(signedIn.getName()));
+            Preferences.keepFor(request, () -> ofOrNone(signedIn.getName()));
         }
         chain.doFilter(request, response);
+    }
+
+    /** The page that says that the database is away needs no preferences. */
+    private Preferences ofOrNone(String name) {
+        try {
+            return preferences.of(name);
+        } catch (DataAccessException e) {
+            return Preferences.NONE;
+        }
     }
 }
