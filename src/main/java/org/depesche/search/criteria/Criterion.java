@@ -103,12 +103,22 @@ public sealed interface Criterion {
     record TextTerms(TextField field, Set<String> terms) implements Criterion {}
 
     /**
-     * Words that follow one another.
+     * Words that follow one another. They are scored by BM25 with {@link #K1}, lifted by {@link #LIFT}: an engine that
+     * repeats terms instead of giving them weights has this {@code k1} for all that it finds in a field.
      *
      * @param positions the terms of each word; one term of each suffices
      * @param slop the most positions that the words may be moved
      */
     record Row(TextField field, List<List<String>> positions, int slop) implements Criterion {
+
+        /** {@code k1} of the BM25 that scores a word. */
+        private static final float K1_OF_WORDS = 1.2f;
+
+        /** As many times that of words as an exact form is repeated. */
+        public static final float K1 = K1_OF_WORDS * Weight.EXACT.times;
+
+        /** Makes the score of a single match in a text of average length as high as that of a word. */
+        public static final float LIFT = (1 + K1) / (1 + K1_OF_WORDS);
 
         /** Whether any of the words may have several forms. */
         public boolean isInflected() {

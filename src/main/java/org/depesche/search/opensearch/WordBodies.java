@@ -21,9 +21,9 @@ final class WordBodies {
     private WordBodies() {}
 
     /**
-     * A word in its forms. OpenSearch has no weights of terms but counts a repeated term several times. The field of the
-     * forms allows for that: {@code k1} of its BM25 is as many times greater as an exact form is repeated. So a form alone
-     * is repeated, too.
+     * A word in its forms. OpenSearch has no weights of terms but counts a repeated term several times. The fields of texts
+     * allow for that: {@code k1} of their BM25 is as many times greater as an exact form is repeated, see
+     * {@link Criterion.Row#K1}. So a form alone is repeated, too.
      */
     static ObjectNode forms(Criterion.Forms word, float boost) {
         List<Criterion.Form> forms = word.forms();
@@ -48,9 +48,9 @@ final class WordBodies {
     static ObjectNode row(Criterion.Row row, float boost) {
         String positions = row.positions().stream().map(TermText::at).collect(Collectors.joining(" "));
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ObjectNode phrase = body.putObject("match_phrase").putObject(ClusterFields.rows(row.field()));
+        ObjectNode phrase = body.putObject("match_phrase").putObject(ClusterFields.of(row.field()));
         phrase.put("query", positions).put("analyzer", ClusterFields.ANALYZER).put("slop", row.slop());
-        return TermBodies.boosted(body, phrase, boost);
+        return TermBodies.boosted(body, phrase, boost * Criterion.Row.LIFT);
     }
 
     static ObjectNode pattern(Criterion.Pattern pattern, float boost) {

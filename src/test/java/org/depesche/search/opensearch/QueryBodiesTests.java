@@ -73,13 +73,14 @@ class QueryBodiesTests {
                                 new TextTerms(TextField.AUTHOR, Set.of("~dkai", "~ekai")),
                                 "{'terms': {'author': ['~dkai', '~ekai']}}"),
                         Map.entry(new Row(TextField.BODY, List.of(List.of("am"), List.of("kai")), 0), """
-                                {'match_phrase': {'body_rows': {'analyzer': 'terms', 'slop': 0, 'query': 'am kai'}}}"""),
+                                {'match_phrase': {'body': {'analyzer': 'terms', 'slop': 0, 'boost': %s, 'query': 'am kai'}}}""".formatted(
+                                        Row.LIFT)),
                         Map.entry(
                                 new Row(TextField.LEAD, List.of(List.of("am", "~dam"), List.of("kai", "~dkai")), 4)
                                         .boosted(.24f),
                                 """
-                                {'match_phrase': {'lead_rows': {'analyzer': 'terms', 'slop': 4, 'boost': 0.24, 'query':
-                                  'am|~dam kai|~dkai'}}}"""),
+                                {'match_phrase': {'lead': {'analyzer': 'terms', 'slop': 4, 'boost': %s, 'query':
+                                  'am|~dam kai|~dkai'}}}""".formatted(.24f * Row.LIFT)),
                         Map.entry(
                                 new Pattern(
                                                 TextField.HEADLINE,

@@ -56,7 +56,7 @@ public final class LuceneQueries {
             case Criterion.Raised raised -> raised(raised);
             case Criterion.Forms forms -> forms(field(forms.field()), forms.forms());
             case Criterion.TextTerms terms -> any(List.of(terms));
-            case Criterion.Row row -> row(field(row.field()), row);
+            case Criterion.Row row -> new BoostQuery(new RowQuery(row(field(row.field()), row)), Criterion.Row.LIFT);
             case Criterion.Pattern pattern -> pattern(field(pattern.field()), pattern.letters());
             case Criterion.Naming naming -> AnyTerm.of(ArticleFields.ENTITY, naming.entities());
             case Criterion.Valued valued -> AnyTerm.of(valued.facet().parameter(), valued.values());

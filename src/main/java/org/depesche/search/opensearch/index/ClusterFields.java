@@ -11,7 +11,7 @@ import org.depesche.search.criteria.TextField;
  */
 public final class ClusterFields {
 
-    public static final String VERSION = "1-" + ArticleRow.shape();
+    public static final String VERSION = "2-" + ArticleRow.shape();
 
     /** The analyzer that only separates what {@link TermText} joined. */
     public static final String ANALYZER = "terms";
@@ -105,14 +105,9 @@ public final class ClusterFields {
 
     private ClusterFields() {}
 
-    /** The terms of a text without positions, by which words are found and scored. */
+    /** The terms of a text with positions. */
     public static String of(TextField field) {
         return field.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The terms of a text with positions, for words that follow one another. */
-    public static String rows(TextField field) {
-        return of(field) + "_rows";
     }
 
     /** A field of the index of figures; a figure in its article has the same name after {@code figure.}. */

@@ -68,8 +68,8 @@ class ClusterIndexTests {
         assertThat(shelf.find(match("lead", baseOf("hafenarbeitern")))).hasSize(1);
         assertThat(shelf.find(match("lead", "züge"))).isEmpty();
         assertThat(shelf.find(match("author", "müller"))).hasSize(1);
-        assertThat(shelf.find(phrase("body_rows", "arbeit nieder die züge"))).hasSize(1);
-        assertThat(shelf.find(phrase("body_rows", "nieder arbeit"))).isEmpty();
+        assertThat(shelf.find(phrase("body", "arbeit nieder die züge"))).hasSize(1);
+        assertThat(shelf.find(phrase("body", "nieder arbeit"))).isEmpty();
     }
 
     @Test
@@ -83,8 +83,8 @@ class ClusterIndexTests {
                 List.of(),
                 null));
 
-        assertThat(shelf.find(phrase("headline_rows", "hafen hamburg"))).containsExactly("Streik im Hafen");
-        assertThat(shelf.find(phrase("author_rows", "müller jan"))).hasSize(1);
+        assertThat(shelf.find(phrase("headline", "hafen hamburg"))).containsExactly("Streik im Hafen");
+        assertThat(shelf.find(phrase("author", "müller jan"))).hasSize(1);
     }
 
     @Test
