@@ -68,13 +68,6 @@ class ArticleQuestions {
         return new AskedQuery(prepared, snapshot, narrowed);
     }
 
-    /** The criteria of a query without words of the other language. */
-    PreparedQuery asTyped(AskedQuery asked) {
-        ArticleSnapshot snapshot = asked.snapshot();
-        return preparation.prepareAsTyped(
-                asked.prepared().parsed(), snapshot.labels(), snapshot.register(), asked.narrowed());
-    }
-
     /** {@link org.depesche.search.ArticleSearch#resolve}. */
     SearchQuery resolve(SearchQuery query) {
         return query.filters().facets().isEmpty() ? query : engine.ask(snapshot -> resolve(query, snapshot));

@@ -9,7 +9,6 @@ import org.depesche.search.SearchResult.Hit;
 import org.depesche.search.SearchResult.Piece;
 import org.depesche.search.SearchResult.Translated;
 import org.depesche.search.SearchResult.Translation;
-import org.depesche.search.criteria.PreparedQuery;
 import org.depesche.search.words.Language;
 import org.depesche.search.words.TypedWords;
 
@@ -18,9 +17,11 @@ final class HitsByTranslation {
 
     private HitsByTranslation() {}
 
-    /** @param asTyped the same query without words of the other language */
-    static List<Hit> marked(AskedQuery asked, PreparedQuery asTyped, List<Hit> hits) throws IOException {
-        Set<Long> found = asked.snapshot().among(hits.stream().map(Hit::id).toList(), asTyped.hits());
+    static List<Hit> marked(AskedQuery asked, List<Hit> hits) throws IOException {
+        Set<Long> found = asked.snapshot()
+                .among(
+                        hits.stream().map(Hit::id).toList(),
+                        asked.prepared().asTyped().hits());
         return hits.stream()
                 .map(hit -> found.contains(hit.id())
                         ? hit

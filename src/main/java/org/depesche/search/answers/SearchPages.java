@@ -138,9 +138,7 @@ class SearchPages {
         Counts counts = page.counts();
         SearchResult result = new SearchResult(
                 counts.total(),
-                hits.isEmpty() || prepared.translated().isEmpty()
-                        ? hits
-                        : HitsByTranslation.marked(asked, questions.asTyped(asked), hits),
+                hits.isEmpty() || prepared.translated().isEmpty() ? hits : HitsByTranslation.marked(asked, hits),
                 facets(asked, page),
                 FacetLists.months(counts.months()),
                 prepared.named(),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,7 +29,7 @@ public final class ClauseCriteria {
     private final EntityNames register;
     private final UnaryOperator<FigureWanted> measures;
     private final NamesInQuery names;
-    private final Locale locale;
+    private final ParsedQuery query;
     final OtherLanguage otherLanguage;
 
     private boolean takesBeginnings = true;
@@ -58,7 +57,7 @@ public final class ClauseCriteria {
         this.measures = measures;
         this.names = names;
         this.otherLanguage = new OtherLanguage(query.query().q());
-        this.locale = query.locale();
+        this.query = query;
     }
 
     /** Treats the beginning of a word as a whole word, because a search for all words with it would take too long. */
@@ -67,10 +66,12 @@ public final class ClauseCriteria {
         return this;
     }
 
-    /** Searches for the words as typed, and not for those of the other language. */
-    public ClauseCriteria asTyped() {
-        otherLanguage.turnOff();
-        return this;
+    /** The same for the words as typed, without those of the other language. The names are not looked up again. */
+    ClauseCriteria asTyped() {
+        ClauseCriteria typed = new ClauseCriteria(labels, entities, register, measures, names, query);
+        typed.takesBeginnings = takesBeginnings;
+        typed.otherLanguage.turnOff();
+        return typed;
     }
 
     /** Null for a clause with nothing to search for, such as a word without letters. */
@@ -162,7 +163,7 @@ public final class ClauseCriteria {
     private Criterion name(NamesInQuery.Stretch stretch, List<Clause> clauses) {
         for (int id : stretch.entities()) {
             if (entities.knows(id)) {
-                named.add(stretch.as(id, entities, locale));
+                named.add(stretch.as(id, entities, query.locale()));
             }
         }
         return TypedFirst.orMeant(each(clauses.subList(stretch.start(), stretch.end())), naming(stretch.entities()));

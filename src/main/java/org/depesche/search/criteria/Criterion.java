@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.depesche.search.Facet;
+import org.depesche.search.SearchParameters;
 import org.depesche.search.changes.ArticleRow.Publication;
 import org.depesche.search.query.Clause;
 import org.jspecify.annotations.Nullable;
@@ -190,7 +191,19 @@ public sealed interface Criterion {
     }
 
     /** Articles published from one day to another, both inclusive. Null means no limit. */
-    record Published(@Nullable LocalDate from, @Nullable LocalDate to) implements Criterion {}
+    record Published(@Nullable LocalDate from, @Nullable LocalDate to) implements Criterion {
+
+        /** Articles published in one of the years; what is no year of four digits finds none. */
+        static Criterion inYears(Set<String> years) {
+            return new Any(years.stream()
+                    .filter(year -> year.matches("\\d{4}"))
+                    // so that equal sets of years are equal keys of caches
+                    .sorted()
+                    .<Criterion>map(
+                            year -> new Published(SearchParameters.day(year, false), SearchParameters.day(year, true)))
+                    .toList());
+        }
+    }
 
     /** Articles with a figure that meets the criterion. */
     record WithFigure(Criterion figure) implements Criterion {}

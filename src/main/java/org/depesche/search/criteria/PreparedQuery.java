@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.depesche.search.Facet;
 import org.depesche.search.Filter;
-import org.depesche.search.SearchParameters;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Hint;
 import org.depesche.search.SearchResult.Named;
@@ -97,6 +96,11 @@ public final class PreparedQuery {
         return new PreparedQuery(this, narrower);
     }
 
+    /** This query without words of the other language. */
+    public PreparedQuery asTyped() {
+        return new PreparedQuery(parsed, clauses.asTyped());
+    }
+
     private Criterion.All filter(Facet facet, Filter filter) {
         return new Criterion.All(
                 List.of(),
@@ -106,7 +110,7 @@ public final class PreparedQuery {
 
     private Criterion values(Facet facet, Set<String> values, boolean wanted) {
         if (facet == Facet.YEAR) {
-            return years(values);
+            return Criterion.Published.inYears(values);
         }
         if (!facet.isOfEntities()) {
             return new Criterion.Valued(facet, values);
@@ -116,16 +120,6 @@ public final class PreparedQuery {
                 .map(Integer::valueOf)
                 .toList();
         return wanted ? clauses.naming(ids) : clauses.namingUnmarked(ids);
-    }
-
-    private static Criterion years(Set<String> values) {
-        return new Criterion.Any(values.stream()
-                .filter(year -> year.matches("\\d{4}"))
-                // so that equal sets of years are equal keys of caches
-                .sorted()
-                .<Criterion>map(year ->
-                        new Criterion.Published(SearchParameters.day(year, false), SearchParameters.day(year, true)))
-                .toList());
     }
 
     /** The query as it was read, with its moment. */

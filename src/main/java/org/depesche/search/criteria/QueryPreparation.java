@@ -46,22 +46,6 @@ public class QueryPreparation {
     /** @param narrowed whether the beginnings of words count as whole words */
     public PreparedQuery prepare(
             ParsedQuery query, LabelValues labels, EntityColumns.Snapshot register, boolean narrowed) {
-        return new PreparedQuery(query, clauses(query, labels, register, narrowed));
-    }
-
-    /**
-     * The criteria without words of the other language.
-     *
-     * @param narrowed whether the beginnings of words count as whole words
-     */
-    public PreparedQuery prepareAsTyped(
-            ParsedQuery query, LabelValues labels, EntityColumns.Snapshot register, boolean narrowed) {
-        return new PreparedQuery(
-                query, clauses(query, labels, register, narrowed).asTyped());
-    }
-
-    private ClauseCriteria clauses(
-            ParsedQuery query, LabelValues labels, EntityColumns.Snapshot register, boolean narrowed) {
         ClauseCriteria clauses = new ClauseCriteria(
                 labels,
                 register,
@@ -69,7 +53,7 @@ public class QueryPreparation {
                 figure -> figure.in(measures),
                 NamesInQuery.of(query.words().clause(), names),
                 query);
-        return narrowed ? clauses.withoutBeginnings() : clauses;
+        return new PreparedQuery(query, narrowed ? clauses.withoutBeginnings() : clauses);
     }
 
     /** The query with the ids of entities and the values of the index in its filters; unknown values stay. */

@@ -1,5 +1,8 @@
 package org.depesche.search.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -32,6 +35,14 @@ class ArchiveExamples {
     private static final int SHORTEST_WORD = 4;
     private static final int BEGINNING = 5;
 
+    /** How long it is kept which usual examples find articles. Words of the archive are not kept: articles are withdrawn. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private record Asked(String query, Locale locale) {}
+
+    private final Cache<Asked, Boolean> found =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1_000).build();
+
     private final ArticleSearch search;
     private final VisibleArticles visible;
 
@@ -46,6 +57,10 @@ class ArchiveExamples {
     }
 
     private Map<String, String> finding(Map<String, String> usual, Locale locale) {
+        if (usual.values().stream()
+                .allMatch(query -> Boolean.TRUE.equals(found.getIfPresent(new Asked(query, locale))))) {
+            return usual;
+        }
         SearchResult newest = search.search(
                 SearchQuery.everything().sortedBy(SearchQuery.Sort.NEWEST).sized(LATEST), locale);
         if (newest.total() == 0) {
@@ -53,10 +68,14 @@ class ArchiveExamples {
         }
         Map<String, String> own = own(newest, usual, locale);
         Map<String, String> finding = new LinkedHashMap<>();
-        usual.forEach((code, query) -> Stream.of(query, own.getOrDefault(code, ""))
-                .filter(one -> !one.isEmpty() && finds(one, locale))
-                .findFirst()
-                .ifPresent(one -> finding.put(code, one)));
+        usual.forEach((code, query) -> {
+            String other = own.getOrDefault(code, "");
+            if (found.get(new Asked(query, locale), asked -> finds(query, locale))) {
+                finding.put(code, query);
+            } else if (!other.isEmpty() && finds(other, locale)) {
+                finding.put(code, other);
+            }
+        });
         return finding;
     }
 

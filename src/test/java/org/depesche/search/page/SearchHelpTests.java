@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -55,6 +57,9 @@ class SearchHelpTests {
     @Autowired
     private SearchHelp help;
 
+    @Autowired
+    private ArchiveExamples archive;
+
     @ParameterizedTest
     @ValueSource(strings = {"de", "en"})
     void everyExampleIsUnderstoodAndExplained(String language) {
@@ -85,6 +90,17 @@ class SearchHelpTests {
                 .andExpect(content().string(containsString("href=\"/search?q=place%3ARostock\"")))
                 .andExpect(content().string(not(containsString("place%3ABeijing"))))
                 .andExpect(content().string(not(containsString("title%3Aport"))));
+    }
+
+    @Test
+    void aSecondReaderAsksNoExampleAgain() {
+        when(search.search(any(), any())).thenReturn(result(3));
+        Map<String, String> usual = Map.of("words.all", "Kran Kai", "words.forms", "Kräne");
+
+        assertThat(archive.of(usual, Locale.FRENCH)).isEqualTo(usual);
+        clearInvocations(search);
+        assertThat(archive.of(usual, Locale.FRENCH)).isEqualTo(usual);
+        verifyNoInteractions(search);
     }
 
     private static SearchResult result(long total) {
