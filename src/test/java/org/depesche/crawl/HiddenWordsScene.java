@@ -181,7 +181,7 @@ final class HiddenWordsScene {
         Routes routes = routes(ids);
         Crawl around = new Crawl(reader, 1, this::read);
         around.ask(routes.paths());
-        around.ask(Guesses.begun(words, List.of(6, 10)));
+        around.ask(Guesses.begun(words, List.of(8)));
         around.ask(new Guesses(secrets.hidden()).inFields(words, routes.searches()));
         around.ask(List.of(
                 "/search?q=Werftumsatz",
