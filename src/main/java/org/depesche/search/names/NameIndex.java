@@ -23,6 +23,12 @@ public interface NameIndex {
     BitSet endingWith(String word);
 
     /**
+     * The ids of all entities with a name that sounds like the typed one, or with a last word that sounds like a single typed
+     * word, before merges.
+     */
+    BitSet sounding(String typed);
+
+    /**
      * The ids of all entities with a name in which some word begins with each typed word, before merges. Empty without a typed
      * word.
      */

@@ -12,6 +12,8 @@ import org.depesche.search.names.NameIndex;
 import org.depesche.search.words.Language;
 import org.depesche.search.words.NearWord;
 import org.depesche.search.words.Umlauts;
+import org.depesche.search.words.WordTranslations;
+import org.depesche.tagging.KnownWords;
 
 /**
  * Finds known words with a spelling similar to a rare or unknown word: words of articles, words of names in the
@@ -51,6 +53,11 @@ final class SimilarWords {
 
     private static String base(String word) {
         return Language.GERMAN.forms(word).getFirst();
+    }
+
+    /** Whether a word without articles is written correctly: it is one of German, or of the news in either language. */
+    static boolean isWord(String written) {
+        return KnownWords.hasGerman(written) || !WordTranslations.of(written).isEmpty();
     }
 
     /** Whether a name of the register contains the word. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.depesche.search.names.NameIndex;
+import org.depesche.search.names.NamesBySound;
 import org.depesche.search.query.Prefix;
 import org.depesche.search.query.QueryText;
 import org.depesche.search.query.QueryText.Located;
@@ -18,8 +19,6 @@ import org.depesche.search.query.QueryText.Sign;
 import org.depesche.search.spelling.SimilarWords.Similar;
 import org.depesche.search.words.CompoundSplitter;
 import org.depesche.search.words.Umlauts;
-import org.depesche.search.words.WordTranslations;
-import org.depesche.tagging.KnownWords;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +39,9 @@ public class SpellingCorrections {
     /** The distance of a word written as two words, or of two words written as one. */
     private static final float BLANK = .1f;
 
+    /** The distance of a name from one that sounds the same, whatever letters differ. */
+    private static final float HEARD = .2f;
+
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final String BETWEEN_TWO = " -";
 
@@ -47,9 +49,11 @@ public class SpellingCorrections {
             EnumSet.of(Prefix.TITLE, Prefix.AUTHOR, Prefix.PERSON, Prefix.PLACE, Prefix.ORGANISATION);
 
     private final NameIndex names;
+    private final HeardNames heard;
 
-    SpellingCorrections(NameIndex names) {
+    SpellingCorrections(NameIndex names, NamesBySound bySound) {
         this.names = names;
+        this.heard = new HeardNames(bySound);
     }
 
     /** The place of a word in the query that may be wrong, and the words to try instead. */
@@ -78,6 +82,9 @@ public class SpellingCorrections {
         List<Doubt> doubts = doubts(q, similar);
         List<Other> others = new ArrayList<>(respelled(q, doubts));
         others.addAll(apartAndTogether(q, similar));
+        if (found == 0) {
+            heard.instead(q, words(q)).forEach(other -> others.add(new Other(other, HEARD)));
+        }
         others.sort(Comparator.comparingDouble(Other::far));
         long most = found;
         Other best = null;
@@ -100,7 +107,7 @@ public class SpellingCorrections {
                 continue;
             }
             int known = similar.articles(lower);
-            if (known == 0 ? !isWord(word.group()) : known <= FEW && !similar.isName(lower)) {
+            if (known == 0 ? !SimilarWords.isWord(word.group()) : known <= FEW && !similar.isName(lower)) {
                 List<Similar> instead = similar.to(lower, known).stream()
                         .map(other ->
                                 new Similar(asWritten(other.word(), word.group()), other.far(), other.frequency()))
@@ -111,11 +118,6 @@ public class SpellingCorrections {
             }
         }
         return doubts;
-    }
-
-    /** Whether a word without articles is written correctly: it is one of German, or of the news in either language. */
-    private static boolean isWord(String written) {
-        return KnownWords.hasGerman(written) || !WordTranslations.of(written).isEmpty();
     }
 
     /** The words that the query searches for in any form, without excluded ones. */
@@ -184,7 +186,9 @@ public class SpellingCorrections {
         for (MatchResult word : words) {
             String apart = apart(word.group());
             // a compound that articles or the dictionary have is written correctly
-            if (apart != null && similar.articles(SmallLetters.of(word.group())) == 0 && !isWord(word.group())) {
+            if (apart != null
+                    && similar.articles(SmallLetters.of(word.group())) == 0
+                    && !SimilarWords.isWord(word.group())) {
                 others.add(new Other(q.substring(0, word.start()) + apart + q.substring(word.end()), BLANK));
             }
         }

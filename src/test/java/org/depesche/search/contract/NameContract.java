@@ -102,6 +102,20 @@ abstract class NameContract extends SearchContract {
         assertThat(find("ort:Shanghai").total()).isZero();
     }
 
+    @Test
+    void aNameWrittenAsItIsHeardIsOfferedAsTheArchiveWritesIt() {
+        String kathrin = "Kathrin " + unique;
+        article("Eine Rede am Kai")
+                .paragraph(kathrin + " sprach vor dem Speicher.")
+                .names(EntityKind.PERSON, kathrin, kathrin)
+                .in(archive);
+        await(1);
+
+        String heard = "Catrin " + unique;
+        until(() -> kathrin.equals(find(heard).didYouMean()));
+        assertThat(find(heard).total()).isZero();
+    }
+
     private static Mention mention(ArticleDraft draft, String surface, EntityKey entity) {
         int start = draft.text().indexOf(surface);
         return new Mention.EntityMention(

@@ -1,6 +1,7 @@
 package org.depesche.search.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.util.BitSet;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nobody is asked about a word that is right, although no article has it. Every other query would find something here. */
 class CorrectWordsTests {
 
-    private final SpellingCorrections spelling = new SpellingCorrections(new NoNames());
+    private final SpellingCorrections spelling = new SpellingCorrections(new NoNames(), mock());
 
     @ParameterizedTest
     @ValueSource(
@@ -100,6 +101,11 @@ class CorrectWordsTests {
 
         @Override
         public BitSet endingWith(String word) {
+            return new BitSet();
+        }
+
+        @Override
+        public BitSet sounding(String typed) {
             return new BitSet();
         }
 

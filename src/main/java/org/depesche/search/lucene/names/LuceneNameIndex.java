@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.util.CharTokenizer;
@@ -32,20 +33,22 @@ import org.depesche.register.Register;
 import org.depesche.search.lucene.index.MatchingDocuments;
 import org.depesche.search.lucene.index.NearTerms;
 import org.depesche.search.names.NameIndex;
+import org.depesche.search.words.NameSound;
 import org.depesche.search.words.NearWord;
 import org.depesche.search.words.Umlauts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A small Lucene index in memory of the names of the register, some 100 bytes a name. It finds names by the beginnings of
- * their words, and similar words for a misspelled one.
+ * A small Lucene index in memory of the names of the register, some 130 bytes a name. It finds names by the beginnings of
+ * their words and by their sound, and similar words for a misspelled one.
  */
 @Component
 public class LuceneNameIndex implements NameIndex {
 
     private static final String WORDS = "words";
     private static final String LAST = "last";
+    private static final String SOUND = "sound";
     private static final String ENTITY = "entity";
     private static final int ROWS_AT_ONCE = 5000;
     private static final String NAMES = "select id, entity_id, folded from entity_name where removed_by is null and ";
@@ -120,6 +123,13 @@ public class LuceneNameIndex implements NameIndex {
         document.add(new NumericDocValuesField(ENTITY, row.entityId()));
         document.add(new TextField(WORDS, row.folded(), Field.Store.NO));
         document.add(new StringField(LAST, row.folded().substring(row.folded().lastIndexOf(' ') + 1), Field.Store.NO));
+        NameSound sound = NameSound.of(row.folded());
+        // once, if the name has one word
+        Stream.of(sound, sound.last())
+                .filter(NameSound::isTelling)
+                .map(NameSound::key)
+                .distinct()
+                .forEach(key -> document.add(new StringField(SOUND, key, Field.Store.NO)));
         return document;
     }
 
@@ -155,6 +165,12 @@ public class LuceneNameIndex implements NameIndex {
     @Override
     public BitSet endingWith(String word) {
         return entities(new TermQuery(new Term(LAST, Register.fold(word))));
+    }
+
+    @Override
+    public BitSet sounding(String typed) {
+        return entities(
+                new TermQuery(new Term(SOUND, NameSound.of(Register.fold(typed)).key())));
     }
 
     private BitSet entities(Query query) {
