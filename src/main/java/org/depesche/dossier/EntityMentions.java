@@ -65,15 +65,21 @@ class EntityMentions {
                 .list();
     }
 
-    /** The names of an entity in other scripts than Latin: those of editors and sources, and of a place those that are known. */
+    /**
+     * The names of an entity in other scripts than Latin, by which a search finds it: those of editors and sources, and of a
+     * place those that are known for any of its names.
+     */
     List<String> otherScripts(Entity entity, int most) {
-        Stream<String> names = jdbc.sql("""
+        List<String> names =
+                jdbc.sql("""
                 select n.name from entity_name n join entity e on e.id = n.entity_id
                 where e.canonical_id = :id and n.removed_by is null order by n.id
-                """).param("id", entity.id()).query(String.class).list().stream();
-        Stream<String> known =
-                entity.kind() == EntityKind.PLACE ? OtherScripts.of(entity.name()).stream() : Stream.empty();
-        return Stream.concat(names, known)
+                """).param("id", entity.id()).query(String.class).list();
+        Stream<String> known = entity.kind() == EntityKind.PLACE
+                ? Stream.concat(Stream.of(entity.name()), names.stream())
+                        .flatMap(name -> OtherScripts.of(name).stream())
+                : Stream.empty();
+        return Stream.concat(names.stream(), known)
                 .filter(OtherScripts::isForeign)
                 .distinct()
                 .limit(most)

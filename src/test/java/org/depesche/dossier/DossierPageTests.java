@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.depesche.DepescheTest;
@@ -120,6 +122,19 @@ class DossierPageTests {
         assertThat(page.select(".concordance time").eachText()).containsExactly("16. Mai 2023", "16. Mai 2019");
         assertThat(page.select(".concordance li b").eachText()).contains(name);
         assertThat(page.select(".masthead__nav [aria-current=page]").text()).isEqualTo("Personen");
+    }
+
+    @Test
+    void aPlaceHasItsNamesInOtherScriptsAsSearchesThatFindIt() throws Exception {
+        article(2019).in(archive);
+        await(person(), 1);
+
+        Document place = page(entities.findByKindAndKey(EntityKind.PLACE, "rostock")
+                .orElseThrow()
+                .url());
+        assertThat(place.select(".dossier__names a[translate=no]").eachAttr("href"))
+                .as("without quotation marks, in which words are no name")
+                .contains("/search?q=" + URLEncoder.encode("Росток", StandardCharsets.UTF_8));
     }
 
     @Test
