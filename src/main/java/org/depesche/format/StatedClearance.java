@@ -73,31 +73,31 @@ final class StatedClearance {
     boolean takeNotices(DraftBody body, Map<HeaderField, String> texts, @Nullable Published published) {
         boolean identified = texts.containsKey(HeaderField.ID);
         for (String line : above.reversed()) {
-            if (!takes(line, published, identified)) {
+            if (!takes(line, published, texts)) {
                 body.addFirst(Passage.of(Block.Kind.PARAGRAPH, line));
                 doubt(Doubt.EMBARGO_LINE);
             }
         }
         body.statedLines()
                 .takeNotices(
-                        line -> {
-                            boolean taken = takes(line, published, identified);
-                            if (taken && Notice.corrects(line)) {
-                                texts.putIfAbsent(HeaderField.CORRECTION, FieldValue.text(line));
-                            }
-                            return taken;
-                        },
-                        line -> Notice.isAboutPublication(line) && takes(line, published, identified));
-        texts.computeIfPresent(
-                HeaderField.KICKER, (field, kicker) -> takes(kicker, published, identified) ? null : kicker);
+                        line -> takes(line, published, texts),
+                        line -> Notice.isAboutPublication(line) && takes(line, published, texts));
+        String kicker = texts.get(HeaderField.KICKER);
+        if (kicker != null && takes(kicker, published, texts)) {
+            texts.remove(HeaderField.KICKER);
+        }
         return identified;
     }
 
-    /** Adds what a line of the text says, if it is clear. A correction of an article without an id is not. */
-    private boolean takes(String line, @Nullable Published published, boolean identified) {
+    /** Adds what a line of the text says, if it is clear. */
+    private boolean takes(String line, @Nullable Published published, Map<HeaderField, String> texts) {
         Notice notice = Notice.of(line);
         if (notice == null || notice.kind() != Notice.Kind.EMBARGO) {
-            return notice != null && (identified || notice.kind() != Notice.Kind.CORRECTION);
+            boolean corrects = notice != null && notice.kind() == Notice.Kind.CORRECTION;
+            if (corrects) {
+                texts.putIfAbsent(HeaderField.CORRECTION, FieldValue.text(line));
+            }
+            return notice != null;
         }
         OffsetDateTime until = notice.moment(published, dates.zone());
         if (until == null) {

@@ -2,6 +2,7 @@ package org.depesche.article.notice;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.article.Published;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,18 @@ public record Notice(Kind kind, String line) {
             "\\W{0,8}(?:KORREKTUR|BERICHTIGUNG|RICHTIGSTELLUNG|CORRECTION|CORRECTED|CORRECTS)(?![\\p{L}\\d]).*"
                     + "|\\W{0,8}(?i:korrektur|korrigiert|berichtigung|richtigstellung|correction|corrects|corrected)\\s?(?:[:(–—-].*|zu .*|\\W{0,8})");
 
+    /** The words of a correction behind its mark. A headline with such a mark has none of them. */
+    private static final Pattern CORRECTED = Pattern.compile(
+            "(?U)\\b(?:statt|anstatt|berichtigt|korrigiert|richtig(?:er?|es)?|richtiggestellt|muss es|müssen es|muß es|heißen|(?:ab)?satz|(?:ab)?sätze|überschrift|fassung|version"
+                    + "|instead|corrects?|corrected|correcting|paragraphs?|paras?|grafs?|should (?:read|be)|earlier|headline|spelling|typo|zu \\p{L}{2,4}\\d{3,5})\\b",
+            CASE);
+
     private static final Pattern HEADLINE_MARK = Pattern.compile(
             "^\\W{0,8}(?:EIL(?:MELDUNG)?|Eil|BLITZ|FLASH|URGENT|BREAKING(?: NEWS)?)\\s{0,2}(?:[:–—-]|\\+\\+\\+)\\s{0,3}(?=\\S)"
                     + "|^(?:(?:(?:UPDATE|WRAPUP|ROUNDUP) \\d{1,2}|REFILE|RPT|REPEAT)-){1,3}(?=\\S)|^>{1,3}\\s?(?:\\p{Lu}{2,8}/\\s?(?=\\S)|(?=[^\\s\\d>]))");
+
+    private static final Pattern CORRECTION_MARK = Pattern.compile(
+            "\\W{0,8}(?i:korrektur|korrigiert|berichtigung|richtigstellung|correction|corrects|corrected)\\W{0,8}");
 
     private static final Pattern HEADLINE_CORRECTION = Pattern.compile(
             "^\\W{0,8}(?i:korrektur|korrigiert|berichtigung|richtigstellung|correction|corrects|corrected)\\s{0,2}[:–—-]\\s{0,3}(?=\\S)");
@@ -84,12 +94,16 @@ public record Notice(Kind kind, String line) {
         return NoticeTime.of(line, article, zone);
     }
 
-    /** Whether the line says nothing but when it may be published, or how urgent it is. A headline says more. */
+    /** Whether the line says nothing but when it may be published, how urgent it is or what it corrects. A headline says more. */
     public boolean isNothingElse() {
         return switch (kind) {
             case EMBARGO -> NoticeTime.isIn(line);
             case CLEARED, MARK -> true;
-            case CORRECTION -> false;
+            case CORRECTION -> {
+                Matcher mark = CORRECTION_MARK.matcher(line);
+                String rest = mark.lookingAt() ? line.substring(mark.end()) : line;
+                yield rest.isEmpty() || CORRECTED.matcher(rest).find();
+            }
         };
     }
 

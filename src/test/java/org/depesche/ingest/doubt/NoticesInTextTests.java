@@ -59,8 +59,8 @@ class NoticesInTextTests {
             assertThat(draft.clearance().doubts()).isEmpty();
         } else {
             Doubt doubt = Doubt.valueOf(expected.toUpperCase(Locale.ROOT).replace('-', '_'));
-            // what follows "Sperrfrist:" is a field of the header
-            assertThat(kept).isEqualTo(doubt != Doubt.EMBARGO);
+            // what follows "Sperrfrist:" is a field of the header, and a correction is one of the article
+            assertThat(kept).isEqualTo(doubt != Doubt.EMBARGO && draft.correction() == null);
             assertThat(draft.clearance().doubts()).containsExactly(doubt);
         }
     }
@@ -114,6 +114,22 @@ class NoticesInTextTests {
         assertThat(draft.headline()).isEqualTo("Hafen wächst");
         assertThat(draft.body()).extracting(Block::text).containsExactly("Der Hafen wächst. Er hat 14 Kräne.");
         assertThat(draft.clearance().doubts()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionOfAnUnknownArticleIsNoTextButHoldsIt() {
+        ArticleDraft draft = read("a.txt", """
+                Korrektur: Zahl der Kräne berichtigt (14 statt 41)
+                Hafen wächst
+                Datum: 2024-05-08
+
+                Der Hafen wächst. Er hat 14 Kräne.
+                """);
+
+        assertThat(draft.headline()).isEqualTo("Hafen wächst");
+        assertThat(draft.correction()).isEqualTo("Korrektur: Zahl der Kräne berichtigt (14 statt 41)");
+        assertThat(draft.body()).hasSize(1);
+        assertThat(draft.clearance().doubts()).containsExactly(Doubt.NOTICE);
     }
 
     @ParameterizedTest
