@@ -43,6 +43,10 @@ public record CaptionText(String caption, String credit) {
                     + "|(?:bu|(?:bild|foto|photo|picture) ?\\d{1,2})(?: ?\\([^()]{1,60}\\))?:\\s?)",
             CASE);
 
+    /** The word before a caption, if the credit behind it has one of its own: "Bild: Der Hafen. Foto: Muster". */
+    private static final Pattern LABEL =
+            Pattern.compile("(?:unser )?(?:bild|foto|photo|picture|image)\\s?:\\s(?=\\S.{20})", CASE);
+
     private static final Pattern SOURCE = Pattern.compile("^image source,\\s?", CASE);
 
     /** Words of the controls beside pictures. */
@@ -81,6 +85,11 @@ public record CaptionText(String caption, String credit) {
         if (signed.find()) {
             String by = signed.group("by") == null ? signed.group("agency") : signed.group("by");
             return new CaptionText(trimmed(line.substring(0, signed.start())), by.strip());
+        }
+        Matcher label = LABEL.matcher(line);
+        if (label.lookingAt()
+                && WORD.matcher(line).region(label.end(), line.length()).find()) {
+            line = line.substring(label.end());
         }
         Matcher word = WORD.matcher(line);
         while (word.find()) {

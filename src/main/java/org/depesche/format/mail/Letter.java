@@ -207,7 +207,11 @@ final class Letter {
             List<BodyLine> last = lines.subList(start, lines.size());
             letters -= BodyLine.letters(last);
             boolean rule = last.size() == 1 && BodyLine.isRule(last.getFirst().text());
-            if (!last.isEmpty() && !rule && !(ContactLines.are(texts(last)) && letters > 0)) {
+            if (!last.isEmpty()
+                    && !rule
+                    && (letters <= 0
+                            || ContactLines.isSentence(BodyLine.joined(last))
+                            || !ContactLines.are(texts(last)))) {
                 return;
             }
             last.clear();

@@ -8,6 +8,7 @@ import org.depesche.format.BylineText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
+import org.depesche.format.readers.HeaderLine;
 import org.depesche.format.release.WorkNote;
 import org.depesche.picture.CaptionText;
 import org.depesche.picture.PictureReference;
@@ -125,7 +126,7 @@ final class BodyKinds {
 
     private Block.Kind ofItsLook(int at) {
         OfficeParagraph paragraph = body.get(at);
-        if (CaptionText.isAnnounced(paragraph.line())) {
+        if (CaptionText.isAnnounced(paragraph.line()) || isCredit(paragraph)) {
             return Block.Kind.CAPTION;
         }
         if (isTypedItem(at) && (isTypedItem(at - 1) || isTypedItem(at + 1))) {
@@ -158,6 +159,15 @@ final class BodyKinds {
         return paragraph.is(StyleRole.BODY)
                 && paragraph.emphasised()
                 && paragraph.text().endsWith("?");
+    }
+
+    /** Whether a line of its own names nothing but who made the pictures. */
+    static boolean isCredit(OfficeParagraph paragraph) {
+        String line = paragraph.line();
+        return paragraph.is(StyleRole.BODY)
+                && HeaderLine.of(line) == null
+                && CaptionText.isLine(line)
+                && CaptionText.of(line).caption().isEmpty();
     }
 
     private boolean isTypedItem(int at) {

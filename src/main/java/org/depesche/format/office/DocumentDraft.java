@@ -72,7 +72,8 @@ public final class DocumentDraft {
         List<OfficeParagraph> body = head.body();
         new BodyKinds(body).readInto(draft);
         Passage.ofPictures(document.closing(), null).forEach(draft::passage);
-        proposeAuthor(properties.person(), head.hasByline() || hasByline(body), draft);
+        boolean stated = head.hasByline() || hasByline(body) || isRelease(paragraphs, letterhead);
+        proposeAuthor(properties.person(), stated, draft);
         draft.put(HeaderField.LANGUAGE, StatedLanguage.believed(properties.get(Property.LANGUAGE), body));
         draft.put(HeaderField.SECTION, properties.get(Property.CATEGORY));
         properties.keywords().forEach(words -> draft.put(HeaderField.KEYWORDS, words));
@@ -120,7 +121,26 @@ public final class DocumentDraft {
             }
         }
         int end = ReleaseEnd.of(lines);
-        return end < lines.size() ? of.get(end) : paragraphs.size();
+        int last = end < lines.size() ? of.get(end) : paragraphs.size();
+        while (last > 1 && paragraphs.get(last - 1).pictures().isEmpty() && isRemark(paragraphs.get(last - 1))) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Whether a press office sent the document, of which no author is known. */
+    private static boolean isRelease(List<OfficeParagraph> paragraphs, Letterhead letterhead) {
+        int end = end(paragraphs);
+        return letterhead.sender() != null
+                || paragraphs.stream().limit(LEADING_LINES).anyMatch(line -> Letterhead.isRelease(line.line()))
+                || end < paragraphs.size()
+                        && ReleaseEnd.isContacts(
+                                paragraphs.get(end).text().lines().toList());
+    }
+
+    /** Whether a paragraph at the end is empty or tells the newsroom how long the text is. */
+    private static boolean isRemark(OfficeParagraph paragraph) {
+        return paragraph.line().isEmpty() || WorkNote.is(paragraph.line());
     }
 
     private static boolean hasByline(List<OfficeParagraph> body) {

@@ -146,6 +146,7 @@ final class DocumentHead {
     void readInto(DraftBuilder draft) {
         List<PictureReference> pictures = new ArrayList<>(takePictures());
         List<OfficeParagraph> aboveByline = aboveByline();
+        head.replaceAll(line -> BodyKinds.isCredit(line) ? line.with(StyleRole.CAPTION) : line);
         head.removeIf(line -> readNamed(line, draft) || line.is(StyleRole.ROW));
         // the author's name again, above a manuscript or below its headline
         head.removeIf(line -> line.is(StyleRole.BODY) && draft.isAuthor(line.text()));
@@ -173,7 +174,7 @@ final class DocumentHead {
     }
 
     private boolean isLead(OfficeParagraph line, List<OfficeParagraph> aboveByline) {
-        return line.is(StyleRole.HEADING) && !recurs(line) || aboveByline.contains(line);
+        return line.is(StyleRole.HEADING) && !recurs(line) || !line.is(StyleRole.CAPTION) && aboveByline.contains(line);
     }
 
     /** Whether a line is the first below the headline, and tells more than the result of a match. */
@@ -215,7 +216,10 @@ final class DocumentHead {
             case DATE -> HeaderField.DATE;
             default -> null;
         };
-        NamedLine named = line.is(StyleRole.TITLE) || line.is(StyleRole.HEADING) || line.is(StyleRole.KICKER)
+        NamedLine named = line.is(StyleRole.CAPTION)
+                        || line.is(StyleRole.TITLE)
+                        || line.is(StyleRole.HEADING)
+                        || line.is(StyleRole.KICKER)
                 ? null
                 : NamedLine.of(line.text(), dates);
         byline |= field == HeaderField.BYLINE || named != null && named.states(HeaderField.BYLINE);
@@ -235,7 +239,10 @@ final class DocumentHead {
     }
 
     private boolean takeKicker(OfficeParagraph line, DraftBuilder draft) {
-        boolean takes = !kicker && draft.hasHeadline() && line.text().length() <= LONGEST_KICKER;
+        boolean takes = !kicker
+                && draft.hasHeadline()
+                && !line.is(StyleRole.CAPTION)
+                && line.text().length() <= LONGEST_KICKER;
         if (takes) {
             draft.put(HeaderField.KICKER, line.text());
             kicker = true;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.depesche.format.BylineText;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
+import org.depesche.format.release.PressContact;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ final class HeadLines {
             String below = first ? secondLineIn(text, title, headline.kicker()) : null;
             if (below != null) {
                 rest.add(Passage.of(Block.Kind.SUBHEAD, below));
-            } else if (!text.equals(headline.kicker())
+            } else if (!(first && PressContact.is(text))
+                    && !text.equals(headline.kicker())
                     && !(first && (titles.contains(text) || isHead(text, title, site == null ? title : site)))) {
                 rest.add(passage);
             }

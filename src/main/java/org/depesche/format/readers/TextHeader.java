@@ -8,6 +8,8 @@ import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
+import org.depesche.format.release.WorkNote;
+import org.depesche.picture.CaptionText;
 import org.depesche.tagging.Block;
 
 /** Reads what stands above the body of a plain text: headline, second line, statements, byline with outlet and date. */
@@ -184,6 +186,9 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             if (statement != null) {
                 statement.putInto(draft);
                 read = i + 1;
+            } else if (i > 0 && isCredit(lines.get(i))) {
+                draft.block(Block.Kind.CREDIT, lines.get(i));
+                read = i + 1;
             } else if (i > 0 && TEXT_LABEL.matcher(lines.get(i)).matches()) {
                 return lines.subList(i + 1, lines.size());
             } else if (i == 0 && !isHeader(List.of(lines), 0) || !HeaderLine.isOther(lines.get(i))) {
@@ -193,6 +198,13 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         // lines that databases add: the page, the edition
         boolean others = read > 1 && lines.subList(read, lines.size()).stream().allMatch(HeaderLine::isOther);
         return lines.subList(others ? lines.size() : read, lines.size());
+    }
+
+    /** Whether a line names nothing but who made the pictures. */
+    private static boolean isCredit(String line) {
+        return !WorkNote.is(line)
+                && CaptionText.isLine(line)
+                && CaptionText.of(line).caption().isEmpty();
     }
 
     private static boolean isStatement(String line) {

@@ -12,6 +12,8 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
 import org.depesche.format.SourceFile;
+import org.depesche.format.release.ReleaseEnd;
+import org.depesche.format.release.WorkNote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,10 @@ public record TextReader(DateText dates) implements ArticleReader {
     public Stream<Item> read(SourceFile file) {
         DraftBuilder draft = new DraftBuilder(dates);
         List<List<String>> stanzas = TextLines.stanzas(CleanText.of(file.text()));
+        LettersPage letters = LettersPage.of(stanzas);
+        if (letters != null) {
+            return letters.items(dates);
+        }
         TextHeader header = new TextHeader(dates, draft);
         new TextTop(dates, draft).read(stanzas);
         int body = stanzas.isEmpty() ? 0 : header.read(stanzas);
@@ -59,7 +65,8 @@ public record TextReader(DateText dates) implements ArticleReader {
     }
 
     /** The body without the contacts of a press office and the line that says where it ends. */
-    private static List<List<String>> withoutEnd(List<List<String>> stanzas, DraftBuilder draft) {
+    private static List<List<String>> withoutEnd(List<List<String>> whole, DraftBuilder draft) {
+        List<List<String>> stanzas = beforeRelease(whole);
         for (int at = Math.max(1, stanzas.size() / 2); at < stanzas.size(); at++) {
             if (CONTACT.matcher(stanzas.get(at).getFirst()).matches()) {
                 return withoutEnd(stanzas.subList(0, at), draft);
@@ -76,6 +83,17 @@ public record TextReader(DateText dates) implements ArticleReader {
             last--;
         }
         return withoutEndSign(stanzas.subList(0, last));
+    }
+
+    /** The stanzas before the end of a press release, with the lines of the last one that stand before it. */
+    private static List<List<String>> beforeRelease(List<List<String>> stanzas) {
+        List<String> lines = new ArrayList<>();
+        stanzas.forEach(stanza -> {
+            lines.addAll(stanza);
+            lines.add("");
+        });
+        int end = ReleaseEnd.of(lines);
+        return end == lines.size() ? stanzas : TextLines.stanzas(String.join("\n", lines.subList(0, end)));
     }
 
     /** The body without the word behind its last sentence with which Xinhua ends its messages. */
@@ -123,6 +141,6 @@ public record TextReader(DateText dates) implements ArticleReader {
             stated.putInto(draft);
             return true;
         }
-        return END.matcher(line).matches();
+        return END.matcher(line).matches() || WorkNote.is(line);
     }
 }

@@ -31,6 +31,10 @@ record TextTop(DateText dates, DraftBuilder draft) {
 
     private static final int LONGEST_OUTLET = 60;
 
+    /** The number of the issue behind the name of an outlet. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?i),? (?:nr\\.|no\\.|ausgabe|vol\\.|issue) ?\\d{1,5}(?:[/.]\\d{1,4})?$");
+
     private static final Pattern ONLY_DATE = Pattern.compile(
             "(?:\\p{L}{2,10},? )?(?:\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})");
 
@@ -42,6 +46,10 @@ record TextTop(DateText dates, DraftBuilder draft) {
 
     /** Takes out notices, labels and contacts above the headline, and divides a text whose lines are paragraphs. */
     void read(List<List<String>> stanzas) {
+        ReleaseHead release = ReleaseHead.takeFrom(stanzas);
+        if (release != null) {
+            release.readInto(draft, this);
+        }
         while (!stanzas.isEmpty() && draft.takesNotice(stanzas.getFirst().getFirst())) {
             dropFirstLine(stanzas);
         }
@@ -103,7 +111,7 @@ record TextTop(DateText dates, DraftBuilder draft) {
                         .allMatch(line -> ISSUE.matcher(line).matches()
                                 || ONLY_DATE.matcher(line).matches());
         if (outlet) {
-            draft.put(HeaderField.SOURCE, lines.getFirst());
+            draft.put(HeaderField.SOURCE, NUMBERED.matcher(lines.getFirst()).replaceFirst(""));
             lines.stream()
                     .filter(line -> ONLY_DATE.matcher(line).matches())
                     .forEach(line -> draft.put(HeaderField.DATE, line));

@@ -2,6 +2,7 @@ package org.depesche.format.release;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.depesche.format.Sentences;
 
 /** Recognises telephone lists, addresses and the legal notes of companies. */
 public final class ContactLines {
@@ -15,11 +16,18 @@ public final class ContactLines {
     /** Longer lines are running text. */
     private static final int LONGEST = 150;
 
+    private static final int SHORTEST_SENTENCE = 60;
+
     private ContactLines() {}
 
     /** Whether a line has an address, a number or words of such. */
     public static boolean is(String line) {
         return line.length() <= LONGEST && CONTACT.matcher(line).find();
+    }
+
+    /** Whether a paragraph with a number is a sentence of the text: "Hinweise nimmt die Polizei unter Telefon 0551/1234 entgegen." */
+    public static boolean isSentence(String paragraph) {
+        return paragraph.length() >= SHORTEST_SENTENCE && paragraph.indexOf(':') < 0 && Sentences.isEnded(paragraph);
     }
 
     /** Whether enough lines of a paragraph have addresses and numbers, and none is running text. */

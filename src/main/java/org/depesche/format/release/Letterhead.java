@@ -20,6 +20,9 @@ public record Letterhead(@Nullable String sender, int size) {
     private static final int LONGEST_NAME = 80;
     private static final int MOST = 8;
 
+    /** The words of a name that says by its place above "News Release" alone that it is the sender's. */
+    private static final int MOST_WORDS = 3;
+
     /** The part of an organisation that sends press releases, or its head, in a line of its own. */
     private static final Pattern OFFICE = Pattern.compile(
             "(?iU)(?:(?:die|der|das) )?(?:(?:presse|medien)-?(?:stelle|sprecher(?:in)?|referat|abteilung|büro|stab|team)"
@@ -72,7 +75,18 @@ public record Letterhead(@Nullable String sender, int size) {
     }
 
     private static boolean isReleaseOf(String name, String line) {
-        return RELEASE.matcher(line).matches() && ORGANISATION.matcher(name).find();
+        return isRelease(line)
+                && (isOrganisation(name) || name.split(" ").length <= MOST_WORDS && !Sentences.isEnded(name));
+    }
+
+    /** Whether a line says nothing but that a press release follows, perhaps with its number. */
+    public static boolean isRelease(String line) {
+        return RELEASE.matcher(line).matches();
+    }
+
+    /** Whether a line has a word of the names of organisations that send press releases. */
+    public static boolean isOrganisation(String line) {
+        return ORGANISATION.matcher(line).find();
     }
 
     /** The name in the first line, which may be all of the letterhead. */
@@ -82,10 +96,7 @@ public record Letterhead(@Nullable String sender, int size) {
     }
 
     private static boolean isName(String name) {
-        return !name.isEmpty()
-                && name.length() <= LONGEST_NAME
-                && !isOfSender(name)
-                && !RELEASE.matcher(name).matches();
+        return !name.isEmpty() && name.length() <= LONGEST_NAME && !isOfSender(name) && !isRelease(name);
     }
 
     private static boolean isOfSender(String line) {

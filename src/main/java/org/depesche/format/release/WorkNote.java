@@ -31,7 +31,7 @@ public final class WorkNote {
 
     /** "Draft 3 – for Saturday features", "(Aufmacher, ca. 90 Zeilen, Bild bei Tiemann)". */
     private static final Pattern OF_DESK = Pattern.compile(
-            "(?iU)(?:draft|entwurf|fassung)\\s?\\d{1,2}\\b.{0,60}|[(\\[][^()\\[\\]]{0,60}\\d{1,5}\\s?(?:zeichen|anschläge|zeilen|wörter|words|lines)\\b[^()\\[\\]]{0,60}[)\\]]");
+            "(?iU)\\p{L}{3,12}seite(?: \\d{1,3})?,? [^.:]{0,30}\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?(?:\\d{4})?|(?:draft|entwurf|fassung)\\s?\\d{1,2}\\b.{0,60}|[(\\[][^()\\[\\]]{0,60}\\d{1,5}\\s?(?:zeichen|anschläge|zeilen|wörter|words|lines)\\b[^()\\[\\]]{0,60}[)\\]]");
 
     private static final String LATER =
             "(?:folg(?:t|en)|kommt|liegen\\b|im system|in der datenbank|anbei|siehe|im anhang|angehängt|beigefügt|liegt (?:bei|vor)|vorhanden|per e?-?mail|auf anfrage|keine?s?\\b|ja\\b|nein\\b|none\\b|yes\\b|no\\b"
@@ -51,6 +51,10 @@ public final class WorkNote {
             "(?iU)(?:(?:press(?:e)?-?)?(?:bild(?:er|material)?|fotos?|photos?|images?)|druckfähige (?:bilder|fotos))\\b.{0,60}"
                     + "\\b(?:www\\.|https?://|(?:zum )?download|herunterladen|heruntergeladen|anfordern|angefordert|available (?:at|from|for)).{0,100}");
 
+    /** A note of an archive or a desk in brackets: "[abgeschrieben 11/2003, Mappe Umwelt]". */
+    private static final Pattern IN_BRACKETS = Pattern.compile(
+            "(?iU)\\[(?:abgeschrieben|abschrift|archiv|quelle|erfasst|eingescannt|gescannt|ocr|transkribiert|transcribed|typed|clipping|ausschnitt|mappe|signatur|anm\\.|anmerkung)\\b[^\\[\\]]{0,150}]");
+
     private WorkNote() {}
 
     /** Whether a line above a text is a note for the newsroom. */
@@ -59,6 +63,7 @@ public final class WorkNote {
         return statement.matches() && isName(statement.group("name"))
                 || COUNT.matcher(line).matches()
                 || OF_DESK.matcher(line).matches()
+                || IN_BRACKETS.matcher(line).matches()
                 || isOfPictures(line);
     }
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The line with the names of the columns.
  *
  * @param line its number in the file, from 1
+ * @param days how the table writes days with slashes
  */
-record TableHeader(TableForm form, int line, List<Column> columns) {
+record TableHeader(TableForm form, int line, List<Column> columns, SlashDays days) {
 
     /** @param field null: the column is left out */
     record Column(String name, @Nullable TableField field) {
@@ -75,11 +76,12 @@ record TableHeader(TableForm form, int line, List<Column> columns) {
 
     private static @Nullable TableHeader of(String line, int number, String beginning) {
         TableHeader best = null;
+        SlashDays days = SlashDays.in(beginning);
         for (char separator : SEPARATORS) {
             if (line.indexOf(separator) >= 0) {
                 TableForm form = TableForm.of(separator, line, beginning);
                 List<String> names = form.cells(line);
-                TableHeader header = names == null ? null : new TableHeader(form, number, columns(names));
+                TableHeader header = names == null ? null : new TableHeader(form, number, columns(names), days);
                 if (header != null && header.isOfArticles() && (best == null || header.known() > best.known())) {
                     best = header;
                 }

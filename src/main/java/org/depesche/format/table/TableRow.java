@@ -38,7 +38,11 @@ final class TableRow {
 
     private final Map<TableField, List<String>> cells = new EnumMap<>(TableField.class);
 
-    private TableRow() {}
+    private final SlashDays days;
+
+    private TableRow(SlashDays days) {
+        this.days = days;
+    }
 
     /**
      * Reads a row into a draft.
@@ -50,7 +54,7 @@ final class TableRow {
         if (cells == null) {
             return new Item.Unreadable(index, Problem.of("table-quotes", row.line()));
         }
-        TableRow found = new TableRow();
+        TableRow found = new TableRow(header.days());
         int columns = header.columns().size();
         for (int i = 0; i < Math.min(cells.size(), columns); i++) {
             TableHeader.Column column = header.columns().get(i);
@@ -180,7 +184,8 @@ final class TableRow {
         } else if (!YES.contains(small)) {
             List<String> time = field == TableField.DATE ? cells.getOrDefault(TableField.TIME, List.of()) : List.of();
             boolean whole = time.isEmpty() || text.indexOf(':') >= 0;
-            draft.put(HeaderField.DATE, whole ? CellText.date(text) : CellText.date(text) + " " + time.getFirst());
+            String date = CellText.date(days.iso(text));
+            draft.put(HeaderField.DATE, whole ? date : date + " " + time.getFirst());
         }
     }
 

@@ -1,0 +1,98 @@
+package org.depesche.format.readers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.format.Sentences;
+import org.depesche.format.release.ContactLines;
+import org.depesche.format.release.Letterhead;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a press office above the headline of a release: its name and address, the kind of text, numbers of files, the
+ * day. They end above "Subject:" or "Betreff:", or behind the line that says that a press release follows.
+ *
+ * @param lines above the headline
+ */
+record ReleaseHead(List<String> lines) {
+
+    private static final int MOST = 14;
+    private static final int LONGEST = 100;
+
+    /** A word with blanks between its letters: "P R E S S E M I T T E I L U N G". */
+    private static final Pattern SPACED = Pattern.compile("^(?:\\p{Lu} ){5,30}\\p{Lu}(?= |$)");
+
+    /** Takes the lines from the top of a text; null, and nothing is taken, if it begins otherwise. */
+    static @Nullable ReleaseHead takeFrom(List<List<String>> stanzas) {
+        List<String> top = new ArrayList<>();
+        for (List<String> stanza : stanzas.subList(0, Math.min(MOST, stanzas.size()))) {
+            stanza.stream().limit(MOST).map(ReleaseHead::joined).forEach(top::add);
+        }
+        int size = 0;
+        while (size < Math.min(MOST, top.size())
+                && top.get(size).length() <= LONGEST
+                && !Sentences.isBody(top.get(size))
+                && !isSubject(top.get(size))) {
+            size++;
+        }
+        boolean subject = size < top.size() && isSubject(top.get(size));
+        int end = subject ? size : endOfLabel(top.subList(0, size));
+        if (end == 0 || end == top.size() || !isOfOffice(top.subList(0, end))) {
+            return null;
+        }
+        int left = end;
+        while (left >= stanzas.getFirst().size()) {
+            left -= stanzas.removeFirst().size();
+        }
+        stanzas.set(0, stanzas.getFirst().subList(left, stanzas.getFirst().size()));
+        return new ReleaseHead(top.subList(0, end));
+    }
+
+    /** The number of lines up to the one that says that a press release follows, below others; 0 if none says so. */
+    private static int endOfLabel(List<String> top) {
+        for (int i = top.size() - 1; i > 0; i--) {
+            if (Letterhead.isRelease(top.get(i))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static String joined(String line) {
+        return SPACED.matcher(line).replaceFirst(word -> word.group().replace(" ", ""));
+    }
+
+    private static boolean isSubject(String line) {
+        HeaderLine stated = HeaderLine.of(line);
+        return stated != null
+                && stated.field() == HeaderField.HEADLINE
+                && !stated.value().isBlank();
+    }
+
+    /** Whether lines name an organisation, or have its address, or say that a press release follows. */
+    private static boolean isOfOffice(List<String> above) {
+        return HeaderLine.of(above.getFirst()) == null
+                && above.stream()
+                        .anyMatch(line -> Letterhead.isOrganisation(line)
+                                || ContactLines.is(line)
+                                || !line.equals(above.getLast()) && Letterhead.isRelease(line));
+    }
+
+    /** Puts the sender, and what the lines state. */
+    void readInto(DraftBuilder draft, TextTop top) {
+        lines.stream()
+                .filter(line -> HeaderLine.of(line) == null && Letterhead.isOrganisation(line))
+                .findFirst()
+                .ifPresent(sender -> draft.put(HeaderField.SOURCE, sender));
+        for (String line : lines) {
+            HeaderLine stated = HeaderLine.of(line);
+            if (stated != null) {
+                stated.putInto(draft);
+            } else if (!draft.takesNotice(line)) {
+                top.readsDay(line);
+            }
+        }
+    }
+}
