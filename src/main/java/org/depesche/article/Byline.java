@@ -54,6 +54,12 @@ public record Byline(@Column(name = "byline") String printed, List<String> autho
         return names.whole() && !names.people().isEmpty() && names.agency() != null;
     }
 
+    /** The byline as a text prints it, if that names the same people. */
+    public Byline asPrinted(String line) {
+        boolean same = !authors.isEmpty() && authors.equals(parse(line).authors);
+        return same ? new Byline(line, authors) : this;
+    }
+
     /** The news agency that the line names; null if there is none. */
     public @Nullable String agency() {
         return PrintedNames.of(printed).agency();

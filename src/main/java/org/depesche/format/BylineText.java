@@ -27,8 +27,8 @@ public final class BylineText {
     private static final String SHORT =
             "\\p{Ll}{2,4}|dpa-\\p{L}{2,9}|AFP|APA|AP|SDA|EPD|KNA|SID|dapd|NTB|TT|STT|[Rr]itzau|ANP|EFE|ANSA|PA|CP|[Rr]euters|TASS|Kyodo|Xinhua|BELGA|Belga|PAP|MTI|Associated Press|Agence France-Presse"
                     + "|Agenturen|\\p{L}[\\p{L}-]{1,20}\\.\\p{Ll}{2,7}";
-    private static final String SIGN =
-            "(?<sign>(?:\\p{Lu}{2,5}\\s(?=\\p{Ll}{2,3}/))?(?:" + SHORT + ")(?:\\s?[/,&-]\\s?(?:" + SHORT + ")){0,4})";
+    private static final String SIGN = "(?<sign>(?:\\p{Lu}{2,5}\\s(?=\\p{Ll}{2,3}/))?(?:" + SHORT
+            + ")(?:\\s?[/,&-]\\s?(?:" + SHORT + ")){0,4}(?:(?<=/\\p{Ll}{2,3})\\s\\p{Lu}{2,4})?)";
 
     /** Who worked on a text, as agencies write it behind the last sentence. */
     private static final Pattern WORKED = Pattern.compile(
@@ -43,6 +43,10 @@ public final class BylineText {
     private static final Pattern NO_SIGN = Pattern.compile(
             "(?:ende?|ends|sic|ok|mehr|more|eom|usw|etc|foto|folgt|uhr|and|und|mit|von|siehe|ja|nein|yes|no|not)",
             CASE);
+
+    /** The author behind the short name of a station, as its pages end: "MDR (Jana Muster), dpa". */
+    private static final Pattern STATION = Pattern.compile(
+            "\\p{Lu}{2,5} ?\\((?:\\p{Lu}[\\p{L}'’.-]{1,20} ){1,3}\\p{Lu}[\\p{L}'’-]{1,25}\\)(?:[,/] ?(?:\\p{Lu}{2,5}|dpa|epd|\\p{Lu}{2,5} ?\\([^()]{2,60}\\))){0,4}");
 
     private static final int LONGEST_CLOSING = 90;
 
@@ -93,7 +97,7 @@ public final class BylineText {
 
     /** The signature at the end of a text's last paragraph; null if there is none. */
     static @Nullable Closing closing(String paragraph) {
-        if (is(paragraph) || isName(paragraph)) {
+        if (is(paragraph) || isName(paragraph) || STATION.matcher(paragraph).matches()) {
             return new Closing(0, paragraph);
         }
         Matcher worked = WORKED.matcher(paragraph);

@@ -24,7 +24,8 @@ public record DatelineText(
 
     private static final String WORD = "[\\p{Lu}][\\p{L}.'’]*";
     private static final String LETTERS = "[\\p{Lu}][\\p{L}'’]+";
-    private static final String LINK = "[ /-](?:(?:am|an|der|im|in|ob|vor|de|la)[ /-]){0,2}";
+    private static final String LINK =
+            "[ /-](?:(?:am|an|auf|bei|der|im|in|ob|vor|de|del|des|di|do|du|el|en|la|le|les|los|of|on|sur|sous|upon)[ /-]){0,2}";
 
     private static final String PLACE = WORD + "(?:" + LINK + WORD + "){0,4}";
 
@@ -80,6 +81,8 @@ public record DatelineText(
 
     /** A day alone: "January 21", "4/4/2018", "20240311T103600+0000". */
     private static final Pattern NO_MORE = Pattern.compile(DAY + "\\.?|[\\d/.:+TZ -]+");
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d$");
 
     /** The initials of an author: "Bokel (gh)." */
     private static final Pattern INITIALS = Pattern.compile("\\p{Ll}{2,3}");
@@ -138,6 +141,13 @@ public record DatelineText(
                         || isStopped(stopped.group("place"), stopped.group("agency"))
                         || stopped.group("agency") == null && isNamedIn(text, stopped.group("place")));
         return told ? found(stopped, stopped.group("date")) : null;
+    }
+
+    /** The day in the dateline with its year; null if it has none. */
+    @Nullable
+    String day() {
+        String date = dateline.date();
+        return date != null && YEAR.matcher(date).find() ? date : null;
     }
 
     /** Whether the words before a dash are a place. */

@@ -282,6 +282,9 @@ public final class DraftBuilder {
                 recognised.add(DraftField.BYLINE);
             }
         }
+        byline = byline == null || first == null
+                ? byline
+                : byline.asPrinted(BylineText.Dated.of(first).byline());
         for (Byline stated : Arrays.asList(byline, closing == null ? null : Byline.parse(closing))) {
             agencyIsSource(stated);
         }
@@ -300,6 +303,7 @@ public final class DraftBuilder {
             return;
         }
         foundDateline(found.dateline());
+        put(HeaderField.DATE, found.day());
         agencyIsSource(found.agency() == null ? null : Byline.parse(found.agency()));
     }
 

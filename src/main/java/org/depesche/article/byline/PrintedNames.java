@@ -124,6 +124,13 @@ public record PrintedNames(List<String> people, @Nullable String agency, boolean
             settleFirst();
         }
 
+        /** Whether the author is in brackets behind the short name of a station: "MDR (Jana Muster)". */
+        private boolean isBehindStation(String text) {
+            return people.isEmpty()
+                    && PersonName.isFirst(text.split(" ", 2)[0])
+                    && text.equals(PersonName.in(text, false));
+        }
+
         /** "Muster, Lisa". */
         private static boolean isInverted(BylinePart family, BylinePart given) {
             return !given.joined()
@@ -145,6 +152,8 @@ public record PrintedNames(List<String> people, @Nullable String agency, boolean
             String signed = Agencies.is(text) ? text : withoutFunction(text);
             if (Agencies.is(signed)) {
                 agency(signed);
+            } else if (part.bracketed() && isBehindStation(text)) {
+                people.add(text);
             } else if (part.bracketed()) {
                 // a place, a party or initials beside a name
                 whole &= text.length() <= 20;

@@ -8,6 +8,7 @@ import org.depesche.article.Doubt;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
 import org.depesche.format.readers.Markup;
+import org.depesche.format.readers.SummaryLead;
 import org.depesche.format.release.ReleaseEnd;
 import org.depesche.tagging.Block;
 import org.jsoup.Jsoup;
@@ -51,6 +52,12 @@ final class FeedText {
         List<Passage> passages = passages(content, draft);
         if (passages.stream().allMatch(passage -> passage.kind().isOfPicture())) {
             passages.addAll(passages(teaser, draft));
+        } else {
+            List<Passage> summary = passages(teaser, draft);
+            String lead = summary.size() == 1 ? summary.getFirst().text() : "";
+            if (SummaryLead.isOwn(lead, passages) && !CUT.matcher(lead).find() && !draft.isInHeading(lead)) {
+                passages.addFirst(Passage.of(Block.Kind.LEAD, lead));
+            }
         }
         int end = passages.size() - 1;
         while (end >= 0 && passages.get(end).kind().isOfPicture()) {

@@ -150,7 +150,8 @@ final class RunningHeads {
             return contact || NUMBERED.matcher(row).matches();
         }
         double distance = distanceBelow(line, zone);
-        return distance > APART && NUMBERED.matcher(row).matches()
+        boolean numbered = NUMBERED.matcher(row).matches();
+        return numbered && (distance > APART || PageHead.DATE.matcher(row).find())
                 || distance > FAR_APART
                         && parts
                         && line.size() <= bodySize

@@ -87,7 +87,7 @@ final class FrontFields {
         putAll(stated, 0);
         if (description != null && !hasKicker && !Sentences.isEnded(description)) {
             draft.put(HeaderField.KICKER, Markup.line(description));
-        } else if (description != null && !hasKicker && lead == null) {
+        } else if (description != null && lead == null) {
             lead = description;
         }
         later.forEach(draft::put);
@@ -100,9 +100,14 @@ final class FrontFields {
         hasLayout |= stated.containsKey("layout");
         stated.forEach((name, value) -> put(String.valueOf(name), value));
         stated.forEach((name, value) -> {
-            if (value instanceof Map<?, ?> table
-                    && depth < DEEPEST
-                    && TABLES.contains(SmallLetters.of(String.valueOf(name)))) {
+            String small =
+                    SmallLetters.of(String.valueOf(name)).replace('_', ' ').replace('-', ' ');
+            FrontPicture picture = FrontPicture.of(small, value);
+            if (picture != null && caption == null) {
+                caption = picture.caption();
+                credit = credit == null ? picture.credit() : credit;
+            }
+            if (value instanceof Map<?, ?> table && depth < DEEPEST && TABLES.contains(small)) {
                 putAll(table, depth + 1);
             }
         });

@@ -130,7 +130,7 @@ public record MarkdownReader(DateText dates) implements ArticleReader {
                 && !BylineText.is(passages.getFirst().text())
                 && BylineText.is(passages.get(1).text());
         if (second) {
-            draft.put(HeaderField.KICKER, passages.removeFirst().text());
+            draft.secondLine(passages.removeFirst().text());
         }
     }
 

@@ -21,6 +21,7 @@ import org.depesche.format.Prolog;
 import org.depesche.format.SourceFile;
 import org.depesche.format.readers.Markup;
 import org.depesche.format.release.ReleaseEnd;
+import org.depesche.picture.CaptionText;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.jsoup.Jsoup;
@@ -155,8 +156,11 @@ public record HtmlReader(DateText dates) implements ArticleReader {
             draft.dateline(dateline.group("place"), null, dateline.group());
         }
         Set<String> seen = new HashSet<>();
-        for (Passage passage : own ? shown.subList(1, shown.size()) : shown) {
-            String text = passage.text();
+        boolean below = false;
+        for (Passage line : own ? shown.subList(1, shown.size()) : shown) {
+            String text = line.text();
+            Passage passage = below && isCredit(line) ? Passage.of(Block.Kind.CREDIT, text) : line;
+            below = line.kind() == Block.Kind.CAPTION;
             if (!draft.isHeadline(text)
                     && !draft.isByline(text)
                     && !(passage.kind() == Block.Kind.CAPTION
@@ -169,6 +173,13 @@ public record HtmlReader(DateText dates) implements ArticleReader {
                                 : passage);
             }
         }
+    }
+
+    /** Whether a line names nothing but who made a picture. */
+    private static boolean isCredit(Passage line) {
+        return line.kind() == Block.Kind.PARAGRAPH
+                && CaptionText.isLine(line.text())
+                && CaptionText.of(line.text()).caption().isEmpty();
     }
 
     /** Reads the captions that the page shows into a body without them. */

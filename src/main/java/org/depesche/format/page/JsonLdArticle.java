@@ -30,6 +30,10 @@ record JsonLdArticle(JsonLd descriptions, ObjectNode article) {
     private static final Pattern COMPANY =
             Pattern.compile("\\b(?:GmbH|AG|KG|Verlag|Verlagsgesellschaft|Ltd|Limited|Inc|LLC|Corp|plc|S\\.?A\\.?)\\b");
 
+    /** The part of a page that programs name with the type of their description. */
+    private static final Pattern PART_OF_PAGE = Pattern.compile(
+            "(?i)#/?(?:schema/)?(?:news-?)?(?:article|blogposting|posting|webpage|richsnippet|content|story)$");
+
     private static final int MOST_PICTURES = 50;
 
     private static final Set<String> ARTICLES = Set.of("""
@@ -116,6 +120,7 @@ record JsonLdArticle(JsonLd descriptions, ObjectNode article) {
             draft.put(HeaderField.ID, Json.text(stated.get("value")));
         }
         String id = text("@id");
+        id = id == null ? null : PART_OF_PAGE.matcher(id).replaceFirst("");
         draft.put(HeaderField.ID, id != null && id.matches("(?i)(?:https?|urn|tag):.*") ? id : null);
         draft.put(HeaderField.STATUS, line("creativeWorkStatus"));
         draft.put(HeaderField.VERSION, text("version"));

@@ -28,7 +28,7 @@ final class PageAsides {
     private static final Pattern ASIDES = Pattern.compile(
             "author(?:box|bio|info|profile|card)|autor(?:en)?(?:box|info|profil)|aboutauthor|aboutthe?author|mostread|mostviewed|meistgelesen|articlemeta|entrymeta|postmeta"
                     + "|metadata|metainfo|articleinfo(?!box)|entryfooter|postfooter|nodemeta|mehrzumthema|morestories|teaserlist|teaserabsatz|embedarticle|inlineteaser|relatedarticle"
-                    + "|tdarec|adspot|articletags|posttags|fieldnamefieldtags|fieldnamecomment|readingtime|printbutton|feedback|articleauthor|articledate|articleupdated|itemmeta");
+                    + "|tdarec|adspot|teaser(?:audio|video)|(?:audio|video)(?:teaser|player)|articletags|posttags|fieldnamefieldtags|fieldnamecomment|readingtime|printbutton|feedback|articleauthor|articledate|articleupdated|itemmeta");
 
     private static final Set<String> LINES = Set.of("p", "ul", "ol", "h2", "h3", "h4", "h5", "h6");
 

@@ -71,9 +71,11 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
             Document page, List<Element> headings, List<String> titles, @Nullable String inTitle) {
         Element found = first(headings, "h2");
         found = found == null ? first(headings, "h3") : found;
-        found = found == null && inTitle == null ? UnmarkedHeadline.called(page) : found;
-        found = found == null && inTitle == null ? UnmarkedHeadline.large(page, titles) : found;
-        return found == null && inTitle == null ? UnmarkedHeadline.largest(page) : found;
+        // a single word may be the section
+        boolean sought = found == null && (inTitle == null || inTitle.indexOf(' ') < 0);
+        found = sought ? UnmarkedHeadline.called(page) : found;
+        found = sought && found == null && inTitle == null ? UnmarkedHeadline.large(page, titles) : found;
+        return sought && found == null ? UnmarkedHeadline.largest(page) : found;
     }
 
     private static @Nullable Element first(List<Element> headings, String name) {

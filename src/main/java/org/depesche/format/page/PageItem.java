@@ -3,12 +3,15 @@ package org.depesche.format.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.depesche.article.Byline;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** The article that a page marks up in its text: in microdata or RDFa with the words of schema.org, or as hNews and hAtom. */
@@ -16,6 +19,9 @@ final class PageItem {
 
     private static final String MICRODATA =
             "[itemtype~=(?i)schema\\.org/(\\w*Article|BlogPosting|Report)/?$], [typeof~=(?i)(^|[\\s:/])(\\w*Article|BlogPosting|Report)(\\s|$)]";
+
+    /** The word before an author. */
+    private static final Pattern BY = Pattern.compile("(?<!\\p{L})(?:[Bb]y|BY|[Vv]on|VON)$");
 
     private final Element article;
 
@@ -56,7 +62,12 @@ final class PageItem {
                 .toList();
         byline.readStated(
                 authors.stream().map(name -> withoutLabel(name).printed()).toList(), false, draft);
-        if (authors.size() == 1) {
+        Element by = article.selectFirst(selector("author"));
+        Matcher label = BY.matcher(
+                by != null && by.previousSibling() instanceof TextNode before ? CleanText.line(before.text()) : "");
+        if (authors.size() == 1 && label.find()) {
+            draft.byline(new Byline(label.group() + " " + authors.getFirst(), authors));
+        } else if (authors.size() == 1) {
             draft.byline(withoutLabel(authors.getFirst()));
         } else {
             draft.authors(authors);
@@ -120,6 +131,9 @@ final class PageItem {
     }
 
     private static String valueOf(Element property) {
+        if (property.normalName().equals("link")) {
+            return property.attr("href");
+        }
         for (String attribute : List.of("content", "datetime", "title")) {
             if (property.hasAttr(attribute)) {
                 return property.attr(attribute);

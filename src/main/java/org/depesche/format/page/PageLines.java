@@ -76,6 +76,8 @@ final class PageLines {
     private static final Pattern ACCOUNT = Pattern.compile(
             "(?<!\\p{L})(?:Submitted by|Posted by|Eingestellt von|Verfasst von|Gespeichert von)\\s+(?<names>[\\w.@-]{2,40}(?:\\s\\p{Lu}[\\p{L}.-]{1,40}){0,3}?)(?=\\s(?:on|am|um|at)\\s|\\s*[,|·]|$)");
 
+    private static final String STATE = "Stand";
+
     private static final Pattern LABELS = Pattern.compile(
             "(?i)(?:veröffentlicht|erstellt|aktualisiert|zuletzt|stand|published|updated|posted|modified|last|geändert|am|um|vom|on|at|uhr|datum|date|erschienen|artikel|online seit)(?![\\p{L}])");
 
@@ -141,7 +143,19 @@ final class PageLines {
                 return date;
             }
         }
-        return SlashDate.in(lines, page, CHANGED);
+        String slashed = SlashDate.in(lines, page, CHANGED);
+        return slashed != null ? slashed : state();
+    }
+
+    /** The day of the state that a page shows instead of that of publication: "Stand: 13. Februar 2024"; null if there is none. */
+    private @Nullable String state() {
+        for (String line : lines) {
+            Matcher dated = DATED.matcher(line);
+            if (line.startsWith(STATE) && dated.find()) {
+                return WEEKDAY.matcher(dated.group().strip()).replaceFirst("");
+            }
+        }
+        return null;
     }
 
     /** The first date of a line that is not that of a change; null if there is none. */

@@ -6,7 +6,9 @@ import org.depesche.article.Doubt;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
+import org.depesche.format.Passage;
 import org.depesche.format.json.Json;
+import org.depesche.tagging.Block;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -73,16 +75,28 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
             }
         }
         if (draft.isEmpty()) {
-            JsonNode description =
-                    Json.any(json, "descriptions", "description_text", "description", "description_html");
-            readText(Json.text(description), true);
+            String description = description();
+            if (description != null) {
+                Markup.readBody(description, true, draft);
+            }
         }
     }
 
+    /** Reads a body, below the description if that is a lead of its own. */
     private void readText(@Nullable String text, boolean marked) {
         if (text != null) {
+            String description = description();
+            String summary = description == null ? "" : Markup.line(description);
+            List<Passage> passages = summary.isEmpty() ? List.of() : Markup.bodyOf(text);
+            if (SummaryLead.isOwn(summary, passages) && !draft.isInHeading(summary)) {
+                draft.block(Block.Kind.LEAD, summary);
+            }
             Markup.readBody(text, marked, draft);
         }
+    }
+
+    private @Nullable String description() {
+        return Json.text(Json.any(json, "descriptions", "description_text", "description", "description_html"));
     }
 
     private static int rank(JsonNode body) {

@@ -3,9 +3,7 @@ package org.depesche.format.readers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.depesche.article.Byline;
 import org.depesche.format.CleanText;
 import org.depesche.format.DatelineText;
@@ -16,7 +14,6 @@ import org.depesche.format.Passage;
 import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
-import org.depesche.tagging.SmallLetters;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +32,8 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
     /** Shorter lines may name a desk. */
     private static final int FEWEST_WORDS = 6;
 
-    /** The words of a summary that the text has too, if it is taken from the text. */
-    private static final double TAKEN = .7;
-
-    /** The beginning of a text that is compared with its summary. */
-    private static final int FIRST = 3;
-
     /** The length of an article in an index: "(S)", "(M)". */
     private static final Pattern INDEXED = Pattern.compile("\\([SML]\\)$");
-
-    private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Pattern INVERTED =
             Pattern.compile("^(\\p{Lu}[\\p{L}'’ -]{1,40}), (\\p{Lu}[\\p{L}'’. -]{0,40})$");
@@ -151,7 +140,7 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
                 && !INDEXED.matcher(words).find()
                 && text.stream().anyMatch(passage -> passage.kind() == Block.Kind.PARAGRAPH)
                 && text.stream().noneMatch(passage -> passage.kind() == Block.Kind.LEAD)
-                && !isTaken(words, text);
+                && !SummaryLead.isTaken(words, text);
         if (!lead) {
             return text;
         }
@@ -159,17 +148,6 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
         whole.add(Passage.of(Block.Kind.LEAD, words));
         whole.addAll(text);
         return whole;
-    }
-
-    /** Whether most words of a summary stand at the beginning of the text. */
-    private static boolean isTaken(String summary, List<Passage> text) {
-        Set<String> first = text.stream()
-                .limit(FIRST)
-                .flatMap(passage -> WORD_ENDS.splitAsStream(SmallLetters.of(passage.text())))
-                .collect(Collectors.toSet());
-        List<String> words =
-                WORD_ENDS.splitAsStream(SmallLetters.of(summary)).distinct().toList();
-        return words.stream().filter(first::contains).count() >= words.size() * TAKEN;
     }
 
     /** Reads keywords, subjects, and the names that are stated outside the text. */
