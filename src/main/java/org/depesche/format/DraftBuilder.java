@@ -86,7 +86,9 @@ public final class DraftBuilder {
 
     private void datedByline(String stated) {
         BylineText.Dated dated = BylineText.Dated.of(stated);
-        byline = byline == null ? Byline.parse(FieldValue.text(dated.byline())) : byline;
+        String line = FieldValue.text(dated.byline());
+        Byline known = byline;
+        byline = known == null ? Byline.parse(line) : BylineText.is(line) ? known.asPrinted(line) : known;
         put(HeaderField.DATE, dated.date());
     }
 

@@ -87,7 +87,8 @@ public record CaptionText(String caption, String credit) {
             return new CaptionText(trimmed(line.substring(0, signed.start())), by.strip());
         }
         Matcher label = LABEL.matcher(line);
-        if (label.lookingAt()
+        if (line.length() <= LONGEST_LINE
+                && label.lookingAt()
                 && WORD.matcher(line).region(label.end(), line.length()).find()) {
             line = line.substring(label.end());
         }

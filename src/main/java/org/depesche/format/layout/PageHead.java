@@ -37,7 +37,7 @@ public record PageHead(List<String> lines) {
     private static final Pattern SECTION = Pattern.compile(
             "(?i)politik|wirtschaft|lokales|regionales|region|kultur|feuilleton|sport|panorama|meinung|leserbriefe|medien|reise|wissen"
                     + "|wissenschaft|gesellschaft|ausland|inland|nachrichten|vermischtes|aus aller welt|finanzen|börse|hintergrund|thema des tages"
-                    + "|die seite drei|titelseite|(?:land)?kreis|lokalsport|regionalsport|aus (?:dem|der|den) (?:kreis|landkreis|region|stadt|land|nachbarschaft|gemeinden|umland)|stadt|land|schleswig-holstein|hamburg|norddeutschland"
+                    + "|die seite drei|titelseite|(?:land)?kreis|lokalsport|regionalsport|aus (?:dem|der|den) (?:kreis|landkreis|region|stadt|land|nachbarschaft|gemeinden|umland)|[\\p{L} -]{3,30} (?:und|&) (?:umgebung|umland|region|kreis)|stadt|land|schleswig-holstein|hamburg|norddeutschland"
                     + "|politics|business|local|culture|sports?|opinion|world|news|national|international|science|travel|money|arts|comment|letters");
 
     /** What a document calls itself. */

@@ -137,21 +137,27 @@ final class RunningHeads {
 
     /** Whether a line at the edge has the number of the page or the date, in small letters, beside other words. */
     private boolean isHead(PrintedPage page, PrintedLine line, List<PrintedLine> zone) {
-        if (line.size() > 1.4 * bodySize || line.text().length() > 120) {
+        if (line.text().length() > 120) {
             return false;
         }
         StringBuilder row = new StringBuilder();
         zone.stream()
                 .filter(other -> isBeside(other, line))
                 .forEach(other -> row.append(other.text().replace("\t", " | ")).append(" | "));
+        boolean numbered = NUMBERED.matcher(row).matches();
+        if (zone(page, line) < 0 && numbered && PageHead.DATE.matcher(row).find()) {
+            return true;
+        }
+        if (line.size() > 1.4 * bodySize) {
+            return false;
+        }
         boolean parts = row.indexOf(" | ") < row.length() - 3;
         boolean contact = CONTACT.matcher(row).find() && line.size() < 0.95 * bodySize;
         if (zone(page, line) > 0) {
-            return contact || NUMBERED.matcher(row).matches();
+            return contact || numbered;
         }
         double distance = distanceBelow(line, zone);
-        boolean numbered = NUMBERED.matcher(row).matches();
-        return numbered && (distance > APART || PageHead.DATE.matcher(row).find())
+        return distance > APART && numbered
                 || distance > FAR_APART
                         && parts
                         && line.size() <= bodySize

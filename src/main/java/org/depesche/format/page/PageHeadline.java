@@ -75,7 +75,11 @@ record PageHeadline(@Nullable String text, @Nullable String kicker) {
         boolean sought = found == null && (inTitle == null || inTitle.indexOf(' ') < 0);
         found = sought ? UnmarkedHeadline.called(page) : found;
         found = sought && found == null && inTitle == null ? UnmarkedHeadline.large(page, titles) : found;
-        return sought && found == null ? UnmarkedHeadline.largest(page) : found;
+        Element largest = sought ? UnmarkedHeadline.largest(page) : null;
+        boolean section = found != null && textOf(found).indexOf(' ') < 0;
+        boolean larger =
+                largest != null && (found == null || section && textOf(largest).indexOf(' ') > 0);
+        return larger ? largest : found;
     }
 
     private static @Nullable Element first(List<Element> headings, String name) {

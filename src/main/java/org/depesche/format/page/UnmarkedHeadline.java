@@ -53,7 +53,7 @@ final class UnmarkedHeadline {
                 .toList();
         return page.select("font[size~=^\\+?[2-7]$], big, b, strong").stream()
                 .limit(MOST)
-                .filter(line -> parts.contains(PageLines.letters(line.text())))
+                .filter(line -> line.closest("a[href]") == null && parts.contains(PageLines.letters(line.text())))
                 .findFirst()
                 .orElse(null);
     }

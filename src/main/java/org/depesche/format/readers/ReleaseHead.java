@@ -80,8 +80,9 @@ record ReleaseHead(List<String> lines) {
                                 || !line.equals(above.getLast()) && Letterhead.isRelease(line));
     }
 
-    /** Puts the sender, and what the lines state. */
-    void readInto(DraftBuilder draft, TextTop top) {
+    /** Puts the sender and what the lines state, and returns the other lines. */
+    List<String> readInto(DraftBuilder draft) {
+        List<String> others = new ArrayList<>();
         lines.stream()
                 .filter(line -> HeaderLine.of(line) == null && Letterhead.isOrganisation(line))
                 .findFirst()
@@ -91,8 +92,9 @@ record ReleaseHead(List<String> lines) {
             if (stated != null) {
                 stated.putInto(draft);
             } else if (!draft.takesNotice(line)) {
-                top.readsDay(line);
+                others.add(line);
             }
         }
+        return others;
     }
 }

@@ -48,7 +48,7 @@ record TextTop(DateText dates, DraftBuilder draft) {
     void read(List<List<String>> stanzas) {
         ReleaseHead release = ReleaseHead.takeFrom(stanzas);
         if (release != null) {
-            release.readInto(draft, this);
+            release.readInto(draft).forEach(this::readsDay);
         }
         while (!stanzas.isEmpty() && draft.takesNotice(stanzas.getFirst().getFirst())) {
             dropFirstLine(stanzas);
