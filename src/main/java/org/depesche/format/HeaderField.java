@@ -37,7 +37,8 @@ public enum HeaderField {
             "authors",
             "byline",
             "reporter",
-            "reporterin"),
+            "reporterin",
+            "writer"),
     DATE(
             "datum",
             "date",
@@ -51,7 +52,7 @@ public enum HeaderField {
             "pubdate"),
     PLACE("ort", "place", "ortsmarke", "dateline", "location"),
     SOURCE("quelle", "source", "medium", "zeitung", "publication", "agentur"),
-    SECTION("ressort", "section", "rubrik", "category"),
+    SECTION("ressort", "section", "rubrik", "category", "desk"),
     LANGUAGE("sprache", "language", "lang"),
     KEYWORDS("schlagworte", "schlagwörter", "stichworte", "stichwörter", "tags", "keywords"),
     PEOPLE("personen", "people", "persons"),
@@ -81,6 +82,7 @@ public enum HeaderField {
 
     /** The field with this name in a header line; null if there is none. */
     public static @Nullable HeaderField named(String name) {
-        return BY_NAME.get(SmallLetters.of(name.strip()));
+        String small = SmallLetters.of(name.strip());
+        return BY_NAME.get(small.endsWith(".") ? small.substring(0, small.length() - 1) : small);
     }
 }

@@ -21,7 +21,7 @@ public record CaptionText(String caption, String credit) {
 
     /** The word before a credit, at the beginning of the line or behind the end of a sentence, a bracket or a dash. */
     private static final Pattern WORD = Pattern.compile(
-            "(?:^|(?<=[.!?…“”\"»)\\]])\\s{0,3}|\\s{0,3}[(\\[|/–—•·-]\\s{0,3}|(?<=\\s))(?<credit>"
+            "(?:^|(?<=[.!?…“”\"»)\\]])\\s{0,3}|\\s{0,3}[(\\[|/–—•·-]\\s{0,3}|(?<=\\s)|(?<=(?-i:\\p{Ll}))(?=(?-i:Foto|Bild|Photo|Picture)))(?<credit>"
                     + "(?:" + GERMAN + "|" + ENGLISH + ")(?:\\s?[:：]\\s?(?=\\S)|\\s?(?:©|\\(c\\))\\s?)"
                     + "|(?:photo(?:graph)?s?|pictures?|images?|illustration) by (?=(?-i:\\p{Lu}))"
                     + "|(?:©|\\(c\\))\\s?(?=[\\p{L}\\d]))",

@@ -24,7 +24,7 @@ final class FeedText {
                     + "|(?:\\W{0,3}(?:Weiterlesen|Weiter lesen|Mehr lesen|Lesen Sie (?:mehr|weiter|hier)|Zum Artikel|Zur Meldung|(?:mehr|more)(?=\\W{0,3}$)"
                     + "|Read more|Continue reading|Read on|Read the (?:full|whole|rest)|Full (?:story|article))\\b.{0,120}?[\\s.…»>→\\])]*)"
                     + "|(?:Lesen Sie (?:auch|dazu)|Mehr zum Thema|Auch interessant|Also read|See also|Related)\\s?:.{1,200}"
-                    + "|View source version on .{3,60}?: ?https?://\\S{5,300}|(?:Kommentare|Comments|Permalink|Tweet|Share|Teilen)(?:[\\s|·(]{1,4}\\d{0,6}\\)?)?",
+                    + "|View source version on .{3,60}?: ?https?://\\S{5,300}|(?:Newsletter (?:abonnieren|bestellen)|(?:Jetzt )?(?:kostenlos )?abonnieren|Kommentare|Comments|Permalink|Tweet|Share|Teilen)(?:[\\s|·(]{1,4}\\d{0,6}\\)?)?",
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_ADDITION = 400;

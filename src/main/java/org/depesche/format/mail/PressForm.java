@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
+import org.depesche.format.release.Letterhead;
 import org.depesche.format.release.ReleaseEnd;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ final class PressForm {
     /** Whether a line says that a press release follows. */
     static boolean isTitle(String line) {
         return line.length() <= 90
-                && TITLE.matcher(line).matches()
+                && TITLE.matcher(Letterhead.joined(line)).matches()
                 && !TITLED.matcher(line).matches();
     }
 

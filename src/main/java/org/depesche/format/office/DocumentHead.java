@@ -23,6 +23,9 @@ final class DocumentHead {
 
     private static final int LONGEST_KICKER = 250;
 
+    /** A line right above the headline names its topic. */
+    private static final int LONGEST_TOPIC = 30;
+
     /** The words of a line below the headline that goes on with it. */
     private static final int FEWEST_WORDS = 4;
 
@@ -159,6 +162,10 @@ final class DocumentHead {
         List<OfficeParagraph> before = new ArrayList<>(head.subList(0, at));
         List<OfficeParagraph> after = new ArrayList<>(head.subList(Math.min(head.size(), at + 1), head.size()));
         before.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
+        OfficeParagraph above = before.size() == 1 ? before.getFirst() : null;
+        if (above != null && above.text().length() <= LONGEST_TOPIC && takeKicker(above, draft)) {
+            before.removeLast();
+        }
         after.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
         before.removeIf(line -> takeKicker(line, draft));
         after.removeIf(line -> !recurs(line) && takeKicker(line, draft));

@@ -110,7 +110,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
                         .skip(1)
                         .filter(passage -> !passage.kind().isOfPicture())
                         .findFirst()
-                        .filter(passage -> passage.kind() == Block.Kind.PARAGRAPH)
+                        .filter(passage -> passage.kind() == Block.Kind.PARAGRAPH || passage.kind() == Block.Kind.LEAD)
                         .isPresent();
         if (!second) {
             return shown;

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record HeaderLine(HeaderField field, String value) {
 
-    private static final Pattern FORM = Pattern.compile("^(?<name>\\p{L}[\\p{L} -]{1,24}?)\\s*:(?:\\s+(?<value>.*))?$");
+    private static final Pattern FORM = Pattern.compile("^(?<name>\\p{L}[\\p{L} .-]{1,24}?)\\s*:(?:\\s+(?<value>.*))?$");
+
+    /** The day for which American desks write a story: "FOR: March 15, 2024". */
+    private static final Pattern FOR_DAY = Pattern.compile("F(?:OR|or):\\s.{0,20}\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}");
 
     private static final Pattern TO_NEWSROOMS = Pattern.compile(
             "(?i)\\W{0,8}(?:achtung|attention|attn|hinweis|mitteilung an|notes? (?:to|for)|editors?['’]?s?['’]? notes?|bitte|please)\\b");
@@ -32,6 +35,9 @@ public record HeaderLine(HeaderField field, String value) {
     public static @Nullable HeaderLine of(String line) {
         Matcher statement = FORM.matcher(line);
         HeaderField field = statement.matches() ? field(statement.group("name")) : null;
+        if (field == null && statement.matches() && FOR_DAY.matcher(line).matches()) {
+            field = HeaderField.DATE;
+        }
         if (field != null) {
             String value = statement.group("value");
             return new HeaderLine(field, value == null ? "" : value);

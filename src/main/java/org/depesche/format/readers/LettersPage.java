@@ -161,6 +161,16 @@ record LettersPage(@Nullable String label, List<String> statements, List<Letter>
                         || form.group("place") != null);
     }
 
+    /** Whether a line is the name of a writer with the place. */
+    static boolean isSigned(String line) {
+        var form = SIGNATURE.matcher(line);
+        return line.length() <= LONGEST_SIGNATURE
+                && line.indexOf(", ") > 0
+                && form.matches()
+                && NameLists.isFirstName(
+                        form.group("name").replaceFirst("^(?:(?:Dr|Prof|Dipl)[\\p{L}.-]* )+", "").split("[ -]", 2)[0]);
+    }
+
     private static boolean isPlace(String line) {
         return !line.isEmpty()
                 && line.length() <= LONGEST_PLACE

@@ -2,7 +2,6 @@ package org.depesche.format.readers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
@@ -21,14 +20,11 @@ record ReleaseHead(List<String> lines) {
     private static final int MOST = 14;
     private static final int LONGEST = 100;
 
-    /** A word with blanks between its letters: "P R E S S E M I T T E I L U N G". */
-    private static final Pattern SPACED = Pattern.compile("^(?:\\p{Lu} ){5,30}\\p{Lu}(?= |$)");
-
     /** Takes the lines from the top of a text; null, and nothing is taken, if it begins otherwise. */
     static @Nullable ReleaseHead takeFrom(List<List<String>> stanzas) {
         List<String> top = new ArrayList<>();
         for (List<String> stanza : stanzas.subList(0, Math.min(MOST, stanzas.size()))) {
-            stanza.stream().limit(MOST).map(ReleaseHead::joined).forEach(top::add);
+            stanza.stream().limit(MOST).map(Letterhead::joined).forEach(top::add);
         }
         int size = 0;
         while (size < Math.min(MOST, top.size())
@@ -58,10 +54,6 @@ record ReleaseHead(List<String> lines) {
             }
         }
         return 0;
-    }
-
-    private static String joined(String line) {
-        return SPACED.matcher(line).replaceFirst(word -> word.group().replace(" ", ""));
     }
 
     private static boolean isSubject(String line) {

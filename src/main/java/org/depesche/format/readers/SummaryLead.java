@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.depesche.format.Passage;
-import org.depesche.format.Sentences;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.SmallLetters;
 
@@ -21,7 +20,7 @@ public final class SummaryLead {
     /** In characters. What is longer is a short form of the article. */
     private static final int LONGEST = 500;
 
-    private static final int LONGEST_LINE = 60;
+    private static final int LONGEST_LINE = 80;
 
     /** The end of a sentence with more behind it. */
     private static final Pattern INNER_END = Pattern.compile("[.!?…]\\s");
@@ -43,10 +42,9 @@ public final class SummaryLead {
                 && !(isLine(summary) ? isRepeated(summary, text) : isTaken(summary, text));
     }
 
-    /** Whether a summary is a line like a second headline, and no sentence or the beginning of several. */
+    /** Whether a summary is a line like a second headline, and not the beginning of several sentences. */
     private static boolean isLine(String summary) {
         return summary.length() <= LONGEST_LINE
-                && !Sentences.isEnded(summary)
                 && !INNER_END.matcher(summary).find();
     }
 

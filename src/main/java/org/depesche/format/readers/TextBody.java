@@ -42,7 +42,9 @@ public final class TextBody {
 
     /** Links that pages show between paragraphs, and that copies of them have. */
     private static final Pattern LINK = Pattern.compile(
-            "(?:Mehr zum Thema|Lesen Sie (?:auch|dazu|mehr)|Auch interessant|Read (?:more|also)|Related|See also)\\s?:\\s.{1,150}");
+            "(?:Mehr zum Thema|Lesen Sie (?:auch|dazu|mehr)|Auch interessant|Read (?:more|also)|Related|See also)\\s?:\\s.{1,150}"
+                    // between the takes of a story
+                    + "|\\(more\\)|-+ ?more ?-+|\\p{L}\\S{1,20} ?(?:/ ?)?add \\d{1,2}");
 
     /** A line of a list without signs, such as the teams below the report of a match. */
     private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[^:.!?]{1,40}: (?=\\S)");
@@ -165,6 +167,7 @@ public final class TextBody {
                 && !Sentences.isEnded(line)
                 && ":;,)\"“”»«".indexOf(last) < 0
                 && !LIST_ITEM.matcher(line).lookingAt()
+                && !LettersPage.isSigned(line)
                 && Character.isLetterOrDigit(line.codePointAt(0));
     }
 

@@ -5,9 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.BylineText;
 import org.depesche.format.DateText;
+import org.depesche.format.DatelineText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
+import org.depesche.format.release.Letterhead;
 import org.depesche.format.release.WorkNote;
 import org.depesche.picture.CaptionText;
 import org.depesche.tagging.Block;
@@ -26,6 +28,10 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     /** The line between the statements and the text. */
     private static final Pattern TEXT_LABEL = Pattern.compile("(?i)(?:text|fließtext|haupttext|body|artikeltext)\\s?:");
 
+    /** What a writer is, in the line below the name. */
+    private static final Pattern STAFF = Pattern.compile(
+            "(?i)(?:[\\p{L}.'’ -]{2,40} )?(?:(?:staff|senior|special|chief|political|sports|business|education) (?:writer|reporter|correspondent|editor)|correspondent)");
+
     /** Reads headline and header lines, and returns the stanza at which the body begins. */
     int read(List<List<String>> stanzas) {
         int body = readHead(stanzas);
@@ -38,8 +44,18 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     private int readHead(List<List<String>> stanzas) {
         int at = 0;
         while (isHeader(stanzas, at)) {
-            readStatements(stanzas.get(at));
+            List<String> text = readStatements(stanzas.get(at));
+            if (!text.isEmpty()) {
+                stanzas.set(at, text);
+                return at;
+            }
             at++;
+        }
+        if (draft.hasHeadline() && hasByline(stanzas, at) && stanzas.get(at).size() <= 2) {
+            List<String> rest = readStatements(stanzas.get(at));
+            if (rest.stream().allMatch(line -> STAFF.matcher(line).matches())) {
+                return at + 1;
+            }
         }
         if (draft.hasHeadline() || at == stanzas.size()) {
             return at;
@@ -102,6 +118,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     private int readBelow(List<List<String>> stanzas, int headline) {
         int at = headline;
         at += readState(stanzas, at + 1) ? 1 : 0;
+        at += readSender(stanzas, at + 1) ? 1 : 0;
         if (isSecondLine(stanzas, at + 1)) {
             draft.secondLine(stanzas.get(at + 1).getFirst());
             at++;
@@ -163,6 +180,17 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         return dated;
     }
 
+    /** Reads the name of the organisation that sends a release, in a line of its own above a dateline. */
+    private boolean readSender(List<List<String>> stanzas, int at) {
+        boolean sender = at + 1 < stanzas.size()
+                && stanzas.get(at).size() == 1
+                && stanzas.get(at).getFirst().length() <= LONGEST_DATE
+                && Letterhead.isOrganisation(stanzas.get(at).getFirst())
+                && DatelineText.startOf(stanzas.get(at + 1).getFirst()) != null;
+        draft.put(HeaderField.SOURCE, sender ? stanzas.get(at).getFirst() : null);
+        return sender;
+    }
+
     private static boolean hasByline(List<List<String>> stanzas, int at) {
         return at < stanzas.size() && BylineText.is(stanzas.get(at).getFirst());
     }
@@ -176,7 +204,9 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         return (isStatement(lines.getFirst()) || stated > 1)
                 && (stated == lines.size()
                         || stated > 1
-                                && lines.stream().allMatch(line -> isStatement(line) || HeaderLine.isOther(line)));
+                                && lines.stream()
+                                        .takeWhile(line -> !TEXT_LABEL.matcher(line).matches())
+                                        .allMatch(line -> isStatement(line) || HeaderLine.isOther(line)));
     }
 
     private List<String> readStatements(List<String> lines) {

@@ -2,6 +2,7 @@ package org.depesche.format.readers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.depesche.format.BylineText;
 import org.depesche.format.CleanText;
 import org.depesche.format.Sentences;
@@ -17,6 +18,9 @@ public final class TextLines {
 
     private static final int MOST_HEAD_LINES = 4;
 
+    /** A line that is drawn below a headline. */
+    private static final Pattern RULE = Pattern.compile("\\s{0,20}[-=_~]{4,200}\\s{0,20}");
+
     private TextLines() {}
 
     /** Groups of lines between blank ones. */
@@ -24,7 +28,7 @@ public final class TextLines {
         List<List<String>> stanzas = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (String raw : text.split("\n")) {
-            String line = CleanText.collapse(raw);
+            String line = RULE.matcher(raw).matches() ? "" : CleanText.collapse(raw);
             if (!line.isEmpty()) {
                 lines.add(line);
             } else if (!lines.isEmpty()) {

@@ -15,7 +15,7 @@ record TextTop(DateText dates, DraftBuilder draft) {
 
     /** Labels that programs and newsrooms write above a manuscript. */
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)\\W{0,5}(?:manuskript|artikel|text|meldung|beitrag|bericht|pressemitteilung|medienmitteilung|presseinformation"
+            "(?i)(?:dokument|document|treffer|artikel) \\d{1,5} (?:von|of) \\d{1,5}|\\W{0,5}(?:manuskript|artikel|text|meldung|beitrag|bericht|pressemitteilung|medienmitteilung|presseinformation"
                     + "|press release|news release|manuscript|article|story)\\W{0,5}");
 
     private static final String DATE =
@@ -36,7 +36,11 @@ record TextTop(DateText dates, DraftBuilder draft) {
             Pattern.compile("(?i),? (?:nr\\.|no\\.|ausgabe|vol\\.|issue) ?\\d{1,5}(?:[/.]\\d{1,4})?$");
 
     private static final Pattern ONLY_DATE = Pattern.compile(
-            "(?:\\p{L}{2,10},? )?(?:\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})");
+            "(?:\\p{L}{2,10},? )?(?:\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})(?:,? ?[–|-]? ?\\d{1,2}[:.]\\d{2}(?: Uhr)?)?");
+
+    /** The name of a paper beside its day: "HEIDE-KURIER   Samstag, 11. Mai 2024". */
+    private static final Pattern OUTLET = Pattern.compile(
+            "(?<outlet>\\p{Lu}[^,.:!?|]{2,40}?)(?:,|\\s[|·–-])? (?<date>(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day), (?:den )?.{8,20})");
 
     /** Names of desks that stand alone above a headline. */
     private static final Set<String> DESKS = Set.of("""
@@ -89,6 +93,12 @@ record TextTop(DateText dates, DraftBuilder draft) {
 
     /** Reads a line with nothing but the day, perhaps behind the place: "Testau, 5. Juni 2024". False for another line. */
     boolean readsDay(String line) {
+        Matcher outlet = OUTLET.matcher(line);
+        if (outlet.matches() && ONLY_DATE.matcher(outlet.group("date")).matches()) {
+            draft.put(HeaderField.SOURCE, outlet.group("outlet"));
+            draft.put(HeaderField.DATE, outlet.group("date"));
+            return true;
+        }
         Matcher place = PLACE.matcher(line);
         if (place.matches() && dates.published(place.group("date")) != null) {
             draft.put(HeaderField.DATE, place.group("date"));

@@ -38,7 +38,10 @@ public record Letterhead(@Nullable String sender, int size) {
     /** A word in the name of an organisation that sends press releases. */
     private static final Pattern ORGANISATION = Pattern.compile(
             "(?iU)(?:^|\\b)(?:(?:hanse)?stadt|gemeinde|(?:land)?kreis|\\p{L}*(?:amt|ministerium|verband|verein|gericht|kammer|fraktion|universität|hochschule|institut|stiftung|klinik(?:um)?|werke|museum)"
-                    + "|polizei\\p{L}*|ihk|hwk|awo|drk|dlrg|thw|feuerwehr|gmbh|ag|e\\. ?v\\.|council|university|institute|trust|police|association|society|ltd|plc|inc|department|agency|county)\\b");
+                    + "|polizei\\p{L}*|\\p{L}{4,12}feuerwehr|ihk|hwk|awo|drk|dlrg|thw|feuerwehr|gmbh|ag|e\\. ?v\\.|council|university|institute|trust|police|association|society|ltd|plc|inc|department|agency|county)\\b");
+
+    /** "P R E S S E M I T T E I L U N G". */
+    private static final Pattern SPACED = Pattern.compile("^(?:\\p{Lu} ){5,30}\\p{Lu}(?= |$)");
 
     /** Between the parts of a letterhead on one line. */
     private static final Pattern BETWEEN = Pattern.compile("\\s[|·•–*]\\s");
@@ -77,6 +80,11 @@ public record Letterhead(@Nullable String sender, int size) {
     private static boolean isReleaseOf(String name, String line) {
         return isRelease(line)
                 && (isOrganisation(name) || name.split(" ").length <= MOST_WORDS && !Sentences.isEnded(name));
+    }
+
+    /** A line whose first word may have blanks between its letters, without these. */
+    public static String joined(String line) {
+        return SPACED.matcher(line).replaceFirst(word -> word.group().replace(" ", ""));
     }
 
     /** Whether a line says nothing but that a press release follows, perhaps with its number. */

@@ -80,7 +80,7 @@ public enum TableField {
             LEAD: introtext, intro text, trail text, abstract, summary, excerpt, auszug, description, beschreibung, short description, standfirst, lp, lead paragraph, kurzbeschreibung
             BODY: text, body, bodytext, body copy, inhalt, volltext, content, artikeltext, haupttext, fließtext, fliesstext, fulltext, full text, body text
             BODY: body html, content html, html, story, article, article text, article body, artikel, td, text body, meldung, meldungstext, nachricht
-            BODY: nachrichtentext, content encoded, textinhalt, beitrag, beitragstext
+            BODY: body value, text value, content rendered, nachrichtentext, content encoded, textinhalt, beitrag, beitragstext
             """, TableField::valueOf);
 
     /** What exports put before a name: "post_title", "dc:creator". */
