@@ -161,14 +161,7 @@ final class DocumentHead {
         int at = headline == null ? head.size() : head.indexOf(headline);
         List<OfficeParagraph> before = new ArrayList<>(head.subList(0, at));
         List<OfficeParagraph> after = new ArrayList<>(head.subList(Math.min(head.size(), at + 1), head.size()));
-        before.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
-        OfficeParagraph above = before.size() == 1 ? before.getFirst() : null;
-        if (above != null && above.text().length() <= LONGEST_TOPIC && takeKicker(above, draft)) {
-            before.removeLast();
-        }
-        after.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
-        before.removeIf(line -> takeKicker(line, draft));
-        after.removeIf(line -> !recurs(line) && takeKicker(line, draft));
+        takeKickers(before, after, draft);
         boolean below = headline != null;
         after.replaceAll(line ->
                 isLead(line, aboveByline) || below && isSecondLine(line, after) ? line.with(StyleRole.LEAD) : line);
@@ -243,6 +236,18 @@ final class DocumentHead {
     private boolean recurs(OfficeParagraph line) {
         return line.is(StyleRole.HEADING)
                 && body.stream().anyMatch(other -> other.is(StyleRole.HEADING) && other.level() == line.level());
+    }
+
+    /** Takes the kicker: a line with its style, the topic right above the headline, any line above it or below. */
+    private void takeKickers(List<OfficeParagraph> before, List<OfficeParagraph> after, DraftBuilder draft) {
+        before.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
+        OfficeParagraph above = before.size() == 1 ? before.getFirst() : null;
+        if (above != null && above.text().length() <= LONGEST_TOPIC && takeKicker(above, draft)) {
+            before.removeLast();
+        }
+        after.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
+        before.removeIf(line -> takeKicker(line, draft));
+        after.removeIf(line -> !recurs(line) && takeKicker(line, draft));
     }
 
     private boolean takeKicker(OfficeParagraph line, DraftBuilder draft) {

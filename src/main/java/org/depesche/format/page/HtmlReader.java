@@ -156,11 +156,8 @@ public record HtmlReader(DateText dates) implements ArticleReader {
             draft.dateline(dateline.group("place"), null, dateline.group());
         }
         Set<String> seen = new HashSet<>();
-        boolean below = false;
-        for (Passage line : own ? shown.subList(1, shown.size()) : shown) {
-            String text = line.text();
-            Passage passage = below && isCredit(line) ? Passage.of(Block.Kind.CREDIT, text) : line;
-            below = line.kind() == Block.Kind.CAPTION;
+        for (Passage passage : withCredits(own ? shown.subList(1, shown.size()) : shown)) {
+            String text = passage.text();
             if (!draft.isHeadline(text)
                     && !draft.isByline(text)
                     && !(passage.kind() == Block.Kind.CAPTION
@@ -173,6 +170,17 @@ public record HtmlReader(DateText dates) implements ArticleReader {
                                 : passage);
             }
         }
+    }
+
+    /** The passages, in which a line below a caption that names nothing but who made the picture is its credit. */
+    private static List<Passage> withCredits(List<Passage> shown) {
+        List<Passage> credited = new ArrayList<>();
+        boolean below = false;
+        for (Passage line : shown) {
+            credited.add(below && isCredit(line) ? Passage.of(Block.Kind.CREDIT, line.text()) : line);
+            below = line.kind() == Block.Kind.CAPTION;
+        }
+        return credited;
     }
 
     /** Whether a line names nothing but who made a picture. */

@@ -167,8 +167,9 @@ record LettersPage(@Nullable String label, List<String> statements, List<Letter>
         return line.length() <= LONGEST_SIGNATURE
                 && line.indexOf(", ") > 0
                 && form.matches()
-                && NameLists.isFirstName(
-                        form.group("name").replaceFirst("^(?:(?:Dr|Prof|Dipl)[\\p{L}.-]* )+", "").split("[ -]", 2)[0]);
+                && NameLists.isFirstName(form.group("name")
+                        .replaceFirst("^(?:(?:Dr|Prof|Dipl)[\\p{L}.-]* )+", "")
+                        .split("[ -]", 2)[0]);
     }
 
     private static boolean isPlace(String line) {

@@ -44,8 +44,7 @@ public final class SummaryLead {
 
     /** Whether a summary is a line like a second headline, and not the beginning of several sentences. */
     private static boolean isLine(String summary) {
-        return summary.length() <= LONGEST_LINE
-                && !INNER_END.matcher(summary).find();
+        return summary.length() <= LONGEST_LINE && !INNER_END.matcher(summary).find();
     }
 
     /** Whether a line stands in a text word by word. Like a headline, it may have words of it in another order. */

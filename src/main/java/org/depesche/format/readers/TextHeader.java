@@ -205,7 +205,8 @@ record TextHeader(DateText dates, DraftBuilder draft) {
                 && (stated == lines.size()
                         || stated > 1
                                 && lines.stream()
-                                        .takeWhile(line -> !TEXT_LABEL.matcher(line).matches())
+                                        .takeWhile(line ->
+                                                !TEXT_LABEL.matcher(line).matches())
                                         .allMatch(line -> isStatement(line) || HeaderLine.isOther(line)));
     }
 

@@ -32,8 +32,10 @@ record TableForm(char separator, @Nullable Character quote, boolean escapes) {
 
     /** Whether quotation marks surround cells between tabs, instead of belonging to the text. */
     private static boolean isQuoted(String beginning) {
-        long opened =
-                Pattern.compile("(?m)(?:^|\\t)\"(?!\")").matcher(beginning).results().count();
+        long opened = Pattern.compile("(?m)(?:^|\\t)\"(?!\")")
+                .matcher(beginning)
+                .results()
+                .count();
         long closed = Pattern.compile("(?m)(?<!\")\"(?:\\t|\\r?$)")
                 .matcher(beginning)
                 .results()
