@@ -88,7 +88,9 @@ public final class DraftBuilder {
         BylineText.Dated dated = BylineText.Dated.of(stated);
         String line = FieldValue.text(dated.byline());
         Byline known = byline;
-        byline = known == null ? Byline.parse(line) : BylineText.is(line) ? known.asPrinted(line) : known;
+        byline = known == null
+                ? Byline.parse(line)
+                : line.charAt(0) != '(' && BylineText.is(line) ? known.asPrinted(line) : known;
         put(HeaderField.DATE, dated.date());
     }
 
