@@ -10,8 +10,8 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
 import org.depesche.format.Sentences;
+import org.depesche.format.release.WriterLine;
 import org.depesche.tagging.Block;
-import org.depesche.tagging.NameLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,19 +40,11 @@ record LettersPage(@Nullable String label, List<String> statements, List<Letter>
             "(?:Zu|Betr(?:ifft|\\.)?|Betreff|Re|Regarding)\\s?:\\s.{3,200}|(?:Zu|Re|Betrifft|Regarding|On)\\s[\"„“»‚'‘].{3,200}"
                     + "|(?:Zum|Zur|Zu (?:den|unserem|unserer|Ihrem|Ihrer|dem|der)|Betrifft|Regarding|In response to|I refer to) (?:\\p{L}{3,20} ){0,2}?(?:Artikel|Bericht|Beitrag|Kommentar|Leitartikel|Leserbrief|Interview|Thema|Glosse|Leserbriefe[ns]?|Artikeln|article|report|letter|editorial)\\b.{0,200}");
 
-    private static final String NAME = "(?:(?:von|van|de|der|zu|und|and|&) ){0,3}\\p{Lu}[\\p{L}'’.-]{0,30}";
-
-    private static final Pattern SIGNATURE = Pattern.compile("(?:[–—-]\\s?)?(?<name>" + NAME + "(?: " + NAME
-            + "){1,4})(?<place>,? \\(?(?:per E-?Mail|\\d{5} )?(?:\\p{Lu}[\\p{L}.' /-]{2,40})?\\)?|,)?");
-
-    private static final Pattern FAMILY = Pattern.compile("(?:Familie|Fam\\.|Eheleute|Herr|Frau|Mr|Mrs|Ms)\\b");
-
     /** What papers write below letters. */
     private static final Pattern REMARK = Pattern.compile(
             "(?iU).*\\b(?:leserbriefe?n?|zuschriften|letters)\\b.*\\b(?:meinung|kürz\\w*|redaktion|edit(?:ed|ors?)?|views?|opinions?|publish\\w*|veröffentlich\\w*)\\b.*");
 
     private static final int LONGEST_HEAD = 120;
-    private static final int LONGEST_SIGNATURE = 80;
     private static final int LONGEST_PLACE = 40;
     private static final int LONGEST_REMARK = 600;
     private static final int MOST_ABOVE = 5;
@@ -149,27 +141,7 @@ record LettersPage(@Nullable String label, List<String> statements, List<Letter>
     private static boolean isSignature(List<String> lines, int at) {
         String line = lines.get(at);
         String above = lines.get(at - 1).isEmpty() && at > 1 ? lines.get(at - 2) : lines.get(at - 1);
-        if (line.length() > LONGEST_SIGNATURE || !Sentences.isEnded(above)) {
-            return false;
-        }
-        var form = SIGNATURE.matcher(line);
-        String name = form.matches() ? form.group("name") : "";
-        return !name.isEmpty()
-                && (FAMILY.matcher(name).lookingAt()
-                        || NameLists.isFirstName(name.replaceFirst("^(?:(?:Dr|Prof|Dipl)[\\p{L}.-]* )+", "")
-                                .split("[ -]", 2)[0])
-                        || form.group("place") != null);
-    }
-
-    /** Whether a line is the name of a writer with the place. */
-    static boolean isSigned(String line) {
-        var form = SIGNATURE.matcher(line);
-        return line.length() <= LONGEST_SIGNATURE
-                && line.indexOf(", ") > 0
-                && form.matches()
-                && NameLists.isFirstName(form.group("name")
-                        .replaceFirst("^(?:(?:Dr|Prof|Dipl)[\\p{L}.-]* )+", "")
-                        .split("[ -]", 2)[0]);
+        return Sentences.isEnded(above) && WriterLine.mayBe(line);
     }
 
     private static boolean isPlace(String line) {

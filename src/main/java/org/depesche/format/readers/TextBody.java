@@ -9,6 +9,7 @@ import org.depesche.format.BylineText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
+import org.depesche.format.release.WriterLine;
 import org.depesche.picture.CaptionText;
 import org.depesche.tagging.Block;
 
@@ -167,7 +168,7 @@ public final class TextBody {
                 && !Sentences.isEnded(line)
                 && ":;,)\"“”»«".indexOf(last) < 0
                 && !LIST_ITEM.matcher(line).lookingAt()
-                && !LettersPage.isSigned(line)
+                && !WriterLine.is(line)
                 && Character.isLetterOrDigit(line.codePointAt(0));
     }
 
