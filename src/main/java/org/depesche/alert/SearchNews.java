@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what happened to the hits of saved searches. */
+/** Reads the events of the hits of saved searches. */
 @Component
 public class SearchNews {
 

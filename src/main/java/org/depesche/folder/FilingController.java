@@ -132,7 +132,7 @@ class FilingController {
         return found;
     }
 
-    /** Asks for what is missing, and keeps what was marked. */
+    /** Asks for the missing part, and keeps the marks. */
     private ModelAndView again(Form form, List<Long> articles, FolderUser user, String problem) {
         ModelAndView page = new ModelAndView("folder/filing")
                 .addObject("articles", Boolean.TRUE.equals(form.all) ? List.of() : articles)

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A folder, as one user has it.
  *
  * @param owner the name of the account
- * @param may what this user may do with it
+ * @param may the rights of this user
  * @param named whether it is shared with this user by name
  * @param articles the number of its articles
- * @param editors what all editors may do; null: nothing
+ * @param editors the rights of all editors; null: none
  * @param secret the end of the address under which everybody reads it; null: nobody does
  * @param sharedWith the number of people and groups with which it is shared
  */

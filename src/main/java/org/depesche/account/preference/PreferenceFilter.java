@@ -11,7 +11,7 @@ import org.depesche.web.SiteArea;
 import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets the preferences of signed-in users count for their requests, after Spring Security has found out who they are. */
+/** Lets the preferences of signed-in users count for their requests, after Spring Security has signed them in. */
 class PreferenceFilter extends OncePerRequestFilter {
 
     private final AccountPreferences preferences;
@@ -20,7 +20,7 @@ class PreferenceFilter extends OncePerRequestFilter {
         this.preferences = preferences;
     }
 
-    /** Programs say in each request what they want, and files are the same for all. */
+    /** Programs state their wishes in each request, and files are the same for all. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return SiteArea.API.holds(request) || SiteArea.FOR_ALL.holds(request);

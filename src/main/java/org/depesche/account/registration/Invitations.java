@@ -36,7 +36,7 @@ public class Invitations {
     /**
      * A link that nobody has used.
      *
-     * @param madeFor what the administrator noted, such as a name
+     * @param madeFor the administrator's note, such as a name
      */
     public record Invitation(int id, String madeFor, String madeBy, OffsetDateTime madeAt, OffsetDateTime endsAt) {}
 

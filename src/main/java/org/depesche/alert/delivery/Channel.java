@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A way on which the owner of a saved search is told.
  *
  * @param address of a webhook; null: mails go to the address of the account
- * @param secret in the link that ends the mails, or the key that signs what a webhook gets
+ * @param secret in the link that ends the mails, or the key that signs the posts to a webhook
  * @param toldEvent the last event that the other side accepted
  * @param failures since it last accepted one
  * @param problem the last part of a message's key; null: all is well

@@ -21,7 +21,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
-/** Mails a reader what happened to the hits of saved searches, each search a section. */
+/** Mails a reader the events of the hits of saved searches, each search a section. */
 @Component
 class MailDelivery {
 
@@ -69,7 +69,7 @@ class MailDelivery {
     /**
      * Sends one mail.
      *
-     * @param told what happened, of searches of one account
+     * @param told the events, of searches of one account
      * @param secret in the link that ends all mails of the account
      * @return null if the server has accepted the mail
      */

@@ -1,4 +1,4 @@
-/** Tells owners of saved searches what happened to their hits, by mail and by webhook, each event once. */
+/** Tells owners of saved searches the events of their hits, by mail and by webhook, each event once. */
 @NullMarked
 @Room
 package org.depesche.alert.delivery;

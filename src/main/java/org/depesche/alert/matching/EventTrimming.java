@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Forgets what happened to hits long ago, once every mail and webhook that still goes on has told of it. The events of an article
+ * Forgets old events of hits, once every mail and webhook that still goes on has told of it. The events of an article
  * for a search go together, since the first ones say what the last one is: new, or a correction.
  */
 @Component

@@ -63,7 +63,7 @@ class HitEvents {
     private record Saved(long id, OffsetDateTime createdAt) {}
 
     /**
-     * Writes what happened to some articles.
+     * Writes the events of some articles.
      *
      * @param matches the ids of the searches that each visible article matches
      */

@@ -1,4 +1,4 @@
-/** Compares articles that come in, change or go with saved searches, and writes down what happened to their hits. */
+/** Compares articles that come in, change or go with saved searches, and writes down the events of their hits. */
 @NullMarked
 @Room
 package org.depesche.alert.matching;

@@ -82,7 +82,7 @@ public record PrintedNames(List<String> people, @Nullable String agency, boolean
         return Agencies.mayBeIn(line);
     }
 
-    /** Reads a line; what is longer than any byline is not looked at. */
+    /** Reads a line, unless it is longer than any byline. */
     public static PrintedNames of(String line) {
         String text = line.length() <= LONGEST ? line : line.substring(0, LONGEST);
         Reading reading = new Reading();
