@@ -1,5 +1,6 @@
 package org.depesche.format.layout;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,11 +62,20 @@ public record PageHead(List<String> lines) {
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[|·•/]|,\\s|\\s[–—-]\\s|\\t)\\s*");
 
+    private static final Pattern NAMED = Pattern.compile(
+            "\\p{Lu}[^,.:|·\\t]{2,40}? ?(?:[·|,–-] ?(?:\\p{Lu}\\p{L}{3,8}(?:tag|day|woch|abend)),? .{8,20}|(?:Seite|Page) [A-Z]?\\d{1,3})");
+
+    private static final Pattern BETWEEN_CELLS = Pattern.compile("\\t");
+
     void put(DraftBuilder draft) {
-        for (String line : lines) {
-            if (OF_OTHERS.matcher(line).find() || WorkNote.is(line)) {
-                continue;
-            }
+        // the name of the paper stands beside the day or the number of the page, that of a part alone
+        List<String> cells = lines.stream()
+                .filter(line -> !OF_OTHERS.matcher(line).find() && !WorkNote.is(line))
+                .flatMap(BETWEEN_CELLS::splitAsStream)
+                .sorted(Comparator.comparing(
+                        cell -> !NAMED.matcher(cell.strip()).matches()))
+                .toList();
+        for (String line : cells) {
             Matcher date = DATE.matcher(line);
             String rest = line;
             if (date.find()) {

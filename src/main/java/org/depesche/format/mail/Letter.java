@@ -17,7 +17,7 @@ final class Letter {
     private static final Pattern COVER = Pattern.compile(
             "(?i)^(?:hier|im folgenden|nun)\\b.{3,100}[.:]$|^copy as\\b.{3,60}$|\\b(?:anbei|anliegend|beiliegend|beigefügt|angehängt|im anhang|in der anlage|als anlage|nachfolgend|nachstehend|untenstehend|siehe (?:unten|anhang|anlage)"
                     + "|unten stehend|(?:sende|schicke|übersende|übermittel|erhalten sie|leite)\\b|weiterleit|zur (?:kenntnis|info|veröffentlichung|freien verfügung)"
-                    + "|mit der bitte um|(?:hier|nun) (?:ist |kommt |sind |folgt |also )?(?:mein|der|die|das|unser|euer|ein)\\p{L}{0,2} (?:\\p{L}+ )?(?:text|artikel|meldung|(?:presse)?mitteilung|beitrag|bericht|manuskript|story)\\b|hängen? an\\b"
+                    + "|mit der bitte um|(?:freuen? (?:wir |ich )?(?:uns|mich)|danken?) (?:sehr )?(?:über|auf|für) (?:eine|die|ihre) (?:\\p{L}+ )?(?:veröffentlichung|berichterstattung)|(?:hier|nun) (?:ist |kommt |sind |folgt |also )?(?:mein|der|die|das|unser|euer|ein)\\p{L}{0,2} (?:\\p{L}+ )?(?:text|artikel|meldung|(?:presse)?mitteilung|beitrag|bericht|manuskript|story)\\b|hängen? an\\b"
                     + "|zur freien verwendung|wie (?:besprochen|verabredet|vereinbart)|here(?:'s|’s| is| are) (?:my|our|the|your)\\b|as (?:discussed|promised)|(?:um|für die) (?:veröffentlichung|beachtung|berücksichtigung|abdruck)|z\\.\\s?k\\.|fyi|please find|attached|enclosed|for your information|see below)");
 
     private static final Pattern GREETING = Pattern.compile(

@@ -31,6 +31,8 @@ final class MailHeadline {
     /** A shorter line above a byline names the desk. */
     private static final int FEWEST_WORDS = 2;
 
+    private static final int FEWEST_SHARED = 3;
+
     private MailHeadline() {}
 
     /** Puts the headline, and takes its repetition and the second line out of the text. */
@@ -140,10 +142,19 @@ final class MailHeadline {
                         || other.length() > 12 && SmallLetters.of(one).endsWith(SmallLetters.of(other)));
     }
 
+    /** Whether a line has several words of a subject and no fewer. */
+    private static boolean hasAllWords(String subject, String line) {
+        List<String> words = PUNCTUATION.splitAsStream(SmallLetters.of(subject)).toList();
+        return words.size() >= FEWEST_SHARED
+                && PUNCTUATION.splitAsStream(SmallLetters.of(line)).toList().containsAll(words);
+    }
+
     /** Whether a line says what a subject says, and more. */
     private static boolean isBeginning(String subject, String line) {
         String one = SmallLetters.of(PUNCTUATION.matcher(subject).replaceAll(""));
         String other = SmallLetters.of(PUNCTUATION.matcher(line).replaceAll(""));
-        return one.length() > 12 && other.length() > one.length() && other.startsWith(one);
+        return one.length() > 12
+                && other.length() > one.length()
+                && (other.startsWith(one) || hasAllWords(subject, line));
     }
 }

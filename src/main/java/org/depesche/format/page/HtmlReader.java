@@ -101,12 +101,17 @@ public record HtmlReader(DateText dates) implements ArticleReader {
 
     /** The passages whose first one is the lead, or no longer there, if it is a heading: it belongs to the headline. */
     private static List<Passage> withSecondLine(List<Passage> shown, DraftBuilder draft) {
-        boolean second = shown.size() > 1
-                && shown.getFirst().kind() == Block.Kind.SUBHEAD
-                && !isQuestion(shown)
-                && shown.getFirst().text().length() > SHORT
-                && shown.getFirst().text().length() <= LONGEST_SUBHEAD
-                && shown.stream()
+        int at = 0;
+        while (at < shown.size() && shown.get(at).kind().isOfPicture()) {
+            at++;
+        }
+        List<Passage> text = shown.subList(at, shown.size());
+        boolean second = text.size() > 1
+                && text.getFirst().kind() == Block.Kind.SUBHEAD
+                && !isQuestion(text)
+                && text.getFirst().text().length() > SHORT
+                && text.getFirst().text().length() <= LONGEST_SUBHEAD
+                && text.stream()
                         .skip(1)
                         .filter(passage -> !passage.kind().isOfPicture())
                         .findFirst()
@@ -116,8 +121,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
             return shown;
         }
         List<Passage> rest = new ArrayList<>(shown);
-        String line = rest.removeFirst().text();
-        draft.secondLine(line);
+        draft.secondLine(rest.remove(at).text());
         return rest;
     }
 

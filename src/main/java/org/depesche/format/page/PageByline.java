@@ -76,7 +76,7 @@ record PageByline(Document page, PageLines near) {
             draft.put(HeaderField.BYLINE, stated);
         }
         Element line = page.selectFirst(
-                "p[class~=(?i)(^|\\s)(byline|autor|author)(\\s|$)], article [class~=(?i)(^|\\s)byline(\\s|$)]");
+                "p[class~=(?i)(^|\\s)(byline|autor|author)(\\s|$)], article [class~=(?i)(^|\\s)byline(\\s|$)], [data-testid~=(?i)^(article-?)?byline$]");
         String text = line == null ? "" : CleanText.line(line.text());
         draft.put(HeaderField.BYLINE, text.length() < 120 && !text.matches(".*\\d.*") ? text : null);
     }

@@ -32,6 +32,9 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
     /** Shorter lines may name a desk. */
     private static final int FEWEST_WORDS = 6;
 
+    /** The class of a line below the headline, beside which another is the kicker. */
+    private static final Pattern BELOW = Pattern.compile("(?i)unter|sub|deck");
+
     /** The length of an article in an index: "(S)", "(M)". */
     private static final Pattern INDEXED = Pattern.compile("\\([SML]\\)$");
 
@@ -53,6 +56,11 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
                 draft.headline(MarkedText.passagesOf(headline));
             }
             draft.put(HeaderField.KICKER, text(lines, "hl2"));
+            lines.getElementsByTag("hl2").stream()
+                    .skip(1)
+                    .filter(line -> BELOW.matcher(line.className()).find())
+                    .findFirst()
+                    .ifPresent(line -> draft.secondLine(line.text()));
         }
         if (head != null) {
             readByline(first(head, "byline"));

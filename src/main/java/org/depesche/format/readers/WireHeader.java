@@ -42,6 +42,10 @@ public final class WireHeader {
     private static final Pattern SHORT = Pattern.compile(
             "(?:ZCZC|NNNN)(?:\\b|(?=\\d)).{0,60}|[a-z]\\d{3,4}\\s{0,3}[a-z]{1,3}\\s[a-z]{1,3}\\s?[\\w-]{0,40}");
 
+    /** "AFP20231124-00112  W 156  DEU / AFP-QXB41": the number behind the day, category, words, what the service adds. */
+    private static final Pattern LONG_NUMBER = Pattern.compile(
+            "^(?<service>[A-Z]{2,4})\\d{8}-(?<number>\\d{3,5})[ \\t]{1,9}(?<category>[A-Z]{1,3})[ \\t]{1,9}(?<words>\\d{1,5})[ \\t]{1,9}[^\\n]{1,80}");
+
     private static final Pattern CARETS = Pattern.compile("\\s*(?:\\^V)*\\^A(?=\\s?[A-Za-z]{1,5}\\s?\\d{3,5})");
 
     private WireHeader() {}
@@ -105,7 +109,10 @@ public final class WireHeader {
 
     /** The text with the control characters that are printed in it. */
     public static String restored(String text) {
-        String restored = text.replaceAll("[\\[<{]SOH[]>}]|\u2401", "\u0001")
+        String restored = LONG_NUMBER
+                .matcher(text)
+                .replaceFirst("${service}${number} 4 ${category} ${words} ${service} ${number}")
+                .replaceAll("[\\[<{]SOH[]>}]|\u2401", "\u0001")
                 .replaceAll("[\\[<{]STX[]>}]|\u2402", "\u0002")
                 .replaceAll("[\\[<{]E[TO][XT][]>}]|[\u2403\u2404]", "\u0003")
                 .replaceAll("[\\[<{](?:SYN|US|RS)[]>}]|[\u2416\u241E\u241F]", "\u0016");

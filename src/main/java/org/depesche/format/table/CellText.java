@@ -40,7 +40,8 @@ final class CellText {
     private static final String INVERTED = "[^,;|/]{2,40},\\s*\\p{Lu}[^,;|/\\s]{0,20}(?:\\s\\p{Lu}[^,;|/\\s]{0,20})?";
 
     private static final Pattern INVERTED_NAMES =
-            Pattern.compile("\\p{Lu}\\p{Ll}" + INVERTED + "(?:\\s*[;|/]\\s*" + INVERTED + ")*+");
+            Pattern.compile("(?:(?:van|von|de|der|den|zu|di|da|la|le|ten|ter) ){0,3}\\p{Lu}\\p{Ll}" + INVERTED
+                    + "(?:\\s*[;|/]\\s*" + INVERTED + ")*+");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*[;|/]\\s*");
 
     private CellText() {}

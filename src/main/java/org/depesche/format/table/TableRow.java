@@ -109,6 +109,9 @@ final class TableRow {
                 .skip(1)
                 .forEach(line -> draft.block(Block.Kind.LEAD, Markup.line(line)));
         lead.forEach(draft::passage);
+        if (!lead.isEmpty() && body.getFirst().kind() == Block.Kind.LEAD) {
+            body.set(0, Passage.of(Block.Kind.PARAGRAPH, body.getFirst().text()));
+        }
         for (Passage passage : body) {
             if (!draft.isEmpty() || !draft.isHeadline(passage.text())) {
                 draft.passage(passage);

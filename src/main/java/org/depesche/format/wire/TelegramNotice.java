@@ -1,5 +1,6 @@
 package org.depesche.format.wire;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +62,9 @@ record TelegramNotice(
 
     private static final Pattern CORRECTION = Pattern.compile("(?i).*\\b(?:korrektur|berichtig|correct|korrigiert).*");
 
+    /** The words of what is corrected. */
+    private static final Pattern WHAT = Pattern.compile("(?i)\\b(?:muss es|richtig|heißen|should (?:be|read))\\b");
+
     /** A number such as "bdt0123", or a key that holds for ever, and its day. */
     private static final Pattern REFERENCE = Pattern.compile(
             "\\b(?<number>\\d{6}-\\d{2}-\\d{5,6}|\\p{L}{1,5}\\d{3,5})\\b(?:,?\\s(?:vom|of|from|dated)\\s(?<day>"
@@ -83,9 +87,13 @@ record TelegramNotice(
                 || text.length() < LONGEST
                         && KillWords.in(text)
                         && references(text, own).anyMatch(reference -> reference.isLike(own));
+        boolean corrects = head.remarks().stream()
+                .anyMatch(remark -> CORRECTION.matcher(remark).matches());
+        // the mark may stand alone above what is corrected
         String correction = head.remarks().stream()
-                .filter(remark -> CORRECTION.matcher(remark).matches())
-                .findFirst()
+                .filter(remark -> CORRECTION.matcher(remark).matches()
+                        || corrects && WHAT.matcher(remark).find())
+                .max(Comparator.comparing(remark -> remark.startsWith("(") || remark.indexOf(' ') > 0))
                 .map(remark -> remark.replaceAll("^\\(|\\)$", ""))
                 .orElse(null);
         String above = String.join(" ", head.remarks()) + " " + head.headline();
