@@ -3,6 +3,7 @@ package org.depesche.format.layout;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.format.BylineText;
+import org.depesche.format.Sentences;
 import org.depesche.format.release.WorkNote;
 
 /** Tells the captions of pictures by their places and small letters, and the lines that name photographers. */
@@ -22,11 +23,21 @@ final class Captions {
 
     private static final double SHARED = 0.6;
     private static final int LONGEST = 600;
+    private static final int MOST_CREDITS = 200;
+
+    /** A shorter line may be anything. */
+    private static final int SHORTEST = 30;
+
+    /** In points. */
+    private static final double SAME_ROW = 2;
 
     private Captions() {}
 
     /** @param pictures the places of the pictures on the page of the paragraph */
     static boolean is(Paragraph paragraph, List<Area> pictures, double bodySize) {
+        if (paragraph.lines().size() == 1 && hasCreditCell(paragraph.first().text())) {
+            return true;
+        }
         boolean ended = CREDIT_AT_END.matcher(paragraph.text()).matches();
         if (paragraph.text().length() > LONGEST || paragraph.first().hasCells() && !ended || states(paragraph.text())) {
             return false;
@@ -38,6 +49,36 @@ final class Captions {
         boolean credited = ended && paragraph.size() < 1.2 * bodySize;
         Area area = paragraph.area();
         return small && credited || (small || credited) && pictures.stream().anyMatch(picture -> isAt(picture, area));
+    }
+
+    /** Whether the last cell of a line names who made the picture. */
+    private static boolean hasCreditCell(String line) {
+        int cell = line.lastIndexOf('\t');
+        return cell >= SHORTEST
+                && line.length() <= LONGEST
+                && CREDIT.matcher(line.substring(cell + 1).strip()).matches();
+    }
+
+    /** The lines that name nothing but who made a picture. */
+    static List<Paragraph> credits(List<Paragraph> paragraphs) {
+        return paragraphs.stream()
+                .filter(one -> CREDIT.matcher(one.text()).matches())
+                .limit(MOST_CREDITS)
+                .toList();
+    }
+
+    /** Whether a line has a credit at its right, far behind its end. */
+    static boolean isBeside(Paragraph line, List<Paragraph> credits) {
+        return line.lines().size() == 1
+                && line.text().length() >= SHORTEST
+                && Sentences.isEnded(line.text())
+                && !states(line.text())
+                && credits.stream()
+                        .anyMatch(credit -> credit.page() == line.page()
+                                && Math.abs(credit.first().baseline()
+                                                - line.first().baseline())
+                                        <= SAME_ROW
+                                && credit.area().left() > line.area().right());
     }
 
     /** Whether a line close to a picture says when the text was published, who wrote it, or which pictures follow. */

@@ -25,6 +25,7 @@ record PictureText(String caption, String credit, Area area, int page) {
     private static final double ELSEWHERE = 100_000;
 
     private static final int MOST_WORDS = 5;
+    private static final int MOST_CAPTIONS = 500;
 
     /** The texts of all pictures, from paragraphs that are captions and credits. */
     static List<PictureText> of(List<Paragraph> captions, List<PrintedPage> pages) {
@@ -34,13 +35,24 @@ record PictureText(String caption, String credit, Area area, int page) {
             Area picture = pages.get(one.page()).pictures().stream()
                     .filter(area -> Captions.isAt(area, own))
                     .findFirst()
-                    .orElse(own);
+                    .orElseGet(() -> beside(one, captions));
             boolean credit = Captions.CREDIT.matcher(one.text()).matches();
             PictureText text =
                     new PictureText(credit ? "" : one.text(), credit ? one.text() : "", picture.and(own), one.page());
             byPicture.merge(picture, text, PictureText::and);
         }
         return List.copyOf(byPicture.values());
+    }
+
+    /** The place of the caption at the left of a credit; that of the line itself if there is none. */
+    private static Area beside(Paragraph one, List<Paragraph> captions) {
+        return captions.stream()
+                .limit(MOST_CAPTIONS)
+                .filter(caption ->
+                        Captions.CREDIT.matcher(one.text()).matches() && Captions.isBeside(caption, List.of(one)))
+                .findFirst()
+                .map(Paragraph::area)
+                .orElse(one.area());
     }
 
     private PictureText and(PictureText other) {

@@ -27,10 +27,12 @@ public final class PrintedArticles {
         for (PrintedPage page : pages) {
             blocks.addAll(ReadingOrder.of(TextBlocks.of(page.lines()), bodySize));
         }
-        Map<Boolean, List<Paragraph>> byCaption = new Paragraphs(hyphenation, bodySize)
-                .of(blocks).stream()
-                        .collect(Collectors.partitioningBy(
-                                one -> Captions.is(one, pages.get(one.page()).pictures(), bodySize)));
+        List<Paragraph> paragraphs = new Paragraphs(hyphenation, bodySize).of(blocks);
+        List<Paragraph> credits = Captions.credits(paragraphs);
+        Map<Boolean, List<Paragraph>> byCaption = paragraphs.stream()
+                .collect(Collectors.partitioningBy(
+                        one -> Captions.is(one, pages.get(one.page()).pictures(), bodySize)
+                                || Captions.isBeside(one, credits)));
         List<List<Paragraph>> divided = ArticleSplit.of(byCaption.getOrDefault(false, List.of()), pages, bodySize);
         List<List<PictureText>> pictures =
                 PictureText.divided(PictureText.of(byCaption.getOrDefault(true, List.of()), pages), divided);
