@@ -47,6 +47,8 @@ public enum HeaderField {
             "erscheint",
             "erscheint am",
             "erscheinungsdatum",
+            "erscheinungstag",
+            "erscheinungstermin",
             "issued",
             "published",
             "pubdate"),

@@ -47,7 +47,9 @@ record StatedLines(List<Passage> passages) {
         int end = Math.min(leading(), passages.size() - 1);
         for (int i = 0; i < end; i++) {
             Passage passage = passages.get(i);
-            if (!passage.kind().isOfPicture() && BylineText.is(passage.text())) {
+            boolean name =
+                    titled && i == 0 && passage.kind() == Block.Kind.PARAGRAPH && BylineText.isName(passage.text());
+            if (!passage.kind().isOfPicture() && (name || BylineText.is(passage.text()))) {
                 String line = passages.remove(i).text();
                 leadAbove(i, titled);
                 return line;
@@ -167,7 +169,7 @@ record StatedLines(List<Passage> passages) {
         int end = 0;
         for (int text = 0; text < LEADING && end < passages.size(); end++) {
             Block.Kind kind = passages.get(end).kind();
-            text += kind.isOfPicture() || kind == Block.Kind.LIST_ITEM ? 0 : 1;
+            text += kind.isOfPicture() || kind == Block.Kind.LIST_ITEM || kind == Block.Kind.LEAD ? 0 : 1;
         }
         return end;
     }

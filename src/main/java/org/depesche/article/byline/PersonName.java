@@ -40,6 +40,10 @@ final class PersonName {
             "Lord",
             "Lady");
 
+    /** Words before the name of a family or a company. */
+    private static final Set<String> NO_FIRST = Set.of(
+            "Familie", "Eheleute", "Firma", "Verein", "Verlag", "Team", "Radio", "Agentur", "Presse", "Foto", "Family");
+
     private PersonName() {}
 
     /**
@@ -143,7 +147,14 @@ final class PersonName {
         if (known || INITIALS.matcher(first).matches()) {
             return true;
         }
-        return certain ? !NameLists.isEveryday(first) : words.stream().noneMatch(PersonName::meansOther);
+        return certain ? mayBeExpected(words) : words.stream().noneMatch(PersonName::meansOther);
+    }
+
+    /** Whether words are a name where one is expected. The first one may be a word too: "Boje Martens", "Wade Hollis". */
+    private static boolean mayBeExpected(List<String> words) {
+        String first = words.getFirst();
+        return !NameLists.isEveryday(first)
+                || words.size() == 2 && !NO_FIRST.contains(first) && !meansOther(words.getLast());
     }
 
     private static boolean meansOther(String word) {

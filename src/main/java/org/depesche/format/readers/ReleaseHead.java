@@ -2,6 +2,8 @@ package org.depesche.format.readers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
@@ -19,6 +21,10 @@ record ReleaseHead(List<String> lines) {
 
     private static final int MOST = 14;
     private static final int LONGEST = 100;
+
+    /** A paper with its desk above a manuscript: "Weserpost - Lokalredaktion Teststedt". */
+    private static final Pattern DESK = Pattern.compile(
+            "(?iU)(?<outlet>[^,|]{3,40}?)(?: [-–|·] |, )(?:\\p{L}{0,15}redaktion|(?:news ?|city )?desk|newsroom)\\b.{0,40}");
 
     /** Takes the lines from the top of a text; null, and nothing is taken, if it begins otherwise. */
     static @Nullable ReleaseHead takeFrom(List<List<String>> stanzas) {
@@ -65,11 +71,13 @@ record ReleaseHead(List<String> lines) {
 
     /** Whether lines name an organisation, or have its address, or say that a press release follows. */
     private static boolean isOfOffice(List<String> above) {
+        long stated = above.stream().filter(line -> HeaderLine.of(line) != null).count();
         return HeaderLine.of(above.getFirst()) == null
-                && above.stream()
-                        .anyMatch(line -> Letterhead.isOrganisation(line)
-                                || ContactLines.is(line)
-                                || !line.equals(above.getLast()) && Letterhead.isRelease(line));
+                && (stated > 1
+                        || above.stream()
+                                .anyMatch(line -> Letterhead.isOrganisation(line)
+                                        || ContactLines.is(line)
+                                        || !line.equals(above.getLast()) && Letterhead.isRelease(line)));
     }
 
     /** Puts the sender and what the lines state, and returns the other lines. */
@@ -79,6 +87,8 @@ record ReleaseHead(List<String> lines) {
                 .filter(line -> HeaderLine.of(line) == null && Letterhead.isOrganisation(line))
                 .findFirst()
                 .ifPresent(sender -> draft.put(HeaderField.SOURCE, sender));
+        Matcher desk = DESK.matcher(lines.getFirst());
+        draft.put(HeaderField.SOURCE, desk.matches() ? desk.group("outlet") : null);
         for (String line : lines) {
             HeaderLine stated = HeaderLine.of(line);
             if (stated != null) {

@@ -36,14 +36,23 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     int read(List<List<String>> stanzas) {
         int body = readHead(stanzas);
         boolean labelled = body < stanzas.size()
-                && stanzas.get(body).size() == 1
                 && TEXT_LABEL.matcher(stanzas.get(body).getFirst()).matches();
+        if (labelled && stanzas.get(body).size() > 1) {
+            stanzas.set(body, stanzas.get(body).subList(1, stanzas.get(body).size()));
+            return body;
+        }
         return labelled ? body + 1 : body;
     }
 
     private int readHead(List<List<String>> stanzas) {
         int at = 0;
-        while (isHeader(stanzas, at)) {
+        while (isHeader(stanzas, at) || isLead(stanzas, at)) {
+            if (isLead(stanzas, at)) {
+                List<String> lines = stanzas.get(at);
+                draft.block(Block.Kind.LEAD, String.join("\n", lines.subList(1, lines.size())));
+                at++;
+                continue;
+            }
             List<String> text = readStatements(stanzas.get(at));
             if (!text.isEmpty()) {
                 stanzas.set(at, text);
@@ -193,6 +202,15 @@ record TextHeader(DateText dates, DraftBuilder draft) {
 
     private static boolean hasByline(List<List<String>> stanzas, int at) {
         return at < stanzas.size() && BylineText.is(stanzas.get(at).getFirst());
+    }
+
+    /** Whether a stanza is the lead below its label: "Vorspann:". */
+    private static boolean isLead(List<List<String>> stanzas, int at) {
+        List<String> lines = at < stanzas.size() ? stanzas.get(at) : List.of();
+        HeaderLine label = lines.size() < 2 ? null : HeaderLine.of(lines.getFirst());
+        return label != null
+                && label.field() == HeaderField.LEAD
+                && label.value().isBlank();
     }
 
     private static boolean isHeader(List<List<String>> stanzas, int at) {

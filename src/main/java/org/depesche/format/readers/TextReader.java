@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record TextReader(DateText dates) implements ArticleReader {
 
     /** The last line of a manuscript. */
-    private static final Pattern END =
-            Pattern.compile("(?i)[\\W_]{0,5}(?:ende|schluss|ends?|30|textende|ende des textes|eom)[\\W_]{0,5}"
+    private static final Pattern END = Pattern.compile(
+            "(?i)(?:ausdruck|abruf|gedruckt|printed)\\b.{0,20}: .{3,150}|[\\W_]{0,5}(?:ende|schluss|ends?|30|textende|ende des textes|eom)[\\W_]{0,5}"
                     + "|\\(?(?:ca\\. )?[\\d.,]{2,7} (?:zeichen|anschläge|zeilen|wörter|words|characters)\\b.{0,30}");
 
     private static final String END_SIGN = " Enditem";

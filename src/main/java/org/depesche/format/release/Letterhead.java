@@ -27,7 +27,7 @@ public record Letterhead(@Nullable String sender, int size) {
     private static final Pattern OFFICE = Pattern.compile(
             "(?iU)(?:(?:die|der|das) )?(?:(?:presse|medien)-?(?:stelle|sprecher(?:in)?|referat|abteilung|büro|stab|team)"
                     + "|(?:stabsstelle|referat|abteilung|dezernat) (?:presse|kommunikation|medien|öffentlichkeitsarbeit)\\b.{0,60}"
-                    + "|(?:presse|medien|kommunikation)?(?:[ -]?(?:und|&) )?öffentlichkeitsarbeit|(?:unternehmens|hochschul)?kommunikation"
+                    + "|presse(?: und | ?& ?)(?:kommunikation|medien|öffentlichkeitsarbeit)|(?:presse|medien|kommunikation)?(?:[ -]?(?:und|&) )?öffentlichkeitsarbeit|(?:unternehmens|hochschul)?kommunikation"
                     + "|(?:ober)?bürgermeister(?:in)?|landr[aä]t(?:in)?|(?:vize)?präsident(?:in)?|rektor(?:in)?|direktor(?:in)?|vorstand|magistrat|amtsvorsteher(?:in)?"
                     + "|press (?:office|team)|media (?:office|relations|team)|(?:corporate )?communications(?: (?:office|department|team))?)");
 

@@ -34,6 +34,9 @@ public final class ReleaseEnd {
     private static final Pattern ABOUT = Pattern.compile(
             "^[*_]{0,2}(?:(?:Über|ÜBER) (?:(?:die|das|den|der) )?(?<name>\\p{Lu}[^.!?]{1,80})|(?:Über uns|Über das Unternehmen|Unternehmensprofil|Kurzprofil|About us)|(?:About|ABOUT) (?:the )?(?<english>\\p{Lu}[^.!?]{1,80}))[*_]{0,2}:?$");
 
+    /** The name of an association by its first letters, above which its description need not have it. */
+    private static final Pattern SHORT_NAME = Pattern.compile("\\p{Lu}{3,8}");
+
     /** The characters of a line that may be more than running text. */
     private static final int LONGEST = 400;
 
@@ -130,7 +133,11 @@ public final class ReleaseEnd {
         List<String> near = lines.subList(0, Math.min(lines.size(), next + MOST_LINES));
         String description =
                 next >= lines.size() ? "" : String.join(" ", near.subList(next, endOfParagraph(near, next)));
-        return description.substring(0, Math.min(120, description.length())).contains(first);
+        return description.substring(0, Math.min(120, description.length())).contains(first)
+                || SHORT_NAME.matcher(first).matches()
+                        && near.subList(Math.min(next, near.size()), near.size()).stream()
+                                .anyMatch(line -> line.length() <= LONGEST
+                                        && CONTACTS.matcher(line).matches());
     }
 
     private static int endOfParagraph(List<String> lines, int at) {
