@@ -17,6 +17,9 @@ final class StandIns {
     /** Words between an article and its noun. */
     private static final int MOST_ADJECTIVES = 2;
 
+    /** No noun of the table has more letters: a compound is looked through by its end. */
+    private static final int LONGEST = 40;
+
     /**
      * @param at its token
      * @param word in small letters
@@ -67,7 +70,8 @@ final class StandIns {
     }
 
     private static @Nullable EntityKind kindOf(Lexicon lexicon, String word) {
-        for (int from = 0; from < word.length() - 2; from++) {
+        int first = lexicon.german ? Math.max(0, word.length() - LONGEST) : 0;
+        for (int from = first; from < word.length() - 2; from++) {
             String value = lexicon.value(STANDS_FOR, word.substring(from));
             if (value != null && !value.startsWith(PRONOUN)) {
                 return kind(value);
