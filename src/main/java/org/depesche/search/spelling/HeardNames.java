@@ -15,6 +15,9 @@ final class HeardNames {
 
     private static final int MOST = 6;
 
+    /** The words of a query that are looked at: a pasted sentence must not ask the register for each of its words. */
+    private static final int MOST_WORDS = 8;
+
     private final NamesBySound names;
 
     HeardNames(NamesBySound names) {
@@ -27,10 +30,11 @@ final class HeardNames {
      * @param words of the query that may belong to a name
      */
     List<String> instead(String q, List<MatchResult> words) {
+        List<MatchResult> first = words.subList(0, Math.min(MOST_WORDS, words.size()));
         Set<String> others = new LinkedHashSet<>();
-        for (int length = Math.min(LONGEST, words.size()); length > 0 && others.size() < MOST; length--) {
-            for (int first = 0; first + length <= words.size() && others.size() < MOST; first++) {
-                List<MatchResult> row = words.subList(first, first + length);
+        for (int length = Math.min(LONGEST, first.size()); length > 0 && others.size() < MOST; length--) {
+            for (int at = 0; at + length <= first.size() && others.size() < MOST; at++) {
+                List<MatchResult> row = first.subList(at, at + length);
                 if (isRow(q, row) && !isCorrectWord(row)) {
                     int start = row.getFirst().start();
                     int end = row.getLast().end();
