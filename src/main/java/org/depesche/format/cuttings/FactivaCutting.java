@@ -10,8 +10,8 @@ import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Passage;
-import org.depesche.format.readers.TextBody;
-import org.depesche.format.readers.TextLines;
+import org.depesche.format.text.TextBody;
+import org.depesche.format.text.TextLines;
 import org.jspecify.annotations.Nullable;
 
 /** An article from Factiva, whose fields have codes of two letters: HD the headline, LP the first paragraphs, TD the others. */

@@ -11,8 +11,8 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Passage;
 import org.depesche.format.Vocabulary;
-import org.depesche.format.readers.TextBody;
-import org.depesche.format.readers.TextLines;
+import org.depesche.format.text.TextBody;
+import org.depesche.format.text.TextLines;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 

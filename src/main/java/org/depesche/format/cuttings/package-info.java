@@ -1,6 +1,6 @@
 /** Reads the articles that databases of the press deliver as text: several in one file, each with labels of its own. */
 @NullMarked
-@Room(mayUse = "readers")
+@Room(mayUse = "text")
 package org.depesche.format.cuttings;
 
 import org.depesche.house.Room;

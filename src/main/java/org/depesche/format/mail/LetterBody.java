@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
-import org.depesche.format.readers.TextBody;
+import org.depesche.format.text.TextBody;
 import org.depesche.picture.CaptionText;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;

@@ -11,7 +11,7 @@ import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
-import org.depesche.format.readers.HeaderLine;
+import org.depesche.format.text.HeaderLine;
 import org.depesche.picture.PictureFile;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;

@@ -9,7 +9,7 @@ import org.depesche.format.DatelineText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
-import org.depesche.format.readers.HeaderLine;
+import org.depesche.format.text.HeaderLine;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;

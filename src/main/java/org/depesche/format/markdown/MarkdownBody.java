@@ -32,7 +32,7 @@ import org.depesche.format.DatelineText;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
 import org.depesche.format.readers.Markup;
-import org.depesche.format.readers.TextLines;
+import org.depesche.format.text.TextLines;
 import org.depesche.picture.CaptionText;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;

@@ -1,6 +1,6 @@
 /** Reads Markdown with front matter in YAML, TOML or JSON, or with another header. */
 @NullMarked
-@Room(mayUse = {"json", "readers"})
+@Room(mayUse = {"json", "readers", "text"})
 package org.depesche.format.markdown;
 
 import org.depesche.house.Room;

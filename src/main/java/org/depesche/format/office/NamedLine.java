@@ -9,9 +9,9 @@ import org.depesche.format.BylineText;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
-import org.depesche.format.readers.EditionLine;
-import org.depesche.format.readers.HeaderLine;
 import org.depesche.format.release.WorkNote;
+import org.depesche.format.text.EditionLine;
+import org.depesche.format.text.HeaderLine;
 import org.jspecify.annotations.Nullable;
 
 /** A line above a text whose own words tell what it states, such as {@code Von Lisa Beispiel | 3. Mai 2024}. */

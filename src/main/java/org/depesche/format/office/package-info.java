@@ -1,6 +1,6 @@
 /** Reads documents of word processors: Word and OpenDocument. */
 @NullMarked
-@Room(mayUse = {"readers", "release", "zip"})
+@Room(mayUse = {"release", "text", "zip"})
 package org.depesche.format.office;
 
 import org.depesche.house.Room;

@@ -10,6 +10,8 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.MarkedText;
 import org.depesche.format.Passage;
+import org.depesche.format.text.TextBody;
+import org.depesche.format.text.TextLines;
 import org.depesche.tagging.Block;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;

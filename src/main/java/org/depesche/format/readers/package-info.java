@@ -1,6 +1,6 @@
-/** Reads NITF, ninjs and plain text; recognises foreign files. */
+/** Reads NITF and ninjs; recognises foreign files. */
 @NullMarked
-@Room(mayUse = {"json", "release"})
+@Room(mayUse = {"json", "text"})
 package org.depesche.format.readers;
 
 import org.depesche.house.Room;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.format.Passage;
 import org.depesche.format.readers.Markup;
-import org.depesche.format.readers.TextBody;
+import org.depesche.format.text.TextBody;
 import org.jsoup.parser.Parser;
 
 /** The passages of a text in a cell: plain, HTML, or what WordPress stores, where blank lines separate paragraphs. */

@@ -1,4 +1,4 @@
-package org.depesche.format.readers;
+package org.depesche.format.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class TextLines {
     }
 
     private static boolean isStatement(String line) {
-        return HeaderLine.of(line) != null;
+        return HeaderLine.isStatement(line);
     }
 
     /** Whether the lines of a text without blank ones are paragraphs: most are sentences, and a byline stands above them. */

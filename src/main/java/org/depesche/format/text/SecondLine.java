@@ -1,4 +1,4 @@
-package org.depesche.format.readers;
+package org.depesche.format.text;
 
 import java.util.List;
 import org.depesche.article.notice.Notice;
@@ -31,7 +31,7 @@ final class SecondLine {
     /** Whether a line is no paragraph, statement, list, remark or notice, but long enough for a second headline. */
     private static boolean isLine(String line) {
         return !isParagraph(line)
-                && HeaderLine.of(line) == null
+                && !HeaderLine.isStatement(line)
                 && Character.isLetterOrDigit(line.codePointAt(0))
                 && line.split(" ").length >= FEWEST_WORDS
                 && !line.endsWith(":")

@@ -1,4 +1,4 @@
-package org.depesche.format.readers;
+package org.depesche.format.text;
 
 import java.util.ArrayList;
 import java.util.List;

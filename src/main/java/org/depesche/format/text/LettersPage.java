@@ -1,4 +1,4 @@
-package org.depesche.format.readers;
+package org.depesche.format.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,7 @@ record LettersPage(@Nullable String label, List<String> statements, List<Letter>
         int start = label + 1;
         List<String> statements = new ArrayList<>(lines.subList(0, Math.max(0, label)));
         while (start < Math.min(label + MOST_ABOVE, lines.size())
-                && (lines.get(start).isEmpty() || HeaderLine.of(lines.get(start)) != null)) {
+                && (lines.get(start).isEmpty() || HeaderLine.isStatement(lines.get(start)))) {
             statements.add(lines.get(start++));
         }
         List<Letter> letters = letters(lines.subList(start, lines.size()));

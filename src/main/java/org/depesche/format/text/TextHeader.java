@@ -1,4 +1,4 @@
-package org.depesche.format.readers;
+package org.depesche.format.text;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,8 +10,6 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
 import org.depesche.format.release.Letterhead;
-import org.depesche.format.release.WorkNote;
-import org.depesche.picture.CaptionText;
 import org.depesche.tagging.Block;
 
 /** Reads what stands above the body of a plain text: headline, second line, statements, byline with outlet and date. */
@@ -25,9 +23,6 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             "(?:Stand|(?:Veröffentlicht|Erstellt|Aktualisiert)(?: am)?|Published|Posted|Updated)\\s?:?\\s"
                     + "(?<date>.{6,60}?)(?:\\s*[|·•]\\s*(?:Lesedauer|Lesezeit|Reading time|\\d{1,3} min)\\b.{0,30})?");
 
-    /** The line between the statements and the text. */
-    private static final Pattern TEXT_LABEL = Pattern.compile("(?i)(?:text|fließtext|haupttext|body|artikeltext)\\s?:");
-
     /** What a writer is, in the line below the name. */
     private static final Pattern STAFF = Pattern.compile(
             "(?i)(?:[\\p{L}.'’ -]{2,40} )?(?:(?:staff|senior|special|chief|political|sports|business|education) (?:writer|reporter|correspondent|editor)|correspondent)");
@@ -36,7 +31,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     int read(List<List<String>> stanzas) {
         int body = readHead(stanzas);
         boolean labelled = body < stanzas.size()
-                && TEXT_LABEL.matcher(stanzas.get(body).getFirst()).matches();
+                && HeaderStanza.isTextLabel(stanzas.get(body).getFirst());
         if (labelled && stanzas.get(body).size() > 1) {
             stanzas.set(body, stanzas.get(body).subList(1, stanzas.get(body).size()));
             return body;
@@ -46,8 +41,8 @@ record TextHeader(DateText dates, DraftBuilder draft) {
 
     private int readHead(List<List<String>> stanzas) {
         int at = 0;
-        while (isHeader(stanzas, at) || isLead(stanzas, at)) {
-            if (isLead(stanzas, at)) {
+        while (HeaderStanza.isStated(stanzas, at) || HeaderStanza.isLead(stanzas, at)) {
+            if (HeaderStanza.isLead(stanzas, at)) {
                 List<String> lines = stanzas.get(at);
                 draft.block(Block.Kind.LEAD, String.join("\n", lines.subList(1, lines.size())));
                 at++;
@@ -101,7 +96,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             rest = List.of();
         }
         boolean second = !rest.isEmpty() && !Sentences.isBody(rest.getFirst());
-        if (second && (rest.size() == 1 && more || rest.size() > 1 && isStatement(rest.get(1)))) {
+        if (second && (rest.size() == 1 && more || rest.size() > 1 && HeaderLine.isStatement(rest.get(1)))) {
             draft.secondLine(rest.getFirst());
             rest = readStatements(rest.subList(1, rest.size()));
         }
@@ -136,7 +131,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             return at + 2;
         }
         at += readState(stanzas, at + 1) ? 1 : 0;
-        if (isHeader(stanzas, at + 1)) {
+        if (HeaderStanza.isStated(stanzas, at + 1)) {
             readStatements(stanzas.get(at + 1));
             return at + 2;
         }
@@ -161,11 +156,11 @@ record TextHeader(DateText dates, DraftBuilder draft) {
 
     /** Whether a line of its own below the headline is the second one: a byline, statements or running text follow. */
     private static boolean isSecondLine(List<List<String>> stanzas, int at) {
-        if (at + 1 >= stanzas.size() || stanzas.get(at).size() > 1 || isHeader(stanzas, at)) {
+        if (at + 1 >= stanzas.size() || stanzas.get(at).size() > 1 || HeaderStanza.isStated(stanzas, at)) {
             return false;
         }
         String line = stanzas.get(at).getFirst();
-        boolean stated = isHeader(stanzas, at + 1) || hasByline(stanzas, at + 1);
+        boolean stated = HeaderStanza.isStated(stanzas, at + 1) || hasByline(stanzas, at + 1);
         return !STATE.matcher(line).matches()
                 && (stated && !Sentences.isBody(line) || SecondLine.is(stanzas.subList(at, stanzas.size())));
     }
@@ -204,60 +199,8 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         return at < stanzas.size() && BylineText.is(stanzas.get(at).getFirst());
     }
 
-    /** Whether a stanza is the lead below its label: "Vorspann:". */
-    private static boolean isLead(List<List<String>> stanzas, int at) {
-        List<String> lines = at < stanzas.size() ? stanzas.get(at) : List.of();
-        HeaderLine label = lines.size() < 2 ? null : HeaderLine.of(lines.getFirst());
-        return label != null
-                && label.field() == HeaderField.LEAD
-                && label.value().isBlank();
-    }
-
-    private static boolean isHeader(List<List<String>> stanzas, int at) {
-        if (at >= stanzas.size()) {
-            return false;
-        }
-        List<String> lines = stanzas.get(at);
-        long stated = lines.stream().filter(TextHeader::isStatement).count();
-        return (isStatement(lines.getFirst()) || stated > 1)
-                && (stated == lines.size()
-                        || stated > 1
-                                && lines.stream()
-                                        .takeWhile(line ->
-                                                !TEXT_LABEL.matcher(line).matches())
-                                        .allMatch(line -> isStatement(line) || HeaderLine.isOther(line)));
-    }
-
     private List<String> readStatements(List<String> lines) {
-        int read = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            HeaderLine statement = HeaderLine.of(lines.get(i));
-            if (statement != null) {
-                statement.putInto(draft);
-                read = i + 1;
-            } else if (i > 0 && isCredit(lines.get(i))) {
-                draft.block(Block.Kind.CREDIT, lines.get(i));
-                read = i + 1;
-            } else if (i > 0 && TEXT_LABEL.matcher(lines.get(i)).matches()) {
-                return lines.subList(i + 1, lines.size());
-            } else if (i == 0 && !isHeader(List.of(lines), 0) || !HeaderLine.isOther(lines.get(i))) {
-                break;
-            }
-        }
-        // lines that databases add: the page, the edition
-        boolean others = read > 1 && lines.subList(read, lines.size()).stream().allMatch(HeaderLine::isOther);
-        return lines.subList(others ? lines.size() : read, lines.size());
-    }
-
-    /** Whether a line names nothing but who made the pictures. */
-    private static boolean isCredit(String line) {
-        return !WorkNote.is(line)
-                && CaptionText.isLine(line)
-                && CaptionText.of(line).caption().isEmpty();
-    }
-
-    private static boolean isStatement(String line) {
-        return HeaderLine.of(line) != null;
+        return lines.isEmpty() ? lines : new HeaderStanza(lines).readInto(draft);
     }
 
     /** Reads the outlet and the day of its edition below the byline: "Port Ella Post", "June 3, 2024". */

@@ -1,4 +1,4 @@
-package org.depesche.format.readers;
+package org.depesche.format.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,7 +27,7 @@ final class KickerLine {
     private static boolean isTopic(List<String> lines) {
         return lines.size() > 1
                 && TOPIC.matcher(lines.getFirst()).matches()
-                && !isStatement(lines.get(1))
+                && !HeaderLine.isStatement(lines.get(1))
                 && !Sentences.isEnded(lines.get(1))
                 && lines.get(1).split(" ").length >= MOST_KICKER_WORDS;
     }
@@ -40,12 +40,8 @@ final class KickerLine {
     /** Whether kicker, headline and second line stand above a byline or other statements. */
     private static boolean isHeadOfThree(List<String> lines) {
         return lines.size() > 3
-                && isStatement(lines.get(3))
-                && lines.stream().limit(3).noneMatch(line -> isStatement(line) || Sentences.isEnded(line))
+                && HeaderLine.isStatement(lines.get(3))
+                && lines.stream().limit(3).noneMatch(line -> HeaderLine.isStatement(line) || Sentences.isEnded(line))
                 && lines.getFirst().length() < lines.get(1).length();
-    }
-
-    private static boolean isStatement(String line) {
-        return HeaderLine.of(line) != null;
     }
 }

@@ -1,4 +1,4 @@
-package org.depesche.format.readers;
+package org.depesche.format.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.depesche.format.readers;
+package org.depesche.format.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +44,11 @@ public record HeaderLine(HeaderField field, String value) {
             return new HeaderLine(field, value == null ? "" : value);
         }
         return BylineText.is(line) ? new HeaderLine(HeaderField.BYLINE, line) : null;
+    }
+
+    /** Whether a line states a field. */
+    static boolean isStatement(String line) {
+        return of(line) != null;
     }
 
     private static @Nullable HeaderField field(String name) {

@@ -1,4 +1,4 @@
-package org.depesche.format.readers;
+package org.depesche.format.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +71,9 @@ record ReleaseHead(List<String> lines) {
 
     /** Whether lines name an organisation, or have its address, or say that a press release follows. */
     private static boolean isOfOffice(List<String> above) {
-        long stated = above.stream().filter(line -> HeaderLine.of(line) != null).count();
-        return HeaderLine.of(above.getFirst()) == null
+        long stated =
+                above.stream().filter(line -> HeaderLine.isStatement(line)).count();
+        return !HeaderLine.isStatement(above.getFirst())
                 && (stated > 1
                         || above.stream()
                                 .anyMatch(line -> Letterhead.isOrganisation(line)
@@ -84,7 +85,7 @@ record ReleaseHead(List<String> lines) {
     List<String> readInto(DraftBuilder draft) {
         List<String> others = new ArrayList<>();
         lines.stream()
-                .filter(line -> HeaderLine.of(line) == null && Letterhead.isOrganisation(line))
+                .filter(line -> !HeaderLine.isStatement(line) && Letterhead.isOrganisation(line))
                 .findFirst()
                 .ifPresent(sender -> draft.put(HeaderField.SOURCE, sender));
         Matcher desk = DESK.matcher(lines.getFirst());

@@ -1,0 +1,7 @@
+/** Reads plain text: what stands above it, its paragraphs, and pages of letters to the editor. */
+@NullMarked
+@Room(mayUse = "release")
+package org.depesche.format.text;
+
+import org.depesche.house.Room;
+import org.jspecify.annotations.NullMarked;
