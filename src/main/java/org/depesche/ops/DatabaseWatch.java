@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Checks twice a second whether the database answers, and reports to the {@link DatabaseGuard}. It has a connection of
- * its own with short timeouts, because a stopped or unreachable server accepts queries and never answers.
+ * its own with short timeouts, because a stopped or unreachable server accepts queries and never answers. It reports no
+ * absence before the first answer: a start on a busy machine would fail, and the start itself says that nothing answers.
  */
 final class DatabaseWatch implements AutoCloseable {
 
@@ -26,6 +27,7 @@ final class DatabaseWatch implements AutoCloseable {
 
     private final DatabaseGuard guard;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean answered;
     private @Nullable Connection line;
 
     DatabaseWatch(DatabaseGuard guard) {
@@ -41,7 +43,8 @@ final class DatabaseWatch implements AutoCloseable {
                 if (answers()) {
                     guard.answers();
                     since = System.nanoTime();
-                } else {
+                    answered = true;
+                } else if (answered) {
                     guard.isAwayFor(Duration.ofNanos(asked - since));
                 }
             }
@@ -50,6 +53,11 @@ final class DatabaseWatch implements AutoCloseable {
         } finally {
             hangUp();
         }
+    }
+
+    /** Whether the database has answered since the start; only then can it be away. */
+    boolean hasAnswered() {
+        return answered;
     }
 
     /** Tries the open connection, then a new one, since the open one may be broken. */

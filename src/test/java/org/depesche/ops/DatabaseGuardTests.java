@@ -23,11 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Between the application and its database is a line that takes what is sent, and lets nothing through. */
-@Execution(ExecutionMode.CONCURRENT)
 @Tag("slow")
 class DatabaseGuardTests {
 
@@ -50,6 +47,7 @@ class DatabaseGuardTests {
         pool.setValidationTimeout(1000);
         guard = new DatabaseGuard(pool);
         watch = new DatabaseWatch(guard);
+        await().until(watch::hasAnswered);
     }
 
     @AfterEach
@@ -100,6 +98,19 @@ class DatabaseGuardTests {
 
         assertThatThrownBy(() -> answer.get()).isInstanceOf(ExecutionException.class);
         awaitAbsence();
+    }
+
+    @Test
+    void aDatabaseThatHasNotAnsweredYetIsWaitedForAsOftenAsAsked() {
+        line.silent = true;
+        watch.close();
+        pool.setInitializationFailTimeout(-1);
+        DatabaseGuard early = new DatabaseGuard(pool);
+        watch = new DatabaseWatch(early);
+
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(early::getConnection).hasMessageContaining("Connection is not available");
+        }
     }
 
     @Test
