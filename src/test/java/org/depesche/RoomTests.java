@@ -20,13 +20,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.depesche.house.Room;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rooms inside the modules, as their {@code package-info} declares them. */
-@Execution(ExecutionMode.CONCURRENT)
 class RoomTests {
 
     /** A reader keeps so many names in view. */

@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.TestPropertySource;
@@ -13,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
  * A test of the running server, asked over HTTP or by a browser; its administrator is {@link #ADMIN}. Tests without
  * properties share one server. {@code mvn -Pfast verify} leaves these tests out.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("slow")

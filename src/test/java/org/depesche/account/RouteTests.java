@@ -28,6 +28,8 @@ import org.depesche.web.AccessSettings.AccessMode;
 import org.depesche.web.Role;
 import org.depesche.web.TokenScope;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +47,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * Every route that the application maps, asked for by everybody, by every method and in every spelling of its path. The
  * table of who may is {@code routes.txt}: a route without a line in it fails.
  */
-@ServerTest
+@Execution(ExecutionMode.CONCURRENT)
+@ServerTest(properties = "depesche.test.archive=routes")
 class RouteTests {
 
     private static final String WALK = "X-Walk";

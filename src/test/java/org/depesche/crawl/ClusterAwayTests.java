@@ -5,15 +5,19 @@ import static org.depesche.Eventually.await;
 
 import org.depesche.ServerTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The cluster cannot be reached from the start: nothing listens at its address. */
+@Execution(ExecutionMode.CONCURRENT)
 @ServerTest(
         properties = {
             "depesche.search.engine=opensearch",
             "depesche.search.opensearch.urls=http://127.0.0.1:9",
-            "depesche.search.opensearch.index=nobodys"
+            "depesche.search.opensearch.index=nobodys",
+            "depesche.test.archive=cluster_away"
         })
 class ClusterAwayTests extends WithoutSearch {
 

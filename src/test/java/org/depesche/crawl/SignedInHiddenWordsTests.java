@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.depesche.ServerTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +16,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What readers with an account see no more of, where originals are theirs too; and strangers nothing at all. */
-@ServerTest(properties = {"depesche.reading=signed-in", "depesche.originals=readers", "management.server.port=0"})
+@Execution(ExecutionMode.CONCURRENT)
+@ServerTest(
+        properties = {
+            "depesche.reading=signed-in",
+            "depesche.originals=readers",
+            "management.server.port=0",
+            "depesche.test.archive=hidden_from_strangers"
+        })
 class SignedInHiddenWordsTests {
 
     private static final Logger log = LoggerFactory.getLogger(SignedInHiddenWordsTests.class);

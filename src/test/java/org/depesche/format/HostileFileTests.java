@@ -12,14 +12,11 @@ import java.util.stream.Stream;
 import org.depesche.HostileText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** No text makes a reader slow, wherever in a file it stands. */
-@Execution(ExecutionMode.CONCURRENT)
 @Tag("slow")
 class HostileFileTests {
 

@@ -26,14 +26,11 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.depesche.format.RawZip.Member;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** ZIPs that are made to do harm, or that say one thing to one program and another to the next. */
-@Execution(ExecutionMode.CONCURRENT)
 @Tag("slow")
 class HostileZipsTests {
 

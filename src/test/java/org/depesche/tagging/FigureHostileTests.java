@@ -10,13 +10,10 @@ import java.util.Random;
 import org.depesche.HostileText;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No text makes the figure finder throw or stand still. */
-@Execution(ExecutionMode.CONCURRENT)
 @Tag("slow")
 class FigureHostileTests {
 

@@ -14,13 +14,10 @@ import org.depesche.HostileText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No text makes the tagger slow: what is twice as long takes about twice as much work, and none takes much. */
-@Execution(ExecutionMode.CONCURRENT)
 @Tag("slow")
 class HostileTextTests {
 

@@ -5,10 +5,7 @@ import java.util.List;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.opensearch.OpenSearchShelf;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@Execution(ExecutionMode.CONCURRENT)
 @Tag("opensearch")
 class OpenSearchFigureSnapshotTests extends FigureSnapshotContract {
 

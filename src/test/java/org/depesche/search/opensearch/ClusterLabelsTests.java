@@ -12,11 +12,8 @@ import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.criteria.LabelValues;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The labels of the cluster are kept until the index changes. */
-@Execution(ExecutionMode.CONCURRENT)
 @Tag("slow")
 @Tag("opensearch")
 class ClusterLabelsTests {

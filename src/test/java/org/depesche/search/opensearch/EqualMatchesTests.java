@@ -10,13 +10,10 @@ import org.depesche.search.RandomArticles;
 import org.depesche.search.RandomCriteria;
 import org.depesche.search.criteria.Criterion;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any criterion finds the same articles and figures in the cluster and in Lucene. */
-@Execution(ExecutionMode.CONCURRENT)
 @Tag("slow")
 @Tag("opensearch")
 class EqualMatchesTests {

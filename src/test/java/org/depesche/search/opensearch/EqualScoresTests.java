@@ -29,15 +29,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same query finds the same articles with the same scores in the cluster and in Lucene. */
-@Execution(ExecutionMode.CONCURRENT)
 @Tag("slow")
 @Tag("opensearch")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

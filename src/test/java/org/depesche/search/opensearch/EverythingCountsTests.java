@@ -18,11 +18,8 @@ import org.depesche.search.opensearch.index.ClusterAwayException;
 import org.depesche.tagging.EntityKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An archive with so many persons that no answer has the counts of all. */
-@Execution(ExecutionMode.CONCURRENT)
 @Tag("opensearch")
 class EverythingCountsTests {
 

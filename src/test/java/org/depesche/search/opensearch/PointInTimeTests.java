@@ -15,12 +15,9 @@ import org.depesche.search.opensearch.index.ClusterConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A moment is closed after all its hits, and after a failure. */
-@Execution(ExecutionMode.CONCURRENT)
 class PointInTimeTests {
 
     private static final String ANSWER = """

@@ -21,12 +21,9 @@ import org.depesche.search.opensearch.index.ClusterErrorException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** Asks a server that answers when a test lets it. */
-@Execution(ExecutionMode.CONCURRENT)
 class WholeAnswersTests {
 
     private static final String SEARCHES = "{}\n{}\n";

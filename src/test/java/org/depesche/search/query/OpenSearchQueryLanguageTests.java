@@ -4,11 +4,8 @@ import java.io.IOException;
 import org.depesche.search.Shelf;
 import org.depesche.search.opensearch.OpenSearchShelf;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What may be typed, asked of a cluster. */
-@Execution(ExecutionMode.CONCURRENT)
 @Tag("slow")
 @Tag("opensearch")
 class OpenSearchQueryLanguageTests extends QueryLanguageTests {

@@ -22,12 +22,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.profiles.ProfileFileLocation;
 
 /** Folders of a bucket in a store of this machine. */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class BucketFoldersTests extends FolderContract {
 
     private StoreStandIn store;

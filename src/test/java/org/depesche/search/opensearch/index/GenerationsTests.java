@@ -9,11 +9,8 @@ import org.depesche.search.opensearch.OpenSearchShelf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Creates and replaces pairs of indexes in a real cluster. */
-@Execution(ExecutionMode.CONCURRENT)
 @Tag("slow")
 @Tag("opensearch")
 class GenerationsTests {
