@@ -64,4 +64,14 @@ public record Byline(@Column(name = "byline") String printed, List<String> autho
     public @Nullable String agency() {
         return PrintedNames.of(printed).agency();
     }
+
+    /** The newspaper that the line names; null if there is none. */
+    public @Nullable String paper() {
+        return PrintedNames.of(printed).paper();
+    }
+
+    /** Whether several words are the name of a newspaper: "Testauer Bote". */
+    public static boolean isPaper(String name) {
+        return PrintedNames.isPaper(name);
+    }
 }

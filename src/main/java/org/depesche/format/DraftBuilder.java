@@ -231,6 +231,7 @@ public final class DraftBuilder {
         headline.dropNotices(identified);
         body.beginWithText();
         StatedLines lines = body.statedLines();
+        put(HeaderField.CORRECTION, lines.takeCorrections());
         put(HeaderField.RIGHTS, lines.takeRights());
         put(HeaderField.DATE, lines.takeDay());
         takeBylines(lines);
@@ -291,6 +292,10 @@ public final class DraftBuilder {
                 : byline.asPrinted(BylineText.Dated.of(first).byline());
         for (Byline stated : Arrays.asList(byline, closing == null ? null : Byline.parse(closing))) {
             agencyIsSource(stated);
+        }
+        String paper = byline == null ? null : byline.paper();
+        if (paper != null && texts.putIfAbsent(HeaderField.SOURCE, FieldValue.key(paper)) == null) {
+            recognised.add(DraftField.SOURCE);
         }
     }
 

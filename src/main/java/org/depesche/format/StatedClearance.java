@@ -10,6 +10,7 @@ import org.depesche.article.Clearance;
 import org.depesche.article.Doubt;
 import org.depesche.article.Published;
 import org.depesche.article.Pubstatus;
+import org.depesche.article.notice.CorrectionNote;
 import org.depesche.article.notice.Notice;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.SmallLetters;
@@ -94,10 +95,15 @@ final class StatedClearance {
         Notice notice = Notice.of(line);
         if (notice == null || notice.kind() != Notice.Kind.EMBARGO) {
             boolean corrects = notice != null && notice.kind() == Notice.Kind.CORRECTION;
-            if (corrects) {
+            boolean tells = notice == null && CorrectionNote.is(line);
+            if (corrects || tells) {
                 texts.putIfAbsent(HeaderField.CORRECTION, FieldValue.text(line));
             }
-            return notice != null;
+            if (corrects && !texts.containsKey(HeaderField.ID)) {
+                // which article it corrects is not known
+                doubt(Doubt.NOTICE);
+            }
+            return notice != null || tells;
         }
         OffsetDateTime until = notice.moment(published, dates.zone());
         if (until == null) {

@@ -1,9 +1,11 @@
 package org.depesche.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.depesche.article.notice.CorrectionNote;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ record StatedLines(List<Passage> passages) {
 
     /** The number of passages that may name the place of a dateline again. */
     private static final int NAMING = 12;
+
+    /** The number of passages at the end among which notes on corrections are found. */
+    private static final int LAST = 5;
 
     private static final int LONGEST_RIGHTS = 200;
 
@@ -81,6 +86,27 @@ record StatedLines(List<Passage> passages) {
                 passages.remove(i);
             }
         }
+    }
+
+    /** Removes the notes below the text that tell what was corrected in it, and returns them; null if there are none. */
+    @Nullable
+    String takeCorrections() {
+        List<String> notes = new ArrayList<>();
+        int end = Math.max(0, passages.size() - LAST);
+        for (int i = passages.size() - 1; i > 0 && i >= end; i--) {
+            Passage passage = passages.get(i);
+            boolean below = !notes.isEmpty()
+                    || i + 1 < passages.size() && passages.get(i + 1).isRunningText();
+            if (!passage.kind().isOfPicture() && CorrectionNote.is(passage.text())) {
+                notes.addFirst(passages.remove(i).text());
+            } else if (below && CorrectionNote.isHeading(passage.text())) {
+                passages.remove(i);
+                while (i < passages.size() && passages.get(i).isRunningText()) {
+                    notes.add(passages.remove(i).text());
+                }
+            }
+        }
+        return notes.isEmpty() ? null : String.join(" ", notes);
     }
 
     /** Removes a line about the rights below the text, and returns it; null if there is none. */

@@ -52,7 +52,13 @@ final class Offices {
                     + "|(?:online|news|newsroom|desk|studio|büro|staff|team|media|press|presse|post|times|herald|tribune|gazette|radio|tv|network|channel|bureau|institute|university"
                     + "|college|foundation|association|council|committee|ministry|department|office|gmbh|ag|kg|e\\.?v\\.?|ltd\\.?|inc\\.?|llc|plc|co\\.?|corp\\.?|group|wire"
                     + "|agency|agencies|agenturen|agenturmaterial|agenturmeldungen|agenturinformationen|special|exclusive|services?|reports?|wires?|bureaus|heute|today|daily|weekly|chronicle|observer|mail|express|echo|bote"
-                    + "|merkur|kolumne|print|digital|community|wirtschaft|politik|sport|sports|kultur|lokales|feuilleton|welt|world)",
+                    + "|merkur|courier|argus|examiner|guardian|journal|dispatch|sentinel|advertiser|bulletin|kolumne|print|digital|community|wirtschaft|politik|sport|sports|kultur|lokales|feuilleton|welt|world)",
+            CASE);
+
+    /** The words that newspapers have in their names. */
+    private static final Pattern PAPER = Pattern.compile(
+            "\\p{L}{0,30}(?:zeitung|kurier|anzeiger|blatt|bote|rundschau|nachrichten|echo|merkur)|\\p{L}{0,12}post"
+                    + "|times|herald|tribune|gazette|courier|chronicle|observer|mail|express|news|argus|examiner|guardian|journal|dispatch|sentinel|advertiser",
             CASE);
 
     private static final Set<String> ARTICLES = Set.of("the", "der", "die", "das", "le", "la", "il");
@@ -95,6 +101,14 @@ final class Offices {
         int hyphen = word.lastIndexOf('-');
         return OUTLET.matcher(word).matches()
                 || hyphen >= 0 && OUTLET.matcher(word.substring(hyphen + 1)).matches();
+    }
+
+    /** Whether several words are the name of a newspaper: "The Port Ella Courier". */
+    static boolean isPaper(String name) {
+        String[] words = name.split(" ");
+        return words.length > 1
+                && Stream.of(words).allMatch(word -> Character.isUpperCase(word.charAt(0)) || ARTICLES.contains(word))
+                && PAPER.matcher(words[words.length - 1]).matches();
     }
 
     static boolean isArticle(String word) {

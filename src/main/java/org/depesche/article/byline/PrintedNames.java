@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people the names of the authors, without titles
  * @param agency the news agency as it is written there; null if the line names none
+ * @param paper the newspaper that it names; null if it names none
  * @param whole whether every part is understood, so that the line is nothing but a byline
  */
-public record PrintedNames(List<String> people, @Nullable String agency, boolean whole) {
+public record PrintedNames(
+        List<String> people,
+        @Nullable String agency,
+        @Nullable String paper,
+        boolean whole) {
 
     private static final int LONGEST = 1_000;
     private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -82,6 +87,11 @@ public record PrintedNames(List<String> people, @Nullable String agency, boolean
         return Agencies.mayBeIn(line);
     }
 
+    /** Whether several words are the name of a newspaper: "Testauer Bote". */
+    public static boolean isPaper(String name) {
+        return Offices.isPaper(name);
+    }
+
     /** Reads a line, unless it is longer than any byline. */
     public static PrintedNames of(String line) {
         String text = line.length() <= LONGEST ? line : line.substring(0, LONGEST);
@@ -92,7 +102,7 @@ public record PrintedNames(List<String> people, @Nullable String agency, boolean
         for (String group : AND_PICTURES.matcher(plain).replaceAll("$1").split(";")) {
             reading.read(group.strip().replaceAll("\\s+", " "));
         }
-        return new PrintedNames(List.copyOf(reading.people), reading.agency, reading.whole);
+        return new PrintedNames(List.copyOf(reading.people), reading.agency, reading.paper, reading.whole);
     }
 
     /** What was found so far. */
@@ -100,6 +110,7 @@ public record PrintedNames(List<String> people, @Nullable String agency, boolean
 
         private final Set<String> people = new LinkedHashSet<>();
         private @Nullable String agency;
+        private @Nullable String paper;
         private boolean whole = true;
 
         /** The last person of this group, to whom "(Fotos)" may belong. */
@@ -226,6 +237,7 @@ public record PrintedNames(List<String> people, @Nullable String agency, boolean
             if (sender) {
                 agency(text);
             }
+            paper = paper == null && Offices.isPaper(text) ? text : paper;
             office = true;
             whole &= sender || isKnown(text);
         }

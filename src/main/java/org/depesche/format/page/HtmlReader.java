@@ -53,6 +53,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
     public Stream<Item> read(SourceFile file) {
         Document page = Jsoup.parse(file.markup(), Markup.html());
         PageMeta meta = PageMeta.of(page);
+        String correction = PageCorrection.takeFrom(page);
         List<Passage> lines = MainContent.linesOf(page);
         PageHeadline headline = PageHeadline.of(page, meta, lines);
         MainContent content = MainContent.of(page);
@@ -75,6 +76,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         PageItem.read(page, byline, draft);
         draft.put(HeaderField.HEADLINE, headline.text());
         draft.put(HeaderField.KICKER, headline.kicker());
+        draft.put(HeaderField.CORRECTION, correction);
         byline.read(meta, draft);
         meta.readInto(draft);
         draft.put(HeaderField.SOURCE, meta.site(headline.text()));

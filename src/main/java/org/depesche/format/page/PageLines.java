@@ -3,6 +3,7 @@ package org.depesche.format.page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,6 +76,8 @@ final class PageLines {
     /** Accounts, which may be no names of people. */
     private static final Pattern ACCOUNT = Pattern.compile(
             "(?<!\\p{L})(?:Submitted by|Posted by|Eingestellt von|Verfasst von|Gespeichert von)\\s+(?<names>[\\w.@-]{2,40}(?:\\s\\p{Lu}[\\p{L}.-]{1,40}){0,3}?)(?=\\s(?:on|am|um|at)\\s|\\s*[,|·]|$)");
+
+    private static final Pattern EDGES = Pattern.compile("^[\\s:|,.·•()/–-]+|[\\s:|,·•()/–-]+$");
 
     private static final String STATE = "Stand";
 
@@ -175,13 +178,22 @@ final class PageLines {
             return false;
         }
         String rest = DATED.matcher(SlashDate.without(line)).replaceAll("");
-        boolean dated = rest.length() < line.length();
-        rest = dated ? BY.matcher(rest).replaceAll("") : rest;
-        return dated
-                && LABELS.matcher(rest)
-                        .replaceAll("")
-                        .replaceAll("[\\s:|,.·•()/–-]+", "")
-                        .isEmpty();
+        if (rest.length() == line.length()) {
+            return false;
+        }
+        rest = LABELS.matcher(BY.matcher(rest).replaceAll("")).replaceAll("");
+        return rest.replaceAll("[\\s:|,.·•()/–-]+", "").isEmpty() || nameBesideDate(line) != null;
+    }
+
+    /** The name of a person that stands alone beside the date: "12.04.2023, Lisa Beispiel"; null in any other line. */
+    private static @Nullable String nameBesideDate(String line) {
+        Matcher dated = DATED.matcher(line);
+        if (line.length() > LONGEST || !dated.find()) {
+            return null;
+        }
+        String before = LABELS.matcher(line.substring(0, dated.start())).replaceAll("");
+        String rest = EDGES.matcher(before + line.substring(dated.end())).replaceAll("");
+        return rest.length() <= LONGEST_NAME && Byline.parse(rest).authors().equals(List.of(rest)) ? rest : null;
     }
 
     /** The time that an element of a page states as that of publication; null if there is none. */
@@ -227,7 +239,11 @@ final class PageLines {
                         : by.group("names").strip();
             }
         }
-        return null;
+        return lines.stream()
+                .map(PageLines::nameBesideDate)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The names that stand alone in elements which are called bylines. */

@@ -1,6 +1,7 @@
 package org.depesche.format.release;
 
 import java.util.regex.Pattern;
+import org.depesche.article.notice.CorrectionNote;
 
 /**
  * Recognises lines of a manuscript that are written for the newsroom and not for readers: how long the text is, who has
@@ -59,6 +60,10 @@ public final class WorkNote {
 
     /** Whether a line above a text is a note for the newsroom. */
     public static boolean is(String line) {
+        // for readers: "Korrektur: In einer früheren Fassung …"
+        if (CorrectionNote.is(line)) {
+            return false;
+        }
         var statement = STATEMENT.matcher(line);
         return statement.matches() && isName(statement.group("name"))
                 || COUNT.matcher(line).matches()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.article.Byline;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
@@ -101,8 +102,10 @@ record TextTop(DateText dates, DraftBuilder draft) {
         }
         Matcher place = PLACE.matcher(line);
         if (place.matches() && dates.published(place.group("date")) != null) {
+            String name = line.split(",", 2)[0];
             draft.put(HeaderField.DATE, place.group("date"));
-            draft.put(HeaderField.PLACE, line);
+            draft.put(
+                    Byline.isPaper(name) ? HeaderField.SOURCE : HeaderField.PLACE, Byline.isPaper(name) ? name : line);
             return true;
         }
         boolean day = ONLY_DATE.matcher(line).matches() && dates.published(line) != null;

@@ -100,7 +100,6 @@ final class SuspiciousLines {
         List<Block> blocks = draft.blocks().stream()
                 .sorted(Comparator.comparing(block -> block.kind().isOfPicture()))
                 .toList();
-        add(doubts, Doubt.NOTICE, draft.identity().sourceId() == null && draft.correction() != null);
         int garbled = 0;
         int tags = 0;
         for (int i = 0; i < blocks.size(); i++) {

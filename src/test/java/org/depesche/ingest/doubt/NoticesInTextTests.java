@@ -135,10 +135,10 @@ class NoticesInTextTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             Sperrfrist: Sonntag, 18 Uhr                  | 2024-05-12T18:00+02:00 | 2
-            Korrektur: In einer früheren Fassung stand 4. | -                     | 3
+            Korrektur: In einer früheren Fassung stand 4. | -                     | 2
             EIL                                          | -                      | 3
             """)
-    void onlyAnEmbargoCountsBelowTheText(String line, OffsetDateTime until, int paragraphs) {
+    void anEmbargoAndANoteOnACorrectionCountBelowTheText(String line, OffsetDateTime until, int paragraphs) {
         ArticleDraft draft = read(
                 "a.html",
                 "<html lang='de'><head><link rel='canonical' href='https://hafen.example/1'><meta property='article:published_time' content='2024-05-08'>"
@@ -147,6 +147,23 @@ class NoticesInTextTests {
 
         assertThat(draft.body()).hasSize(paragraphs);
         assertThat(draft.clearance().embargo()).isEqualTo(until);
+    }
+
+    @Test
+    void aNoteThatTellsReadersOfACorrectionHoldsNothing() {
+        ArticleDraft draft = read("a.txt", """
+                Hafen wächst
+                Datum: 2024-05-08
+
+                Der Hafen wächst. Er hat 14 Kräne.
+
+                Die Stadt baut dort weiter.
+
+                Korrektur: In einer früheren Fassung stand, es seien 41 Kräne.
+                """);
+
+        assertThat(draft.correction()).startsWith("Korrektur: In einer früheren Fassung");
+        assertThat(draft.clearance().doubts()).isEmpty();
     }
 
     @Test
