@@ -58,7 +58,7 @@ public record Notice(Kind kind, String line) {
             CASE);
 
     private static final Pattern HEADLINE_MARK = Pattern.compile(
-            "^\\W{0,8}(?:EIL(?:MELDUNG)?|Eil|BLITZ|FLASH|URGENT|BREAKING(?: NEWS)?)\\s{0,2}(?:[:–—-]|\\+\\+\\+)\\s{0,3}(?=\\S)"
+            "^\\((?:Zusammenfassung|Wiederholung|Neufassung|Ausführliche Fassung)\\b[^()]{0,100}\\)\\s{1,3}(?=\\S)|^\\W{0,8}(?:EIL(?:MELDUNG)?|Eil|BLITZ|FLASH|URGENT|BREAKING(?: NEWS)?)\\s{0,2}(?:[:–—-]|\\+\\+\\+)\\s{0,3}(?=\\S)"
                     + "|^(?:(?:(?:UPDATE|WRAPUP|ROUNDUP) \\d{1,2}|REFILE|RPT|REPEAT)-){1,3}(?=\\S)|^>{1,3}\\s?(?:\\p{Lu}{2,8}/\\s?(?=\\S)|(?=[^\\s\\d>]))");
 
     private static final Pattern CORRECTION_MARK = Pattern.compile(

@@ -2,11 +2,8 @@ package org.depesche.format.readers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import org.depesche.article.Byline;
 import org.depesche.format.CleanText;
-import org.depesche.format.DatelineText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.MarkedText;
@@ -15,7 +12,6 @@ import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what NITF prints, and the names that it states, into a draft. NewsML carries such articles, whole or in part, with
@@ -27,16 +23,11 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
 
     private static final Pattern EXPLAINED = Pattern.compile("(?<=\\S)\\s+\\([^()]{1,60}\\)$");
 
-    private static final Pattern BY = Pattern.compile("(?i)^(?:by|von|from|par|por|da|door|av|af)\\b");
-
-    /** Shorter lines may name a desk. */
-    private static final int FEWEST_WORDS = 6;
-
-    /** The class of a line below the headline, beside which another is the kicker. */
-    private static final Pattern BELOW = Pattern.compile("(?i)unter|sub|deck");
-
     /** The length of an article in an index: "(S)", "(M)". */
     private static final Pattern INDEXED = Pattern.compile("\\([SML]\\)$");
+
+    /** A single keyword is a slug. */
+    private static final int FEWEST_KEYWORDS = 2;
 
     private static final Pattern INVERTED =
             Pattern.compile("^(\\p{Lu}[\\p{L}'’ -]{1,40}), (\\p{Lu}[\\p{L}'’. -]{0,40})$");
@@ -48,91 +39,7 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
 
     /** Reads headline, second line, byline and dateline. A headline that the draft has already stays. */
     public void readHead() {
-        Element head = first(nitf, "body.head");
-        Element lines = head == null ? first(nitf, "hedline") : head;
-        if (lines != null) {
-            Element headline = first(lines, "hl1");
-            if (headline != null && !draft.hasHeadline()) {
-                draft.headline(MarkedText.passagesOf(headline));
-            }
-            draft.put(HeaderField.KICKER, text(lines, "hl2"));
-            lines.getElementsByTag("hl2").stream()
-                    .skip(1)
-                    .filter(line -> BELOW.matcher(line.className()).find())
-                    .findFirst()
-                    .ifPresent(line -> draft.secondLine(line.text()));
-        }
-        if (head != null) {
-            readByline(first(head, "byline"));
-            readDateline(first(head, "dateline"));
-            draft.put(HeaderField.SOURCE, text(head, "distributor"));
-        }
-        draft.put(HeaderField.HEADLINE, text(nitf, "title"));
-    }
-
-    private void readByline(@Nullable Element byline) {
-        if (byline == null) {
-            return;
-        }
-        Element name = byline.clone();
-        Markup.remove(name.select("byttl, virtloc"));
-        List<String> people = name.getElementsByTag("person").eachText().stream()
-                .map(CleanText::line)
-                .filter(one -> !one.isEmpty())
-                .map(NitfArticle::author)
-                .toList();
-        // the title behind it stood after a comma
-        String printed = CleanText.line(name.text()).replaceFirst("(?<![\\s,;])[\\s,;]+$", "");
-        if (people.isEmpty() && isSentence(printed)) {
-            draft.put(HeaderField.KICKER, printed);
-        } else if (people.isEmpty()) {
-            draft.put(HeaderField.BYLINE, printed);
-        } else {
-            Byline parsed = Byline.parse(printed);
-            draft.byline(parsed.authors().size() > people.size() ? parsed : new Byline(printed, people));
-        }
-    }
-
-    /** Whether a byline names nobody and is as long as a second line, which agencies without a place for it write there. */
-    private static boolean isSentence(String printed) {
-        Byline byline = Byline.parse(printed);
-        return byline.authors().isEmpty()
-                && byline.agency() == null
-                && !BY.matcher(printed).find()
-                && printed.split(" ").length >= FEWEST_WORDS;
-    }
-
-    /** A name as it is written, and not as it is printed in capitals. */
-    private static String author(String name) {
-        List<String> names = Byline.parse(name).authors();
-        return names.size() == 1 ? names.getFirst() : name;
-    }
-
-    private void readDateline(@Nullable Element dateline) {
-        if (dateline == null) {
-            return;
-        }
-        Element location = first(dateline, "location");
-        Element city = first(dateline, "city");
-        Element named = city != null ? city : location;
-        if (named == null) {
-            Element line = dateline.clone();
-            Markup.remove(line.getElementsByTag("story.date"));
-            draft.put(HeaderField.PLACE, CleanText.line(line.text()).replaceFirst("(?<![\\s,;])[\\s,;]+$", ""));
-            return;
-        }
-        String place = CleanText.line(named.text());
-        Element date = first(dateline, "story.date");
-        String day = date == null ? "" : CleanText.line(date.text());
-        boolean capitals = place.equals(place.toUpperCase(Locale.ROOT));
-        if (!place.isEmpty()) {
-            String printed = CleanText.line(dateline.text());
-            draft.dateline(
-                    capitals ? DatelineText.asName(place) : place,
-                    day.isEmpty() ? null : day,
-                    // the two may stand side by side without a blank
-                    printed.equals(place + day) && !day.isEmpty() ? place + ", " + day : printed);
-        }
+        new NitfHead(nitf, draft).read();
     }
 
     /**
@@ -141,7 +48,7 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
      */
     public List<Passage> completed(List<Passage> stated) {
         List<Passage> text = AgencySubheads.in(stated);
-        Element summary = first(nitf, "abstract");
+        Element summary = NitfHead.first(nitf, "abstract");
         String words = summary == null ? "" : Markup.line(summary.text());
         boolean lead = !words.isEmpty()
                 && !draft.isInHeading(words)
@@ -161,9 +68,8 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
     /** Reads keywords, subjects, and the names that are stated outside the text. */
     public void readNames() {
         nitf.getElementsByTag("keyword").forEach(word -> draft.put(HeaderField.KEYWORDS, word.attr("key")));
-        for (Element subject : nitf.getElementsByTag("tobject.subject")) {
-            String matter = subject.attr("tobject.subject.matter");
-            draft.keyword(matter.isBlank() ? subject.attr("tobject.subject.type") : matter);
+        if (nitf.select("keyword[key~=\\S]").size() < FEWEST_KEYWORDS) {
+            readSubjects();
         }
         for (Element meta : nitf.getElementsByTag("meta")) {
             boolean slug = meta.attr("name").matches("(?i)slug(?:line)?");
@@ -184,6 +90,14 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
         }
     }
 
+    /** Reads the subjects by which an agency sorts its articles, in place of keywords that are chosen for each. */
+    private void readSubjects() {
+        for (Element subject : nitf.getElementsByTag("tobject.subject")) {
+            String matter = subject.attr("tobject.subject.matter");
+            draft.keyword(matter.isBlank() ? subject.attr("tobject.subject.type") : matter);
+        }
+    }
+
     private void tags(Element within, String name, EntityKind kind) {
         for (Element tag : within.getElementsByTag(name)) {
             AuthorityId id = AuthorityId.of(tag.attr("idsrc"), tag.attr("value"));
@@ -199,15 +113,5 @@ public record NitfArticle(Element nitf, DraftBuilder draft) {
             case PLACE -> EXPLAINED.matcher(name).replaceFirst("");
             default -> name;
         };
-    }
-
-    /** The text of an element; null if there is none. */
-    static @Nullable String text(Element within, String name) {
-        Element found = first(within, name);
-        return found == null ? null : found.text();
-    }
-
-    static @Nullable Element first(Element within, String name) {
-        return within.getElementsByTag(name).first();
     }
 }

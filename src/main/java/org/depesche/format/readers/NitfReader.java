@@ -32,13 +32,18 @@ public record NitfReader(DateText dates) implements ArticleReader {
 
     /** "ends", "AAP RTV ab", "181230 MAY 24". */
     private static final Pattern END = Pattern.compile(
-            "(?i:\\W{0,3}(?:ends?|ende|schluss)\\W{0,3})|\\d{6} [A-Z]{3} \\d{2,4}|(?:\\p{Lu}{2,5} ){1,3}\\p{Ll}{2,3}(?:[/ ]\\p{Ll}{2,3}){0,3}");
+            "(?i:\\W{0,3}(?:ends?|ende|schluss)\\W{0,3})|\\d{6} (?i:[a-z]{3}) \\d{2,4}|dpa(?:-\\p{L}{2,9})?(?: \\p{Ll}{1,4}\\d?){2,7}|Follow \\S.{2,60} (?:at|on) \\S{4,200}|(?:\\p{Lu}{2,5} ){1,3}\\p{Ll}{2,3}(?:[/ ]\\p{Ll}{2,3}){0,3}");
 
     /** A day that programs write with the time of midnight. */
     private static final Pattern MIDNIGHT = Pattern.compile("T00:?00:?00$");
 
-    /** Types of objects that are no desks. */
-    private static final Pattern GENERAL = Pattern.compile("(?i)news|story|article|text|data|\\W*");
+    /** Types of objects that are no desks: kinds of texts. */
+    private static final Pattern GENERAL = Pattern.compile(
+            "(?i)news|story|article|text|data|meldung|nachricht(?:en)?|bericht|artikel|beitrag|korrespondenz|zusammenfassung|hintergrund|reportage|interview|kommentar|leitartikel"
+                    + "|analys[ei]s?|features?|background|summary|opinion|editorial|column|review|obituary|profile|preview|advisory|report|\\W*");
+
+    /** A section, and no page or part of a paper: "3", "B". */
+    private static final Pattern NAMED_SECTION = Pattern.compile(".*\\p{L}{3}.*");
 
     @Override
     public boolean reads(SourceFile file) {
@@ -68,7 +73,7 @@ public record NitfReader(DateText dates) implements ArticleReader {
         if (broken) {
             draft.doubt(Doubt.BROKEN);
         }
-        Element content = NitfArticle.first(nitf, "body.content");
+        Element content = NitfHead.first(nitf, "body.content");
         NitfArticle article = new NitfArticle(nitf, draft);
         article.readHead();
         readDocdata(nitf, draft);
@@ -78,11 +83,11 @@ public record NitfReader(DateText dates) implements ArticleReader {
             TelexQuotes.replaceIn(content);
             article.completed(withoutEnd(Markup.passagesOf(content, true))).forEach(draft::passage);
         }
-        Element summary = NitfArticle.first(nitf, "abstract");
+        Element summary = NitfHead.first(nitf, "abstract");
         if (draft.isEmpty() && summary != null) {
             Markup.passagesOf(summary, true).forEach(draft::passage);
         }
-        boolean pictures = draft.isEmpty() && NitfArticle.first(nitf, "media") != null;
+        boolean pictures = draft.isEmpty() && NitfHead.first(nitf, "media") != null;
         return pictures ? new Item.Skipped(index, Problem.of("no-text-type", "media")) : draft.item(index);
     }
 
@@ -116,6 +121,7 @@ public record NitfReader(DateText dates) implements ArticleReader {
 
     private void readDocdata(Element nitf, DraftBuilder draft) {
         draft.put(HeaderField.ID, attribute(nitf, "doc-id", "id-string"));
+        draft.put(HeaderField.ID, attribute(nitf, "nitf", "uno"));
         draft.put(HeaderField.VERSION, attribute(nitf, "du-key", "version"));
         draft.put(HeaderField.LANGUAGE, attribute(nitf, "nitf", "baselang"));
         draft.put(HeaderField.LANGUAGE, attribute(nitf, "nitf", "xml:lang"));
@@ -130,12 +136,19 @@ public record NitfReader(DateText dates) implements ArticleReader {
         readStatus(nitf, dates.time(issue), release, draft);
         draft.put(HeaderField.CORRECTION, attribute(nitf, "correction", "info"));
         draft.put(HeaderField.SOURCE, attribute(nitf, "from-src", "src-name"));
-        draft.put(HeaderField.SOURCE, NitfArticle.text(nitf, "rights.owner"));
+        draft.put(HeaderField.SOURCE, NitfHead.text(nitf, "rights.owner"));
         draft.put(HeaderField.SOURCE, attribute(nitf, "pubdata", "name"));
         draft.put(HeaderField.SOURCE, attribute(nitf, "doc.rights", "owner"));
         draft.put(HeaderField.SOURCE, attribute(nitf, "doc.copyright", "holder"));
-        draft.put(HeaderField.SECTION, attribute(nitf, "pubdata", "position.section"));
+        String part = attribute(nitf, "pubdata", "position.section");
+        draft.put(
+                HeaderField.SECTION,
+                part == null || !NAMED_SECTION.matcher(part).matches() ? null : part);
         draft.put(HeaderField.SECTION, section(content(nitf, "section", "online_sections", "dsk")));
+        String desk = content(nitf, "ressort", "rubrik");
+        draft.put(
+                HeaderField.SECTION,
+                desk == null || !NAMED_SECTION.matcher(desk).matches() ? null : desk);
         String type = attribute(nitf, "tobject", "tobject.type");
         draft.put(HeaderField.SECTION, type == null || GENERAL.matcher(type).matches() ? null : type);
         draft.put(HeaderField.SLUGLINE, content(nitf, "slug", "slugline"));
@@ -192,7 +205,7 @@ public record NitfReader(DateText dates) implements ArticleReader {
     }
 
     private static @Nullable String attribute(Element within, String element, String name) {
-        Element found = NitfArticle.first(within, element);
+        Element found = NitfHead.first(within, element);
         return found == null || found.attr(name).isBlank() ? null : found.attr(name);
     }
 }
