@@ -14,6 +14,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.AbstractProtocol;
 import org.depesche.ServerTest;
 import org.depesche.account.password.Caller;
 import org.depesche.account.password.Passwords;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bytes that no browser sends: they are the sender's fault, never ours, and no reason to write much into the log. */
@@ -67,7 +71,13 @@ class HostileBytesTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ServletWebServerApplicationContext context;
+
     private Wire wire;
+
+    /** The names of the threads of this server begin so; servers of other tests log as well. */
+    private String threads;
 
     private static List<String> headers() {
         List<String> headers = new ArrayList<>();
@@ -172,6 +182,9 @@ class HostileBytesTests {
     @BeforeEach
     void listen() {
         forgetAttempts();
+        Connector connector =
+                ((TomcatWebServer) context.getWebServer()).getTomcat().getConnector();
+        threads = "http-nio-auto-%d-".formatted(((AbstractProtocol<?>) connector.getProtocolHandler()).getNameIndex());
         log.start();
         root().addAppender(log);
         wire = new Wire(port);
@@ -205,7 +218,7 @@ class HostileBytesTests {
         List<String> lines = new ArrayList<>(log.list)
                 .stream()
                         .filter(line -> line.getLevel().isGreaterOrEqual(Level.WARN))
-                        .filter(line -> line.getThreadName().startsWith("http-"))
+                        .filter(line -> line.getThreadName().startsWith(threads))
                         .map(ILoggingEvent::getFormattedMessage)
                         .toList();
         boolean ours = answer.status() >= 500 && answer.status() != 501;

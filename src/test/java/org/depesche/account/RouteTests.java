@@ -30,6 +30,7 @@ import org.depesche.web.TokenScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * table of who may is {@code routes.txt}: a route without a line in it fails.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("archive of routes")
 @ServerTest(properties = "depesche.test.archive=routes")
 class RouteTests {
 

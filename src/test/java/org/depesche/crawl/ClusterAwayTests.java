@@ -7,11 +7,13 @@ import org.depesche.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The cluster cannot be reached from the start: nothing listens at its address. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("archive without its cluster")
 @ServerTest(
         properties = {
             "depesche.search.engine=opensearch",

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** What readers must never see, and every address that could show it to them. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("archive of hidden words")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ServerTest(properties = "depesche.test.archive=hidden")
 class HiddenWordsTests {
@@ -158,6 +160,7 @@ class HiddenWordsTests {
 
         jdbc.sql("update article set embargo = now() where id = ?").param(id).update();
         await().until(() -> scene.finds(archive.headline("soon")));
+        secrets.show("soon");
     }
 
     private void hide(String place, LongConsumer decision) {
