@@ -46,7 +46,7 @@ public record SearchAddresses(SearchQuery query) {
     }
 
     private SearchQuery usual() {
-        return new SearchQuery(query.q(), query.filters(), SearchQuery.Paging.USUAL_FIRST);
+        return new SearchQuery(query.q(), query.filters(), Paging.USUAL_FIRST);
     }
 
     /** The hits over time as a file. */

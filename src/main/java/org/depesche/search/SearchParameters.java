@@ -35,16 +35,15 @@ public final class SearchParameters {
         return new SearchQuery(
                 first(parameters, "q"),
                 new SearchQuery.Filters(filters, figures(parameters), days(parameters, "from", "to")),
-                new SearchQuery.Paging(
+                new Paging(
                         Objects.requireNonNullElse(
-                                constant(SearchQuery.Sort.class, first(parameters, "sort")),
-                                SearchQuery.Sort.RELEVANCE),
+                                constant(Paging.Sort.class, first(parameters, "sort")), Paging.Sort.RELEVANCE),
                         number(first(parameters, "page"), 1),
-                        number(first(parameters, "size"), SearchQuery.USUAL),
+                        number(first(parameters, "size"), Paging.USUAL),
                         Objects.requireNonNullElse(
-                                constant(SearchQuery.View.class, first(parameters, "view")), SearchQuery.View.FULL),
-                        number(first(parameters, "size"), 0) == SearchQuery.USUAL,
-                        new SearchQuery.Course(
+                                constant(Paging.View.class, first(parameters, "view")), Paging.View.FULL),
+                        number(first(parameters, "size"), 0) == Paging.USUAL,
+                        new Paging.Course(
                                 first(parameters, "scale").equals("share"),
                                 first(parameters, "step").equals("weeks"))));
     }
@@ -77,8 +76,8 @@ public final class SearchParameters {
     public static List<Hint> passedOver(Map<String, ? extends List<String>> parameters) {
         List<Hint> hints = new ArrayList<>();
         note("no-day", parameters, List.of("from", "to"), value -> day(value, false) != null, hints);
-        note("no-order", parameters, List.of("sort"), value -> constant(SearchQuery.Sort.class, value) != null, hints);
-        note("no-view", parameters, List.of("view"), value -> constant(SearchQuery.View.class, value) != null, hints);
+        note("no-order", parameters, List.of("sort"), value -> constant(Paging.Sort.class, value) != null, hints);
+        note("no-view", parameters, List.of("view"), value -> constant(Paging.View.class, value) != null, hints);
         note("no-view", parameters, List.of("scale"), "share"::equals, hints);
         note("no-view", parameters, List.of("step"), "weeks"::equals, hints);
         note("no-number", parameters, List.of("page", "size"), value -> number(value, 0) > 0, hints);

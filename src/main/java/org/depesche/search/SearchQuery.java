@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.depesche.search.Paging.Course;
+import org.depesche.search.Paging.Sort;
+import org.depesche.search.Paging.View;
 import org.depesche.web.Address;
 import org.jspecify.annotations.Nullable;
 
@@ -17,41 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchQuery(String q, Filters filters, Paging paging) {
 
-    public static final int MOST = 100;
-    static final int USUAL = 20;
     /** Characters; longer text is cut. */
     public static final int LONGEST = 2000;
 
     static final int MOST_VALUES = 100;
-
-    /** The order of the hits; without words, relevance is newest. */
-    public enum Sort {
-        RELEVANCE,
-        NEWEST,
-        OLDEST;
-
-        /** As in the URL. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /**
-     * The look of the hits: with snippet and figures; a line each; lines below their days, or below their sources; beside a
-     * preview of one of them.
-     */
-    public enum View {
-        FULL,
-        LINES,
-        DAYS,
-        SOURCES,
-        PREVIEW;
-
-        /** As in the URL. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /**
      * The conditions beside the words.
@@ -78,35 +49,6 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
                     .distinct()
                     .limit(MOST_VALUES)
                     .toList();
-        }
-    }
-
-    /**
-     * How hits are shown over time.
-     *
-     * @param shares as shares of all articles of the same time, not as numbers
-     * @param weeks by weeks, not by months, where these are shown
-     */
-    public record Course(boolean shares, boolean weeks) {
-
-        static final Course USUAL = new Course(false, false);
-    }
-
-    /**
-     * The hits to show.
-     *
-     * @param page counted from 1
-     * @param size hits on a page, 1 to {@value #MOST}
-     * @param stated whether addresses state the size even if it is the usual one, because the reader prefers another
-     * @param course the look of the histograms above the hits
-     */
-    public record Paging(Sort sort, int page, int size, View view, boolean stated, Course course) {
-
-        static final Paging USUAL_FIRST = new Paging(Sort.RELEVANCE, 1, USUAL, View.FULL, false, Course.USUAL);
-
-        public Paging {
-            page = Math.max(1, page);
-            size = Math.clamp(size, 1, MOST);
         }
     }
 
@@ -167,7 +109,7 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
 
     /** The number of its hits before those of its page. */
     public long offset() {
-        return (page() - 1L) * size();
+        return paging.offset();
     }
 
     public SearchQuery withQ(String words) {
@@ -224,32 +166,33 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
         return filtered(Filters.NONE);
     }
 
+    private SearchQuery paged(Paging other) {
+        return new SearchQuery(q, filters, other);
+    }
+
     public SearchQuery sortedBy(Sort other) {
-        return new SearchQuery(q, filters, new Paging(other, 1, size(), view(), paging.stated(), course()));
+        return paged(paging.sortedBy(other));
     }
 
     public SearchQuery onPage(int other) {
-        return new SearchQuery(q, filters, new Paging(sort(), other, size(), view(), paging.stated(), course()));
+        return paged(paging.onPage(other));
     }
 
     public SearchQuery sized(int hits) {
-        return new SearchQuery(q, filters, new Paging(sort(), 1, hits, view(), paging.stated(), course()));
+        return paged(paging.sized(hits));
     }
 
     /** The search with the page size that its reader prefers, which its addresses state from now on. */
     public SearchQuery preferring(int hits) {
-        return new SearchQuery(q, filters, new Paging(sort(), page(), hits, view(), true, course()));
+        return paged(paging.preferring(hits));
     }
 
-    /** Days are shown in their order: the newest first, unless the oldest are. */
     public SearchQuery viewedBy(View other) {
-        Sort order = other == View.DAYS && sort() == Sort.RELEVANCE ? Sort.NEWEST : sort();
-        return new SearchQuery(
-                q, filters, new Paging(order, order == sort() ? page() : 1, size(), other, paging.stated(), course()));
+        return paged(paging.viewedBy(other));
     }
 
     public SearchQuery over(Course other) {
-        return new SearchQuery(q, filters, new Paging(sort(), page(), size(), view(), paging.stated(), other));
+        return paged(paging.over(other));
     }
 
     /** The URL parameters in a stable order, without defaults. */
@@ -266,12 +209,7 @@ public record SearchQuery(String q, Filters filters, Paging paging) {
             parameters.put("figure", figures());
         }
         filters.published().addTo(parameters, "from", "to");
-        Address.put(parameters, "sort", sort() == Sort.RELEVANCE ? null : sort().code());
-        Address.put(parameters, "page", page() == 1 ? null : page());
-        Address.put(parameters, "size", size() == USUAL && !paging.stated() ? null : size());
-        Address.put(parameters, "view", view() == View.FULL ? null : view().code());
-        Address.put(parameters, "scale", course().shares() ? "share" : null);
-        Address.put(parameters, "step", course().weeks() ? "weeks" : null);
+        paging.addTo(parameters);
         return parameters;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.depesche.search.Facet;
+import org.depesche.search.Paging;
 import org.depesche.search.SearchQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class SavedSearchAddressTests {
     @Test
     void leavesOutOrderAndPage() {
         assertThat(SavedSearchAddress.of(SearchQuery.of("Hafen")
-                        .sortedBy(SearchQuery.Sort.OLDEST)
+                        .sortedBy(Paging.Sort.OLDEST)
                         .sized(50)
                         .onPage(3)))
                 .contains("q=Hafen");

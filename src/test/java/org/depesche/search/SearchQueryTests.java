@@ -61,15 +61,15 @@ class SearchQueryTests {
         SearchQuery query = SearchParameters.query(Map.of(
                 "page", List.of("-5"), "size", List.of("100000"), "from", List.of("gestern"), "sort", List.of("best")));
         assertThat(query.page()).isEqualTo(1);
-        assertThat(query.size()).isEqualTo(SearchQuery.MOST);
+        assertThat(query.size()).isEqualTo(Paging.MOST);
         assertThat(query.from()).isNull();
-        assertThat(query.sort()).isEqualTo(SearchQuery.Sort.RELEVANCE);
+        assertThat(query.sort()).isEqualTo(Paging.Sort.RELEVANCE);
     }
 
     @Test
     void understandsAnOrderInAnyCase() {
         assertThat(SearchParameters.query(Map.of("sort", List.of("OLDEST"))).sort())
-                .isEqualTo(SearchQuery.Sort.OLDEST);
+                .isEqualTo(Paging.Sort.OLDEST);
         assertThat(FigureQuery.of(Map.of("sort", List.of("Largest"))).sort()).isEqualTo(FigureQuery.Sort.LARGEST);
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.depesche.search.Facet;
+import org.depesche.search.Paging;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchSettings;
 import org.depesche.search.SearchSettings.Engine;
@@ -124,7 +125,7 @@ public class SearchBenchmarks {
                 case "rare" -> SearchQuery.of(words.wordOfRank(RANK_RARE));
                 case "mid" -> SearchQuery.of(mid);
                 case "common" -> SearchQuery.of(common);
-                case "common newest" -> SearchQuery.of(common).sortedBy(SearchQuery.Sort.NEWEST);
+                case "common newest" -> SearchQuery.of(common).sortedBy(Paging.Sort.NEWEST);
                 case "two words" -> SearchQuery.of(mid + " " + common);
                 case "phrase" -> SearchQuery.of("\"" + common + " " + words.wordOfRank(1) + "\"");
                 case "fuzzy" -> SearchQuery.of(mid.substring(0, 3) + "*");
@@ -162,7 +163,7 @@ public class SearchBenchmarks {
                     boolean filtered = asked.prepared().isFilteredBy(facet);
                     countsOf.put(facet, filtered ? whole.countsBut(facet, asked) : counts);
                 }
-                Object hits = query.sort() == SearchQuery.Sort.RELEVANCE
+                Object hits = query.sort() == Paging.Sort.RELEVANCE
                                 && asked.prepared().hasWords()
                         ? RecencyBoost.best(
                                 asked.articles(), asked.lucene(asked.prepared().ranked()), FIRST, Instant.now())

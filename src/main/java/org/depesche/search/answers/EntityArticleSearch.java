@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.depesche.search.EntityArticles;
 import org.depesche.search.EntityFilter;
 import org.depesche.search.Facet;
+import org.depesche.search.Paging;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.SearchResult.EntityCount;
@@ -44,8 +45,7 @@ class EntityArticleSearch implements EntityArticles {
     public HitList articlesOf(EntityFilter naming, int page, int size) {
         return questions.ask(snapshot -> {
             SearchQuery query = query(naming, snapshot.register());
-            return list(
-                    asked(query.sortedBy(SearchQuery.Sort.NEWEST).sized(size).onPage(page), naming.with(), snapshot));
+            return list(asked(query.sortedBy(Paging.Sort.NEWEST).sized(size).onPage(page), naming.with(), snapshot));
         });
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.depesche.search.EntityDirectory.Years;
 import org.depesche.search.Facet;
-import org.depesche.search.SearchQuery.Sort;
+import org.depesche.search.Paging.Sort;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.counts.Counts;
 import org.depesche.search.criteria.Criterion;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.depesche.search.IndexSettings;
 import org.depesche.search.IndexState;
 import org.depesche.search.names.RegisterFollower;
 import org.slf4j.Logger;

@@ -16,7 +16,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.depesche.search.SearchQuery;
+import org.depesche.search.Paging;
 import org.depesche.search.counts.Counts;
 import org.depesche.search.criteria.PreparedQuery;
 import org.depesche.search.lucene.index.ArticleFields;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class HitOrder {
 
     /** Hits that are looked for before all are counted. */
-    private static final int FIRST = 10 * SearchQuery.MOST;
+    private static final int FIRST = 10 * Paging.MOST;
 
     /** Of equal scores the newest first, then the greatest id. */
     static final Sort BY_SCORE = new Sort(Stream.concat(
@@ -36,12 +36,12 @@ final class HitOrder {
     private HitOrder() {}
 
     /** Whether the hits up to an end are the first by score, so that the number of all hits is not needed for them. */
-    static boolean isFirstByWords(PreparedQuery asked, SearchQuery.Sort sort, long end) {
+    static boolean isFirstByWords(PreparedQuery asked, Paging.Sort sort, long end) {
         return isByWords(asked, sort) && end <= FIRST;
     }
 
-    private static boolean isByWords(PreparedQuery asked, SearchQuery.Sort sort) {
-        return sort == SearchQuery.Sort.RELEVANCE && asked.hasWords();
+    private static boolean isByWords(PreparedQuery asked, Paging.Sort sort) {
+        return sort == Paging.Sort.RELEVANCE && asked.hasWords();
     }
 
     /**
@@ -52,7 +52,7 @@ final class HitOrder {
      * @param counts of all hits; null: not counted
      */
     static ScoreDoc[] between(
-            long start, long end, SnapshotQuery asked, SearchQuery.Sort sort, long total, @Nullable Counts counts)
+            long start, long end, SnapshotQuery asked, Paging.Sort sort, long total, @Nullable Counts counts)
             throws IOException {
         IndexSearcher searcher = asked.articles();
         if (start >= end) {
@@ -64,7 +64,7 @@ final class HitOrder {
                     start,
                     RecencyBoost.best(searcher, asked.lucene(asked.prepared().ranked()), (int) end, now));
         }
-        boolean newestFirst = sort != SearchQuery.Sort.OLDEST;
+        boolean newestFirst = sort != Paging.Sort.OLDEST;
         Query hits = asked.hits();
         if (start <= total / 2) {
             LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -78,13 +78,12 @@ final class HitOrder {
     }
 
     /** The next hits by time. After null: the first. */
-    static ScoreDoc[] after(
-            @Nullable ScoreDoc last, Query query, SearchQuery.Sort sort, int most, IndexSearcher searcher)
+    static ScoreDoc[] after(@Nullable ScoreDoc last, Query query, Paging.Sort sort, int most, IndexSearcher searcher)
             throws IOException {
         return searcher.search(
                         query,
                         new TopFieldCollectorManager(
-                                order(sort != SearchQuery.Sort.OLDEST), most, last == null ? null : (FieldDoc) last, 1))
+                                order(sort != Paging.Sort.OLDEST), most, last == null ? null : (FieldDoc) last, 1))
                 .scoreDocs;
     }
 

@@ -18,7 +18,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.depesche.search.EntityDirectory.Years;
 import org.depesche.search.Facet;
-import org.depesche.search.SearchQuery.Sort;
+import org.depesche.search.Paging.Sort;
 import org.depesche.search.SearchResult.Bucket;
 import org.depesche.search.counts.Counts;
 import org.depesche.search.criteria.Criterion;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.depesche.search.Facet;
-import org.depesche.search.SearchQuery.Sort;
+import org.depesche.search.Paging.Sort;
 import org.depesche.search.counts.Counts;
 import org.depesche.search.engine.ArticleSnapshot.Page;
 import org.depesche.search.hits.FoundArticle;

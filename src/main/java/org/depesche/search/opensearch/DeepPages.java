@@ -2,7 +2,7 @@ package org.depesche.search.opensearch;
 
 import java.io.IOException;
 import java.util.List;
-import org.depesche.search.SearchQuery.Sort;
+import org.depesche.search.Paging.Sort;
 import org.depesche.search.criteria.PreparedQuery;
 import org.depesche.search.opensearch.index.ClusterConnection;
 import org.depesche.search.opensearch.index.ClusterFields;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.depesche.article.state.VisibleArticles;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
+import org.depesche.search.Paging;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult;
 import org.depesche.search.SearchResult.FacetCounts;
@@ -62,7 +63,7 @@ class ArchiveExamples {
             return usual;
         }
         SearchResult newest = search.search(
-                SearchQuery.everything().sortedBy(SearchQuery.Sort.NEWEST).sized(LATEST), locale);
+                SearchQuery.everything().sortedBy(Paging.Sort.NEWEST).sized(LATEST), locale);
         if (newest.total() == 0) {
             return usual;
         }

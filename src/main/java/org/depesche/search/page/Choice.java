@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.depesche.search.DaySpan;
+import org.depesche.search.Paging.Sort;
+import org.depesche.search.Paging.View;
 import org.depesche.search.SearchQuery;
-import org.depesche.search.SearchQuery.Sort;
-import org.depesche.search.SearchQuery.View;
 import org.depesche.web.Preferences;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.depesche.search.SearchQuery.View;
+import org.depesche.search.Paging.View;
 import org.jspecify.annotations.Nullable;
 
 /**

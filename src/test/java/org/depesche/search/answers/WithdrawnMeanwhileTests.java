@@ -17,6 +17,7 @@ import org.depesche.article.state.ArticleStates;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.Facet;
 import org.depesche.search.Opened;
+import org.depesche.search.Paging;
 import org.depesche.search.Related;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.Hit;
@@ -44,7 +45,7 @@ class WithdrawnMeanwhileTests {
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final SearchQuery query = SearchQuery.everything()
             .with(Facet.SOURCE, "Küstendienst " + unique)
-            .sortedBy(SearchQuery.Sort.OLDEST);
+            .sortedBy(Paging.Sort.OLDEST);
 
     private ArticleAnswers whileOneIsWithdrawn;
     private long withdrawn;

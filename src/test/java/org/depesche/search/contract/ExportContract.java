@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.depesche.article.Articles;
+import org.depesche.search.Paging;
+import org.depesche.search.Paging.Sort;
 import org.depesche.search.SearchExport;
 import org.depesche.search.SearchExport.Row;
 import org.depesche.search.SearchQuery;
-import org.depesche.search.SearchQuery.Sort;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,9 +85,9 @@ abstract class ExportContract extends SearchContract {
 
             List<Long> exported = rows(query("")).stream().map(Row::id).toList();
             assertThat(exported).hasSize(MANY).doesNotHaveDuplicates();
-            SearchQuery pages = query("").sized(SearchQuery.MOST);
+            SearchQuery pages = query("").sized(Paging.MOST);
             List<Long> paged = new ArrayList<>();
-            for (int page = 1; page <= MANY / SearchQuery.MOST; page++) {
+            for (int page = 1; page <= MANY / Paging.MOST; page++) {
                 find(pages.onPage(page)).hits().forEach(hit -> paged.add(hit.id()));
             }
             assertThat(paged).as("in the order of the pages").isEqualTo(exported);

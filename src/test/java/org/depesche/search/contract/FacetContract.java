@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.depesche.SampleArticle;
 import org.depesche.search.Facet;
 import org.depesche.search.FacetValues;
+import org.depesche.search.Paging;
 import org.depesche.search.SearchAnswer.Archive;
 import org.depesche.search.SearchAnswer.Timeline;
 import org.depesche.search.SearchQuery;
@@ -244,7 +245,7 @@ abstract class FacetContract extends SearchContract {
         Timeline weekly = search.answer(
                 query("Kapitän")
                         .between(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))
-                        .over(new SearchQuery.Course(true, true)),
+                        .over(new Paging.Course(true, true)),
                 Locale.GERMAN,
                 (answer, count) -> answer.timeline());
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import org.depesche.search.IndexSettings;
 import org.depesche.search.IndexState;
 import org.depesche.search.names.RegisterFollower;
 import org.junit.jupiter.api.AfterEach;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.depesche.search.DaySpan;
 import org.depesche.search.MonthSpan;
+import org.depesche.search.Paging.Course;
 import org.depesche.search.SearchAnswer.Timeline;
 import org.depesche.search.SearchQuery;
-import org.depesche.search.SearchQuery.Course;
 import org.depesche.search.SearchResult.Bucket;
 import org.junit.jupiter.api.Test;
 

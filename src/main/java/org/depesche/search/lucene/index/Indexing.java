@@ -1,10 +1,10 @@
 package org.depesche.search.lucene.index;
 
 import java.io.IOException;
-import org.depesche.search.IndexSettings;
 import org.depesche.search.changes.IndexNodes;
 import org.depesche.search.engine.OnLucene;
 import org.depesche.search.follow.IndexLifecycle;
+import org.depesche.search.follow.IndexSettings;
 import org.depesche.search.names.RegisterFollower;
 import org.springframework.stereotype.Component;
 

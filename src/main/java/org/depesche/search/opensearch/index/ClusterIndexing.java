@@ -1,9 +1,9 @@
 package org.depesche.search.opensearch.index;
 
-import org.depesche.search.IndexSettings;
 import org.depesche.search.changes.IndexNodes;
 import org.depesche.search.engine.OnOpenSearch;
 import org.depesche.search.follow.IndexLifecycle;
+import org.depesche.search.follow.IndexSettings;
 import org.depesche.search.follow.MergedEntities;
 import org.depesche.search.names.RegisterFollower;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;

@@ -1,4 +1,4 @@
-package org.depesche.search;
+package org.depesche.search.follow;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
