@@ -698,7 +698,8 @@ class ClusterIndexingTests {
         });
     }
 
+    /** An index that was just made may not answer yet. */
     private static void waitUntil(Callable<Boolean> reached) {
-        Eventually.await().until(reached);
+        Eventually.await().ignoreException(ClusterAwayException.class).until(reached);
     }
 }
