@@ -148,6 +148,8 @@ class AccessibilityTests {
         inspection.page("/", "menu");
         inspection.page("/search?q=F%C3%A4hre&view=preview");
         inspection.page("/search?q=F%C3%A4hre", "menu", "filter");
+        inspection.page("/search?q=F%C3%A4hre&view=sources");
+        inspection.page("/search?q=F%C3%A4hre&view=lines");
         inspection.page("/search/values?facet=person");
         inspection.page("/help/search");
         inspection.page("/places/map");
@@ -184,6 +186,7 @@ class AccessibilityTests {
         inspection.page("/about");
         inspection.page("/imprint");
         inspection.page("/sign-in");
+        inspection.page("/sign-in/forgotten");
         inspection.page("/gibt-es-nicht");
 
         assertThat(inspection.findings()).isEmpty();
@@ -273,6 +276,9 @@ class AccessibilityTests {
         long folder = folder();
         inspection.page("/folders/" + folder);
         inspection.page("/folders/" + folder + "/review");
+        inspection.page("/folders/" + folder + "/ends");
+        inspection.page("/folders");
+        inspection.page("/editor/formats");
 
         assertThat(inspection.findings()).isEmpty();
     }
@@ -392,7 +398,9 @@ class AccessibilityTests {
         inspection.page("/account/mail-address");
         inspection.page("/account/searches");
         inspection.page("/account/searches/new?q=F%C3%A4hre");
+        inspection.page("/account/preferences");
         inspection.page("/account/deletion");
+        inspection.page("/admin/groups");
         inspection.page("/admin/invitations");
         inspection.page("/admin/people");
         inspection.page("/admin/tokens");
