@@ -20,7 +20,7 @@ public interface Accounts extends Repository<Account, Integer> {
 
     Account save(Account account);
 
-    /** With what belongs to it: tokens, folders, saved searches. */
+    /** With its belongings: tokens, folders, saved searches. */
     void delete(Account account);
 
     /** Makes other nodes that start at the same time wait until the transaction ends. */

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-    /** What was done before this page, as the last part of a message's key. */
+    /** The acts that lead to this page, each as the last part of a message's key. */
     private static final Set<String> DONE = Set.of("registered", "deleted", "password");
 
     private final AccessSettings access;

@@ -112,7 +112,7 @@ public class SignInThrottle {
                 .orElse(Duration.ofSeconds(1)));
     }
 
-    // hashed, so that the table does not show who tried to sign in from where
+    // hashed, so that the table names no visitor and no address
 
     private static String here(String name, String address) {
         return Secret.sha256("here " + Account.fold(name) + ' ' + network(address));

@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param most saved searches of an account
  * @param hour at which daily and weekly mails are sent, in the archive's zone
  * @param day of weekly mails
- * @param kept how long it is kept what happened to hits; no article is news for longer than two weeks
+ * @param kept how long the events of hits are kept; no article is news for longer than two weeks
  * @param hosts hosts that webhooks may call by https, with all below them, such as {@code example.org}; {@code *} is every public
  *     host; empty: none
  * @param privateHosts hosts that may be called without encryption and inside a private network, each by its full name

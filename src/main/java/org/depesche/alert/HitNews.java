@@ -7,7 +7,7 @@ import org.depesche.register.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a hit of a saved search.
+ * The latest event of a hit of a saved search.
  *
  * @param event the last event of the article
  * @param revision of the article, the last that readers could see
@@ -26,7 +26,7 @@ public record HitNews(
         @Nullable LocalDate day,
         @Nullable String language) {
 
-    /** What happened. */
+    /** The kind of the event. */
     public enum Kind {
         NEW,
         CORRECTED,

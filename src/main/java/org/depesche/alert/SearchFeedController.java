@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * {@code /feeds/searches/SECRET}: what happened to the hits of a saved search, as an Atom feed. Whoever has the address reads it
- * without signing in, so it has what a reader may see and no more: headlines and sources of visible articles.
+ * {@code /feeds/searches/SECRET}: the events of the hits of a saved search, as an Atom feed. Its address needs no
+ * sign-in, so it has only the parts that every reader may see: headlines and sources of visible articles.
  */
 @Controller
 class SearchFeedController {

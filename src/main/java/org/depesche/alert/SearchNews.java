@@ -46,8 +46,8 @@ public class SearchNews {
     }
 
     /**
-     * The news between two events, the latest first, one for each article: what somebody who knows all up to the first one
-     * has yet to learn. An article that came and went in between is none.
+     * The news between two events, the latest first, one for each article: the events that are new
+     * to a reader who knows all up to the first one. An article that came and went in between is none.
      *
      * @param after the event that is known
      * @param upTo the last event that counts
@@ -85,7 +85,7 @@ public class SearchNews {
                 .toList();
     }
 
-    /** The articles to which something happened last, the latest first, each with what happened last. */
+    /** The articles with the last events, the latest first, each with its last event. */
     List<HitNews> latest(long search, int most) {
         return jdbc
                 .sql("""

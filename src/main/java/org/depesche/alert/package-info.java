@@ -1,4 +1,4 @@
-/** Searches that readers keep under a name, and what tells them of new hits: pages, mails, feeds and webhooks. */
+/** Searches that readers keep under a name, and the pages, mails, feeds and webhooks that tell them of new hits. */
 @ApplicationModule(
         allowedDependencies = {
             "account",

@@ -146,7 +146,7 @@ public class Archive {
 
     /**
      * Whether a draft changes the stored article. A notice may have the version of the article that it withdraws, or its
-     * text. What was withdrawn comes back only with a higher version.
+     * text. A withdrawn article comes back only with a higher version.
      */
     private static boolean changes(ArticleDraft draft, Article there) {
         if (draft.withdraws()) {

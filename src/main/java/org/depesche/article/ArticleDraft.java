@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the paragraphs, without the headline
  * @param suppliedTags the names that the file marks
  * @param suppliedFigures the numbers that the file marks
- * @param correction what the source says about its correction of an earlier version; null if it corrects none
+ * @param correction the source's note on its correction of an earlier version; null if it corrects none
  */
 public record ArticleDraft(
         @JsonUnwrapped SourceIdentity identity,

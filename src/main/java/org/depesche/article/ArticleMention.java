@@ -119,7 +119,7 @@ public class ArticleMention {
         return mention.evidence();
     }
 
-    /** What its source stated. Of several ids the first is kept, as they all lead to the same entity. */
+    /** The tag that its source stated. Of several ids the first is kept, as they all lead to the same entity. */
     SuppliedTag supplied(boolean placed) {
         AuthorityId id = AuthorityId.ofKey(key().key());
         return new SuppliedTag(kind(), name(), placed ? span() : null, id == null ? List.of() : List.of(id));

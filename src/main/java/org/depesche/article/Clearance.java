@@ -40,7 +40,7 @@ public record Clearance(Pubstatus pubstatus, @Nullable OffsetDateTime embargo, S
         return pubstatus == Pubstatus.USABLE || pubstatus == Pubstatus.WITHHELD && embargo != null;
     }
 
-    /** The clearance at a time: an embargo withholds what is usable otherwise. */
+    /** The clearance at a time: an embargo withholds an article that is usable otherwise. */
     public Clearance at(OffsetDateTime now) {
         Pubstatus status = isEmbargoed(now) && pubstatus == Pubstatus.USABLE ? Pubstatus.WITHHELD : pubstatus;
         return new Clearance(status, embargo, doubts);

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Withholds single pictures of an article, shows them again, and describes them for those who do not see them. */
+/** Withholds single pictures of an article, shows them again, and describes them for readers who do not see them. */
 @Controller
 @RequestMapping("/editor/articles/{id}/pictures/{sha256:[0-9a-f]{64}}")
 class PictureRightsController {

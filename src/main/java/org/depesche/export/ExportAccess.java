@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Decides who may take whole articles along, and what of them: editors always, readers where the operator allows it. */
+/** Decides about taking whole articles along: editors may always, readers where the operator allows it. */
 @Component
 public class ExportAccess {
 

@@ -1,6 +1,6 @@
 package org.depesche.export;
 
-/** Who may take along more than the page of an article: {@code depesche.originals}. */
+/** The users that may take along more than the page of an article: {@code depesche.originals}. */
 public enum OriginalAccess {
     /** Only the newsroom: it gets the original files and whole articles. */
     EDITORS,

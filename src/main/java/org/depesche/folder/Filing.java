@@ -2,7 +2,7 @@ package org.depesche.folder;
 
 import java.util.List;
 
-/** What a page needs whose articles its user may put into folders; templates reach it as {@code filing}. */
+/** The folders of a user, for pages with articles to put into them; templates reach it as {@code filing}. */
 final class Filing {
 
     private final FolderUser user;

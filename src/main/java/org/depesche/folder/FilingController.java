@@ -63,7 +63,7 @@ class FilingController {
             @Nullable String name,
             @Nullable String back) {}
 
-    /** What the page says to which the user returns. */
+    /** The message on the page to which the user returns. */
     public record Outcome(String folder, String url, int added, int known, int over) implements Serializable {}
 
     /** Has all hits that are wanted. */

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The entries of folders in the database. Each change is a small step that holds whatever others changed meanwhile; the steps
- * of one folder wait for each other.
+ * The entries of folders in the database. Each change is a small step that holds despite the changes of others; the
+ * steps of one folder wait for each other.
  */
 @Component
 class FolderEntries {
@@ -35,7 +35,7 @@ class FolderEntries {
     }
 
     /**
-     * What became of articles that were to be filed.
+     * The outcome of filing articles.
      *
      * @param known those that were in the folder already
      * @param over those that it has no room for

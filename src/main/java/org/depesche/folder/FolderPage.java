@@ -53,7 +53,7 @@ record FolderPage(
      */
     record Conflict(long entry, String mine, boolean there) {}
 
-    /** The text for the field of an entry: what its user wrote, where it could not be saved, else what is stored. */
+    /** The text for the field of an entry: its user's own, where it could not be saved, else the stored one. */
     public String text(FolderEntry entry) {
         if (conflict != null && conflict.entry == entry.id()) {
             return conflict.mine;

@@ -63,7 +63,7 @@ class FolderPages {
                 access.formats(request));
     }
 
-    /** A page of a folder for whoever has its link. */
+    /** A page of a folder for readers with its link. */
     FolderPage shared(Folder folder, int number) {
         PageLinks pages = links(folder, folder.sharedUrl(), number);
         return new FolderPage(folder, items(folder, pages), pages, null, List.of(), List.of(), null, false, List.of());

@@ -2,7 +2,7 @@ package org.depesche.folder;
 
 import java.util.Locale;
 
-/** What a user may do with a folder; each right includes those before it. */
+/** The rights of a user to a folder; each right includes those before it. */
 public enum FolderRight {
     READ,
     /** Changes articles, headings, notes and their order. */

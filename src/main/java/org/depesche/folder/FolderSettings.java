@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mostText the characters of all articles of a press review; those after them are references
  * @param mostShares the people and groups with which a folder is shared
  * @param mostMails the addresses to which an account mails press reviews within a day; 0: none
- * @param referenceOnly the sources whose articles leave a folder as headline and reference only, whoever takes them
+ * @param referenceOnly the sources whose articles leave a folder as headline and reference only, for all users
  */
 @Validated
 @ConfigurationProperties("depesche.folders")

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * With whom folders are shared: people by the name or mail address of their account, groups, all editors, and whoever has the
- * link. Names and addresses are kept as they were typed, whether there is such an account or not, so that nobody learns who has
- * one.
+ * The shares of folders: with people by the name or mail address of their account, groups, all editors, and readers
+ * with the link. Names and addresses are kept as they were typed, whether there is such an account or not, so that
+ * nobody learns of it.
  */
 @Component
 class FolderShares {
@@ -28,7 +28,7 @@ class FolderShares {
     /**
      * Somebody who reads or edits a folder of somebody else.
      *
-     * @param name of the group, or what the owner typed
+     * @param name of the group, or the name that the owner typed
      * @param group whether it is a group
      */
     record Share(long id, String name, boolean group, FolderRight may) {}
@@ -77,7 +77,7 @@ class FolderShares {
     }
 
     /**
-     * Shares a folder with whoever has this name or mail address, or changes what they may do.
+     * Shares a folder with the owner of this name or mail address, or changes the right of a share.
      *
      * @return whether there was room
      */
@@ -113,7 +113,7 @@ class FolderShares {
                         > 0;
     }
 
-    /** Whether there is room for one more, or for a change of what is there. */
+    /** Whether there is room for one more, or for a change of a share. */
     private boolean hasRoom(long folder, @Nullable String label, @Nullable Integer group) {
         // two at once would each see room for one more
         jdbc.sql("select id from folder where id = :folder for update")
@@ -147,7 +147,7 @@ class FolderShares {
                 .update();
     }
 
-    /** @param may what all editors may do; null: nothing */
+    /** @param may the right of all editors; null: none */
     void shareWithEditors(long folder, @Nullable FolderRight may) {
         jdbc.sql("update folder set editors = :may where id = :folder")
                 .param("folder", folder)

@@ -8,7 +8,7 @@ import org.depesche.web.NotFoundException;
 import org.depesche.web.Role;
 import org.springframework.stereotype.Component;
 
-/** Knows who asks for folders, and gives them no folder that is not theirs. */
+/** Knows the user of a request for folders, and gives no user the folder of another. */
 @Component
 class FolderUsers {
 

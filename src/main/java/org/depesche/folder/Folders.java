@@ -6,11 +6,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The folders in the database, each with what a user may do with it. */
+/** The folders in the database, each with the right of a user to it. */
 @Component
 class Folders {
 
-    /** What a user may do by name or as a member of a group; null: nothing. EDIT comes before READ. */
+    /** The right of a user by name or as a member of a group; null: none. EDIT comes before READ. */
     private static final String MINE = """
             left join lateral (
                 select min(s.may) as may, coalesce(bool_or(s.account_id = :account), false) as named

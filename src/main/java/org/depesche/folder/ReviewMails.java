@@ -76,7 +76,7 @@ class ReviewMails {
     }
 
     /**
-     * What a user wants to send.
+     * The mail that a user wants to send.
      *
      * @param link the path under which everybody reads the folder; null: there is none
      * @param words of the user to the recipients; may be empty

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes folders out of the archive. Whole articles are for those who may take them along anyway, and only as far as their
- * sources allow it; everybody else gets headlines and references.
+ * Takes folders out of the archive. Whole articles are for users who may take them along anyway, and only as far as
+ * their sources allow it; everybody else gets headlines and references.
  */
 @Component
 class Reviews {
@@ -175,7 +175,7 @@ class Reviews {
                 caption);
     }
 
-    /** The text without what belongs to pictures, with the dateline where it is printed. */
+    /** The text without the captions and credits of pictures, with the dateline where it is printed. */
     private static List<Block> body(Article article) {
         List<Block> body = new ArrayList<>();
         Dateline dateline = article.heading().dateline();

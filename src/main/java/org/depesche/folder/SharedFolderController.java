@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /shared/…}: a folder, for whoever has its link and may read the archive. */
+/** {@code /shared/…}: a folder, for readers of the archive who have its link. */
 @Controller
 class SharedFolderController {
 

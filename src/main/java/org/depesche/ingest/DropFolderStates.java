@@ -31,7 +31,7 @@ public class DropFolderStates {
                 .single();
     }
 
-    /** Notes what a look found. */
+    /** Notes the findings of a look. */
     public void looked(String path, int waiting, @Nullable String problem, OffsetDateTime now) {
         jdbc.sql("""
                         insert into drop_folder (path, looked_at, waiting, problem) values (:path, :now, :waiting, :problem)

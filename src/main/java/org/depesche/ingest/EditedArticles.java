@@ -68,7 +68,7 @@ public class EditedArticles {
     /**
      * The same as {@link #correct(long, int, ArticleDraft, String, String)}.
      *
-     * @param silence why readers must not see the earlier revision for a moment; null: they see what was corrected
+     * @param silence why readers must not see the earlier revision for a moment; null: they see the correction
      */
     public void correct(
             long article,

@@ -23,7 +23,7 @@ public enum FieldOrigin {
      *
      * @param read the article as it was read from its file
      * @param complete the same article with all that was added
-     * @param defaults what the sender stated
+     * @param defaults the values that the sender stated
      */
     static Map<DraftField, FieldOrigin> of(Item.Draft read, ArticleDraft complete, Defaults defaults) {
         ArticleDraft stated = read.draft().withDefaults(defaults.published(), defaults.source(), defaults.language());

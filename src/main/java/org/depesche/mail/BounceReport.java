@@ -28,7 +28,7 @@ final class BounceReport {
 
     private BounceReport() {}
 
-    /** What a mail reports; empty if it is none of these reports, or only says that a mail is late. */
+    /** The bounce that a mail reports; empty if it is none of these reports, or only says that a mail is late. */
     static Optional<MailBounced> read(Part mail) throws MessagingException, IOException {
         if (!mail.isMimeType("multipart/report") || !(mail.getContent() instanceof Multipart parts)) {
             return Optional.empty();

@@ -8,7 +8,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps what is attached to mails until they are sent, once for all recipients. */
+/** Keeps the attachments of mails until these are sent, once for all recipients. */
 @Component
 public class MailAttachments {
 

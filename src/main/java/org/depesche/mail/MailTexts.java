@@ -20,7 +20,7 @@ public class MailTexts {
     /** @param name of the templates, such as {@code alert/mail} */
     public OutgoingMail.Body write(String name, Map<String, Object> model, Locale locale) {
         Context context = new Context(locale, model);
-        // what prints days and numbers takes the language from the thread, as in requests
+        // the printing of days and numbers takes the language from the thread, as in requests
         LocaleContextHolder.setLocale(locale);
         try {
             return new OutgoingMail.Body(

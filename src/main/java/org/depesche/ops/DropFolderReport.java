@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes what becomes of the drop folder, for the page of editors: each change at once, and once a minute that it is
+ * Notes the state of the drop folder, for the page of editors: each change at once, and once a minute that it is
  * watched.
  */
 @Component

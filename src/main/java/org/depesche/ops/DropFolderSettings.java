@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param dropFolder a folder that is watched: article files put into it are read, and moved to its folders done/ or
  *     failed/
- * @param dropFolderDoubtful what becomes of doubtful articles: hold (they wait for an editor) or publish
+ * @param dropFolderDoubtful the treatment of doubtful articles: hold (they wait for an editor) or publish
  */
 @Validated
 @ConfigurationProperties("depesche")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param block see {@link PlacedPicture}
  * @param beside the text of that block; empty: the end of the article
- * @param alternative what it shows, for those who do not see it; may be empty
+ * @param alternative a description, for readers who do not see it; may be empty
  * @param widths of its sizes in pixels, the smallest first
  * @param width of the largest size, like the height
  * @param withheld null: readers see it

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * Divides the line under a picture: "Der Hafen am Morgen. Foto: Jan Muster/dpa".
  *
- * @param caption what the picture shows; empty if there is only a credit
+ * @param caption the description of the picture; empty if there is only a credit
  * @param credit as printed; empty if there is none
  */
 public record CaptionText(String caption, String credit) {
@@ -37,7 +37,7 @@ public record CaptionText(String caption, String credit) {
             "(?<=[.!?…”\"»])\\s?(?:Credit(?:\\.{3}|…)\\s?(?<by>\\S.{2,100})$"
                     + "|(?<agency>\\p{Lu}[\\p{Lu} ]{3,40}/\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{L}[\\p{L}.'’-]{0,30}){1,3})$)");
 
-    /** What pages say before captions and credits to those who do not see the picture. */
+    /** The words of pages before captions and credits, for readers who do not see the picture. */
     private static final Pattern ANNOUNCED = Pattern.compile(
             "^(?:(?:image caption|bildunterschrift|bildtext|bildzeile|caption|bildbeschreibung)(?: \\d{1,2})?(?:[:,]\\s?|\\s(?=(?-i:\\p{Lu})))"
                     + "|(?:bu|(?:bild|foto|photo|picture) ?\\d{1,2})(?: ?\\([^()]{1,60}\\))?:\\s?)",
@@ -56,7 +56,7 @@ public record CaptionText(String caption, String credit) {
                     + "|bildunterschrift (?:anzeigen|ausblenden|einblenden)|download|close|schließen|zoom)",
             CASE);
 
-    /** In characters. A longer line tells more than who made the picture. */
+    /** In characters. A longer line tells more than the maker of the picture. */
     public static final int LONGEST_CREDIT = 150;
 
     /** A sentence of several words: a credit that goes on like this is none. */
@@ -111,7 +111,7 @@ public record CaptionText(String caption, String credit) {
         return new CaptionText(line, "");
     }
 
-    /** Whether a clean line of its own below a picture belongs to it, because it names the one who made it. */
+    /** Whether a clean line of its own below a picture belongs to it, because it names its maker. */
     public static boolean isLine(String line) {
         return line.length() <= LONGEST_LINE
                 && WORD.matcher(line).find()

@@ -29,7 +29,7 @@ public record PictureAddress(String path, String fileName) {
         return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** The address without what follows the path, and without signs that stand for others. */
+    /** The address without query and fragment, and without signs that stand for others. */
     private static String plain(String address) {
         String path = address.replaceFirst("[?#].*$", "").replace('\\', '/').strip();
         try {

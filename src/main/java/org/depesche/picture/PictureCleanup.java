@@ -22,7 +22,7 @@ public class PictureCleanup {
         this.jdbc = jdbc;
     }
 
-    /** Deletes what no article has, in one transaction. */
+    /** Deletes the pictures that no article has, in one transaction. */
     @Scheduled(initialDelayString = "PT20M", fixedDelayString = "PT6H")
     @Transactional
     public void clean() {

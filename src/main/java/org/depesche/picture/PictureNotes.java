@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the file of a picture says of it, in IPTC and XMP. Its position, camera and other notes are not read.
+ * The notes on a picture in its file, in IPTC and XMP. Its position, camera and other notes are not read.
  *
  * @param caption empty if there is none
  * @param credit the photographer and the agency: "Jan Muster/dpa"; empty if there is none

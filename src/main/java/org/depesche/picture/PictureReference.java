@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses names or addresses of the same picture in several sizes, the best first; they are never loaded from the
  *     network
  * @param file the picture itself, if it is inside the file
- * @param alternative what it shows, for those who do not see it; may be empty
+ * @param alternative a description, for readers who do not see it; may be empty
  */
 public record PictureReference(
         List<String> addresses, @Nullable PictureFile file, String alternative) {

@@ -86,7 +86,7 @@ class ArticleController {
                 .addObject("similar", similar.compared(article));
     }
 
-    /** Says what was corrected, when, and what the article said before. */
+    /** Lists the corrections, their times, and the words of the article before them. */
     @GetMapping("/articles/{id:\\d{1,18}}/corrections")
     ModelAndView corrections(@PathVariable long id, HttpServletRequest request) {
         Article article = articles.find(id, request);

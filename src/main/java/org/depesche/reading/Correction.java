@@ -10,10 +10,10 @@ import org.depesche.article.revision.WordDifference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A correction of an article, for readers: the version that it replaced, and what was different there.
+ * A correction of an article, for readers: the version that it replaced, and the differences there.
  *
  * @param replaced the number of the earlier version
- * @param said what the source says about its correction; null if it says nothing, or an editor corrected the article
+ * @param said the source's note on its correction; null if there is none, or an editor corrected the article
  * @param names none, like the figures, if they were not kept with the version
  */
 record Correction(

@@ -18,7 +18,7 @@ import org.depesche.register.LocalizedNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds what was corrected in an article, as far as readers have seen it. */
+/** Finds the corrections of an article, as far as readers have seen it. */
 @Component
 class Corrections {
 

@@ -67,7 +67,7 @@ record HighlightedText(List<Passage> passages) {
                     .sum();
         }
 
-        /** What the picture shows; null if only its credit is known. */
+        /** The caption of the picture; null if only its credit is known. */
         public @Nullable Paragraph caption() {
             return kind == Block.Kind.CAPTION ? paragraphs.getFirst() : null;
         }

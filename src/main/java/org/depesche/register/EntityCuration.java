@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The decisions that editors take about entities only. What {@link Curation} says of decisions holds here too. */
+/** The decisions that editors take about entities only. The rules of {@link Curation} for decisions hold here too. */
 @Component
 public class EntityCuration {
 

@@ -98,7 +98,7 @@ final class MeasureCache {
         return merged.getOrDefault(id, List.of());
     }
 
-    /** Two threads may take what they read in the other order. */
+    /** Two threads may take their rows in the other order. */
     synchronized void take(Collection<Row> read) {
         List<String> gone = new ArrayList<>();
         boolean merges = false;

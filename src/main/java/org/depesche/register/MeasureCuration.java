@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The decisions that editors take about measures only. What {@link Curation} says of decisions holds here too. No
+ * The decisions that editors take about measures only. The rules of {@link Curation} for decisions hold here too. No
  * decision about a measure changes a figure or the index.
  */
 @Component

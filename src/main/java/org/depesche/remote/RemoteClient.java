@@ -46,8 +46,8 @@ public final class RemoteClient {
     }
 
     /**
-     * Aborts a request after a time: a host that sends a byte now and then must not hold up the others. Whoever has the answer
-     * cancels it.
+     * Aborts a request after a time: a host that sends a byte now and then must not hold up the others. The caller
+     * cancels it once the answer is there.
      */
     public static CompletableFuture<Void> cut(HttpUriRequestBase request, Duration left) {
         return CompletableFuture.runAsync(

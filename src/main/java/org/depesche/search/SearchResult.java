@@ -66,7 +66,7 @@ public record SearchResult(
             Quantity amount,
             @Nullable Period period) {
 
-        /** "1.400 Beschäftigte" says by itself what is counted. */
+        /** "1.400 Beschäftigte" names the counted things itself. */
         public static HitFigure of(FigureMention mention, List<Piece> sentence) {
             Figure figure = mention.figure();
             String measure = figure.measure();
@@ -174,7 +174,7 @@ public record SearchResult(
             String url) {}
 
     /**
-     * What words are called in the other language.
+     * The words for a term in the other language.
      *
      * @param language of these words: "de" or "en"
      */
@@ -185,7 +185,7 @@ public record SearchResult(
      *
      * @param written the words of the query
      * @param places the span of each word in the query; empty if they cannot be replaced there
-     * @param into what they are called in the other language
+     * @param into their translations into the other language
      */
     public record Translated(String written, List<Span> places, List<Translation> into) {}
 

@@ -63,7 +63,7 @@ public record Credential(
         return there && (place.user() == null || user.equals(place.user()));
     }
 
-    /** Without what is secret, which belongs into no log. */
+    /** Without the secret, which belongs into no log. */
     @Override
     public String toString() {
         return user + " at " + host;

@@ -16,7 +16,7 @@ import org.depesche.subscription.Fetched.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks at a feed once, and hands in what is new: the feed, or the pages behind its entries. */
+/** Looks at a feed once, and hands in the news: the feed, or the pages behind its entries. */
 @Component
 class FeedLook {
 

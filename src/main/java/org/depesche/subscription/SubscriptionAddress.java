@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The address of a subscription. Its scheme tells what is there, and so how it is looked at. */
+/** The address of a subscription. Its scheme tells the kind of source, and so how it is looked at. */
 public sealed interface SubscriptionAddress {
 
     /** The longest address. */
@@ -32,7 +32,7 @@ public sealed interface SubscriptionAddress {
         }
     }
 
-    /** A place that is read by those who sign in. */
+    /** A place that needs a sign-in. */
     sealed interface Guarded extends SubscriptionAddress {
 
         /** The user, if the address names one; its characters are decoded. */
@@ -140,7 +140,7 @@ public sealed interface SubscriptionAddress {
             return authority;
         }
 
-        /** With what the keys of its files begin: the path with a slash at its end; empty for the whole bucket. */
+        /** The beginning of the keys of its files: the path with a slash at its end; empty for the whole bucket. */
         public String prefix() {
             String path = uri.getPath().replaceFirst("^/", "").replaceFirst("/+$", "");
             return path.isEmpty() ? "" : path + "/";

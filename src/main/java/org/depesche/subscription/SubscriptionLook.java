@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Looks at what is subscribed to once, has what is new handed in, and notes the outcome. */
+/** Looks at a subscription once, has its new files handed in, and notes the outcome. */
 @Component
 class SubscriptionLook {
 

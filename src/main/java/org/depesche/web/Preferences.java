@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * How a signed-in reader wants pages to be. What was chosen on the device counts before it, and what an address says before
+ * How a signed-in reader wants pages to be. The choice on the device counts before it, and that of an address before
  * both.
  *
  * @param language {@code de} or {@code en}; null: as the browser asks for
@@ -28,7 +28,7 @@ public record Preferences(
 
     private static final String KEPT = Preferences.class.getName();
 
-    /** The preferences of who asks; none of a reader without an account. */
+    /** The preferences of the signed-in reader; none of a reader without an account. */
     public static Preferences of(HttpServletRequest request) {
         return request.getAttribute(KEPT) instanceof SingletonSupplier<?> kept
                         && kept.obtain() instanceof Preferences found
@@ -46,7 +46,7 @@ public record Preferences(
         request.setAttribute(KEPT, SingletonSupplier.of(wanted));
     }
 
-    /** Deletes what was chosen on this device, so that the account decides. */
+    /** Deletes the choices on this device, so that the account decides. */
     public static void forgetDevice(HttpServletRequest request, HttpServletResponse response) {
         for (String cookie : List.of(ReaderLocale.COOKIE, PreferenceController.THEME)) {
             response.addHeader(

@@ -10,8 +10,8 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
- * The role of an account. Only this class compares roles; other classes ask a role who holds it. An administrator cannot
- * release articles that were withdrawn for legal reasons: that takes a second person.
+ * The role of an account. Only this class compares roles; other classes ask a role whether a user holds it. An
+ * administrator cannot release articles that were withdrawn for legal reasons: that takes a second person.
  */
 public enum Role {
     /** Reads where reading needs an account. */

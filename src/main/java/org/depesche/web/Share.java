@@ -11,7 +11,7 @@ import java.math.RoundingMode;
  */
 public record Share(long part, long whole, Unit unit) {
 
-    /** In what a share is said. */
+    /** The unit of a printed share. */
     public enum Unit {
         NUMBER(0),
         PERCENT(2),

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deletes accounts by the wish of their owners, with tokens, sessions, folders and saved searches. What they did in the newsroom
- * stays, without their names. An administrator cannot delete the own account, so that one always remains.
+ * Deletes accounts by the wish of their owners, with tokens, sessions, folders and saved searches. Their acts in
+ * the newsroom stay, without their names. An administrator cannot delete the own account, so that one always remains.
  */
 @Component
 class AccountDeletion {

@@ -26,7 +26,7 @@ class NewAccounts {
     }
 
     /**
-     * What somebody typed.
+     * The wish for an account, as typed.
      *
      * @param again the password once more
      */

@@ -6,16 +6,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may make an account without an administrator's doing.
+ * The people that may make an account without an administrator's doing.
  *
- * @param by nobody, whoever has a link from an administrator, or also whoever has a mail address of a domain
+ * @param by nobody, people with a link from an administrator, or also people with a mail address of a domain
  * @param domains of mail addresses, each by its full name: {@code kurier.example}
  */
 @ConfigurationProperties("depesche.registration")
 public record RegistrationSettings(
         @DefaultValue("nobody") By by, @DefaultValue List<String> domains) {
 
-    /** What lets people make an account. */
+    /** The right by which people make an account. */
     public enum By {
         NOBODY,
         INVITATION,

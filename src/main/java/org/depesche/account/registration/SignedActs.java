@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What users did in the newsroom, which is signed with their names. */
+/** The acts of users in the newsroom, which are signed with their names. */
 @Component
 class SignedActs {
 
@@ -35,7 +35,7 @@ class SignedActs {
         this.jdbc = jdbc;
     }
 
-    /** Leaves what a user did, without the name. */
+    /** Keeps the acts of a user, without the name. */
     void forget(String name) {
         SIGNED.forEach((table, columns) -> {
             for (String column : columns) {

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Delivers what happened to the hits of saved searches: to each webhook by itself, to each reader in one mail for all searches
- * of a rhythm. Channels are locked while they are at work, and their positions advance only after the other side has accepted:
- * after a crash in between, the same is delivered once more under the same id.
+ * Delivers the events of the hits of saved searches: to each webhook by itself, to each reader in one mail for all
+ * searches of a rhythm. Channels are locked while they are at work, and their positions advance only after the
+ * other side has accepted: after a crash in between, the same is delivered once more under the same id.
  */
 @Component
 class Deliveries {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The channels whose turn it is, and what became of their deliveries. */
+/** The channels whose turn it is, and the outcomes of their deliveries. */
 @Component
 class DueChannels {
 
@@ -62,15 +62,15 @@ class DueChannels {
             return new DigestTime(hour, weekday);
         }
 
-        /** Names the delivery of what happened up to an event: it is the same if it has to be repeated. */
+        /** Names the delivery of all events up to one: it is the same if it has to be repeated. */
         String id(long upTo) {
             return "search-" + searchId + "-" + toldEvent + "-" + upTo;
         }
     }
 
     /**
-     * Locks what is delivered at once until the end of the transaction: a webhook, or all mails of an account in one rhythm,
-     * which are one.
+     * Locks the channels of one delivery until the end of the transaction: a webhook, or all mails of an account in
+     * one rhythm, which are one.
      *
      * @param mails whether mails can be sent; if not, they wait
      */

@@ -117,7 +117,7 @@ class MailDelivery {
         return site.baseUrl() + "/alerts/ends/" + secret;
     }
 
-    /** The same for the same news, so that mailboxes can tell what comes once more. */
+    /** The same for the same news, so that mailboxes can tell a repeated mail. */
     private static String id(List<Told> told, String secret) {
         String all = told.stream().map(Told::id).collect(Collectors.joining(" "));
         return "alerts-" + told.getFirst().due().accountId() + "-"

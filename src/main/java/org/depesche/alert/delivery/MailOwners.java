@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts that get mails about saved searches: when their digests are sent, and what ends all of their mails. */
+/** The accounts that get mails about saved searches: the times of their digests, and the end of all mails. */
 @Component
 public class MailOwners {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.depesche.alert.HitNews;
 
 /**
- * What a channel is to be told.
+ * The news for a channel.
  *
  * @param news the latest first; empty: nothing
  * @param upTo the last event that counts

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Posts what happened to the hits of a saved search to the address of a webhook, as JSON. The header
+ * Posts the events of the hits of a saved search to the address of a webhook, as JSON. The header
  * {@code Depesche-Signature} is {@code sha256=} with the HMAC of {@code Depesche-Timestamp} (seconds since 1970), a full stop
  * and the body, under the key of the webhook: only the archive can have made it, and not long ago.
  */

@@ -83,7 +83,8 @@ class AlertPosition {
     }
 
     /**
-     * Begins again at this moment, and puts into the log what may have changed in the last days, and what no longer exists.
+     * Begins again at this moment, and logs the articles that may have changed in the last days, and those that
+     * no longer exist.
      * To compare an article once more writes nothing twice.
      *
      * @return the number of articles

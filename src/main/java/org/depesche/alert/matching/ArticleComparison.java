@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Compares the next changed articles with the saved searches. What happened is written in the transaction that moves the
+ * Compares the next changed articles with the saved searches. The events are written in the transaction that moves the
  * place in the log, which only one node can lock: nothing is written twice, and nothing is lost when a process dies.
  */
 @Component

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Forgets old events of hits, once every mail and webhook that still goes on has told of it. The events of an article
- * for a search go together, since the first ones say what the last one is: new, or a correction.
+ * for a search go together, since the first ones tell the kind of the last one: new, or a correction.
  */
 @Component
 class EventTrimming {
@@ -34,7 +34,7 @@ class EventTrimming {
      */
     @Transactional
     boolean next() {
-        // whoever compares articles waits: what it knows of an article must not go meanwhile
+        // the comparison of articles waits: the events that it knows must not go meanwhile
         jdbc.sql("select xid::text from alert_position for update")
                 .query(String.class)
                 .single();

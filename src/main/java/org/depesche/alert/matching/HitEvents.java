@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides what happened to the hits of saved searches, and writes it down. It compares articles as they are now with what
- * was written last, so that a change that is looked at twice is written once.
+ * Finds the events of the hits of saved searches, and writes them down. It compares articles as they are now with the
+ * last event, so that a change that is looked at twice is written once.
  *
  * <p>An article is a new hit only if readers could first see it after the search was saved. That moment stays when an
  * article is tagged again or delivered again, so old articles are no news then. Old articles that an import adds to the

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands between two separators of a byline.
+ * The text between two separators of a byline.
  *
  * @param joined whether "und" stands before it
  * @param bracketed whether a bracket opens before it

@@ -105,7 +105,7 @@ public record PrintedNames(
         return new PrintedNames(List.copyOf(reading.people), reading.agency, reading.paper, reading.whole);
     }
 
-    /** What was found so far. */
+    /** The names that were found so far. */
     private static final class Reading {
 
         private final Set<String> people = new LinkedHashSet<>();

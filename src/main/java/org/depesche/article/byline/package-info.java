@@ -1,4 +1,4 @@
-/** Reads printed bylines: who wrote an article, and which agency it came from. */
+/** Reads printed bylines: the authors of an article, and the agency that it came from. */
 @NullMarked
 @Room
 package org.depesche.article.byline;

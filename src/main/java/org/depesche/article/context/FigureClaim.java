@@ -208,7 +208,7 @@ public final class FigureClaim {
                 && period.end().isAfter(day);
     }
 
-    /** Whether the article names somebody else as the one who says the value. */
+    /** Whether the article attributes the value to somebody else. */
     boolean isAttributed() {
         return report().isAttributed(said.quotation().before(), said.quotation().after());
     }

@@ -3,7 +3,7 @@ package org.depesche.article.notice;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Recognises the notes below a text that tell its readers what was wrong in it: "In einer früheren Fassung hieß es …". */
+/** Recognises the notes below a text that tell its readers of an error in it: "In einer früheren Fassung hieß es …". */
 public final class CorrectionNote {
 
     private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -21,7 +21,7 @@ public final class CorrectionNote {
     private static final Pattern LABELLED = Pattern.compile(
             "[^\\p{L}\\d]{0,4}" + LABEL + "(?:,? (?:vom |of |on |am )?[^:!?]{3,40})?\\s?[:–—-]\\s", CASE);
 
-    /** What desks write before a remark to readers. */
+    /** The words that desks write before a remark to readers. */
     private static final Pattern REMARK = Pattern.compile(
             "[^\\p{L}\\d]{0,4}(?:anm(?:erkung|\\.)? ?d(?:er|\\.) ?red(?:aktion|\\.)|hinweis der redaktion|(?:transparenz|redaktioneller )?hinweis|anmerkung|editor(?:['’]s|s['’]|ial) note|notes?"
                     + "|update|aktualisierung|nachtrag)(?:,? [^:]{3,40})?\\s?[:–—-]\\s",

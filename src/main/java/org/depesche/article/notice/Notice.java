@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Notice(Kind kind, String line) {
 
-    /** What a line is about. */
+    /** The subject of a line. */
     public enum Kind {
         /** readers may not see the text before a moment */
         EMBARGO,
@@ -94,7 +94,7 @@ public record Notice(Kind kind, String line) {
         return NoticeTime.of(line, article, zone);
     }
 
-    /** Whether the line says nothing but when it may be published, how urgent it is or what it corrects. A headline says more. */
+    /** Whether the line states only its embargo, its urgency or its correction. A headline says more. */
     public boolean isNothingElse() {
         return switch (kind) {
             case EMBARGO -> NoticeTime.isIn(line);

@@ -47,7 +47,7 @@ record NoticeHour(int minutes, ZoneId zone) {
             Map.entry("PT", "America/Los_Angeles"));
 
     /**
-     * Reads what the two patterns found.
+     * Reads the matches of the two patterns.
      *
      * @param hour null: the day begins
      * @param zone null: the usual one

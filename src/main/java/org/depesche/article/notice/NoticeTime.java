@@ -17,7 +17,10 @@ import org.depesche.article.Published;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the moment in an embargo: "12. Mai, 15.00 Uhr", "00:01 GMT on Wednesday 5 June". Whatever else a line says makes it unclear. */
+/**
+ * Reads the moment in an embargo: "12. Mai, 15.00 Uhr", "00:01 GMT on Wednesday 5 June". Any other words
+ * make the line unclear.
+ */
 final class NoticeTime {
 
     private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -47,7 +50,7 @@ final class NoticeTime {
     private static final Pattern RELATIVE =
             Pattern.compile("\\b(?<word>heute|today|morgen|tomorrow|übermorgen)\\b", CASE);
 
-    /** What may stand beside a moment. */
+    /** The words that may stand beside a moment. */
     private static final Set<String> BESIDE =
             Stream.of("""
             sperrfrist sperrfristende sperrvermerk gesperrt frei freigabe freigegeben nicht vor bis zum zur am an den dem der die das des um ab für von
@@ -58,7 +61,7 @@ final class NoticeTime {
             editions edition hrs hours and und only nur mittags
             """.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
 
-    /** What is printed above speeches. */
+    /** The notes that are printed above speeches. */
     private static final Pattern SPOKEN =
             Pattern.compile("es gilt das gesprochene wort|check against delivery|please check against delivery", CASE);
 

@@ -42,7 +42,7 @@ public class Revisions {
      * @param number counts from 1; versions that arrived after a later version, and were never public, count -1, -2
      * @param until the time when it was replaced, or when it arrived late
      * @param by the editor who replaced it; null: a later version from the source did
-     * @param reason the editor's reason; of a later version from the source what it says about its correction, and null if
+     * @param reason the editor's reason; of a later version the source's note on its correction, and null if
      *     it corrects nothing
      * @param tags the names and figures of the revision; null if they were not kept
      */
@@ -81,8 +81,8 @@ public class Revisions {
 
     /**
      * Lists the earlier revisions of a visible article that readers have seen, the latest first. Those before the last
-     * time that it was withheld or released are left out, because what is released again may have been withheld for what
-     * they say; so are those that a silent correction replaced, and those before them.
+     * time that it was withheld or released are left out, because the article may have been withheld for their words
+     * before its release; so are those that a silent correction replaced, and those before them.
      *
      * @param most the number of revisions
      */

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Corrections of which readers do not see what the article said before: what it said must not be read any more. Earlier revisions
- * are not shown either, since they may say the same. Editors see all of them.
+ * Corrections that hide the earlier words of the article from readers, who must not read them any more. Earlier
+ * revisions are not shown either, since they may say the same. Editors see all of them.
  */
 @Component
 public class SilentCorrections {
@@ -26,7 +26,7 @@ public class SilentCorrections {
     public enum Reason {
         /** It defames somebody. */
         LIBEL,
-        /** It says what is private. */
+        /** It tells private matters. */
         PRIVACY,
         /** A court, or a law, forbids it. */
         LAW;

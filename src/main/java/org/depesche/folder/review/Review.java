@@ -22,7 +22,7 @@ public record Review(String title, String by, LocalDate day, boolean references,
         parts = List.copyOf(parts);
     }
 
-    /** What stands one below the other. */
+    /** The parts of a review, one below the other. */
     public sealed interface Part {
 
         /** For a template: {@code title}, {@code piece} or {@code gap}. */
@@ -70,7 +70,7 @@ public record Review(String title, String by, LocalDate day, boolean references,
      *
      * @param address its path on this site
      * @param width in pixels, like the height
-     * @param alternative what it shows, for those who do not see it; may be empty
+     * @param alternative a description, for readers who do not see it; may be empty
      * @param caption with the credit; may be empty
      */
     public record Illustration(

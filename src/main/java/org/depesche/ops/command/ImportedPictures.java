@@ -44,7 +44,7 @@ final class ImportedPictures {
         return file.toAbsolutePath().normalize().toString().replace('\\', '/');
     }
 
-    /** Whether a file is a picture that comes with articles. A picture alone is reported as what cannot be read. */
+    /** Whether a file is a picture that comes with articles. A picture alone is reported as unreadable. */
     boolean contains(Path file) throws IOException {
         return articles > 0 && NAMED.matcher(file.toString()).matches() && PictureType.of(head(file)) != null;
     }

@@ -1,4 +1,4 @@
-/** Checks the files of pictures, reads what they say of themselves, and makes the sizes that pages show. */
+/** Checks the files of pictures, reads their notes, and makes the sizes that pages show. */
 @NullMarked
 @Room
 package org.depesche.picture.making;

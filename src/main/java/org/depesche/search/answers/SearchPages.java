@@ -59,7 +59,7 @@ class SearchPages {
         return questions.search(query, locale, asked -> search(asked).with(notes(asked)));
     }
 
-    /** What was read as more than words. A page says it in its own way. */
+    /** The amounts and days that were read from words. A page says it in its own way. */
     private static List<Hint> notes(AskedQuery asked) {
         return asked.prepared().parsed().words().readAs().stream()
                 .filter(read -> !read.offered())

@@ -193,7 +193,7 @@ public sealed interface Criterion {
     /** Articles published from one day to another, both inclusive. Null means no limit. */
     record Published(@Nullable LocalDate from, @Nullable LocalDate to) implements Criterion {
 
-        /** Articles published in one of the years; what is no year of four digits finds none. */
+        /** Articles published in one of the years; a text other than a year of four digits finds none. */
         static Criterion inYears(Set<String> years) {
             return new Any(years.stream()
                     .filter(year -> year.matches("\\d{4}"))

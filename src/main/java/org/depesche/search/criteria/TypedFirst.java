@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Composes criteria so that articles with the words as typed come before those with what the words mean. */
+/** Composes criteria so that articles with the words as typed come before those with the meaning of the words. */
 final class TypedFirst {
 
     /** The score of an article that names an entity or a figure, whatever its words; a rare word scores 5 to 15. */
@@ -42,7 +42,7 @@ final class TypedFirst {
         return new Criterion.Raised(criterion, Criterion.All.EVERYTHING, TYPED * words);
     }
 
-    /** Articles with all the words, or with what they mean, which counts as the words themselves. */
+    /** Articles with all the words, or with their meaning, which counts as the words themselves. */
     static Criterion orMeant(List<Criterion> words, Criterion meant) {
         Criterion alone = new Criterion.Constant(meant).boosted(MEANT);
         if (words.isEmpty()) {
@@ -54,7 +54,7 @@ final class TypedFirst {
                 ITSELF * words.size());
     }
 
-    /** Articles with all the words, and after them those with what they are called in the other language. */
+    /** Articles with all the words, and after them those with their translations into the other language. */
     static Criterion orTranslated(List<Criterion> words, Criterion translated) {
         Criterion itself = new Criterion.Raised(all(words), themselves(words), ITSELF * words.size());
         return new Criterion.Best(List.of(typed(itself, words.size()), translated.boosted(OTHER_LANGUAGE)), 0);

@@ -21,6 +21,6 @@ public interface ArticleEngine {
     /** The state of the index, for operators. */
     IndexState state();
 
-    /** Waits after a start until searches find what the index has, and names of the register. */
+    /** Waits after a start until searches find the articles of the index, and names of the register. */
     void awaitReady() throws InterruptedException;
 }

@@ -31,6 +31,6 @@ public interface IndexWork extends OperatedIndex {
     /** The thread makes no more steps. */
     void leave();
 
-    /** Ends soon, waits for the thread, and gives up what the work holds. It may not have begun. */
+    /** Ends soon, waits for the thread, and gives up the resources of the work. It may not have begun. */
     void end(Thread steps);
 }

@@ -51,8 +51,8 @@ final class Marks {
     }
 
     /**
-     * The span with the most different matches; without matches, the beginning of the text, but not what follows a first
-     * paragraph that says enough: that may be the caption of a picture.
+     * The span with the most different matches; without matches, the beginning of the text, but not the text
+     * after a first paragraph that says enough: that may be the caption of a picture.
      */
     Span snippet() {
         if (text.isEmpty()) {

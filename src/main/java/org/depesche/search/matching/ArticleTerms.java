@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.depesche.search.criteria.Criterion;
 
 /**
- * The terms of a portion of articles in memory. They tell what most criteria mean for the articles, faster than an engine
- * does; but not the order of words, days, and what is true of one and the same figure.
+ * The terms of a portion of articles in memory. They decide most criteria for the articles, faster than an engine does;
+ * but not the order of words, days, and conditions on one and the same figure.
  */
 final class ArticleTerms {
 
@@ -37,7 +37,7 @@ final class ArticleTerms {
     }
 
     /**
-     * What terms tell about a criterion.
+     * The articles that meet a criterion by their terms.
      *
      * @param sure articles that meet it
      * @param possible articles that may meet it, those with it included

@@ -140,7 +140,7 @@ class StandingQueries {
         }
     }
 
-    /** Reads again what has another meaning with this register, or on this day. */
+    /** Reads again the queries that have another meaning with this register, or on this day. */
     private void become(EntityColumns.Snapshot now) {
         LocalDate today = LocalDate.now(clock);
         Set<Integer> moved = MovedEntities.between(register, now);

@@ -14,14 +14,17 @@ final class LatinLetters {
 
     private static final int LONGEST = 60;
 
-    /** The Russian one comes first, because it is nearer to what newspapers write. */
+    /** The Russian one comes first, because it is nearer to the spelling of newspapers. */
     private static final List<Transliterator> ALL = List.of(
             Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII"),
             Transliterator.getInstance("Any-Latin; Latin-ASCII"));
 
     private LatinLetters() {}
 
-    /** The spellings in Latin letters, and what German and English call a place; none of a Latin name, and of a script that ICU does not know. */
+    /**
+     * The spellings in Latin letters, and the German and English names of a place; none of a Latin name, and of a
+     * script that ICU does not know.
+     */
     static List<String> of(String name) {
         if (name.length() > LONGEST || !OtherScripts.isForeign(name)) {
             return List.of();

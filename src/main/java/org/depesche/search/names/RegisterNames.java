@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up names in the database: by the names in the register, by the common key of all spellings of a name, and by what a
- * name of another script is in Latin letters.
+ * Looks up names in the database: by the names in the register, by the common key of all spellings of a name, and by
+ * the Latin spellings of a name of another script.
  */
 @Component
 class RegisterNames implements EntityNames {

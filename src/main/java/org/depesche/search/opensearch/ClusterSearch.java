@@ -63,7 +63,7 @@ final class ClusterSearch {
         return new ClusterSearch(cluster, header, clock, whole, clock.instant().plus(longest), false);
     }
 
-    /** Searches for what no page waits for. */
+    /** Searches for answers that no page waits for. */
     ClusterSearch patient() {
         return new ClusterSearch(cluster, header, clock, whole, null, true);
     }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A value of the whole index that many questions need. As long as it is read fast, it is read after every change. A slow
  * one is read in the background and is late: a reading begins only when many times the duration of the last one are over.
- * All who wait for a value wait for one reading.
+ * All requests for a value wait for one reading.
  */
 final class LateValue<T> {
 
@@ -85,7 +85,7 @@ final class LateValue<T> {
         return read.slow || read.key.equals(key) ? read.value : inTime(reading(key, reading), last, longest).value;
     }
 
-    /** What is read, or the last value if that has become slow to read. */
+    /** The value of the reading, or the last value if the reading has become slow. */
     private Known<T> inTime(BackgroundReading<Known<T>> reading, Known<T> last, Duration longest) throws IOException {
         try {
             return reading.await(longest);

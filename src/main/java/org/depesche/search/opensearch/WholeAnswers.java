@@ -13,8 +13,8 @@ import org.depesche.search.opensearch.index.ClusterConnection;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Answers that have to be whole, as those of registers and dossiers. Who asks the same at once waits for one answer. It may
- * take longer than a reader waits: then it goes on, and is kept for those who ask again.
+ * Answers that have to be whole, as those of registers and dossiers. Equal questions at once wait for one answer. It
+ * may take longer than a reader waits: then it goes on, and is kept for the next time.
  */
 final class WholeAnswers {
 

@@ -10,7 +10,7 @@ import org.depesche.search.SearchResult.Bucket;
 import org.depesche.web.Share;
 
 /**
- * What the bars of hits over time say: how many hits there are, or which share of all articles of the same time. One unit
+ * The meaning of the bars of hits over time: their number, or their share of all articles of the same time. One unit
  * holds for all bars of a page.
  */
 record TimeScale(Timeline timeline, Share.Unit unit) {

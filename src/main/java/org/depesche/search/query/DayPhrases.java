@@ -75,8 +75,8 @@ final class DayPhrases {
     }
 
     /**
-     * The days of words that clearly mean days, although nothing says that they do: no single word, no number alone. What has
-     * not begun yet is a subject of articles: "Verbot vor 2035".
+     * The days of words that clearly mean days, although nothing says that they do: no single word, no number alone. A
+     * time to come is a subject of articles: "Verbot vor 2035".
      */
     static Optional<Published> clearly(String text, LocalDate today) {
         return text.length() > LONGEST

@@ -37,7 +37,7 @@ final class BoundedAnswers implements ExecutionInterceptor {
         }
     }
 
-    /** Ends the connection: closing an answer alone reads what is left of it. */
+    /** Ends the connection: closing an answer alone reads the rest of it. */
     private static void abort(InputStream answer) {
         if (answer instanceof Abortable connection) {
             connection.abort();

@@ -84,7 +84,7 @@ final class BucketSource implements RemoteSource {
                 : Stream.empty();
     }
 
-    /** A path without hidden or unfinished parts. Those that end in a slash are what programs show as folders. */
+    /** A path without hidden or unfinished parts. Programs show those that end in a slash as folders. */
     private static boolean isPlain(String path) {
         return !path.isEmpty()
                 && !path.endsWith("/")

@@ -123,7 +123,7 @@ final class MailboxLook {
         }
     }
 
-    /** The mail as it was sent. Servers are not believed what size it has. */
+    /** The mail as it was sent. Servers are not believed about its size. */
     private byte[] whole(Message mail) throws IOException, MessagingException {
         int most = Math.toIntExact(settings.most().toBytes());
         if (mail.getSize() > most) {

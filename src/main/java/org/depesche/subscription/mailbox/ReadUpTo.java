@@ -14,7 +14,7 @@ record ReadUpTo(long validity, long uid) {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,10}) (\\d{1,10})");
 
-    /** Reads what {@link #written()} wrote; a folder with another validity begins anew. */
+    /** Reads the text of {@link #written()}; a folder with another validity begins anew. */
     static ReadUpTo of(@Nullable String written, long validity) {
         Matcher parts = WRITTEN.matcher(written == null ? "" : written);
         boolean known = parts.matches() && Long.parseLong(parts.group(1)) == validity;

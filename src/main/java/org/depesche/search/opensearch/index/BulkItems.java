@@ -121,7 +121,7 @@ final class BulkItems {
         }
     }
 
-    /** @param isPut whether the item is a document; a deletion is never skipped, since readers must not find what is gone */
+    /** @param isPut whether the item is a document; a deletion is never skipped, lest readers find the article */
     private void settle(int status, JsonNode result, boolean isPut) throws ClusterErrorException {
         String id = result.path("_id").asString("");
         String type = result.path("error").path("type").asString("");

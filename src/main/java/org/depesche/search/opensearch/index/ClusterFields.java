@@ -13,7 +13,7 @@ public final class ClusterFields {
 
     public static final String VERSION = "2-" + ArticleRow.shape();
 
-    /** The analyzer that only separates what {@link TermText} joined. */
+    /** The analyzer that only separates the terms that {@link TermText} joined. */
     public static final String ANALYZER = "terms";
 
     /** {@link #ARTICLE_TYPE} or {@link #FIGURE_TYPE}; documents about the index itself have none. */

@@ -223,7 +223,7 @@ public final class ClusterIndex implements IndexWriting {
 
     /**
      * While all articles are indexed there are no copies of shards. The cluster has each write on its disk when it answers,
-     * since nobody would write again what a node that is killed has only in memory.
+     * since nobody would repeat the writes that a killed node has only in memory.
      */
     @Override
     public void filling(boolean begins) throws IOException {

@@ -24,7 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param index the beginning of the names of all indexes and aliases of this archive
  * @param shards the parts of each index; another number holds for the next index that is built
  * @param replicas the copies of each part, besides the first
- * @param patience how long the cluster may take for what has to be whole, as counts of all articles and files to download
+ * @param patience how long the cluster may take for answers that have to be whole, as counts of all articles and files
+ *     to download
  */
 @Validated
 @ConfigurationProperties("depesche.search.opensearch")

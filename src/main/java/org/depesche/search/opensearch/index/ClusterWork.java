@@ -22,7 +22,7 @@ final class ClusterWork implements IndexWork {
     private static final Logger log = LoggerFactory.getLogger(ClusterWork.class);
 
     private static final long MILLIS_BETWEEN_LOOKS = 200;
-    /** The time for the last writes at a stop. What is missing then is put in by the next leader. */
+    /** The time for the last writes at a stop. The next leader puts in the missing articles. */
     private static final Duration LONGEST_ENDING = Duration.ofSeconds(8);
 
     private final LeadersIndexes indexes;

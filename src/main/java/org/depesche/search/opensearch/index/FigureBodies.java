@@ -27,7 +27,7 @@ final class FigureBodies {
 
     private FigureBodies() {}
 
-    /** The documents of the index of figures. They have what articles are filtered by, so that no join is needed. */
+    /** The documents of the index of figures. They have the fields of the filters, so that no join is needed. */
     static List<ObjectNode> of(ArticleRow article) {
         return article.figures().stream().map(row -> body(article, row)).toList();
     }

@@ -111,7 +111,7 @@ final class LeadersWork {
             rebuild.beginIfWanted();
         } else {
             if (!shown) {
-                // what the leader before has committed without a refresh
+                // the leader before has committed articles without a refresh
                 current.index().refresh();
                 shown = true;
             }
@@ -173,7 +173,7 @@ final class LeadersWork {
         rebuild.want();
     }
 
-    /** The state of the index with what only the leader knows. Any thread may ask. */
+    /** The state of the index with the details that only the leader knows. Any thread may ask. */
     IndexState state(IndexState known) {
         String problem = upkeep.problem().isEmpty() ? known.problem() : upkeep.problem();
         return new IndexState(known.articles(), rebuild.isWanted() || !isWhole(), rebuild.done(), problem);

@@ -45,7 +45,7 @@ final class RefusedArticles {
     }
 
     /**
-     * Notes what became of articles.
+     * Notes the outcomes of writing articles.
      *
      * @param written those that were written or removed
      * @param reasons by the articles that were refused
