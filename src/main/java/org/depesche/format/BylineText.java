@@ -30,7 +30,7 @@ public final class BylineText {
     private static final String SIGN = "(?<sign>(?:\\p{Lu}{2,5}\\s(?=\\p{Ll}{2,3}/))?(?:" + SHORT
             + ")(?:\\s?[/,&-]\\s?(?:" + SHORT + ")){0,4}(?:(?<=/\\p{Ll}{2,3})\\s\\p{Lu}{2,4})?)";
 
-    /** Who worked on a text, as agencies write it behind the last sentence. */
+    /** The people that worked on a text, as agencies name them behind the last sentence. */
     private static final Pattern WORKED = Pattern.compile(
             "(?:^|(?<=[.!?\"”])\\s{0,3})\\((?:Additional )?(?:Reporting|Writing|Editing|Compiled)\\b[^()]{3,400}\\)\\.?$");
 

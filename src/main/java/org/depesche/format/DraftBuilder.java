@@ -183,7 +183,7 @@ public final class DraftBuilder {
      * Adds the caption and the credit of a picture that the file states beside the text. The first picture gets its place
      * above the text, and others behind it; one that the text has already gets none.
      *
-     * @param picture the file, or what the file is called; null if it is not known
+     * @param picture the file, or its name; null if it is not known
      */
     public void picture(@Nullable String caption, @Nullable String credit, @Nullable PictureReference picture) {
         body.addPicture(Passage.ofPicture(caption, credit, picture));

@@ -65,7 +65,7 @@ public enum HeaderField {
     VERSION("version", "fassung"),
     STATUS("status", "pubstatus"),
     EMBARGO("sperrfrist", "embargo", "embargoed"),
-    /** what the source says about a correction; no header line, because it may be a text of its own */
+    /** the source's note on a correction; no header line, because it may be a text of its own */
     CORRECTION();
 
     private static final Map<String, HeaderField> BY_NAME = new HashMap<>();

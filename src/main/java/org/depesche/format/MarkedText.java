@@ -42,7 +42,7 @@ public final class MarkedText implements NodeFilter {
             CAPTION: caption
             """, Block.Kind::valueOf);
 
-    /** Kinds of paragraphs that say by their class alone what they are. */
+    /** Kinds of paragraphs that their class alone tells. */
     private static final Map<String, Block.Kind> CLASSES = Vocabulary.of("""
             LEAD: lead, lede, vorspann, standfirst
             SUBHEAD: zwischentitel, zwischenüberschrift, zwischenzeile, subhead, subheading, crosshead, intertitle
@@ -143,7 +143,7 @@ public final class MarkedText implements NodeFilter {
             List<Passage> ordered = Passage.ofPicture(inside);
             inside.clear();
             passages.addAll(ordered);
-            // the outer frame of several pictures has only what follows
+            // the outer frame of several pictures has only the later passages
             Frame outer = frames.poll();
             if (outer != null) {
                 frames.push(new Frame(outer.element, passages.size()));

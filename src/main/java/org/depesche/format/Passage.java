@@ -89,7 +89,7 @@ public record Passage(
     /**
      * A picture with its caption and its credit, each of which may be missing.
      *
-     * @param picture the file, or what the file is called; null if it is not known
+     * @param picture the file, or its name; null if it is not known
      */
     public static List<Passage> ofPicture(
             @Nullable String caption, @Nullable String credit, @Nullable PictureReference picture) {

@@ -90,7 +90,7 @@ final class StatedClearance {
         return identified;
     }
 
-    /** Adds what a line of the text says, if it is clear. */
+    /** Adds the clearance that a line of the text states, if it is clear. */
     private boolean takes(String line, @Nullable Published published, Map<HeaderField, String> texts) {
         Notice notice = Notice.of(line);
         if (notice == null || notice.kind() != Notice.Kind.EMBARGO) {

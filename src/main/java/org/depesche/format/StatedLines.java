@@ -88,7 +88,7 @@ record StatedLines(List<Passage> passages) {
         }
     }
 
-    /** Removes the notes below the text that tell what was corrected in it, and returns them; null if there are none. */
+    /** Removes the notes below the text on its corrections, and returns them; null if there are none. */
     @Nullable
     String takeCorrections() {
         List<String> notes = new ArrayList<>();

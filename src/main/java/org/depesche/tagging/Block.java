@@ -10,9 +10,9 @@ public record Block(Kind kind, String text) {
         SUBHEAD,
         QUOTE,
         LIST_ITEM,
-        /** What a picture shows. */
+        /** The caption of a picture. */
         CAPTION,
-        /** Who made a picture or has the rights to it, as printed: "Foto: Jan Muster/dpa". No tagger reads it. */
+        /** The maker of a picture or owner of its rights, as printed: "Foto: Jan Muster/dpa". No tagger reads it. */
         CREDIT;
 
         /** Whether the block belongs to a picture, and is no part of the running text. */

@@ -4,7 +4,7 @@ import org.depesche.tagging.names.Gazetteer;
 import org.depesche.tagging.places.Places;
 import org.depesche.tagging.text.GermanDictionary;
 
-/** Answers from lists what a word or name is when there is no sentence around it, as in a byline. */
+/** Finds the kind of a word or name in lists when there is no sentence around it, as in a byline. */
 public final class NameLists {
 
     private static final int CITY = 100_000;

@@ -64,7 +64,7 @@ public final class OtherScripts {
                 .anyMatch(letter -> Character.isLetter(letter) && UnicodeScript.of(letter) != UnicodeScript.LATIN);
     }
 
-    /** What a place in another script is called in German and English; empty for unknown ones. */
+    /** The German and English names of a place in another script; empty for unknown ones. */
     public static List<String> latin(String foreign) {
         return isForeign(foreign)
                 ? List.copyOf(NAMES.get().latin().getOrDefault(SmallLetters.of(foreign), Set.of()))

@@ -22,7 +22,7 @@ public final class ReportWords {
     private static final Pattern BETWEEN_CLAUSES =
             Pattern.compile("[,;:()](?=\\s)|(?<=\\s)[–—](?=\\s)|\\b(?:und|während|and|while|but|aber)\\b");
 
-    /** A clause that only says what the clause before it announces: "rechnet damit, dass …". */
+    /** A clause that only has the content announced by the clause before it: "rechnet damit, dass …". */
     private static final Pattern CONTINUES = Pattern.compile("^[,;:\\s]*(?:dass|daß|ob|that|whether)\\b");
 
     /** Before the words of an expectation: "mehr als erwartet" expects nothing. */
@@ -86,7 +86,7 @@ public final class ReportWords {
         return changing.matcher(before).find();
     }
 
-    /** Whether the report names somebody else as the one who says the value: "nach Berechnungen des Instituts". */
+    /** Whether the report attributes the value to somebody else: "nach Berechnungen des Instituts". */
     public boolean isAttributed(String before, String after) {
         return attributing.matcher(before + " " + after).find();
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A text for the tagger, with its blocks, which no name or figure crosses, its language and the day of publication,
  * against which "last year" is resolved.
  *
- * @param blocks the spans of the paragraphs, in order, without overlap; what lies between them is not tagged
+ * @param blocks the spans of the paragraphs, in order, without overlap; the text between them is not tagged
  * @param language null: unknown, to be detected
  * @param published null: unknown; relative periods then stay unresolved
  * @param dateline the place of writing; null: unknown

@@ -39,7 +39,7 @@ public enum SiteArea {
     HEALTH("/actuator/health/**"),
     /** The other endpoints for operators. */
     OPERATION("/actuator/**"),
-    /** Also for visitors who have no account yet, or forgot their password. */
+    /** Also for visitors without an account yet, or with a forgotten password. */
     SIGN_IN("/sign-in", "/sign-in/**", "/sign-out"),
     /** Files of every page, even of the sign-in, and addresses that browsers and crawlers know. */
     FOR_ALL(

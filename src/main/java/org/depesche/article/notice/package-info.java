@@ -1,4 +1,7 @@
-/** Understands lines in which a text speaks of itself: when it may be published, how urgent it is, what it corrects. Other modules may use this room. */
+/**
+ * Understands lines in which a text speaks of itself: its embargo, its urgency, its corrections. Other modules may use
+ * this room.
+ */
 @NullMarked
 @NamedInterface("notice")
 @Room

@@ -118,7 +118,7 @@ final class SavedPages implements Closeable {
             try {
                 return parsed.bodyDecoded().stream().readNBytes(LARGEST);
             } catch (IOException | IllegalArgumentException e) {
-                // its header says what the content is no longer
+                // its header states a packing that the content has no longer
             }
         }
         byte[] body = bodyOf(answer);

@@ -64,7 +64,7 @@ public record WebArchiveReader(DateText dates) implements ArticleReader {
 
             private long read;
 
-            // little at a time, because what precedes a damage in the same reading is lost
+            // little at a time, because the bytes before a damage in the same reading are lost
             @Override
             public int read(byte[] into, int offset, int length) throws IOException {
                 return super.read(into, offset, Math.min(length, LITTLE));

@@ -1,4 +1,4 @@
-/** Reads pages that were saved with what belongs to them: one page (MHTML), or as many as a crawler visited (WARC). */
+/** Reads pages that were saved with their parts: one page (MHTML), or as many as a crawler visited (WARC). */
 @NullMarked
 @Room(mayUse = {"mail", "page", "readers", "zip"})
 package org.depesche.format.capture;

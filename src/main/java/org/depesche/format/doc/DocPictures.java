@@ -58,7 +58,7 @@ final class DocPictures {
                 add(fixed.getOfficeDrawingAt(run.getStartOffset() + i), found);
             }
         } catch (RuntimeException e) {
-            // the library throws whatever a damage leads to; the text may be sound
+            // a damage makes the library throw any exception; the text may be sound
             return found;
         }
         return found;

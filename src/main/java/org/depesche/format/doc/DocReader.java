@@ -66,7 +66,7 @@ public record DocReader(DateText dates) implements DocumentReader {
         } catch (EncryptedDocumentException e) {
             throw new UnreadableException(Problem.of("office-locked", KIND));
         } catch (IOException | RuntimeException e) {
-            // the library throws whatever a damage leads to
+            // a damage makes the library throw any exception
             throw new UnreadableException(Problem.of("office-broken", KIND));
         }
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of Atom, or the note that one was deleted.
  *
- * @param feed states what holds for all entries; the entry itself if it stands alone
+ * @param feed the statements for all entries; the entry itself if it stands alone
  */
 record AtomEntry(FeedElement entry, FeedElement feed) {
 

@@ -12,8 +12,8 @@ import org.depesche.format.HeaderField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What WordPress states beside RSS when it exports a site (WXR): drafts too, pictures and menus as items of their own, and the
- * accounts of authors with their names elsewhere.
+ * The statements of WordPress beside RSS when it exports a site (WXR): drafts too, pictures and menus as items of their
+ * own, and the accounts of authors with their names elsewhere.
  *
  * @param names those of the authors, by their accounts
  */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The authors of an entry as feeds write them: "Lisa Beispiel (dpa)", "lisa@example.org (Lisa Beispiel)". */
 final class FeedAuthor {
 
-    /** What RSS asks for: an address, and the name behind it. */
+    /** The form that RSS asks for: an address, and the name behind it. */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+(?:\\s+\\((?<name>[^()]+)\\))?");
 
     private static final Pattern WITH_AGENCY =

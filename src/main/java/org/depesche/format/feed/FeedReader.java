@@ -28,7 +28,7 @@ public record FeedReader(DateText dates) implements ArticleReader {
     /**
      * An entry.
      *
-     * @param all the element that states what holds for all entries
+     * @param all the element with the statements for all entries
      * @param names those of authors by their accounts
      */
     private record Entry(FeedElement one, FeedElement all, Map<String, String> names) {}

@@ -29,7 +29,7 @@ final class FeedText {
 
     private static final int LONGEST_ADDITION = 400;
 
-    /** The end of a text that goes on elsewhere, with what may invite to read on. */
+    /** The end of a text that goes on elsewhere, with an invitation to read on, if there is one. */
     private static final Pattern CUT = Pattern.compile(
             "(?<sign>[\\[(]\\s?(?:…|\\.{3})\\s?[\\])]|…|\\.{3})\\s{0,2}"
                     + "(?:[\\[(]?(?:mehr|weiterlesen|weiter lesen|more|read more|continue reading)\\b.{0,80})?$"

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An item of JSON Feed.
  *
- * @param feed states what holds for all items
+ * @param feed the statements for all items
  */
 record JsonFeedItem(ObjectNode item, ObjectNode feed, DraftBuilder draft) {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item of RSS 0.9x, 1.0 or 2.0.
  *
- * @param channel states what holds for all items
+ * @param channel the statements for all items
  * @param names those of authors by their accounts
  */
 record RssItem(FeedElement item, FeedElement channel, Map<String, String> names) {

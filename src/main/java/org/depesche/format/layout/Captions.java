@@ -51,7 +51,7 @@ final class Captions {
         return small && credited || (small || credited) && pictures.stream().anyMatch(picture -> isAt(picture, area));
     }
 
-    /** Whether the last cell of a line names who made the picture. */
+    /** Whether the last cell of a line names the maker of the picture. */
     private static boolean hasCreditCell(String line) {
         int cell = line.lastIndexOf('\t');
         return cell >= SHORTEST
@@ -59,7 +59,7 @@ final class Captions {
                 && CREDIT.matcher(line.substring(cell + 1).strip()).matches();
     }
 
-    /** The lines that name nothing but who made a picture. */
+    /** The lines that name nothing but the maker of a picture. */
     static List<Paragraph> credits(List<Paragraph> paragraphs) {
         return paragraphs.stream()
                 .filter(one -> CREDIT.matcher(one.text()).matches())
@@ -81,7 +81,7 @@ final class Captions {
                                 && credit.area().left() > line.area().right());
     }
 
-    /** Whether a line close to a picture says when the text was published, who wrote it, or which pictures follow. */
+    /** Whether a line close to a picture states the text's date or author, or the pictures that follow. */
     private static boolean states(String text) {
         return StatedFields.isDate(text) || BylineText.is(text) || WorkNote.isOfPictures(text);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.depesche.format.Sentences;
 import org.jspecify.annotations.Nullable;
 
-/** Joins paragraphs that go on in the next column, on the next page, or after what interrupts them. */
+/** Joins paragraphs that go on in the next column, on the next page, or after an interruption. */
 final class Flow {
 
     /** Paragraphs that may stand between the parts of one: a caption, a quotation in large letters. */

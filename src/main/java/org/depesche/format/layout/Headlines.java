@@ -29,7 +29,7 @@ final class Headlines {
     private final List<Paragraph> paragraphs;
     private final double height;
     private final double bodySize;
-    /** The lines that say who sent the text. */
+    /** The lines that name the sender of the text. */
     private final Set<String> letterhead;
 
     private Headlines(List<Paragraph> paragraphs, double height, double bodySize) {

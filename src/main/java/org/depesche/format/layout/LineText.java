@@ -14,7 +14,7 @@ final class LineText {
     /** The narrowest space between words, in ems. */
     private static final double NARROWEST_SPACE = 0.17;
 
-    /** What a space is wider than the gaps between letters that are set apart, in ems. */
+    /** The width by which a space is wider than the gaps between letters that are set apart, in ems. */
     private static final double BEYOND_LETTERS = 0.15;
 
     private static final double SCRIPT = 0.85;
@@ -26,7 +26,7 @@ final class LineText {
 
     private static final String COMBINING = "\u0308\u0301\u0300\u0302\u0303\u030C\u030A\u0327";
 
-    /** What an accent shares with the letter under it, in ems. */
+    /** The width that an accent shares with the letter under it, in ems. */
     private static final double OVER = 0.15;
 
     private static final Pattern NUMBERS = Pattern.compile("[\\d,*†‡)\\s]+");

@@ -9,7 +9,7 @@ import org.depesche.format.HeaderField;
 import org.depesche.format.release.WorkNote;
 
 /**
- * What running heads say of the articles below them: "Küstenblatt, Montag, 13. Mai 2024, Seite 3".
+ * The statements of running heads on the articles below them: "Küstenblatt, Montag, 13. Mai 2024, Seite 3".
  *
  * @param lines the running heads of a page
  */
@@ -41,13 +41,13 @@ public record PageHead(List<String> lines) {
                     + "|die seite drei|titelseite|(?:land)?kreis|lokalsport|regionalsport|aus (?:dem|der|den) (?:kreis|landkreis|region|stadt|land|nachbarschaft|gemeinden|umland)|[\\p{L} -]{3,30} (?:und|&) (?:umgebung|umland|region|kreis)|stadt|land|schleswig-holstein|hamburg|norddeutschland"
                     + "|politics|business|local|culture|sports?|opinion|world|news|national|international|science|travel|money|arts|comment|letters");
 
-    /** What a document calls itself. */
+    /** The name of a document for its own kind. */
     static final Pattern LABEL = Pattern.compile(
             "(?i)(?:(?:presse|medien)-?(?:mitteilung|information|meldung|info|erklärung|dienst)(?:en)?"
                     + "|press(?:e)? ?release|media (?:release|information)|news release|for immediate release|zur sofortigen veröffentlichung"
                     + "|bekanntmachung|pressestelle|statement|\\p{L}*bericht(?: \\d{4})?|(?:annual |special )?report(?: \\d{4})?|newsletter|anzeige|sonderveröffentlichung|advertisement)(?: (?:nr|no)\\.? ?\\d.{0,10}| \\d{1,4}/\\d{2,4})?");
 
-    /** What a browser prints round a page, with the time, and contacts. */
+    /** The lines that a browser prints round a page, with the time, and contacts. */
     private static final Pattern OF_OTHERS = Pattern.compile(
             "(?i)://|www\\.|@|\\b\\d{1,2}:\\d{2}\\b|\\btel(?:efon)?\\b|\\bfax\\b|\\biban\\b|\\bust-|gerichtsstand");
 

@@ -3,7 +3,7 @@ package org.depesche.format.layout;
 import java.util.List;
 
 /**
- * A paragraph of a page, or what looks like one: a headline, a caption.
+ * A paragraph of a page, or lines that look like one: a headline, a caption.
  *
  * @param text without the mark of a list before it
  * @param lines at least one

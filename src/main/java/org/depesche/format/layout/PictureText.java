@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
  * The text that belongs to a picture.
  *
  * @param caption may be empty, may end with the credit
- * @param credit what stands apart from the caption; may be empty
+ * @param credit the lines apart from the caption; may be empty
  * @param area of the picture and its text
  */
 record PictureText(String caption, String credit, Area area, int page) {
 
     private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{L}{3,}");
 
-    /** What a shared word counts, in points. */
+    /** The weight of a shared word, in points. */
     private static final double NEARER = 40;
 
     /** The distance of an article on other pages, in points, farther than any on the same one. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param height in points
  * @param pictures the places of pictures
  * @param boxes the shaded and framed areas
- * @param head what its running heads say
+ * @param head the statements of its running heads
  */
 public record PrintedPage(
         int number,

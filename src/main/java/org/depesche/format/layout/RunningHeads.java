@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Takes running heads, page numbers and footers out of pages: what the file itself marks so, what stands at the same place
- * on several pages, and what looks like a running head at the edge of a page.
+ * Takes running heads, page numbers and footers out of pages: lines that the file itself marks so, lines at the same
+ * place on several pages, and lines that look like a running head at the edge of a page.
  */
 final class RunningHeads {
 
@@ -46,7 +46,7 @@ final class RunningHeads {
             + "|.*\\b(?:nr\\.|no\\.|ausgabe|issue|vol\\.)\\s*\\d+.*|\\d{1,3} \\| .*|.* \\| \\d{1,3}(?: \\| )?"
             + "|\\d{1,3} \\p{L}.{3,40} \\d{1,2}/\\d{2,4}(?: \\| )?|\\p{L}.{3,40} \\d{1,2}/\\d{2,4} \\d{1,3}(?: \\| )?");
 
-    /** What letterheads print at the foot of a page. */
+    /** The contacts that letterheads print at the foot of a page. */
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)\\btel(?:efon)?[.:]? ?[+\\d(]|\\bfax\\b|www\\.|https?://|\\S@\\S|\\biban\\b|\\bhrb\\b|geschäftsführer(?:in)?:|©|copyright|all rights reserved|alle rechte vorbehalten");
 

@@ -12,7 +12,7 @@ final class TextBlocks {
     /** The distance of baselines in a block, in ems. */
     private static final double WIDEST_LEADING = 1.9;
 
-    /** What lines of one block share of their widths. */
+    /** The part of their widths that lines of one block share. */
     private static final double SHARED = 0.4;
 
     private TextBlocks() {}

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a mail without earlier mails that it quotes; or the forwarded mail in it, which is what the sender wants to be
+ * The text of a mail without earlier mails that it quotes; or the forwarded mail in it, which the sender wants to be
  * read.
  *
  * @param header the header of the forwarded mail; null if the text is the sender's own, or the header is lost
@@ -24,7 +24,7 @@ record Correspondence(@Nullable PrintedHeader header, List<BodyLine> lines) {
     private static final Pattern ATTRIBUTION = Pattern.compile(
             "^[>\\s]{0,4}(?:(?:Am|On|Le)\\b.{6,300}?\\b(?:schrieb|wrote|a écrit)\\b.{0,200}:|.{3,200}\\bschrieb (?:am|um)\\b.{4,80}:|.{3,120}<[^\\s@]+@\\S+> (?:schrieb|wrote):)$");
 
-    /** Fewer letters are no article but a word on what follows: "Zur Kenntnis, Gruß Paul". */
+    /** Fewer letters are no article but a word on the mail that follows: "Zur Kenntnis, Gruß Paul". */
     private static final int FEW = 40;
 
     /** Fewer letters above a forwarded mail only accompany it. */
@@ -52,7 +52,7 @@ record Correspondence(@Nullable PrintedHeader header, List<BodyLine> lines) {
         return found;
     }
 
-    /** The text above the first earlier mail, or that mail if it is what matters. */
+    /** The text above the first earlier mail, or that mail if it matters more. */
     private Correspondence inner(boolean forwarded) {
         for (int i = 0; i < lines.size(); i++) {
             Edge edge = edge(i);

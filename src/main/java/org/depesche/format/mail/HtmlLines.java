@@ -51,7 +51,7 @@ final class HtmlLines {
 
     private HtmlLines() {}
 
-    /** @param forwarded whether quoted text is what the sender wants to be read */
+    /** @param forwarded whether the sender wants quoted text to be read */
     static List<BodyLine> of(String html, boolean forwarded) {
         Document page = Jsoup.parse(html.replace(BREAK, " "), Markup.html());
         Set<Node> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.depesche.format.release.ContactLines;
 import org.depesche.tagging.SmallLetters;
 
-/** The text of a mail without what makes it a letter: salutation, covering note, greeting, signature and legal notes. */
+/** The text of a mail without the parts of a letter: salutation, covering note, greeting, signature and legal notes. */
 final class Letter {
 
     private static final Pattern SALUTATION = Pattern.compile(
             "^(?:Sehr geehrte[rnm]?|Sehr verehrte[rnm]?|Liebe|Lieber|Werte[rn]?|Hallo|Guten (?:Tag|Morgen|Abend)|Moin|Servus|Hi|Hello|Dear|Ladies and Gentlemen|Good (?:morning|afternoon))\\b"
                     + "[^.?]{0,120}[,!:–-]?$");
 
-    /** A paragraph that only accompanies what follows or is attached. */
+    /** A paragraph that only accompanies the text below it or an attachment. */
     private static final Pattern COVER = Pattern.compile(
             "(?i)^(?:hier|im folgenden|nun)\\b.{3,100}[.:]$|^copy as\\b.{3,60}$|\\b(?:anbei|anliegend|beiliegend|beigefügt|angehängt|im anhang|in der anlage|als anlage|nachfolgend|nachstehend|untenstehend|siehe (?:unten|anhang|anlage)"
                     + "|unten stehend|(?:sende|schicke|übersende|übermittel|erhalten sie|leite)\\b|weiterleit|zur (?:kenntnis|info|veröffentlichung|freien verfügung)"

@@ -59,7 +59,7 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
         }
     }
 
-    /** What the header states for all parts of the mail. */
+    /** The statements of the header for all parts of the mail. */
     Publication publication() {
         DraftBuilder draft = new DraftBuilder(dates);
         draft.put(HeaderField.HEADLINE, MailPart.MAIL);

@@ -7,7 +7,7 @@ import org.depesche.picture.PictureType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mail is made of.
+ * The parts of a mail: its text, attachments and pictures.
  *
  * @param texts the parts of its text in their order, each in plain text, in HTML, or in both
  * @param attachments the attached files and mails
@@ -81,7 +81,7 @@ record MailBody(
         return text && !part.isAttached() && (first || part.name() == null);
     }
 
-    /** Drawings and what accompanies mails; a text that a server adds has a name of its own. */
+    /** Drawings and other files that accompany mails; a text that a server adds has a name of its own. */
     private static boolean isIgnored(MailPart part) {
         String name = part.name();
         return part.type().startsWith("image/")

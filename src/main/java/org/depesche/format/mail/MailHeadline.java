@@ -149,7 +149,7 @@ final class MailHeadline {
                 && PUNCTUATION.splitAsStream(SmallLetters.of(line)).toList().containsAll(words);
     }
 
-    /** Whether a line says what a subject says, and more. */
+    /** Whether a line has the words of a subject, and more. */
     private static boolean isBeginning(String subject, String line) {
         String one = SmallLetters.of(PUNCTUATION.matcher(subject).replaceAll(""));
         String other = SmallLetters.of(PUNCTUATION.matcher(line).replaceAll(""));

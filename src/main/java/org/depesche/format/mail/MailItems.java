@@ -117,7 +117,7 @@ public record MailItems(DateText dates, Function<SourceFile, Stream<Item>> files
                         && ANSWER.matcher(subject.headline()).matches();
     }
 
-    /** The items of an attached mail or file. What an attached article does not state is that of its mail. */
+    /** The items of an attached mail or file. Details that an attached article does not state are those of its mail. */
     private Stream<Item> attached(MailPart part, Publication mail, SourceFile file, int depth) {
         String name = part.name();
         if (part.isMail()) {

@@ -78,7 +78,7 @@ public record MailReader(MailItems items) implements ArticleReader {
         return new BufferedInputStream(file.open());
     }
 
-    /** Skips what precedes the first letter of the header: blanks, marks, and the length on a line of its own. */
+    /** Skips the bytes before the first letter of the header: blanks, marks, and the length on a line of its own. */
     private static void skipTo(InputStream in, char first, boolean measured) throws IOException {
         boolean line = !measured;
         while (true) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subject as a headline.
  *
- * @param headline the subject without what mail programs and mailing lists put before it; null if nothing is left
+ * @param headline the subject without the marks of mail programs and mailing lists before it; null if nothing is left
  * @param forwarded whether a mail program says that the mail was forwarded
  */
 record MailSubject(@Nullable String headline, boolean forwarded) {
@@ -19,7 +19,7 @@ record MailSubject(@Nullable String headline, boolean forwarded) {
             "^(?:fw|fwd|wg|wtr|tr|rv|weitergeleitet|\\(fwd\\))(?:\\s?[\\[(^]\\d{1,3}[\\])]?)?\\s?:\\s*",
             Pattern.CASE_INSENSITIVE);
 
-    /** A mailing list, or what a filter writes before a subject; but no word by which desks mark an article. */
+    /** A mailing list, or the mark of a filter before a subject; but no word by which desks mark an article. */
     private static final Pattern LIST = Pattern.compile(
             "^(?:\\[(?!(?:korrektur|berichtigung|update|eil|kommentar|analyse|correction|breaking)\\b)[^\\[\\]]{1,60}\\]|\\*{2,}\\s?spam\\s?\\*{2,}|extern:)\\s*(?=\\S)",
             Pattern.CASE_INSENSITIVE);

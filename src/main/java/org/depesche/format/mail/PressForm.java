@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of press releases: their title line, lines of the form {@code Name: value} above the text, the embargo, captions,
- * and below the text its end, whom to call, and what the sender always says about itself. The last ones are left out,
+ * and below the text its end, its contacts, and the sender's usual words about itself. The last ones are left out,
  * because they are no news and have the telephone numbers of people.
  */
 final class PressForm {
@@ -99,7 +99,7 @@ final class PressForm {
         return line.length() <= LONGEST_LINE && EMBARGO.matcher(line).matches();
     }
 
-    /** Cuts the text at its end, at contacts, and at what the sender says about itself. */
+    /** Cuts the text at its end, at contacts, and at the sender's words about itself. */
     private void cutEnd() {
         int end = ReleaseEnd.of(lines.stream().map(BodyLine::text).toList());
         lines.subList(end, lines.size()).clear();

@@ -50,7 +50,7 @@ final class MarkdownBody extends AbstractVisitor {
             .maxInlineNesting(100)
             .build();
 
-    /** Elements with text. Others show advertisements, and what a page needs. */
+    /** Elements with text. Others show advertisements, and parts of a page. */
     private static final Pattern HTML_TEXT = Pattern.compile(
             "(?i)<(?:p|figure|blockquote|ul|ol|table|aside|h[1-6])[\\s>]"
                     + "|<div\\s[^>]{0,200}class=[\"'][^\"'>]{0,100}\\b(?:callout|note|info|infobox|box|kasten|hinweis|alert)\\b");

@@ -3,11 +3,11 @@ package org.depesche.format.markdown;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns what programs add to CommonMark into CommonMark, and takes out what is meant for programs. */
+/** Turns the additions of programs to CommonMark into CommonMark, and takes out notes for programs. */
 final class MarkdownExtensions {
 
     /**
-     * Templates of Hugo, Jekyll and others, comments of Obsidian, embedded notes, marks of notes, attributes. What is
+     * Templates of Hugo, Jekyll and others, comments of Obsidian, embedded notes, marks of notes, attributes. The text
      * between two signs has none of them, so that a text of many open ones is read in time that grows with it.
      */
     private static final Pattern LEFT_OUT = Pattern.compile(

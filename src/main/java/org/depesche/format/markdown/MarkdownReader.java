@@ -18,8 +18,8 @@ import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Markdown (CommonMark with tables, and what Hugo, Jekyll, Kirby, Obsidian, Pandoc and others add) with or without
- * front matter in YAML, TOML or JSON. Without a title there, the first heading is the headline.
+ * Reads Markdown (CommonMark with tables, and the additions of Hugo, Jekyll, Kirby, Obsidian, Pandoc and others) with
+ * or without front matter in YAML, TOML or JSON. Without a title there, the first heading is the headline.
  */
 public record MarkdownReader(DateText dates) implements ArticleReader {
 

@@ -161,7 +161,7 @@ final class BodyKinds {
                 && paragraph.text().endsWith("?");
     }
 
-    /** Whether a line of its own names nothing but who made the pictures. */
+    /** Whether a line of its own names nothing but the makers of the pictures. */
     static boolean isCredit(OfficeParagraph paragraph) {
         String line = paragraph.line();
         return paragraph.is(StyleRole.BODY)

@@ -20,7 +20,7 @@ import org.depesche.format.release.ReleaseEnd;
 import org.depesche.format.release.WorkNote;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an article of a document: the lines at its top, its paragraphs, and what of its properties is the author's. */
+/** Makes an article of a document: the lines at its top, its paragraphs, and the properties that are the author's. */
 public final class DocumentDraft {
 
     /** The number of paragraphs at the top of the text in which a byline may stand. */

@@ -145,7 +145,7 @@ final class DocumentHead {
                         || line.isLargerThan(usualSize));
     }
 
-    /** Puts what the lines say. What has no field begins the text, and so do the pictures among the lines. */
+    /** Puts the statements of the lines. Lines without a field begin the text, and so do the pictures among them. */
     void readInto(DraftBuilder draft) {
         List<PictureReference> pictures = new ArrayList<>(takePictures());
         List<OfficeParagraph> aboveByline = aboveByline();

@@ -72,7 +72,7 @@ public record FlatReader(DateText dates) implements DocumentReader {
         }
     }
 
-    /** Passes on what is in the elements of one name. */
+    /** Passes on the contents of the elements of one name. */
     private static final class Inside implements XmlVisitor {
 
         private final String element;

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How letters look; null for what is left to the style beneath.
+ * How letters look; null for a property that is left to the style beneath.
  *
  * @param bold whether they are bold or underlined
  * @param hidden whether they are neither shown nor printed

@@ -14,14 +14,14 @@ import org.depesche.format.text.EditionLine;
 import org.depesche.format.text.HeaderLine;
 import org.jspecify.annotations.Nullable;
 
-/** A line above a text whose own words tell what it states, such as {@code Von Lisa Beispiel | 3. Mai 2024}. */
+/** A line above a text whose own words tell its field, such as {@code Von Lisa Beispiel | 3. Mai 2024}. */
 final class NamedLine {
 
     private static final int LONGEST = 250;
 
     private static final Pattern BETWEEN = Pattern.compile("\\s+[|·•/]\\s+");
 
-    /** Words above press releases and articles that say what they are; they may precede the date. */
+    /** Words above press releases and articles that tell their kind; they may precede the date. */
     private static final Pattern KIND = Pattern.compile(
             "(?iU)(?:nr\\.?|no\\.?|ausgabe)\\s?\\d{1,4}(?:\\s?[/-]\\s?\\d{1,4})?|(?:(?:presse|medien)-?(?:mitteilung|information|meldung|info|text|erklärung|dienst|service|notiz)|press release|news release|media release"
                     + "|for immediate release|zur sofortigen veröffentlichung|entwurf|draft)(?:\\s*(?:nr\\.?|no\\.?)?\\s*[\\d/-]*)?[:!]?");
@@ -29,7 +29,7 @@ final class NamedLine {
     private static final Pattern BY = Pattern.compile(
             "(?i)^(?:texte?(?: (?:und|&|and) (?:fotos?|bilder|photos?))?\\s*:\\s*(?:von |by )?|aufgezeichnet von |von |by )(?=\\S)");
 
-    /** The names of those who made the pictures, and the word that tells the authors apart from them. */
+    /** The names of the photographers, and the word that tells the authors apart from them. */
     private static final Pattern NOT_BY = Pattern.compile(
             "(?:,| und| and| &)? \\p{Lu}[\\p{L}.’'-]*(?: [\\p{L}.’'-]+){0,3} \\((?:Fotos?|Bilder|Photos?)\\)| \\((?:Texte?|text)\\)");
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The frames of an OpenDocument text, and the pictures in them. Of a picture in several formats the first that is read is
- * taken; what is linked is never loaded, and previews of embedded files are left out.
+ * taken; linked files are never loaded, and previews of embedded files are left out.
  */
 final class OdfFrames {
 

@@ -10,7 +10,7 @@ import org.depesche.format.SourceFile;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** What a document says about itself beside its text. Much of it is the program's or the template's. */
+/** The statements of a document about itself, beside its text. Much of it is the program's or the template's. */
 public final class OfficeProperties {
 
     /** The properties that are read. */

@@ -43,7 +43,7 @@ record PropertiesPart(OfficeProperties properties, StringBuilder value) implemen
             properties.put(property, value.toString());
         }
         if (name.equals("meta:initial-creator")) {
-            // OpenDocument calls the last one who changed the document its creator
+            // OpenDocument calls the last person that changed the document its creator
             properties.replace(Property.CREATOR, value.toString());
         }
         value.setLength(0);

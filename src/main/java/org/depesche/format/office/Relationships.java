@@ -44,7 +44,7 @@ final class Relationships implements XmlVisitor {
     public boolean begin(String name, XMLStreamReader xml) {
         String type = OfficeXml.attribute(xml, "Type");
         String target = OfficeXml.attribute(xml, "Target");
-        // what lies outside of the file is never looked at
+        // targets outside of the file are never looked at
         boolean outside = "External".equals(OfficeXml.attribute(xml, "TargetMode"));
         if (name.equals("rel:Relationship") && type != null && target != null && !outside) {
             String kind = type.substring(type.lastIndexOf('/') + 1);

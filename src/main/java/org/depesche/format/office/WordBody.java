@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordBody implements XmlVisitor {
 
-    /** What was deleted or moved away, what was before a change, settings, and what is no text. */
+    /** Deleted and moved text, states before a change, settings, and parts that are no text. */
     private static final Set<String> LEFT_OUT = Set.of("""
             w:delText w:delInstrText w:rPrChange w:pPrChange w:sectPrChange w:tblPrChange w:tblPrExChange
             w:trPrChange w:tcPrChange w:tblGridChange w:numberingChange w:sectPr w:tblPr w:tblGrid w:tcPr w:sdtEndPr w:tabs

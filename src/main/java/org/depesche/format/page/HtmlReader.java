@@ -178,7 +178,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         }
     }
 
-    /** The passages, in which a line below a caption that names nothing but who made the picture is its credit. */
+    /** The passages, in which a line below a caption that names only the maker of the picture is its credit. */
     private static List<Passage> withCredits(List<Passage> shown) {
         List<Passage> credited = new ArrayList<>();
         boolean below = false;
@@ -189,7 +189,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         return credited;
     }
 
-    /** Whether a line names nothing but who made a picture. */
+    /** Whether a line names nothing but the maker of a picture. */
     private static boolean isCredit(Passage line) {
         return line.kind() == Block.Kind.PARAGRAPH
                 && CaptionText.isLine(line.text())

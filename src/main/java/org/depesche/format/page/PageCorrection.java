@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the box in which a page tells what was corrected in its article. */
+/** Finds the box in which a page tells of the corrections of its article. */
 final class PageCorrection {
 
     private static final String BOXES =
@@ -24,7 +24,7 @@ final class PageCorrection {
 
     private PageCorrection() {}
 
-    /** Takes the boxes out of a page, and returns what they say; null if there are none. */
+    /** Takes the boxes out of a page, and returns their text; null if there are none. */
     static @Nullable String takeFrom(Document page) {
         List<Element> boxes = new ArrayList<>();
         List<Element> named = page.select(BOXES);

@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
-/** What the head of a page says: Open Graph, Dublin Core, the tags of analytics programs, links and the title. */
+/** The statements of a page's head: Open Graph, Dublin Core, the tags of analytics programs, links and the title. */
 final class PageMeta {
 
     /** The fields of meta tags by name in lower case, in the order in which they are read. */

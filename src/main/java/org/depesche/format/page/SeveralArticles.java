@@ -24,7 +24,7 @@ final class SeveralArticles {
      * The number of articles that a page lists; 0 if it shows one.
      *
      * @param content where the article seems to be
-     * @param weights without what belongs to no article
+     * @param weights without the parts that belong to no article
      */
     static int in(Document page, Element content, TextWeights weights) {
         Set<Element> all = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -44,7 +44,7 @@ final class MarkedContent {
         return hidden > 0;
     }
 
-    /** The text of a glyph, or what the file states instead of it. */
+    /** The text of a glyph, or the text that the file states instead of it. */
     @Nullable
     String text(@Nullable String glyph) {
         if (replaced == 0) {

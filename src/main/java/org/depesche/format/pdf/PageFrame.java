@@ -11,7 +11,7 @@ import org.depesche.format.layout.Glyph;
 /** The visible part of a page, as it is turned for reading. */
 record PageFrame(PDRectangle box, int rotation) {
 
-    /** A page has at most 200 inches, which is also what a viewer shows. */
+    /** A page has at most 200 inches, which is also the most that a viewer shows. */
     private static final float LARGEST = 14_400;
 
     static PageFrame of(PDPage page) {

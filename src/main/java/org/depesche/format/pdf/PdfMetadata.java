@@ -18,8 +18,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a PDF states of itself. The dates of its making and the user of the machine say nothing of the article, and are not
- * read.
+ * The statements of a PDF about itself. The dates of its making and the user of the machine say nothing of the article,
+ * and are not read.
  *
  * @param title the title, unless it is the name of a file or of a program; empty if there is none
  * @param publication the newspaper, in PRISM's properties; empty if there is none
@@ -48,7 +48,7 @@ record PdfMetadata(String title, String publication, String date, String keyword
                 keywords);
     }
 
-    /** Adds what the pages themselves do not say. */
+    /** Adds the fields that the pages themselves do not state. */
     void put(DraftBuilder draft) {
         draft.put(HeaderField.HEADLINE, title);
         draft.put(HeaderField.SOURCE, publication);

@@ -62,7 +62,7 @@ final class NinjsPictures {
     }
 
     private static void read(ObjectNode picture, DraftBuilder draft) {
-        // not body_text, where Superdesk has the words for those who do not see the picture
+        // not body_text, where Superdesk has the words for readers who do not see the picture
         String caption = text(
                 picture,
                 "description_text",

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads what a ninjs item is about. People, places and organisations have lists of their own, or stand among the subjects
- * with a kind; subjects that are desks are the section, and all others keywords.
+ * Reads the subjects of a ninjs item. People, places and organisations have lists of their own, or stand among the
+ * subjects with a kind; subjects that are desks are the section, and all others keywords.
  */
 record NinjsSubjects(DraftBuilder draft) {
 
@@ -64,7 +64,7 @@ record NinjsSubjects(DraftBuilder draft) {
         }
     }
 
-    /** The last words of what a subject says about its kind: "dnltype:geosubject", "http://example.org/cv#category". */
+    /** The last words of a subject's statements on its kind: "dnltype:geosubject", "http://example.org/cv#category". */
     private static List<String> kinds(ObjectNode subject) {
         return KIND_NAMES.stream()
                 .flatMap(name -> Json.texts(subject.get(name)).stream())

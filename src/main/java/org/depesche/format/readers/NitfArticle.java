@@ -14,8 +14,8 @@ import org.depesche.tagging.EntityKind;
 import org.jsoup.nodes.Element;
 
 /**
- * Reads what NITF prints, and the names that it states, into a draft. NewsML carries such articles, whole or in part, with
- * management data of its own.
+ * Reads the printed parts of NITF, and the names that it states, into a draft. NewsML carries such articles, whole or in
+ * part, with management data of its own.
  *
  * @param nitf the article, or an element with parts of one
  */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the head that NITF prints above a text. Some programs write its parts into the first block of the text, as the
  * format allows, or as paragraphs that their classes name.
  *
- * @param nitf the article, or an element with parts of one; what the head takes is no longer in its text
+ * @param nitf the article, or an element with parts of one; the parts that the head takes are no longer in its text
  */
 record NitfHead(Element nitf, DraftBuilder draft) {
 
@@ -110,7 +110,7 @@ record NitfHead(Element nitf, DraftBuilder draft) {
         Markup.remove(taken);
     }
 
-    /** Takes what is no text from the text: the head of a block, the rights, and the lead, which keeps its place in the article. */
+    /** Takes the head of a block, the rights, and the lead, which keeps its place in the article, out of the text. */
     private void readContent(@Nullable Element content) {
         if (content == null) {
             return;

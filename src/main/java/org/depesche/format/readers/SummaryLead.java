@@ -17,7 +17,7 @@ public final class SummaryLead {
     /** The share of a summary's words that stand in the text if it was made of it. */
     private static final double TAKEN = 0.7;
 
-    /** In characters. What is longer is a short form of the article. */
+    /** In characters. A longer summary is a short form of the article. */
     private static final int LONGEST = 500;
 
     private static final int LONGEST_LINE = 80;

@@ -21,11 +21,11 @@ public final class WireHeader {
 
     private static final int BEGINNING = 400;
 
-    /** "bdt0123 3 pl 256 dpa 0456": source and number, priority, category, words, what the service adds. */
+    /** "bdt0123 3 pl 256 dpa 0456": source and number, priority, category, words, additions of the service. */
     private static final Pattern IPTC_7901 = Pattern.compile(
             "(?<source>[A-Za-z]{2,5})\\s?(?<number>\\d{3,5})\\s+[1-9]\\s+(?<category>[A-Za-z]{1,3})\\s+(?:\\d{1,5}(?:\\s+(?<rest>.{0,90}))?|(?<sender>[A-Z]{2,4}\\s?/\\S{2,20}))");
 
-    /** "a0456", "z6715-----", "W2870asian": service and number, what the receiver selects by. */
+    /** "a0456", "z6715-----", "W2870asian": service and number, the code by which the receiver selects. */
     private static final Pattern ANPA_SERVICE = Pattern.compile(
             "(?<service>[A-Za-z]\\d{3,4})(?:[\\w-]{0,12}|\\s{1,3}[a-z]{1,3}(?:\\s{1,3}[a-z]{1,6}){0,2})");
 
@@ -42,7 +42,7 @@ public final class WireHeader {
     private static final Pattern SHORT = Pattern.compile(
             "(?:ZCZC|NNNN)(?:\\b|(?=\\d)).{0,60}|[a-z]\\d{3,4}\\s{0,3}[a-z]{1,3}\\s[a-z]{1,3}\\s?[\\w-]{0,40}");
 
-    /** "AFP20231124-00112  W 156  DEU / AFP-QXB41": the number behind the day, category, words, what the service adds. */
+    /** "AFP20231124-00112  W 156  DEU / AFP-QXB41": the number behind the day, category, words, additions. */
     private static final Pattern LONG_NUMBER = Pattern.compile(
             "^(?<service>[A-Z]{2,4})\\d{8}-(?<number>\\d{3,5})[ \\t]{1,9}(?<category>[A-Z]{1,3})[ \\t]{1,9}(?<words>\\d{1,5})[ \\t]{1,9}[^\\n]{1,80}");
 

@@ -9,8 +9,8 @@ import org.depesche.tagging.NameLists;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines above a text that say who sent it: a name, with an address and numbers or a press office below it, or all of it
- * on one line.
+ * The lines above a text that name its sender: a name, with an address and numbers or a press office below it, or all
+ * of it on one line.
  *
  * @param sender the name of an organisation; null if there is none, or only that of a person
  * @param size the number of lines

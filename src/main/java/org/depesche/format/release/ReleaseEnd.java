@@ -8,8 +8,8 @@ import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
 
 /**
- * The end of a press release or an article: the sign of its end, whom to call, and what the sender always says about itself.
- * What follows is left out, because it is no news and has the telephone numbers of people.
+ * The end of a press release or an article: the sign of its end, contacts, and the sender's usual words about itself.
+ * The rest is left out, because it is no news and has the telephone numbers of people.
  */
 public final class ReleaseEnd {
 

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.depesche.article.notice.CorrectionNote;
 
 /**
- * Recognises lines of a manuscript that are written for the newsroom and not for readers: how long the text is, who has
- * cleared it, which pictures will follow, the numbers of files.
+ * Recognises lines of a manuscript that are written for the newsroom and not for readers: the length of the text, its
+ * clearance, the pictures that will follow, the numbers of files.
  */
 public final class WorkNote {
 

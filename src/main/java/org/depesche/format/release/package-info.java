@@ -1,4 +1,4 @@
-/** Finds what stands above and below a press release: the letterhead, the sign of its end, and whom to call. */
+/** Finds the lines above and below a press release: the letterhead, the sign of its end, and the contacts. */
 @NullMarked
 @Room
 package org.depesche.format.release;

@@ -4,7 +4,7 @@ import org.depesche.format.office.OfficeProperties;
 import org.depesche.format.office.OfficeProperties.Property;
 import org.depesche.format.office.StyleRole;
 
-/** What an RTF file defines before its text: fonts, styles and properties. */
+/** The definitions of an RTF file before its text: fonts, styles and properties. */
 final class RtfDefinitions {
 
     private static final int LONGEST_NAME = 10_000;

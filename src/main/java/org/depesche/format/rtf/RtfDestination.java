@@ -6,7 +6,7 @@ import org.depesche.format.Vocabulary;
 import org.depesche.format.office.OfficeProperties.Property;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the text in a group of RTF. */
+/** The use of the text in a group of RTF. */
 enum RtfDestination {
     BODY,
     /** left out, with all groups in it but text boxes and properties */

@@ -96,7 +96,7 @@ final class RtfEncoding {
         return font.codePage == null ? OF_FONTS.getOrDefault(font.charset, usual) : font.codePage;
     }
 
-    /** The text of bytes that are UTF-8, against what the file says, with letters of Western Europe alone; otherwise null. */
+    /** The text of bytes that are UTF-8, against the file's statement, with letters of Western Europe alone; else null. */
     private static @Nullable String utf8(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8

@@ -7,7 +7,7 @@ import org.depesche.format.readers.Markup;
 import org.depesche.format.text.TextBody;
 import org.jsoup.parser.Parser;
 
-/** The passages of a text in a cell: plain, HTML, or what WordPress stores, where blank lines separate paragraphs. */
+/** The passages of a text in a cell: plain, HTML, or WordPress's form, where blank lines separate paragraphs. */
 final class CellBody {
 
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,10}(?:\\s[^<>]{0,2000})?/?>|<!-- wp:");

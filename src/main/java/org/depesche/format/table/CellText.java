@@ -13,7 +13,7 @@ import org.depesche.article.Byline;
 import org.depesche.tagging.NameLists;
 import org.depesche.tagging.SmallLetters;
 
-/** Undoes what programs write around the contents of a cell. */
+/** Removes the additions of programs around the contents of a cell. */
 final class CellText {
 
     private static final Set<String> NOTHING =

@@ -40,7 +40,7 @@ public enum TableField {
     /** whether readers may not see the article */
     HIDDEN,
     EMBARGO,
-    /** what is under the picture, and who made it */
+    /** the line under the picture, and its maker */
     CAPTION,
     CREDIT,
     LEAD,
@@ -83,7 +83,7 @@ public enum TableField {
             BODY: body value, text value, content rendered, nachrichtentext, content encoded, textinhalt, beitrag, beitragstext
             """, TableField::valueOf);
 
-    /** What exports put before a name: "post_title", "dc:creator". */
+    /** The prefixes that exports put before a name: "post_title", "dc:creator". */
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:post|article|artikel|news|dc|dcterms|wp|item|entry|beitrags?|node|meta|fields?|story|web) (?=\\S)");
 

@@ -169,7 +169,7 @@ final class TableRow {
                 .toList();
     }
 
-    /** A status in words: databases number it, Joomla from -2 for what was thrown away. */
+    /** A status in words: databases number it, Joomla from -2 for articles in its trash. */
     private static String status(String text) {
         String small = SmallLetters.of(text);
         return YES.contains(small) ? "published" : NO.contains(small) ? "draft" : small.equals("-2") ? "trash" : text;

@@ -68,7 +68,7 @@ record HeaderStanza(List<String> lines) {
         return lines.subList(others ? lines.size() : read, lines.size());
     }
 
-    /** Whether a line names nothing but who made the pictures. */
+    /** Whether a line names nothing but the makers of the pictures. */
     private static boolean isCredit(String line) {
         return !WorkNote.is(line)
                 && CaptionText.isLine(line)

@@ -40,7 +40,7 @@ record LettersPage(@Nullable String label, List<String> statements, List<Letter>
             "(?:Zu|Betr(?:ifft|\\.)?|Betreff|Re|Regarding)\\s?:\\s.{3,200}|(?:Zu|Re|Betrifft|Regarding|On)\\s[\"„“»‚'‘].{3,200}"
                     + "|(?:Zum|Zur|Zu (?:den|unserem|unserer|Ihrem|Ihrer|dem|der)|Betrifft|Regarding|In response to|I refer to) (?:\\p{L}{3,20} ){0,2}?(?:Artikel|Bericht|Beitrag|Kommentar|Leitartikel|Leserbrief|Interview|Thema|Glosse|Leserbriefe[ns]?|Artikeln|article|report|letter|editorial)\\b.{0,200}");
 
-    /** What papers write below letters. */
+    /** The remarks of papers below letters. */
     private static final Pattern REMARK = Pattern.compile(
             "(?iU).*\\b(?:leserbriefe?n?|zuschriften|letters)\\b.*\\b(?:meinung|kürz\\w*|redaktion|edit(?:ed|ors?)?|views?|opinions?|publish\\w*|veröffentlich\\w*)\\b.*");
 

@@ -81,7 +81,7 @@ record ReleaseHead(List<String> lines) {
                                         || !line.equals(above.getLast()) && Letterhead.isRelease(line)));
     }
 
-    /** Puts the sender and what the lines state, and returns the other lines. */
+    /** Puts the sender and the statements of the lines, and returns the other lines. */
     List<String> readInto(DraftBuilder draft) {
         List<String> others = new ArrayList<>();
         lines.stream()

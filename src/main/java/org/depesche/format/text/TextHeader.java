@@ -12,7 +12,7 @@ import org.depesche.format.Sentences;
 import org.depesche.format.release.Letterhead;
 import org.depesche.tagging.Block;
 
-/** Reads what stands above the body of a plain text: headline, second line, statements, byline with outlet and date. */
+/** Reads the lines above the body of a plain text: headline, second line, statements, byline with outlet and date. */
 record TextHeader(DateText dates, DraftBuilder draft) {
 
     private static final int LONGEST_DATE = 40;
@@ -23,7 +23,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             "(?:Stand|(?:Veröffentlicht|Erstellt|Aktualisiert)(?: am)?|Published|Posted|Updated)\\s?:?\\s"
                     + "(?<date>.{6,60}?)(?:\\s*[|·•]\\s*(?:Lesedauer|Lesezeit|Reading time|\\d{1,3} min)\\b.{0,30})?");
 
-    /** What a writer is, in the line below the name. */
+    /** The position of a writer, in the line below the name. */
     private static final Pattern STAFF = Pattern.compile(
             "(?i)(?:[\\p{L}.'’ -]{2,40} )?(?:(?:staff|senior|special|chief|political|sports|business|education) (?:writer|reporter|correspondent|editor)|correspondent)");
 

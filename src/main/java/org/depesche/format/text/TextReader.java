@@ -38,7 +38,7 @@ public record TextReader(DateText dates) implements ArticleReader {
 
     private static final Pattern COPYRIGHT = Pattern.compile("(?:©|\\([cC]\\)|Copyright)\\s.{3,150}");
 
-    /** The line above what a press office writes for newsrooms at the end. */
+    /** The line above the notes of a press office for newsrooms at the end. */
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)(?:(?:Rückfragen|Nachfragen)(?: von \\p{L}{5,20})?(?: bitte)? an|(?:Presse|Medien)-?kontakt|(?:Press|Media) (?:contacts?|enquiries|inquiries)"
                     + "|Original-Content von|Kontakt für (?:die )?(?:Presse|Medien|Redaktionen?))\\s?:.{0,120}");

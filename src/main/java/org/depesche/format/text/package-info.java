@@ -1,4 +1,4 @@
-/** Reads plain text: what stands above it, its paragraphs, and pages of letters to the editor. */
+/** Reads plain text: the lines above it, its paragraphs, and pages of letters to the editor. */
 @NullMarked
 @Room(mayUse = "release")
 package org.depesche.format.text;

@@ -23,7 +23,7 @@ record AnpaHead(
     private static final Pattern SLUG = Pattern.compile("^(?:BC|AM|PM|AP)-.*");
     private static final Pattern BY = Pattern.compile("(?i)by\\s+\\S.*");
 
-    /** What is for editors alone. */
+    /** The notes that are for editors alone. */
     private static final Pattern NOTE = Pattern.compile(
             "(?i)(?:AP Photos?|Eds?:|With (?:AP|BC)|EDITOR['’]?S['’]? NOTE|HFR|For global distribution|An AP|AP (?:Video|Graphic|Audio))\\b?.*");
 

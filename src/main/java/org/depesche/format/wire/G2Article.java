@@ -135,7 +135,7 @@ record G2Article(NewsElement item, G2Message message, G2Pictures pictures, Draft
     }
 
     /**
-     * An item without a status is usable. A signal or a note may withdraw what the status still calls
+     * An item without a status is usable. A signal or a note may withdraw an item that the status still calls
      * usable. Tells whether it is withdrawn.
      */
     private boolean readStatus() {

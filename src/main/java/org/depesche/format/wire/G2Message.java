@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the header of a {@code newsMessage} states for all its items.
+ * The statements in the header of a {@code newsMessage} for all its items.
  *
  * @param sent null if there is none
  * @param schemes of the catalog in the header

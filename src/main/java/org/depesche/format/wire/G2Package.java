@@ -13,7 +13,7 @@ record G2Package(NewsElement item) {
     private static final int FEW = 5;
     private static final int LONGEST = 100;
 
-    /** The reason why it is no article, with the names of what is in it. */
+    /** The reason why it is no article, with the names of its items. */
     Problem reason() {
         List<NewsElement> references = item.inside("itemref").toList();
         String names = references.stream()

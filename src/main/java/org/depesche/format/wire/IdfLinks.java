@@ -9,7 +9,7 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.tagging.EntityKind;
 
-/** Reads the links in which Infomaker's Writer states what NewsML-G2 has elements for: authors, sections, subjects. */
+/** Reads the links by which Infomaker's Writer replaces elements of NewsML-G2: authors, sections, subjects. */
 record IdfLinks(NewsElement item, DraftBuilder draft) {
 
     private static final Map<String, EntityKind> NAMES = Map.of(

@@ -10,13 +10,13 @@ import org.depesche.format.DraftBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The components of an item of NewsML 1 that hold its text and say what it is about, outer ones first. Pictures and
+ * The components of an item of NewsML 1 that hold its text and its subjects, outer ones first. Pictures and
  * notes are left out, and of components that say the same in several languages or forms, one is taken.
  *
  * @param all the components in order
  * @param texts the parts of the text in order
  * @param titles texts that are headlines
- * @param summaries texts that say in short what the others say
+ * @param summaries texts that are short forms of the others
  * @param pictures components of pictures, with their captions
  */
 record NewsComponents(

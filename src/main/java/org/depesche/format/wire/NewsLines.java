@@ -11,7 +11,7 @@ import org.depesche.format.readers.Rights;
 import org.depesche.tagging.EntityKind;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what components of NewsML 1 print beside the text, and their metadata. */
+/** Reads the lines that components of NewsML 1 print beside the text, and their metadata. */
 record NewsLines(NewsElement item, NewsComponents components, Topics topics, DraftBuilder draft) {
 
     private static final Pattern BETWEEN_KEYWORDS = Pattern.compile("[/,;]|\\s-\\s");

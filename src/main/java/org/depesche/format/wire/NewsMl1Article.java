@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a {@code NewsItem} of NewsML 1 into a draft.
  *
- * @param file states what holds for all its items
+ * @param file the statements for all its items
  */
 record NewsMl1Article(NewsElement item, NewsMl1File file, DraftBuilder draft) {
 
@@ -94,7 +94,7 @@ record NewsMl1Article(NewsElement item, NewsMl1File file, DraftBuilder draft) {
                 .orElse(null);
     }
 
-    /** The public identifier names one revision; the article is known by what precedes that. */
+    /** The public identifier names one revision; the article is known by the part before that. */
     private void readIdentity() {
         NewsElement identifier = item.first("identification", "newsidentifier");
         if (identifier == null) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file of NewsML 1 states for all its items.
+ * The statements of a file of NewsML 1 for all its items.
  *
  * @param sent null if it is not stated
  * @param topics by their ids

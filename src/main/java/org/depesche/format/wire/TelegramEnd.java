@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows the text of a message: notes for editors with telephone numbers, initials, the time.
+ * The lines below the text of a message: notes for editors with telephone numbers, initials, the time.
  *
  * @param text the number of lines before it
  * @param date the date and time as other files state them; null if there is none

@@ -119,7 +119,7 @@ record TelegramHead(
                 : new TelegramHead(headline.substring(catchword.length() + 1).strip(), second, byline, remarks, end);
     }
 
-    /** Whether a line, or its beginning, tells editors what kind of message follows. */
+    /** Whether a line, or its beginning, tells editors the kind of the message that follows. */
     static boolean isRemark(String line) {
         return line.startsWith("(") || REMARK.matcher(line).matches();
     }

@@ -9,10 +9,10 @@ import org.depesche.format.readers.KillWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message says about an earlier one.
+ * The statement of a message about an earlier one.
  *
  * @param kills whether it withdraws it
- * @param correction what it says about the correction of it; null if it corrects none
+ * @param correction its note on the correction of it; null if it corrects none
  * @param other the earlier message; null if it names none
  */
 record TelegramNotice(
@@ -62,7 +62,7 @@ record TelegramNotice(
 
     private static final Pattern CORRECTION = Pattern.compile("(?i).*\\b(?:korrektur|berichtig|correct|korrigiert).*");
 
-    /** The words of what is corrected. */
+    /** The words of a correction. */
     private static final Pattern WHAT = Pattern.compile("(?i)\\b(?:muss es|richtig|heißen|should (?:be|read))\\b");
 
     /** A number such as "bdt0123", or a key that holds for ever, and its day. */
@@ -89,7 +89,7 @@ record TelegramNotice(
                         && references(text, own).anyMatch(reference -> reference.isLike(own));
         boolean corrects = head.remarks().stream()
                 .anyMatch(remark -> CORRECTION.matcher(remark).matches());
-        // the mark may stand alone above what is corrected
+        // the mark may stand alone above the correction
         String correction = head.remarks().stream()
                 .filter(remark -> CORRECTION.matcher(remark).matches()
                         || corrects && WHAT.matcher(remark).find())

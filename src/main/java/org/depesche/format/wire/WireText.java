@@ -7,7 +7,7 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
 import org.depesche.tagging.Block;
 
-/** Takes out of the text what a wire service writes for newsrooms: notes with telephone numbers, the initials of editors. */
+/** Takes the parts for newsrooms out of a wire's text: notes with telephone numbers, the initials of editors. */
 final class WireText {
 
     /** The beginning of notes to newsrooms, which go on to the end. */

@@ -45,7 +45,7 @@ final class GzipMembers extends InputStream {
         return count;
     }
 
-    /** Passes over zeros. Whatever else follows is the next member, or the file is damaged. */
+    /** Passes over zeros. Any other byte begins the next member, or the file is damaged. */
     private boolean hasMore() throws IOException {
         int next;
         do {

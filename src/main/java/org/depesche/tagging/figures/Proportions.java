@@ -20,7 +20,7 @@ final class Proportions {
 
     private static final int LARGEST = 100_000;
 
-    /** Words of a noun with what describes it: "one mill job in three". */
+    /** Words of a noun with its description: "one mill job in three". */
     private static final int MOST_WORDS = 3;
 
     private Proportions() {}

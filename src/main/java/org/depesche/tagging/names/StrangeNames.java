@@ -136,7 +136,7 @@ record StrangeNames(@Nullable GermanDictionary german, NameTitles titles) {
                 && places.stream().anyMatch(place -> titles.announcesOrganisation(place.before()));
     }
 
-    /** What the words beside tell of the kind; null if they do not even tell that it is a name. */
+    /** The kind that the words beside tell; null if they do not even tell that it is a name. */
     private @Nullable EntityKind kind(String text, List<Occurrence> places) {
         if (places.stream().anyMatch(place -> titles.announcesOrganisation(place.before()))) {
             return EntityKind.ORGANISATION;
