@@ -106,7 +106,7 @@ class WebRequests implements DisposableBean {
         } catch (Refusal e) {
             throw e.reason;
         } catch (IOException | RuntimeException e) {
-            throw cut.isDone()
+            throw request.isAborted()
                     ? new FetchException(
                             "slow", String.valueOf(settings.deadline().toSeconds()))
                     : FetchException.of(e, String.valueOf(at.getHost()), settings.deadline());
