@@ -117,6 +117,25 @@ class SubjectTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
+            Nordkai AG baut um | Die Nordkai AG ordnet ihr Geschäft. Die Nordkai AG übernimmt die Eichbeck Papier AG, deren Umsatz zuletzt bei 118 Millionen Euro lag.; Eichbeck Papier AG
+            Eichbeck Papier AG sucht Käufer | Die Eichbeck Papier AG hat ein schwaches Jahr hinter sich. Die Eichbeck Papier AG geht an die Nordkai AG, deren Gewinn auf 12 Millionen Euro stieg.; Nordkai AG
+            """)
+    void givesAMeasureToTheNameBeforeItsRelativeClause(String text, String subject) {
+        assertThat(subject(text, Locale.GERMAN)).isEqualTo(subject + " SENTENCE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Nordkai buys rival | Nordkai plc is in trouble. Nordkai plc will buy Halden Foods, whose revenue was £118 million last year.; Halden Foods SENTENCE
+            Rovers win again | Castlemere Rovers beat Merrick Vale. Rory Sneddon, 17, scored twice for Castlemere Rovers.; Rory Sneddon SENTENCE
+            Pier to shut | Grand Pier will shut. "When it burnt, I lost 35 per cent of my custom," said Mary Walsh.;
+            """)
+    void tellsTheClauseOfAFigureFromTheRestOfItsSentence(String text, @Nullable String subject) {
+        assertThat(subject(text, Locale.ENGLISH)).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
             Ventilhersteller Trimbold wächst | Trimbold hat gut verdient. Der Umsatz von Trimbold stieg auf 92 Millionen Euro.; Trimbold SENTENCE
             Oppelwerda spart | In Oppelwerda fehlt Geld. Oppelwerda hat 2.300 Einwohner.; Oppelwerda SENTENCE
             """)

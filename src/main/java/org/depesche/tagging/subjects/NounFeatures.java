@@ -16,18 +16,24 @@ import org.depesche.tagging.text.Sentence;
  * @param sort the class of the measure
  */
 record NounFeatures(
-        NamedSentence sentence, Sentence s, TextNames names, FigureDraft draft, String sort, MeasureTie tie) {
+        NamedSentence sentence,
+        Sentence s,
+        TextNames names,
+        FigureDraft draft,
+        String sort,
+        MeasureTie tie,
+        FigureClause clause) {
 
     /** Words between an article and its noun. */
     private static final int MOST_ATTRIBUTES = 3;
 
     Features of(int noun, boolean isCalled, Features features) {
         boolean before = noun < draft.start();
-        boolean clause = before ? s.clauseStart(draft.start()) <= noun : s.clauseEnd(draft.end()) > noun;
+        boolean inClause = before ? s.clauseStart(draft.start()) <= noun : s.clauseEnd(draft.end()) > noun;
         int at = beforeAttributes(noun);
         String article = article(at);
         String role = role(article.equals("bare") ? at : at - 1);
-        String place = (before ? "b" : "a") + clause;
+        String place = (before ? "b" : "a") + inClause;
         String kind = StandIns.kind(s, noun);
         features.add("N");
         features.add("N:", role);
@@ -50,6 +56,11 @@ record NounFeatures(
         features.add("N:tie", tied);
         features.add("N:tie", tied, role);
         features.add("N:tie", tied, ":", sort);
+        String attached = clause.tie(noun, noun + 1);
+        features.add("N:attached", attached, clause.sort());
+        features.add("N:attached", attached, role, article);
+        features.add("N:attached", attached, ":", type);
+        features.add("N:attached", attached, ":", kind);
         features.add("N:topic", topic);
         features.add("N:topic", topic, role);
         features.add("N:topic", topic, ":", type);

@@ -32,6 +32,8 @@ final class SubjectFeatures {
     private final @Nullable MeasureCandidate measure;
     private final String figure;
     private final MeasureTie tie;
+    private final FigureClause clause;
+    private final String opening;
 
     /** The sorts of the measure: its class, and its last letters. */
     private final List<String> sorts;
@@ -44,6 +46,8 @@ final class SubjectFeatures {
         this.measure = measure;
         this.sorts = sorts(measure);
         this.tie = new MeasureTie(s, draft, measure);
+        this.clause = new FigureClause(s, draft, measure);
+        this.opening = new SentenceOpening(sentence, measure).sort();
         this.figure = draft.unitOrCount().money() ? "money" : draft.kind().code();
     }
 
@@ -64,7 +68,15 @@ final class SubjectFeatures {
         features.add("none:", figure);
         sorts.forEach(sort -> features.add("none:", sort));
         features.add("none:named", text(measure != null));
-        features.add("none:subject", text(sentence.hasSubject()));
+        String subject = text(sentence.hasSubject());
+        features.add("none:subject", subject);
+        features.add("none:clause:", clause.sort());
+        features.add("none:clause:", clause.sort(), subject);
+        features.add("none:pronoun:", clause.pronoun);
+        features.add("none:owner:", clause.owner);
+        features.add("none:opening:", opening);
+        features.add("none:opening:", opening, subject);
+        features.add("none:opening:", opening, ":", sorts.getFirst());
         features.add("none:names", upTo(3, text.all.size()));
         features.add("none:headline", text(headline));
         if (protagonist != null) {
@@ -91,7 +103,7 @@ final class SubjectFeatures {
     Features of(int noun, Features features) {
         boolean called =
                 text.all.stream().limit(NamedSentence.MOST_RECENT).anyMatch(name -> name.isCalled(s.low(noun)));
-        return new NounFeatures(sentence, s, text, draft, sorts.getFirst(), tie).of(noun, called, features);
+        return new NounFeatures(sentence, s, text, draft, sorts.getFirst(), tie, clause).of(noun, called, features);
     }
 
     Features of(TextName name, Features features) {
@@ -107,6 +119,7 @@ final class SubjectFeatures {
         if (placed != null) {
             addPlaced(features, kind, placed);
         }
+        addClause(features, kind, name, where);
         addTopic(features, kind, name, where);
         addStandIns(features, kind, name, where);
         return features;
@@ -114,7 +127,7 @@ final class SubjectFeatures {
 
     private void addPlaced(Features features, String kind, PlacedName placed) {
         boolean before = placed.end() <= draft.start();
-        boolean clause =
+        boolean inClause =
                 before ? s.clauseStart(draft.start()) <= placed.first() : s.clauseEnd(draft.end()) > placed.first();
         String side = before ? "before" : "behind";
         NameRole role = sentence.role(placed);
@@ -126,8 +139,8 @@ final class SubjectFeatures {
         features.add("tie:", tied, kind);
         features.add("tie:", tied, role.name());
         features.add("tie:", tied, kind, ":", sorts.getFirst());
-        features.add("clause:", text(clause), side);
-        features.add("clause:", text(clause), role.name());
+        features.add("clause:", text(inClause), side);
+        features.add("clause:", text(inClause), role.name());
         if (s.german && placed.first() > 1 && s.capital(placed.first() - 1)) {
             features.add("titled:", kind);
         }
@@ -142,6 +155,22 @@ final class SubjectFeatures {
         }
         features.add("nearer:", side, upTo(2, others(placed, other -> isNearer(other, placed, before))));
         features.add("order:", upTo(2, others(placed, other -> other.first() < placed.first())));
+    }
+
+    private void addClause(Features features, String kind, TextName name, String where) {
+        PlacedName placed = sentence.placed(name, draft);
+        String role = placed == null
+                ? sentence.earlierRole(name)
+                : sentence.role(placed).name();
+        String tied = placed == null ? where : clause.tie(placed.first(), placed.end());
+        features.add("attached:", tied, clause.sort());
+        features.add("attached:", tied, clause.sort(), kind);
+        features.add("attached:", tied, ":", sorts.getFirst());
+        features.add("pronoun:", clause.pronoun, tied, kind);
+        features.add("pronoun:", clause.pronoun, role, where);
+        features.add("owner:", clause.owner, tied, kind);
+        features.add("owner:", clause.owner, role, where);
+        features.add("opening:", opening, kind, where);
     }
 
     /** How many other names of the sentence, without brackets and sources, pass a test. */

@@ -19,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class SubjectFinder {
 
     /**
-     * The least probabilities of a subject. Below them the subject counts as unknown. By cross-validation four of five
-     * subjects are right from these on.
+     * The least probability of a subject. Below it the subject counts as unknown. By cross-validation four of five
+     * subjects are right from it on, in either language.
      */
-    private static final double LEAST_GERMAN = .66;
-
-    private static final double LEAST_ENGLISH = .62;
+    private static final double LEAST = .62;
 
     private final TextNames text;
     private final SubjectModel model;
@@ -76,6 +74,7 @@ public final class SubjectFinder {
         return Stream.of(
                         names.stream().filter(tie::isCertain),
                         names.stream().filter(tie::isWith),
+                        names.stream().filter(new FigureClause(tie.s(), tie.draft(), tie.measure())::isOwnedBy),
                         achiever(tie).stream())
                 .flatMap(some -> some)
                 .findFirst()
@@ -104,7 +103,7 @@ public final class SubjectFinder {
                 best = i;
             }
         }
-        return best < 0 || probabilities[best] < (named().s.german ? LEAST_GERMAN : LEAST_ENGLISH)
+        return best < 0 || probabilities[best] < LEAST
                 ? null
                 : candidates.get(best).name();
     }
