@@ -18,7 +18,7 @@ record BodyLine(String text, Block.@Nullable Kind kind, List<PictureReference> p
 
     private static final Pattern RULE = Pattern.compile("^(?:[-_=*~+#–—]\\s?){4,}$");
 
-    private static final int LONGEST_RULE = 200;
+    static final int LONGEST_RULE = 200;
     private static final int LONGEST_NOTE = 400;
 
     /** Programs wrap no line before so many characters. */

@@ -9,17 +9,6 @@ import org.depesche.tagging.SmallLetters;
 /** The text of a mail without the parts of a letter: salutation, covering note, greeting, signature and legal notes. */
 final class Letter {
 
-    private static final Pattern SALUTATION = Pattern.compile(
-            "^(?:Sehr geehrte[rnm]?|Sehr verehrte[rnm]?|Liebe|Lieber|Werte[rn]?|Hallo|Guten (?:Tag|Morgen|Abend)|Moin|Servus|Hi|Hello|Dear|Ladies and Gentlemen|Good (?:morning|afternoon))\\b"
-                    + "[^.?]{0,120}[,!:–-]?$");
-
-    /** A paragraph that only accompanies the text below it or an attachment. */
-    private static final Pattern COVER = Pattern.compile(
-            "(?i)^(?:hier|im folgenden|nun)\\b.{3,100}[.:]$|^copy as\\b.{3,60}$|\\b(?:anbei|anliegend|beiliegend|beigefügt|angehängt|im anhang|in der anlage|als anlage|nachfolgend|nachstehend|untenstehend|siehe (?:unten|anhang|anlage)"
-                    + "|unten stehend|(?:sende|schicke|übersende|übermittel|erhalten sie|leite)\\b|weiterleit|zur (?:kenntnis|info|veröffentlichung|freien verfügung)"
-                    + "|mit der bitte um|(?:freuen? (?:wir |ich )?(?:uns|mich)|danken?) (?:sehr )?(?:über|auf|für) (?:eine|die|ihre) (?:\\p{L}+ )?(?:veröffentlichung|berichterstattung)|(?:hier|nun) (?:ist |kommt |sind |folgt |also )?(?:mein|der|die|das|unser|euer|ein)\\p{L}{0,2} (?:\\p{L}+ )?(?:text|artikel|meldung|(?:presse)?mitteilung|beitrag|bericht|manuskript|story)\\b|hängen? an\\b"
-                    + "|zur freien verwendung|wie (?:besprochen|verabredet|vereinbart)|here(?:'s|’s| is| are) (?:my|our|the|your)\\b|as (?:discussed|promised)|(?:um|für die) (?:veröffentlichung|beachtung|berücksichtigung|abdruck)|z\\.\\s?k\\.|fyi|please find|attached|enclosed|for your information|see below)");
-
     private static final Pattern GREETING = Pattern.compile(
             "^(?:Mit (?:den )?(?:freundlich|best|herzlich|kollegial|sonnig|viel|lieb|schön|sportlich)\\p{L}{0,4}(?: und \\p{L}+)?(?: Gr(?:ü|ue)(?:ß|ss)\\p{L}{0,3})?"
                     + "|(?:Freundliche|Viele|Beste|Herzliche|Liebe|Schöne|Sonnige|Kollegiale) Gr(?:ü|ue)(?:ß|ss)e|(?:Gruß|Grüße|Gruss|Gruesse)"
@@ -83,6 +72,7 @@ final class Letter {
         List<BodyLine> lines = new ArrayList<>(mail.stream()
                 .filter(line -> !line.isShort() || !isOfProgram(line.text()))
                 .toList());
+        CoveringNote.cutAboveRule(lines);
         cutSignature(lines);
         cutGreeting(lines);
         cutFooters(lines);
@@ -110,8 +100,7 @@ final class Letter {
     /** Whether a text only accompanies attachments. */
     static boolean isCover(List<BodyLine> text) {
         int letters = BodyLine.letters(text);
-        return letters < 40
-                || letters < 600 && COVER.matcher(BodyLine.joined(text)).find();
+        return letters < 40 || letters < 600 && CoveringNote.accompanies(BodyLine.joined(text));
     }
 
     private static void cutSignature(List<BodyLine> lines) {
@@ -226,7 +215,7 @@ final class Letter {
         BodyLine.dropBlanks(lines);
         boolean saluted = !lines.isEmpty()
                 && lines.getFirst().isShort()
-                && SALUTATION.matcher(lines.getFirst().text()).matches();
+                && CoveringNote.isSalutation(lines.getFirst().text());
         if (saluted) {
             lines.removeFirst();
             BodyLine.dropBlanks(lines);
@@ -240,7 +229,7 @@ final class Letter {
                     || !toReader
                     || note.length() > 500
                     || PressForm.isTitle(lines.getFirst().text())
-                    || !COVER.matcher(note).find()
+                    || !CoveringNote.accompanies(note)
                     || PressForm.isEmbargo(note)) {
                 return;
             }

@@ -38,6 +38,9 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
         }
         String subject = printed == null ? null : printed.value(PrintedHeader.Name.SUBJECT);
         MailSubject cleaned = MailSubject.of(subject == null ? fields.text("subject") : subject);
+        if (!form.isEmbargoed()) {
+            draft.put(HeaderField.EMBARGO, cleaned.embargo());
+        }
         MailHeadline.read(cleaned.headline(), lines, draft);
         draft.put(HeaderField.BYLINE, takeByline(lines));
         readHeader(draft);
@@ -72,8 +75,9 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
     private void readHeader(DraftBuilder draft) {
         PrintedHeader printed = text.correspondence().header();
         String from = printed == null ? null : printed.value(PrintedHeader.Name.FROM);
-        MailSender sender = MailSender.of(
-                from == null ? fields.text("from") : from, from == null ? fields.text("organization") : null);
+        MailSender sender = MailSignature.of(text)
+                .known(MailSender.of(
+                        from == null ? fields.text("from") : from, from == null ? fields.text("organization") : null));
         if (sender.person() != null) {
             draft.byline(Byline.parse(sender.person()));
         }

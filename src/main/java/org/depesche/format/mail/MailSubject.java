@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headline the subject without the marks of mail programs and mailing lists before it; null if nothing is left
  * @param forwarded whether a mail program says that the mail was forwarded
+ * @param embargo its words about an embargo, as they are written; null if it has none
  */
-record MailSubject(@Nullable String headline, boolean forwarded) {
+record MailSubject(
+        @Nullable String headline,
+        boolean forwarded,
+        @Nullable String embargo) {
 
     private static final Pattern REPLY = Pattern.compile(
             "^(?:re|aw|antw|antwort|sv|vs)(?:\\s?[\\[(^]\\d{1,3}[\\])]?)?\\s?:\\s*", Pattern.CASE_INSENSITIVE);
@@ -29,9 +33,14 @@ record MailSubject(@Nullable String headline, boolean forwarded) {
             "^(?:(?:presse|medien)[- ]?(?:mitteilung|info|information|meldung|dienst)|pm|(?:press|news|media) release|for immediate release|news from [^:]{3,60}|(?:meldung|mitteilung)(?= (?:der |des )?(?:stadt|gemeinde|landkreis|kreis|polizei|verein)))(?: (?:nr|no)\\.? ?[\\d/-]{1,12}| [\\d/-]{1,12})?(?: (?:der|des|von|vom|from|of|stadt|gemeinde|landkreis|kreis|polizei|verein) [^:]{2,60})?(?:\\s?[:|–]|\\s-)\\s+(?=\\S.{11})",
             Pattern.CASE_INSENSITIVE);
 
-    /** Marks of agencies and press offices, which the text has too: "(KORR) ", "EMBARGOED: ". */
+    /** Marks of agencies and press offices, which the text has too: "(KORR) ", "tst 1147: ". */
     private static final Pattern MARK = Pattern.compile(
-            "^(?:\\((?:korr(?:ektur)?|berichtigung|zsf|zusammenfassung|neu|update|eil)\\)\\s*|(?:embargoed|embargo|sperrfrist)(?: (?:until|bis) [^:]{3,40})?\\s?:\\s+)(?=\\S.{11})",
+            "^(?:\\((?:korr(?:ektur)?|berichtigung|zsf|zusammenfassung|neu|update|eil)\\)\\s*|(?-i:\\p{Ll}{2,4}) (?!(?:19|20)\\d\\d)\\d{3,5}:\\s+)(?=\\S.{11})",
+            Pattern.CASE_INSENSITIVE);
+
+    /** "EMBARGOED: ", "EMBARGOED 14 March – ", "Sperrfrist 12.6., 10 Uhr: ". */
+    private static final Pattern EMBARGO = Pattern.compile(
+            "^(?<embargo>(?:strictly )?(?:embargoed|embargo|sperrfrist)(?::? (?:until |till |bis )?(?=[^:–—|]{0,30}\\d)(?:[^:–—|]|(?<=\\d):(?=\\d)){2,50}?)?)(?:\\s?:\\s+|\\s[–—|-]\\s+)(?=\\S.{11})",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOTHING =
@@ -54,7 +63,10 @@ record MailSubject(@Nullable String headline, boolean forwarded) {
         }
         rest = KIND.matcher(rest.replaceFirst("(?i)\\s*\\(fwd\\)$", "")).replaceFirst("");
         rest = MARK.matcher(rest).replaceFirst("");
+        Matcher embargo = EMBARGO.matcher(rest);
+        String until = embargo.find() ? embargo.group("embargo") : null;
+        rest = embargo.replaceFirst("");
         boolean nothing = rest.isEmpty() || NOTHING.matcher(rest).matches();
-        return new MailSubject(nothing ? null : rest, forwarded);
+        return new MailSubject(nothing ? null : rest, forwarded, until);
     }
 }

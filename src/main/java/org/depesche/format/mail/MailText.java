@@ -2,6 +2,7 @@ package org.depesche.format.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.depesche.format.release.ReleaseEnd;
 import org.depesche.picture.PictureReference;
 
 /**
@@ -34,6 +35,16 @@ record MailText(Correspondence correspondence, List<BodyLine> letter, List<Pictu
         Correspondence correspondence = Correspondence.of(lines, forwarded);
         List<BodyLine> letter = Letter.text(correspondence.lines());
         return new MailText(correspondence, letter, closing(correspondence.lines(), letter));
+    }
+
+    /** The lines below the article: greeting, signature, address. */
+    List<String> below() {
+        List<String> below = correspondence.lines().stream().map(BodyLine::text).toList();
+        List<String> told = letter.stream().map(BodyLine::text).toList();
+        String last = told.subList(0, ReleaseEnd.of(told)).stream()
+                .filter(line -> !line.isEmpty())
+                .reduce("", (first, second) -> second);
+        return below.subList(below.lastIndexOf(last) + 1, below.size());
     }
 
     /** The pictures below the last line, unless the letter ends before it: then they belong to the signature. */

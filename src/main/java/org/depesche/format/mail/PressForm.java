@@ -1,9 +1,11 @@
 package org.depesche.format.mail;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depesche.article.notice.Notice;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
@@ -23,6 +25,7 @@ final class PressForm {
             "(?i)^[*_\\s#>–-]{0,4}(?:gemeinsame )?(?:presse|medien)[- ]?(?:mitteilung|information|info|meldung|bericht|dienst|erklärung|notiz|text|einladung|mitteilungen)\\b.{0,60}$"
                     + "|^[*_\\s#>–-]{0,4}(?:press|news|media) (?:release|statement)\\b.{0,60}$|^(?:PM|PI|MI)[ -]?(?:Nr\\.?|No\\.?)?\\s?\\d{1,4}(?:[/-]\\d{2,4})?.{0,40}$"
                     + "|^(?:zur|for) (?:sofortigen |freien |immediate )?(?:veröffentlichung|release|verwendung)(?: frei(?:gegeben)?)?.{0,20}$|^(?:freigabe|frei(?:gegeben)?)(?: ab)? sofort.{0,20}$"
+                    + "|^\\p{Lu}[^:.!?]{2,50} [-–|] (?:press|news|media) release$"
                     + "|^(?:nummer|nr\\.?|ausgabe)\\s?\\d{1,4}(?:[/-]\\d{2,4})?$");
 
     /** A title line that is a headline: more follows its colon than a number. */
@@ -39,9 +42,9 @@ final class PressForm {
     private static final Pattern STATEMENT =
             Pattern.compile("^[*_]{0,2}(?<name>\\p{L}[\\p{L} -]{1,24}?)[*_]{0,2}\\s*:[*_]{0,2}\\s*(?<value>\\S.*)$");
 
-    /** "Kiel, den 3. Mai 2024" as a line of its own. */
+    /** "Kiel, den 3. Mai 2024" as a line of its own, perhaps behind the name of the sender. */
     private static final Pattern DATED = Pattern.compile(
-            "^(?<place>\\p{Lu}[\\p{L}./ -]{1,40}?),\\s(?:(?:den|am)\\s)?(?<date>\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9})\\s?\\d{2,4}|\\d{1,2} \\p{Lu}\\p{L}{2,8} \\d{4}|\\p{Lu}\\p{L}{2,8} \\d{1,2}, \\d{4})[.:–-]?$");
+            "^(?:\\p{Lu}[^,:.]{2,50}, )?(?<place>\\p{Lu}[\\p{L}./ -]{1,40}?),\\s(?:(?:den|am)\\s)?(?<date>\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9})\\s?\\d{2,4}|\\d{1,2} \\p{Lu}\\p{L}{2,8} \\d{4}|\\p{Lu}\\p{L}{2,8} \\d{1,2}, \\d{4})[.:–-]?$");
 
     private static final Pattern ONLY_DATE = Pattern.compile(
             "^(?:\\p{Lu}\\p{L}{4,10},\\s)?(?:(?:den|vom|Datum:)\\s)?(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9})\\s?\\d{2,4}|\\d{1,2} \\p{Lu}\\p{L}{2,8} \\d{4}|\\p{Lu}\\p{L}{2,8} \\d{1,2}, \\d{4})(?:\\s[|·•]\\s.{2,40})?$");
@@ -63,6 +66,7 @@ final class PressForm {
     private final List<BodyLine> lines;
     private final DraftBuilder draft;
     private final List<String> captions = new ArrayList<>();
+    private boolean embargoed;
 
     private PressForm(List<BodyLine> lines, DraftBuilder draft) {
         this.lines = lines;
@@ -81,6 +85,11 @@ final class PressForm {
     /** The lines of the text. */
     List<BodyLine> lines() {
         return lines;
+    }
+
+    /** Whether a line above the text states an embargo. */
+    boolean isEmbargoed() {
+        return embargoed;
     }
 
     /** The captions of pictures that stand elsewhere. */
@@ -149,7 +158,10 @@ final class PressForm {
         if (!embargo.matches()) {
             return false;
         }
-        draft.put(HeaderField.EMBARGO, time(embargo.group("until")));
+        String until = embargo.group("until");
+        boolean clear = new Notice(Notice.Kind.EMBARGO, until).moment(null, ZoneOffset.UTC) != null;
+        draft.put(HeaderField.EMBARGO, clear ? until : time(until));
+        embargoed = true;
         return true;
     }
 

@@ -66,6 +66,14 @@ class MailReaderTests {
             Re[3]: [Extern] AW (2): Hafen wächst          | Hafen wächst
             Pressemitteilung: Hafen wächst                | Hafen wächst
             PM der Stadt Kiel: Hafen wächst weiter        | Hafen wächst weiter
+            EMBARGOED 14 March – Harbour grows again      | Harbour grows again
+            EMBARGOED 12/6: Harbour grows again           | Harbour grows again
+            EMBARGOED until 00:01, 14 March: Port grows again | Port grows again
+            Sperrfrist 12.6., 10 Uhr: Hafen wächst weiter | Hafen wächst weiter
+            Sperrfrist für Werften: Das sagt der Minister | Sperrfrist für Werften: Das sagt der Minister
+            tst 1147: Hafen wächst weiter                 | Hafen wächst weiter
+            ab 2025: Hafen wächst weiter                  | ab 2025: Hafen wächst weiter
+            PM 21/2014: Hafen wächst weiter               | Hafen wächst weiter
             [Korrektur] Hafen wächst                      | [Korrektur] Hafen wächst
             =?utf-8?q?H=C3=A4fen_wachsen=3F?=             | Häfen wachsen?
             =?utf-8?Q?Wird_es_teurer??=                   | Wird es teurer?
@@ -158,6 +166,27 @@ class MailReaderTests {
         assertThat(draft(HEADER + "\n" + text + "\n\n" + end + "\n").body())
                 .extracting(block -> block.text())
                 .containsExactlyElementsOf(List.of(text.split("\n\n")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Im Auftrag\nLisa Beispiel\nPressesprecherin",
+                "Lisa Beispiel, Leiterin Presse- und Öffentlichkeitsarbeit\nTel. 0431 555-1234",
+                "Lisa Beispiel | Press Officer | Harbour Trust\n+44 1632 960 441",
+            })
+    void whoSpeaksForAnOrganisationIsNoAuthor(String signature) {
+        assertThat(draft(HEADER + "\n" + TEXT + "\n\nMit freundlichen Grüßen\n\n" + signature)
+                        .heading()
+                        .byline())
+                .isNull();
+    }
+
+    @Test
+    void anEmbargoOfTheSubjectCounts() {
+        String mail = HEADER.replace("Hafen wächst", "Sperrfrist 4.5.2034, 10 Uhr: Hafen wächst weiter") + "\n" + TEXT;
+
+        assertThat(draft(mail).clearance().embargo()).isEqualTo("2034-05-04T10:00+02:00");
     }
 
     @Test
