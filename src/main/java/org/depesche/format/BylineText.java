@@ -14,7 +14,7 @@ public final class BylineText {
     /** The words that announce a byline. */
     private static final Pattern ANNOUNCED = Pattern.compile(
             "^\\(?(?:(?:ein|eine|das|die|an?)\\s)?(?:von|by|por|par|from our|text|protokoll|interview|gespräch|kommentar|gastkommentar|gastbeitrag|analyse|kolumne|reportage|bericht|essay"
-                    + "|autor(?:in|en)?|aufgezeichnet|(?:additional )?reporting|written|words|compiled|mit material)\\b",
+                    + "|autor(?:in|en|[*:_]in(?:nen)?)?|aufgezeichnet|(?:additional )?reporting|written|words|compiled|mit material)\\b",
             CASE);
 
     private static final int LONGEST = 160;
@@ -88,7 +88,7 @@ public final class BylineText {
     }
 
     /** Whether a line is nothing but the full name of a person, with initials or a place behind it at most. */
-    static boolean isName(String line) {
+    public static boolean isName(String line) {
         return line.length() <= LONGEST_NAME
                 && NameLists.isFirstName(line.split("[ -]", 2)[0])
                 && NAME.matcher(line).matches()

@@ -126,7 +126,11 @@ final class CodePages {
             if (c >= 0x80) {
                 char before = i == 0 ? ' ' : text.charAt(i - 1);
                 char after = i == text.length() - 1 ? ' ' : text.charAt(i + 1);
-                sense += Character.isLetter(c) && c < 0x180 ? letter(c, before, after) : sign(c, before, after);
+                // a line that is drawn of equal signs says nothing
+                boolean drawn = c == before || c == after;
+                sense += drawn
+                        ? 0
+                        : Character.isLetter(c) && c < 0x180 ? letter(c, before, after) : sign(c, before, after);
             }
         }
         return sense;
@@ -173,8 +177,13 @@ final class CodePages {
             case '°', '½', '¼', '¾' -> between ? -5 : Character.isDigit(before) || isBlank(before) ? 2 : 0;
             case '\u00A0' -> between ? 0 : 1;
             case '©', '®', '™' -> between ? -5 : 1;
-            default -> Character.isISOControl(c) || c == '\uFFFD' ? -8 : -5;
+            default -> Character.isISOControl(c) || c == '\uFFFD' ? -8 : isFrame(c) && !between ? 0 : -5;
         };
+    }
+
+    /** Whether a character draws frames and shades. */
+    private static boolean isFrame(char c) {
+        return c >= '\u2500' && c <= '\u259F';
     }
 
     private static boolean isStop(char c) {

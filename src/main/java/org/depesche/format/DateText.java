@@ -49,6 +49,10 @@ public final class DateText {
             "(?:lun|mar|mer|jeu|ven|sam|dim|mi[eé]|jue|vie|s[aá]b|dom|gio|ma|di|wo|do|vr|za|zo)[\\p{L}]{0,8}\\.?,?\\s+(?=\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** British papers write the time first: "09:14 GMT, 6 February 2024". */
+    private static final Pattern TIME_FIRST = Pattern.compile(
+            "(\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: (?:Z|[A-Z]{3,4}))?),? (?:on )?((?:\\p{L}{3,9},? )?\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4})");
+
     private static final Pattern TIME = Pattern.compile(
             "(?:T|,?\\s*(?:um|at|-|–|\\|)?\\s*)(?<h>\\d{1,2})(?:[:.]?(?<min>\\d{2}))?(?:[:.]?(?<s>\\d{2}))?(?:[.,]\\d{1,9})?"
                     + "\\s*(?:Uhr|h)?\\s*(?<half>[ap]\\.?m\\.?)?\\s*\\(?(?<zone>Z|[A-Z]{2,4}|(?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?)?\\)?"
@@ -116,7 +120,8 @@ public final class DateText {
         if (text == null || text.length() > LONGEST) {
             return null;
         }
-        String rest = CleanText.line(text);
+        Matcher turned = TIME_FIRST.matcher(CleanText.line(text));
+        String rest = turned.matches() ? turned.group(2) + " " + turned.group(1) : CleanText.line(text);
         Matcher weekday = WEEKDAY.matcher(rest);
         if (weekday.lookingAt()) {
             rest = rest.substring(weekday.end());

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields in a header line or in front matter, with the names that newsrooms use for them. */
 public enum HeaderField {
-    HEADLINE("title", "titel", "headline", "überschrift", "schlagzeile", "hed"),
+    HEADLINE(
+            "title", "titel", "headline", "überschrift", "schlagzeile", "hed", "überschr", "ueberschr", "ueberschrift"),
     KICKER(
             "subtitle",
             "untertitel",
             "kicker",
             "dachzeile",
+            "dachz",
             "unterzeile",
+            "unterz",
             "oberzeile",
             "spitzmarke",
             "subhead",
@@ -31,6 +34,11 @@ public enum HeaderField {
             "autor",
             "autorin",
             "autoren",
+            "autor/in",
+            "autor*in",
+            "autor:in",
+            "autor_in",
+            "aut",
             "verfasser",
             "verfasserin",
             "author",

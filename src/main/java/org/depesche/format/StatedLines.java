@@ -115,10 +115,16 @@ record StatedLines(List<Passage> passages) {
         Passage last = passages.size() < 2 ? null : passages.getLast();
         boolean states = last != null
                 && last.pictures().isEmpty()
-                && last.isRunningText()
+                && (last.isRunningText() || isCreditOfNothing(last))
                 && last.text().length() <= LONGEST_RIGHTS
                 && RIGHTS.matcher(last.text()).matches();
         return states ? passages.removeLast().text() : null;
+    }
+
+    /** Whether the last passage is a credit without a caption above it, as "(c) Hafenblatt 2022" looks. */
+    private boolean isCreditOfNothing(Passage last) {
+        return last.kind() == Block.Kind.CREDIT
+                && passages.get(passages.size() - 2).kind() != Block.Kind.CAPTION;
     }
 
     /** Removes a last line that is nothing but a day, and returns it; null if there is none. */

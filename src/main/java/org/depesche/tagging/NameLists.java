@@ -1,5 +1,6 @@
 package org.depesche.tagging;
 
+import java.util.Set;
 import org.depesche.tagging.names.Gazetteer;
 import org.depesche.tagging.places.Places;
 import org.depesche.tagging.text.GermanDictionary;
@@ -9,12 +10,16 @@ public final class NameLists {
 
     private static final int CITY = 100_000;
 
+    /** Names that the dictionary lacks: it has the most common German and foreign ones. */
+    private static final Set<String> GIVEN_NAMES = WordList.words("given-names.txt");
+
     private NameLists() {}
 
-    /** Whether a word, or the part of it before a hyphen, is a first name in German lists: "Jane", "Karl-Theodor". */
+    /** Whether a word, or the part of it before a hyphen, is a first name in our lists: "Jane", "Karl-Theodor". */
     public static boolean isFirstName(String word) {
         int hyphen = word.indexOf('-');
-        return GermanDictionary.SHARED.get().isFirstName(hyphen > 1 ? word.substring(0, hyphen) : word);
+        String name = hyphen > 1 ? word.substring(0, hyphen) : word;
+        return GIVEN_NAMES.contains(name) || GermanDictionary.SHARED.get().isFirstName(name);
     }
 
     /** Whether a place of any country has exactly this name: "Hamburg", "New York". */

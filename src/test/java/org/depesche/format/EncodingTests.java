@@ -27,6 +27,8 @@ class EncodingTests {
             IBM850       | Für die Größe À la carte müßte man zahlen
             IBM437       | Die Bürger wählen am 5. März, für höhere Löhne und gegen die Straße.
             IBM437       | Die Fährlinie kostet 5 ½ Millionen Mark, größer als gedacht. Straßenbahn fährt.
+            IBM437       | ═════════════════════════ Müllgebühr
+            IBM850       | ──────────────────────────────── Die Bürger wählen für höhere Löhne.
             IBM437       | Le café de Zürich: garçon, señor, naïve
             windows-1250 | Der frühere Präsident Wałęsa sprach in Gdańsk über die Löhne.
             windows-1250 | „Żółty szalik” – mówi Małgorzata Kowalska z Łodzi.

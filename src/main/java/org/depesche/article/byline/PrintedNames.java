@@ -32,7 +32,7 @@ public record PrintedNames(
     private static final String KIND =
             "(?:gast)?(?:kommentar|beitrag)|leserbrief|veröffentlicht|geschrieben|verfasst|erstellt|posted|published|updated|analyse|interview|gespräch|kolumne|reportage|bericht|essay|leitartikel|glosse|porträt|protokoll|feature"
                     + "|texte?|material|aufgezeichnet|protokolliert|zusammengestellt|mitarbeit|recherche|review|analysis|opinion|commentary|column|report|story"
-                    + "|(?:additional )?reporting|words|written|compiled|by|von|autor(?:in|en|innen)?|authors?|artikel|rezension|kritik";
+                    + "|(?:additional )?reporting|words|written|compiled|by|von|autor(?:in|en|innen|[*:_]in(?:nen)?)?|authors?|artikel|rezension|kritik";
 
     /** Work on an article that does not make its author. */
     private static final String OTHER_WORK =

@@ -2,6 +2,7 @@ package org.depesche.format.markdown;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,9 @@ final class FrontFields {
     /** Tables in which generators keep the fields of a site's own. */
     private static final Set<String> TABLES =
             Set.of("params", "taxonomies", "extra", "meta", "metadata", "article", "cover");
+
+    /** The table of the picture above the text, which may be hidden where the text is not. */
+    private static final String COVER = "cover";
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)https?://(?:www\\.)?(?<host>[\\w.-]{3,100}\\.\\w{2,20})(?:[/:?#]\\S*)?");
@@ -108,9 +112,15 @@ final class FrontFields {
                 credit = credit == null ? picture.credit() : credit;
             }
             if (value instanceof Map<?, ?> table && depth < DEEPEST && TABLES.contains(small)) {
-                putAll(table, depth + 1);
+                putAll(small.equals(COVER) ? withoutSwitches(table) : table, depth + 1);
             }
         });
+    }
+
+    private static Map<?, ?> withoutSwitches(Map<?, ?> picture) {
+        Map<Object, Object> rest = new LinkedHashMap<>(picture);
+        rest.keySet().removeIf(name -> HIDDEN.contains(SmallLetters.of(String.valueOf(name))));
+        return rest;
     }
 
     /** The stated lead; null if there is none. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record HeaderLine(HeaderField field, String value) {
 
     private static final Pattern FORM =
-            Pattern.compile("^(?<name>\\p{L}[\\p{L} ./-]{1,24}?)\\s*:(?:\\s+(?<value>.*))?$");
+            Pattern.compile("^(?<name>\\p{L}[\\p{L} ./*_-]{1,24}?(?::in)?)\\s*:(?:\\s+(?<value>.*))?$");
 
     /** The day for which American desks write a story: "FOR: March 15, 2024". */
     private static final Pattern FOR_DAY = Pattern.compile("F(?:OR|or):\\s.{0,20}\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}");

@@ -20,7 +20,10 @@ public final class TextBody {
 
     private static final String QUOTED = "> ";
 
-    private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-–—*•‣·]|\\d{1,3}[.)])\\s+(?=\\S)");
+    /** A sign or a number before an item. A day of a month is none, where a line of running text begins with it. */
+    private static final Pattern LIST_ITEM = Pattern.compile(
+            "^(?:[-–—*•‣·]|\\d{1,3}[.)](?!\\s(?:"
+                    + "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b))\\s+(?=\\S)");
 
     /** A word divided at the end of a line, unless "und" follows: "Ein- und Ausfuhr". */
     private static final Pattern DIVIDED =
@@ -33,7 +36,7 @@ public final class TextBody {
 
     /** The words that newsrooms write before a subhead. */
     private static final Pattern SUBHEAD = Pattern.compile(
-            "(?:ZT|Zwischentitel|Zwischenzeile|Zwischenüberschrift|Subhead|Crosshead)(?: ?\\d{1,2})?\\s?:\\s+(?=\\S)");
+            "(?:ZT|Zwischentitel|Zwischenzeile|Zwischenüberschrift|Subhead|Crosshead)(?: ?\\d{1,2})?\\s?:\\s+(?=\\S)|>ZT<\\s*(?=\\S)");
 
     private static final Pattern PULL_QUOTE = Pattern.compile("(?i)(?:pull ?quote|zitat)\\s?:\\s+(?=[\"“„»])");
 

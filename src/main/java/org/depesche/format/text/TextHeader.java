@@ -1,6 +1,7 @@
 package org.depesche.format.text;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.BylineText;
@@ -25,7 +26,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
 
     /** The position of a writer, in the line below the name. */
     private static final Pattern STAFF = Pattern.compile(
-            "(?i)(?:[\\p{L}.'’ -]{2,40} )?(?:(?:staff|senior|special|chief|political|sports|business|education) (?:writer|reporter|correspondent|editor)|correspondent)");
+            "(?i)(?:[\\p{L}.'’ -]{2,40} )?(?:(?:staff|senior|special|chief|political|sports|business|education) (?:writer|reporter|correspondent|editor)|correspondent|reporter)");
 
     /** Reads headline and header lines, and returns the stanza at which the body begins. */
     int read(List<List<String>> stanzas) {
@@ -92,7 +93,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             rest = readStatements(rest.subList(1, rest.size()));
         }
         boolean more = at + 1 < stanzas.size();
-        if (more && isDay(rest)) {
+        if (more && (isDay(rest) || readsName(rest))) {
             rest = List.of();
         }
         boolean second = !rest.isEmpty() && !Sentences.isBody(rest.getFirst());
@@ -112,6 +113,13 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     private static boolean isText(List<String> lines) {
         boolean salutation = lines.size() == 1 && lines.getFirst().endsWith(",");
         return salutation || TextLines.isWrapped(lines) || Sentences.isBody(lines.getFirst());
+    }
+
+    /** Reads a line with nothing but the name of the author below the headline. */
+    private boolean readsName(List<String> lines) {
+        boolean name = lines.size() == 1 && !draft.hasByline() && BylineText.isName(lines.getFirst());
+        draft.put(HeaderField.BYLINE, name ? lines.getFirst() : null);
+        return name;
     }
 
     private boolean isDay(List<String> lines) {
@@ -135,12 +143,15 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             readStatements(stanzas.get(at + 1));
             return at + 2;
         }
-        if (hasByline(stanzas, at + 2) && stanzas.get(at + 2).size() == 1 && !hasByline(stanzas, at + 1)) {
+        if (isOfWriter(stanzas, at + 2) && !hasByline(stanzas, at + 1)) {
             String lead = String.join("\n", stanzas.get(at + 1));
             if (lead.length() <= LONGEST_LEAD
                     && Sentences.isEnded(stanzas.get(at + 1).getLast())) {
                 draft.block(Block.Kind.LEAD, lead);
-                readStatements(stanzas.get(at + 2));
+                readStatements(stanzas.get(at + 2)).stream()
+                        .map(HeaderLine::of)
+                        .filter(Objects::nonNull)
+                        .forEach(stated -> stated.putInto(draft));
                 return at + 3;
             }
         }
@@ -162,7 +173,8 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         String line = stanzas.get(at).getFirst();
         boolean stated = HeaderStanza.isStated(stanzas, at + 1) || hasByline(stanzas, at + 1);
         return !STATE.matcher(line).matches()
-                && (stated && !Sentences.isBody(line) || SecondLine.is(stanzas.subList(at, stanzas.size())));
+                && (stated && !Sentences.isBody(line) && !Sentences.isEnded(line)
+                        || SecondLine.is(stanzas.subList(at, stanzas.size())));
     }
 
     private boolean readsDay(String line) {
@@ -197,6 +209,14 @@ record TextHeader(DateText dates, DraftBuilder draft) {
 
     private static boolean hasByline(List<List<String>> stanzas, int at) {
         return at < stanzas.size() && BylineText.is(stanzas.get(at).getFirst());
+    }
+
+    /** Whether lines are a byline with the function of the writer and the day at most. */
+    private static boolean isOfWriter(List<List<String>> stanzas, int at) {
+        return hasByline(stanzas, at)
+                && stanzas.get(at).stream()
+                        .skip(1)
+                        .allMatch(line -> STAFF.matcher(line).matches() || HeaderLine.isStatement(line));
     }
 
     private List<String> readStatements(List<String> lines) {

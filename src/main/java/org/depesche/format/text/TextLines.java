@@ -19,7 +19,13 @@ public final class TextLines {
     private static final int MOST_HEAD_LINES = 4;
 
     /** A line that is drawn below a headline. */
-    private static final Pattern RULE = Pattern.compile("\\s{0,20}[-=_~]{4,200}\\s{0,20}");
+    private static final Pattern RULE = Pattern.compile("\\s{0,20}[-=_~\u2500-\u259F]{4,200}\\s{0,20}");
+
+    private static final Pattern INDENTED = Pattern.compile("(?: {2,8}|\\t)[\\p{Lu}\"„“»«‚'’]");
+    private static final Pattern FLUSH = Pattern.compile("\\S");
+
+    /** The sides of a frame around a line. */
+    private static final Pattern FRAME = Pattern.compile("^\\s{0,20}[\u2502\u2551]\\s?|\\s?[\u2502\u2551]\\s{0,20}$");
 
     private TextLines() {}
 
@@ -27,8 +33,16 @@ public final class TextLines {
     public static List<List<String>> stanzas(String text) {
         List<List<String>> stanzas = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        for (String raw : text.split("\n")) {
-            String line = RULE.matcher(raw).matches() ? "" : CleanText.collapse(raw);
+        String[] raws = text.split("\n");
+        for (int i = 0; i < raws.length; i++) {
+            String raw = raws[i];
+            if (!lines.isEmpty() && isIndented(raws, i) && Sentences.isEnded(lines.getLast())) {
+                stanzas.add(lines);
+                lines = new ArrayList<>();
+            }
+            String line = RULE.matcher(raw).matches()
+                    ? ""
+                    : CleanText.collapse(FRAME.matcher(raw).replaceAll(""));
             if (!line.isEmpty()) {
                 lines.add(line);
             } else if (!lines.isEmpty()) {
@@ -40,6 +54,15 @@ public final class TextLines {
             stanzas.add(lines);
         }
         return stanzas;
+    }
+
+    /** Whether only the first line of a paragraph is indented. */
+    private static boolean isIndented(String[] lines, int at) {
+        return at > 0
+                && at + 1 < lines.length
+                && INDENTED.matcher(lines[at]).lookingAt()
+                && FLUSH.matcher(lines[at - 1]).lookingAt()
+                && FLUSH.matcher(lines[at + 1]).lookingAt();
     }
 
     private static boolean isStatement(String line) {

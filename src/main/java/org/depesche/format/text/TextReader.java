@@ -53,6 +53,7 @@ public record TextReader(DateText dates) implements ArticleReader {
     public Stream<Item> read(SourceFile file) {
         DraftBuilder draft = new DraftBuilder(dates);
         List<List<String>> stanzas = TextLines.stanzas(CleanText.of(file.text()));
+        CopiedPage.takeFrom(stanzas, draft);
         LettersPage letters = LettersPage.of(stanzas);
         if (letters != null) {
             return letters.items(dates);
