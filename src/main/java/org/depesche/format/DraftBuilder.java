@@ -21,6 +21,7 @@ import org.depesche.article.Published;
 import org.depesche.article.SourceIdentity;
 import org.depesche.article.SuppliedFigure;
 import org.depesche.article.SuppliedTag;
+import org.depesche.article.notice.CorrectionNote;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.Block;
@@ -60,8 +61,8 @@ public final class DraftBuilder {
         }
         switch (field) {
             case HEADLINE -> headline.put(value);
-            case KICKER, SLUGLINE, SECTION, RIGHTS, VERSION, CORRECTION ->
-                texts.putIfAbsent(field, FieldValue.text(value));
+            case KICKER, SLUGLINE, SECTION, RIGHTS, VERSION -> texts.putIfAbsent(field, FieldValue.text(value));
+            case CORRECTION -> texts.putIfAbsent(field, FieldValue.text(CorrectionNote.words(value)));
             case LEAD -> body.addFirst(Passage.of(Block.Kind.LEAD, value));
             case SOURCE, ID -> texts.putIfAbsent(field, FieldValue.key(value));
             case BYLINE -> datedByline(value);

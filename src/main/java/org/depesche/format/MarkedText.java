@@ -153,10 +153,7 @@ public final class MarkedText implements NodeFilter {
 
     private static Block.Kind kindOf(Element element, Block.Kind outer) {
         if (element.normalName().equals("p")) {
-            // the lead in the way of NITF
-            return element.attr("lede").equals("true")
-                    ? Block.Kind.LEAD
-                    : CLASSES.getOrDefault(SmallLetters.of(element.className()), outer);
+            return CLASSES.getOrDefault(SmallLetters.of(element.className()), outer);
         }
         return KINDS.getOrDefault(element.normalName(), outer);
     }

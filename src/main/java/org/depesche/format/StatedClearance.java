@@ -97,7 +97,7 @@ final class StatedClearance {
             boolean corrects = notice != null && notice.kind() == Notice.Kind.CORRECTION;
             boolean tells = notice == null && CorrectionNote.is(line);
             if (corrects || tells) {
-                texts.putIfAbsent(HeaderField.CORRECTION, FieldValue.text(line));
+                texts.putIfAbsent(HeaderField.CORRECTION, FieldValue.text(CorrectionNote.words(line)));
             }
             if (corrects && !texts.containsKey(HeaderField.ID)) {
                 // which article it corrects is not known

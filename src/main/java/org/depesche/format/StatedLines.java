@@ -98,7 +98,7 @@ record StatedLines(List<Passage> passages) {
             boolean below = !notes.isEmpty()
                     || i + 1 < passages.size() && passages.get(i + 1).isRunningText();
             if (!passage.kind().isOfPicture() && CorrectionNote.is(passage.text())) {
-                notes.addFirst(passages.remove(i).text());
+                notes.addFirst(CorrectionNote.words(passages.remove(i).text()));
             } else if (below && CorrectionNote.isHeading(passage.text())) {
                 passages.remove(i);
                 while (i < passages.size() && passages.get(i).isRunningText()) {

@@ -74,6 +74,15 @@ public final class CorrectionNote {
         return HEADING.matcher(line).matches();
     }
 
+    /** What a note says, without the label before it: "Correction, 5 May: The crane is new." is "The crane is new." */
+    public static String words(String note) {
+        Matcher label = LABELLED.matcher(note);
+        String words = label.lookingAt() ? note.substring(label.end()).strip() : note;
+        // the bracket before the label
+        boolean open = words.endsWith(")") && words.indexOf('(') < 0;
+        return open ? words.substring(0, words.length() - 1) : words;
+    }
+
     private static boolean isEnded(String words) {
         return words.matches("(?s).*[.!?][\\s)\\]*_\"”“»«]{0,4}$");
     }

@@ -100,7 +100,7 @@ final class HtmlLines {
                 if (whole
                         && text.length() > SHORTEST_LEAD
                         && paragraph.select("br, a, img").isEmpty()) {
-                    paragraph.attr("lede", "true");
+                    paragraph.attr("class", "lead");
                 }
                 return;
             }

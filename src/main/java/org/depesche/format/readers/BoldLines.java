@@ -73,7 +73,7 @@ public final class BoldLines {
                 && Sentences.isEnded(text)
                 && CleanText.line(bold.text()).equals(text)
                 && first.closest("li, blockquote, figure, td") == null) {
-            first.attr("lede", "true");
+            first.attr("class", "lead");
         }
     }
 

@@ -114,7 +114,7 @@ public record NitfReader(DateText dates) implements ArticleReader {
                 && IntStream.range(0, lead.size())
                         .allMatch(at -> lead.get(at).text().equals(all.get(at).text()));
         if (repeated) {
-            all.subList(0, lead.size()).forEach(paragraph -> paragraph.attr("lede", "true"));
+            all.subList(0, lead.size()).forEach(paragraph -> paragraph.attr("class", "lead"));
             alone.remove();
         }
     }

@@ -25,6 +25,10 @@ public final class TextBody {
             "^(?:[-–—*•‣·]|\\d{1,3}[.)](?!\\s(?:"
                     + "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b))\\s+(?=\\S)");
 
+    /** A day at the beginning of a line that is wrapped: "19. September". */
+    private static final Pattern DAY_OF_MONTH =
+            Pattern.compile("\\d{1,2}\\.\\s(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jänner|\\d{1,2}\\.)");
+
     /** A word divided at the end of a line, unless "und" follows: "Ein- und Ausfuhr". */
     private static final Pattern DIVIDED =
             Pattern.compile("(?<=\\p{Ll})-\\n(?!(?:und|oder|bis|sowie|and|or|to)\\b)(?=\\p{Ll})");
@@ -183,7 +187,9 @@ public final class TextBody {
         Block.Kind kind = Block.Kind.PARAGRAPH;
         for (String line : lines) {
             Matcher item = LIST_ITEM.matcher(line);
-            boolean starts = item.lookingAt() && (lines.size() > 1 || line.charAt(0) != '–' && line.charAt(0) != '—');
+            boolean starts = item.lookingAt()
+                    && (lines.size() > 1 || line.charAt(0) != '–' && line.charAt(0) != '—')
+                    && !(isOpen(open) && DAY_OF_MONTH.matcher(line).lookingAt());
             if (starts || !joined) {
                 draft.accept(kind, rejoined(open));
                 open.setLength(0);
@@ -192,6 +198,11 @@ public final class TextBody {
             open.append(open.isEmpty() ? "" : "\n").append(starts ? line.substring(item.end()) : line);
         }
         draft.accept(kind, rejoined(open));
+    }
+
+    /** Whether the line above goes on. */
+    private static boolean isOpen(StringBuilder above) {
+        return !above.isEmpty() && !Sentences.isEnded(above.toString()) && above.charAt(above.length() - 1) != ':';
     }
 
     /** Whether the lines of a stanza begin with labels, or those below a question with the name of the speaker. */

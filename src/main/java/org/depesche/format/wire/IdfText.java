@@ -93,7 +93,7 @@ final class IdfText {
             String text = CleanText.line(element.text());
             draft.put(field, text.isEmpty() ? null : text);
         } else if (LEADS.contains(type)) {
-            rename(element, "p").attr("lede", "true");
+            rename(element, "p").attr("class", "lead");
         } else {
             rename(element, type.matches("subheadline\\d?") ? "h3" : NAMES.getOrDefault(type, "p"));
         }

@@ -232,8 +232,8 @@ final class TelegramDraft {
         MessageNumbers numbers = MessageNumbers.on(date, dates);
         readHead(whole, number == null ? "" : numbers.own(number), null, numbers);
         draft.put(HeaderField.BYLINE, head.byline());
-        draft.put(HeaderField.SOURCE, head.source());
         draft.put(HeaderField.SOURCE, readBody(whole.end()));
+        draft.put(HeaderField.SOURCE, head.source());
     }
 
     /** The index of the next line that is not blank. */

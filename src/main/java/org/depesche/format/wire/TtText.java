@@ -36,7 +36,7 @@ final class TtText {
         draft.put(HeaderField.PLACE, text(root, "ort"));
         draft.put(HeaderField.BYLINE, text(root, "byline"));
         root.select("dat, vinjett, byline, bildfil").remove();
-        root.select("ingress p").forEach(paragraph -> paragraph.attr("lede", "true"));
+        root.select("ingress p").forEach(paragraph -> paragraph.attr("class", "lead"));
         NAMES.forEach((swedish, name) ->
                 root.select(swedish).forEach(element -> element.tagName(name, Parser.NamespaceHtml)));
     }

@@ -127,7 +127,7 @@ class NoticesInTextTests {
                 """);
 
         assertThat(draft.headline()).isEqualTo("Hafen wächst");
-        assertThat(draft.correction()).isEqualTo("Korrektur: Zahl der Kräne berichtigt (14 statt 41)");
+        assertThat(draft.correction()).isEqualTo("Zahl der Kräne berichtigt (14 statt 41)");
         assertThat(draft.body()).hasSize(1);
         assertThat(draft.clearance().doubts()).containsExactly(Doubt.NOTICE);
     }
@@ -162,7 +162,7 @@ class NoticesInTextTests {
                 Korrektur: In einer früheren Fassung stand, es seien 41 Kräne.
                 """);
 
-        assertThat(draft.correction()).startsWith("Korrektur: In einer früheren Fassung");
+        assertThat(draft.correction()).startsWith("In einer früheren Fassung");
         assertThat(draft.clearance().doubts()).isEmpty();
     }
 
