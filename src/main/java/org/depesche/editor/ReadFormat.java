@@ -16,7 +16,8 @@ enum ReadFormat {
     NEWSML("items.newsml-g2.xml", "item.newsml-1.xml"),
     NITF("item.nitf.xml"),
     TELEPRINTER("wire.txt"),
-    FEED("feed.rss"),
+    PAPER("articles.paper.xml"),
+    FEED("feed.rss", "posts.wordpress.json"),
     ZIP;
 
     private final List<String> samples;

@@ -18,6 +18,7 @@ import org.depesche.format.cuttings.CuttingsReader;
 import org.depesche.format.doc.DocReader;
 import org.depesche.format.feed.FeedReader;
 import org.depesche.format.feed.JsonFeedReader;
+import org.depesche.format.feed.WordPressReader;
 import org.depesche.format.mail.MailItems;
 import org.depesche.format.mail.MailReader;
 import org.depesche.format.mail.MailboxReader;
@@ -25,6 +26,7 @@ import org.depesche.format.markdown.MarkdownReader;
 import org.depesche.format.office.FlatReader;
 import org.depesche.format.office.PackageReader;
 import org.depesche.format.page.HtmlReader;
+import org.depesche.format.paper.PaperReader;
 import org.depesche.format.pdf.PdfReader;
 import org.depesche.format.readers.ForeignFile;
 import org.depesche.format.readers.NinjsReader;
@@ -67,11 +69,13 @@ public class ArticleReaders {
                 // before JSON, which front matter may be
                 new MarkdownReader(dates),
                 new JsonFeedReader(dates),
+                new WordPressReader(dates),
                 new NinjsReader(dates),
                 new NitfReader(dates),
                 new FeedReader(dates),
                 new NewsMlG2Reader(dates),
                 new NewsMl1Reader(dates),
+                new PaperReader(dates),
                 new CuttingsReader(dates),
                 new TableReader(dates),
                 new HtmlReader(dates),
@@ -122,7 +126,7 @@ public class ArticleReaders {
         }
         // the texts in a table may look like code
         boolean table = TableReader.isTable(file);
-        Problem foreign = table || WebArchiveReader.is(file) ? null : ForeignFile.problem(file);
+        Problem foreign = table || WebArchiveReader.is(file) || PaperReader.is(file) ? null : ForeignFile.problem(file);
         if (foreign != null) {
             throw new UnreadableException(foreign);
         }

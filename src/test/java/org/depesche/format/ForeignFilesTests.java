@@ -67,9 +67,7 @@ class ForeignFilesTests {
                 new Foreign(
                         "xml-other [SOAP]",
                         "<soap:Envelope xmlns:soap='http://schemas.xmlsoap.org/soap/envelope/'><soap:Body><nitf/></soap:Body></soap:Envelope>"),
-                new Foreign(
-                        "xml-other [<meldung>]",
-                        "<meldung><titel>Hafen</titel><body>Der Hafen wächst.</body></meldung>"),
+                new Foreign("xml-other [<meldung>]", "<meldung><body>Der Hafen wächst.</body></meldung>"),
                 new Foreign("xml-other [<story>]", "<story status='killed'><nitf><title>Hafen</title></nitf></story>"),
                 new Foreign("xml-other [<body>]", "<?xml version='1.0'?><body><p>Der Hafen wächst.</p></body>"),
                 new Foreign("xml-broken", "<?xml version=\"1.0\"?>\nDer Hafen wächst.\n"),

@@ -31,6 +31,11 @@ final class FeedAuthor {
 
     private FeedAuthor() {}
 
+    /** Whether it is the name of an account that many share. */
+    static boolean isNobody(String name) {
+        return NOBODY.matcher(name).matches();
+    }
+
     /** A title without the author whom opinion pieces have behind a bar: "Keep the ferry | Jane Sample"; null if there is none. */
     static @Nullable String withoutAuthor(@Nullable String title, List<String> authors) {
         int bar = title == null ? -1 : title.lastIndexOf(" | ");
@@ -46,7 +51,7 @@ final class FeedAuthor {
     static void read(List<String> stated, @Nullable String feed, DraftBuilder draft) {
         List<String> names = stated.stream()
                 .map(FeedAuthor::withoutAddress)
-                .filter(name -> !name.isBlank() && !NOBODY.matcher(name).matches())
+                .filter(name -> !name.isBlank() && !isNobody(name))
                 .filter(name -> !name.equalsIgnoreCase(Objects.requireNonNullElse(feed, "")))
                 .distinct()
                 .toList();

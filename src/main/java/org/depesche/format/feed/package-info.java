@@ -1,4 +1,4 @@
-/** Reads feeds that are saved as files: RSS, Atom and JSON Feed, each entry an article. */
+/** Reads feeds that are saved as files: RSS, Atom, JSON Feed and the posts of WordPress, each entry an article. */
 @NullMarked
 @Room(mayUse = {"json", "readers", "release"})
 package org.depesche.format.feed;

@@ -91,13 +91,18 @@ public enum TableField {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
     /** The field that a column with this name has; null if there is none. */
-    static @Nullable TableField named(String column) {
-        String words = SmallLetters.of(BETWEEN_WORDS
-                        .matcher(ADDITION.matcher(CleanText.line(column)).replaceFirst(""))
-                        .replaceAll(" "))
-                .strip();
+    public static @Nullable TableField named(String column) {
+        String words = words(column);
         TableField field = of(words);
         return field == null ? of(PREFIX.matcher(words).replaceFirst("")) : field;
+    }
+
+    /** The words of a name in small letters, without what separates them: "Titel_Publikation" is "titel publikation". */
+    public static String words(String name) {
+        return SmallLetters.of(BETWEEN_WORDS
+                        .matcher(ADDITION.matcher(CleanText.line(name)).replaceFirst(""))
+                        .replaceAll(" "))
+                .strip();
     }
 
     private static @Nullable TableField of(String words) {

@@ -19,8 +19,8 @@ import org.depesche.tagging.Block;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of a row, by field, without the empty ones. */
-final class TableRow {
+/** The cells of a row, by field, without the empty ones; or the fields of another record that names them like columns. */
+public final class TableRow {
 
     private static final Set<String> YES = Set.of("1", "true", "yes", "ja", "x", "wahr", "an", "on");
     private static final Set<String> NO = Set.of("0", "false", "no", "nein", "falsch", "aus", "off");
@@ -42,6 +42,15 @@ final class TableRow {
 
     private TableRow(SlashDays days) {
         this.days = days;
+    }
+
+    /**
+     * An empty row for a record that is no table's.
+     *
+     * @param text all that it says, which may tell how it writes days
+     */
+    public static TableRow of(String text) {
+        return new TableRow(SlashDays.in(text));
     }
 
     /**
@@ -71,18 +80,31 @@ final class TableRow {
         return draft.item(index);
     }
 
-    private void add(@Nullable TableField field, String cell) {
+    /** Adds a cell; of several of one field the first is read, but for keywords and the like. */
+    public void add(@Nullable TableField field, String cell) {
         String text = field == null ? "" : CellText.of(cell);
         if (field != null && !text.isEmpty()) {
             cells.computeIfAbsent(field, any -> new ArrayList<>()).add(text);
         }
     }
 
-    private boolean hasText() {
+    /** Adds a cell unless there is one for the field. */
+    public void addIfMissing(TableField field, String cell) {
+        if (!has(field)) {
+            add(field, cell);
+        }
+    }
+
+    public boolean has(TableField field) {
+        return cells.containsKey(field);
+    }
+
+    public boolean hasText() {
         return cells.containsKey(TableField.BODY) || cells.containsKey(TableField.LEAD);
     }
 
-    private void readInto(DraftBuilder draft) {
+    /** Reads the fields into a draft. There must be a text. */
+    public void readInto(DraftBuilder draft) {
         cells.forEach((field, texts) -> texts.forEach(text -> put(field, text, draft)));
         String family = first(TableField.LAST_NAME);
         if (family != null && !cells.containsKey(TableField.BYLINE)) {
