@@ -46,7 +46,7 @@ final class MarkedBody {
         }
         switch (block.kind()) {
             case SUBHEAD, HEADLINE -> parent.appendElement(nitf ? "hl2" : "h2").text(block.text());
-            case LEAD -> lead(parent.appendElement("p")).text(block.text());
+            case LEAD -> parent.appendElement("p").attr("class", "lead").text(block.text());
             case PARAGRAPH -> parent.appendElement("p").text(block.text());
             case QUOTE ->
                 parent.appendElement(nitf ? "bq" : "blockquote")
@@ -83,9 +83,5 @@ final class MarkedBody {
                     .attr("class", "credit")
                     .text(credit);
         }
-    }
-
-    private Element lead(Element paragraph) {
-        return nitf ? paragraph.attr("lede", "true") : paragraph.attr("class", "lead");
     }
 }
