@@ -1,5 +1,5 @@
 /**
- * Understands lines in which a text speaks of itself: its embargo, its urgency, its corrections. Other modules may use
+ * Understands lines in which a text speaks of itself: its release, its urgency, its corrections. Other modules may use
  * this room.
  */
 @NullMarked
