@@ -1,11 +1,7 @@
 package org.depesche.format.feed;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.format.ArticleReader;
 import org.depesche.format.DateText;
@@ -14,7 +10,7 @@ import org.depesche.format.Item;
 import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
 import org.depesche.format.json.JsonItems;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). Nothing is loaded: neither pages nor pictures. */
 public record JsonFeedReader(DateText dates) implements ArticleReader {
@@ -35,29 +31,14 @@ public record JsonFeedReader(DateText dates) implements ArticleReader {
 
     @Override
     public Stream<Item> read(SourceFile file) {
-        try {
-            JsonItems found = new JsonItems(file, WANTED::contains);
-            return IntStream.iterate(0, index -> index + 1)
-                    .mapToObj(index -> item(found, index))
-                    .takeWhile(Objects::nonNull)
-                    .onClose(found::close);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonItems.read(file, WANTED::contains, this::item);
     }
 
-    private @Nullable Item item(JsonItems items, int index) {
-        JsonItems.Found found = items.next();
-        if (found == null) {
-            return null;
-        }
-        if (found.item() == null) {
-            return new Item.Unreadable(index, Objects.requireNonNull(found.problem()));
-        }
+    private Item item(ObjectNode item, ObjectNode feed, int index) {
         // a feed whose list of items is missing
-        if (found.item().has("version")) {
+        if (item.has("version")) {
             return new Item.Unreadable(index, Problem.of("feed-empty"));
         }
-        return new JsonFeedItem(found.item(), items.enclosing(), new DraftBuilder(dates)).item(index);
+        return new JsonFeedItem(item, feed, new DraftBuilder(dates)).item(index);
     }
 }

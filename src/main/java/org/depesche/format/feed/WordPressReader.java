@@ -1,11 +1,7 @@
 package org.depesche.format.feed;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.format.ArticleReader;
 import org.depesche.format.DateText;
@@ -13,7 +9,6 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.Item;
 import org.depesche.format.SourceFile;
 import org.depesche.format.json.JsonItems;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads posts as the REST interface of WordPress answers them (developer.wordpress.org/rest-api/reference/posts): one post, a
@@ -39,23 +34,9 @@ public record WordPressReader(DateText dates) implements ArticleReader {
 
     @Override
     public Stream<Item> read(SourceFile file) {
-        try {
-            JsonItems found = new JsonItems(file, WANTED::contains);
-            return IntStream.iterate(0, index -> index + 1)
-                    .mapToObj(index -> item(found.next(), index))
-                    .takeWhile(Objects::nonNull)
-                    .onClose(found::close);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private @Nullable Item item(JsonItems.@Nullable Found found, int index) {
-        if (found == null) {
-            return null;
-        }
-        return found.item() == null
-                ? new Item.Unreadable(index, Objects.requireNonNull(found.problem()))
-                : new WordPressPost(found.item(), new DraftBuilder(dates)).item(index);
+        return JsonItems.read(
+                file,
+                WANTED::contains,
+                (post, enclosing, index) -> new WordPressPost(post, new DraftBuilder(dates)).item(index));
     }
 }

@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.depesche.format.ByteLines;
 import org.depesche.format.Encoding;
+import org.depesche.format.Item;
 import org.depesche.format.Limits;
 import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
@@ -41,6 +44,17 @@ public final class JsonItems implements Closeable {
     /** An item or a problem. */
     public record Found(@Nullable ObjectNode item, @Nullable Problem problem) {}
 
+    /** Reads one item. */
+    @FunctionalInterface
+    public interface ItemReading {
+
+        /**
+         * @param enclosing the wanted properties that stand before the list of items
+         * @param index counted from 0
+         */
+        Item read(ObjectNode item, ObjectNode enclosing, int index);
+    }
+
     private final @Nullable ByteLines lines;
     private final InputStream bytes;
     private final Allowance allowance;
@@ -67,6 +81,34 @@ public final class JsonItems implements Closeable {
                 : file.size() <= Limits.WHOLE_FILE
                         ? Json.MAPPER.createParser(file.decoded())
                         : Json.MAPPER.createParser(allowance);
+    }
+
+    /**
+     * The items of a file, read one by one while the stream is read. Closing the stream closes the file.
+     *
+     * @param wanted the properties that are kept, by name in lower case
+     * @param each reads an item
+     */
+    public static Stream<Item> read(SourceFile file, Predicate<String> wanted, ItemReading each) {
+        try {
+            JsonItems found = new JsonItems(file, wanted);
+            return IntStream.iterate(0, index -> index + 1)
+                    .mapToObj(index -> found.item(index, each))
+                    .takeWhile(Objects::nonNull)
+                    .onClose(found::close);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private @Nullable Item item(int index, ItemReading each) {
+        Found found = next();
+        if (found == null) {
+            return null;
+        }
+        return found.item == null
+                ? new Item.Unreadable(index, Objects.requireNonNull(found.problem))
+                : each.read(found.item, enclosing, index);
     }
 
     /** The next item; null at the end. */

@@ -2,10 +2,8 @@ package org.depesche.format.readers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.format.ArticleReader;
 import org.depesche.format.CleanText;
@@ -17,7 +15,6 @@ import org.depesche.format.SourceFile;
 import org.depesche.format.json.Json;
 import org.depesche.format.json.JsonItems;
 import org.depesche.tagging.SmallLetters;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,15 +45,7 @@ public record NinjsReader(DateText dates) implements ArticleReader {
 
     @Override
     public Stream<Item> read(SourceFile file) {
-        try {
-            JsonItems found = new JsonItems(file, NinjsDialect::isWanted);
-            return IntStream.iterate(0, index -> index + 1)
-                    .mapToObj(index -> item(found.next(), index))
-                    .takeWhile(Objects::nonNull)
-                    .onClose(found::close);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonItems.read(file, NinjsDialect::isWanted, (json, enclosing, index) -> item(json, index));
     }
 
     @Override
@@ -70,15 +59,6 @@ public record NinjsReader(DateText dates) implements ArticleReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private @Nullable Item item(JsonItems.@Nullable Found found, int index) {
-        if (found == null) {
-            return null;
-        }
-        return found.item() == null
-                ? new Item.Unreadable(index, Objects.requireNonNull(found.problem()))
-                : item(found.item(), index);
     }
 
     private Item item(ObjectNode json, int index) {
