@@ -3,7 +3,6 @@ package org.depesche.article.byline;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.tagging.NameLists;
 import org.jspecify.annotations.Nullable;
@@ -29,34 +28,10 @@ public record PrintedNames(
     private static final Pattern ADDRESS = Pattern.compile(
             "\\S{1,80}@\\S{1,80}|(?:https?://|www\\.)\\S{1,300}|(?<!\\S)@\\w{1,40}|(?<!\\S)[\\w-]{2,40}\\.(?:de|com|org|net|at|ch|example)(?!\\S)");
 
-    private static final String KIND =
-            "(?:gast)?(?:kommentar|beitrag)|leserbrief|veröffentlicht|geschrieben|verfasst|erstellt|posted|published|updated|analyse|interview|gespräch|kolumne|reportage|bericht|essay|leitartikel|glosse|porträt|protokoll|feature"
-                    + "|texte?|material|aufgezeichnet|protokolliert|zusammengestellt|mitarbeit|recherche|review|analysis|opinion|commentary|column|report|story"
-                    + "|(?:additional )?reporting|words|written|compiled|by|von|autor(?:in|en|innen|[*:_]in(?:nen)?)?|authors?|artikel|rezension|kritik";
-
-    /** Work on an article that does not make its author. */
-    private static final String OTHER_WORK =
-            "fotos?|bild(?:er)?|photos?|photographs?|pictures?|images?|graphics?|grafik(?:en)?|illustration(?:en|s)?|karten?"
-                    + "|videos?|kamera|camera|editing|edited|translated|translation|übersetzung|übersetzt|redigiert|montage|collage|credit|quelle|source";
-
-    /** "Text: ", "Ein Kommentar von ", "Photos by ", "Das Gespräch führte ". */
-    private static final Pattern LABEL = Pattern.compile(
-            "^(?:(?:ein|eine|das|die|der|an?|the)\\s)?(?:(?<kind>" + KIND + ")|(?<other>" + OTHER_WORK
-                    + "))(?:(?:\\s(?:und|and|&)\\s|/)(?:" + KIND + "|" + OTHER_WORK
-                    + "))?(?:\\s?:\\s*|\\s(?:von|by|führten?)\\s(?!und\\s)|$)",
-            CASE);
-
     /** Dashes around a line, and the authors that it does not name. */
     private static final Pattern OTHERS = Pattern.compile(
             "^[\\s–—-]{1,9}|[\\s–—-]{1,9}$|,?\\s(?:u\\.\\s?a\\.|et al\\b\\.?|und andere|and others)(?=\\s|[,;)]|$)",
             CASE);
-
-    /** "Text und Fotos: ", whose names are the authors. */
-    private static final Pattern AND_PICTURES = Pattern.compile(
-            "\\b(texte?|words|story|bericht|recherche)\\s?(?:und|and|&|/|,)\\s?(?:fotos?|bild(?:er)?|photos?|pictures?|video|grafik)(?=\\s?:|\\s(?:by|von)\\b)",
-            CASE);
-
-    private static final Pattern ANY_LABEL = Pattern.compile("^\\p{L}[\\p{L} -]{2,30}?:\\s+(?=\\p{Lu})");
 
     private static final Pattern BY = Pattern.compile(
             "^(?:von|by|from|durch|por|par|av|af|door)\\s+(?!(?:der|den|dem) \\p{Lu}\\p{L}+$)(?!und zu\\b)", CASE);
@@ -99,7 +74,7 @@ public record PrintedNames(
         String plain = OTHERS.matcher(
                         ADDRESS.matcher(text.replace('\u00A0', ' ')).replaceAll(" "))
                 .replaceAll("");
-        for (String group : AND_PICTURES.matcher(plain).replaceAll("$1").split(";")) {
+        for (String group : WorkLabel.withoutPictures(plain).split(";")) {
             reading.read(group.strip().replaceAll("\\s+", " "));
         }
         return new PrintedNames(List.copyOf(reading.people), reading.agency, reading.paper, reading.whole);
@@ -174,24 +149,24 @@ public record PrintedNames(
         }
 
         private String withoutLabel(BylinePart part) {
-            Matcher label = LABEL.matcher(part.text());
-            if (label.find()) {
-                boolean other = label.group("other") != null && label.group("kind") == null;
-                if (part.bracketed() && other && last != null) {
-                    people.remove(last);
-                } else if (!part.bracketed()) {
-                    otherWork = other;
+            WorkLabel label = WorkLabel.of(part.text());
+            switch (label.work()) {
+                case NONE -> {}
+                case UNKNOWN -> {
+                    otherWork = false;
+                    whole = false;
                 }
-                office = false;
-                return part.text().substring(label.end());
+                case WRITING, OTHER -> {
+                    boolean other = label.work() == WorkLabel.Work.OTHER;
+                    if (part.bracketed() && other && last != null) {
+                        people.remove(last);
+                    } else if (!part.bracketed()) {
+                        otherWork = other;
+                    }
+                    office = false;
+                }
             }
-            Matcher any = ANY_LABEL.matcher(part.text());
-            if (any.find()) {
-                otherWork = false;
-                whole = false;
-                return part.text().substring(any.end());
-            }
-            return part.text();
+            return label.rest();
         }
 
         private void named(String text, BylinePart part) {
