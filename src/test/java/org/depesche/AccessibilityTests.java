@@ -192,7 +192,7 @@ class AccessibilityTests {
         assertThat(inspection.findings()).isEmpty();
     }
 
-    /** What several articles count for two places and two years, two of them otherwise for one place and year. */
+    /** A measure that several articles count for two places and two years, two of them otherwise for one place and year. */
     private String measure() {
         String counted = "Umschlag" + UniqueWord.next() + "gut";
         for (String value : List.of("4", "6", "8", "9")) {

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a browser logs while a test uses it: what scripts, style sheets and drawings have done wrong, and what pages are
- * made of and did not get. The page itself may be one that is not there: a test has asked for it.
+ * The faults that a browser logs while a test uses it: faults of scripts, style sheets and drawings, and the parts of pages
+ * that it did not get. The page itself may be one that is not there: a test has asked for it.
  */
 final class BrowserLog {
 
@@ -32,7 +32,7 @@ final class BrowserLog {
     static List<String> faults(WebDriver browser) {
         List<String> faults = new ArrayList<>();
         for (LogEntry entry : browser.manage().logs().get(LogType.BROWSER)) {
-            // That a page or file was refused stands in the other log, with what it was for.
+            // That a page or file was refused stands in the other log, with its type.
             if (entry.getLevel().intValue() >= Level.WARNING.intValue()
                     && !entry.getMessage().contains("Failed to load resource")) {
                 faults.add(entry.getMessage());

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Texts that no newspaper prints and that somebody may yet send: one thing, over and over, each in any length.
  *
- * @param name of what is repeated
+ * @param name of the text that is repeated
  * @param begin stands once before it
  * @param parts taken in turn
  */
@@ -20,7 +20,7 @@ public record HostileText(String name, String begin, List<String> parts) {
             "Der Bürgermeister von Lübeck, Peter Müller, sagte am Montag 3,5 Millionen Euro zu. ";
     private static final String ENGLISH = "The mayor of Bristol, Jane Miller, promised 3.5 million pounds on Monday. ";
 
-    /** What is repeated, by name. Between two bars stand parts that take turns. */
+    /** The texts that are repeated, by name. Between two bars stand parts that take turns. */
     private static final String[][] ONE_THING = {
         {"initials", "A. |B. |C. |D. |E. |F. |G. "},
         {"initials and a name", "A. |B. |C. |Müller "},
@@ -252,7 +252,7 @@ public record HostileText(String name, String begin, List<String> parts) {
         return all.stream();
     }
 
-    /** What bars stand between; but tables and lines of bars are of bars. */
+    /** The parts between the bars; but tables and lines of bars are of bars. */
     private static List<String> parts(String one) {
         return one.startsWith("|") ? List.of(one) : List.of(one.split("\\|"));
     }

@@ -31,7 +31,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /**
  * Runs tests in a real browser: the Chromium that {@code CHROME_BIN} names, else the one on the path, and a fresh one
  * for every test. Where there is none the tests are skipped, with {@code CI} set they fail. A test also fails when the
- * browser had a fault to log or did not get what a page is made of: see {@link BrowserLog}.
+ * browser had a fault to log or did not get a part of a page: see {@link BrowserLog}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

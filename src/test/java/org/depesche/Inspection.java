@@ -17,10 +17,10 @@ import org.openqa.selenium.chromium.HasCdp;
 
 /**
  * Looks at pages in the browser of the test as it is signed in: in both languages, on a desk and on a phone, light and
- * dark. It gathers what axe finds, by WCAG 2.0 to 2.2, A and AA, and what it calls best practice, what scrolls
+ * dark. It gathers the faults that axe finds, by WCAG 2.0 to 2.2, A and AA, and by its best practice, pages that scroll
  * sideways, and placeholders that a phone cuts. The language changes neither colours nor the structure of a page, so
  * of English pages the widths on a phone are looked at. In the dark a desk is seen, and of a phone the sheets alone. The
- * colours and the structure of a page on a phone are those of a desk: axe looks there at what the width changes, and at the
+ * colours and the structure of a page on a phone are those of a desk: axe checks the rules of the width there, and the
  * sheets.
  */
 final class Inspection {
@@ -31,10 +31,10 @@ final class Inspection {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    /** What the colours have a say in; all else is the same, light or dark. */
+    /** The rules that the colours have a say in; all else is the same, light or dark. */
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
-    /** What the width of a page has a say in; all else is the same on a desk. */
+    /** The rules that the width of a page has a say in; all else is the same on a desk. */
     private static final List<String> WIDTH = List.of("target-size", "scrollable-region-focusable", "region");
 
     private static final String RUN = """
@@ -55,7 +55,7 @@ final class Inspection {
         command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", AXE));
     }
 
-    /** What was found, and on which pages and in which states; empty if all is well. */
+    /** The faults, each with its pages and their states; empty if all is well. */
     Map<String, List<String>> findings() {
         return findings;
     }
@@ -63,7 +63,7 @@ final class Inspection {
     /**
      * Looks at a page in all its states.
      *
-     * @param sheets ids of what a button opens on a phone: looked at open, too
+     * @param sheets ids of the sheets that buttons open on a phone: looked at open, too
      */
     void page(String path, String... sheets) {
         open(path, "de");

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What Depesche is for, from one end to the other: a file in, an article found. */
+/** The purpose of Depesche, from one end to the other: a file in, an article found. */
 @InBrowser
 @ServerTest
 class JourneyTests {
@@ -46,7 +46,7 @@ class JourneyTests {
         finds("figure:\"4,5 Mrd Euro\"");
         finds("person:Vuorela Werften");
 
-        // the dossier gathers what the text calls by surname alone
+        // the dossier gathers the mentions by surname alone, too
         $$("aside .facet__value.person").findBy(text("Aarne Vuorela")).click();
         $("main").shouldHave(text(HEADLINE));
         $(".hit h2 a").click();
@@ -59,7 +59,7 @@ class JourneyTests {
     private void upload(String file) {
         site.visit("/editor/uploads");
         $("input[type=file]").uploadFile(new File(file));
-        // a date field takes its keys in the order of the browser's language: set what it holds
+        // a date field takes its keys in the order of the browser's language: set its value
         executeJavaScript("arguments[0].value = '2024-05-16'", $("input[name=published]"));
         $("input[name=source]").setValue("Küstendienst");
         $("main form button[type=submit], main form button:not([type])").click();

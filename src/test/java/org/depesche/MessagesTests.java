@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a reader reads comes from the messages, and both languages have all of it. */
+/** The words that a reader reads come from the messages, and both languages have all of them. */
 class MessagesTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whether readers may see an article is decided in one place; whoever shows them something asks there. */
+/** Whether readers may see an article is decided in one place; code that shows them something asks there. */
 class ReadersSightTests {
 
     private static final Path JAVA = Path.of("src/main/java/org/depesche");
@@ -46,14 +46,14 @@ class ReadersSightTests {
     /** Whose reader takes it from a file. */
     private static final String FORMATS = "format/";
 
-    /** Whose writers tell what a user was given already. */
+    /** Whose writers write it for a user who was given the article already. */
     private static final String EXPORTS = "export/";
 
     /** Modules that show something to readers. */
     private static final Set<String> FOR_READERS =
             Set.of("alert", "api", "dossier", "figures", "folder", "home", "reading", "search");
 
-    /** The tables themselves instead of the views of what readers may see. */
+    /** The tables themselves instead of the views of the rows that readers may see. */
     private static final Pattern TABLE = Pattern.compile(
             "\\b(from|join)\\s+article(_mention|_figure|_revision)?\\b(?![-.])", Pattern.CASE_INSENSITIVE);
 
@@ -61,7 +61,7 @@ class ReadersSightTests {
     private static final Set<String> MAY_ASK_TABLES = Set.of(
             // when anything was changed last, whatever it is
             "FeedRows.java",
-            // the figures of what it has from the view
+            // the figures of the articles that it has from the view
             "ArticleRows.java",
             "FoundInText.java",
             "FiguresInContext.java",

@@ -19,7 +19,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Who may do what, as a table, and what every answer carries. */
+/** The addresses that each role may open, as a table, and the headers of every answer. */
 @DepescheTest
 class AccessTests {
 

@@ -116,7 +116,7 @@ class DatabaseUnavailableFilterTests {
         assertThat(cookies()).containsExactly("SESSION");
     }
 
-    /** Those that are left for whoever writes the answer. */
+    /** Those that are left for the code that writes the answer. */
     private List<String> cookies() throws Exception {
         List<String> names = new ArrayList<>();
         filter.doFilter(request, response, (asked, any) -> {

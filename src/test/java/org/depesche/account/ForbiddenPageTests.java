@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What somebody is told who may not: what it would take. */
+/** A person who is refused is told the role that it takes, or that the form has expired. */
 @ServerTest
 class ForbiddenPageTests {
 

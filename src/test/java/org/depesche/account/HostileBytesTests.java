@@ -39,7 +39,7 @@ class HostileBytesTests {
 
     private static final List<String> HEADERS = headers();
 
-    /** One of each kind: a page, a search, a feed, files, the interface, the newsroom, what lies about, nothing. */
+    /** One of each kind: a page, a search, a feed, files, the interface, the newsroom, styles, the health, nothing. */
     private static final List<String> PATHS = List.of(
             "/",
             "/search?q=a",
@@ -206,7 +206,7 @@ class HostileBytesTests {
         return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
-    /** Sends a request, and looks at what is said of it in the log. */
+    /** Sends a request, and looks at its lines in the log. */
     private String faults(String head, String body) throws IOException {
         log.list.clear();
         Wire.Answer answer;

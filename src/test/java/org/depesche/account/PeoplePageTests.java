@@ -30,7 +30,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** What administrators do with accounts, and what is told of it. */
+/** The work of administrators on accounts, and its entries in the log. */
 @DepescheTest
 class PeoplePageTests {
 

@@ -13,10 +13,10 @@ import org.depesche.web.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** A line of {@code routes.txt}: a route of the application and whom it is open to. */
+/** A line of {@code routes.txt}: a route of the application and the people that it is open to. */
 record Route(Openness open, List<String> methods, String pattern) {
 
-    /** Whom a route is open to. */
+    /** The people that a route is open to. */
     enum Openness {
         ALL,
         READER,
@@ -39,7 +39,7 @@ record Route(Openness open, List<String> methods, String pattern) {
         }
     }
 
-    /** What stands for a variable in a path, if the name says it; else a number that nothing has. */
+    /** The values of variables in paths, by their names; for any other name a number that nothing has. */
     private static final Map<String, String> VALUES = Map.of(
             "year", "1999",
             "month", "12",

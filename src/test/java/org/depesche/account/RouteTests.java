@@ -46,7 +46,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /**
  * Every route that the application maps, asked for by everybody, by every method and in every spelling of its path. The
- * table of who may is {@code routes.txt}: a route without a line in it fails.
+ * table of rights is {@code routes.txt}: a route without a line in it fails.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("archive of routes")
@@ -68,7 +68,7 @@ class RouteTests {
 
     private static final String[] NO_BODY = {"", ""};
 
-    /** What the framework says of a path by itself: which methods it has. */
+    /** The framework's own answer about a path: which methods it has. */
     private static final String ALLOWED_METHODS = "allowed methods";
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
@@ -226,8 +226,8 @@ class RouteTests {
                         asked.incrementAndGet();
                     }
                     String method = route.methods().contains("GET") ? "GET" : "POST";
-                    // Who may anyway gains nothing by a spelling; one of them looks whether it is the same route. And
-                    // who shows what does not count there is nobody.
+                    // A caller who may anyway gains nothing by a spelling; administrators look whether it is the same
+                    // route. And a caller with a session or token that does not count there is nobody.
                     boolean somebody = caller.role() == null || caller.roleAt(route.pattern()) != null;
                     boolean looks = caller.role() == Role.ADMIN || !mayReach(route.pattern(), caller, method);
                     if (somebody && looks) {

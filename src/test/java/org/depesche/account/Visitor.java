@@ -49,7 +49,7 @@ public final class Visitor {
         return Jsoup.parse(open(path).getContentAsString());
     }
 
-    /** Whether whoever asks for the account's page gets it. */
+    /** Whether the visitor gets the account's page. */
     boolean isSignedIn() throws Exception {
         return open("/account").getStatus() == 200;
     }

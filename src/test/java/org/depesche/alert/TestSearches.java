@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.depesche.account.Account;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Saves searches, and writes what the matching of articles writes. */
+/** Saves searches, and writes the events that the matching of articles writes. */
 public record TestSearches(SavedSearches searches, JdbcClient jdbc) {
 
     public SavedSearch save(Account owner, String name, String address) {

@@ -21,7 +21,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What search engines and browsers ask a site for. */
+/** The files that search engines and browsers ask a site for. */
 @PageTest(
         value = {CrawlerController.class, OpenSearchController.class},
         properties = "depesche.base-url=https://archiv.example.org")

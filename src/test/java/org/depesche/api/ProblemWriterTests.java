@@ -44,7 +44,7 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever is sent to the interface, a wrong request gets a problem document that says what is wrong. */
+/** Every wrong request to the interface gets a problem document that names the mistake. */
 @PageTest({
     AnalysisController.class,
     ArticleResourceController.class,

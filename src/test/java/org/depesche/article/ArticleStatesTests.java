@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What comes into readers' sight and out of it, by whom, and what nobody can undo. */
+/** How articles come into readers' sight and out of it, the people who see to it, and changes that nobody can undo. */
 @DepescheTest
 class ArticleStatesTests {
 
@@ -63,7 +63,7 @@ class ArticleStatesTests {
         return articles.findById(article).orElseThrow().state().visibility(OffsetDateTime.now());
     }
 
-    /** What might bring an article back that somebody took away, other than a release. */
+    /** Events, other than a release, that might bring an article back that somebody took away. */
     static Stream<String> waysBack() {
         return Stream.of("later version", "same version", "kill", "later version after a kill", "embargo that is over");
     }

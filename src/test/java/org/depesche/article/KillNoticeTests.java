@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Kill notices that name what they withdraw by its id, and not the source. */
+/** Kill notices that name the withdrawn article by its id, and not the source. */
 @DepescheTest
 class KillNoticeTests {
 

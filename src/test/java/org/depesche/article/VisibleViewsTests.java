@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What readers may see is found by the indexes of the tables: the database looks through the views. */
+/** Rows that readers may see are found by the indexes of the tables: the database looks through the views. */
 @DepescheTest
 class VisibleViewsTests {
 

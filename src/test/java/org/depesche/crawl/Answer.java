@@ -15,14 +15,14 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * What the site said.
+ * An answer of the site.
  *
  * @param asked method and path
  * @param headers all of them, names and values
  */
 record Answer(String asked, URI url, int status, String type, String headers, String body) {
 
-    /** What may be an address: a path, or one that begins with the site's. */
+    /** A text that may be an address: a path, or one that begins with the site's. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://(?:localhost|127\\.0\\.0\\.1):\\d+)?/[^\\s\"'<>\\\\)]*");
 
@@ -59,7 +59,7 @@ record Answer(String asked, URI url, int status, String type, String headers, St
         return links;
     }
 
-    /** What a browser asks for when a form is sent as it is. */
+    /** The address that a browser asks for when a form is sent as it is. */
     private static String asked(Element form) {
         String fields = form.select("input[name], select[name]").stream()
                 .filter(field -> !field.is("[type=checkbox]:not([checked]), [type=radio]:not([checked])"))

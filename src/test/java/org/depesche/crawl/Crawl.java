@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Goes wherever links lead, from page to page and beyond, and hands on what it gets. Of addresses that are of one shape,
+ * Goes wherever links lead, from page to page and beyond, and hands on the answers. Of addresses that are of one shape,
  * like the pages of two people, it asks for a few: archives have no end.
  */
 final class Crawl {
@@ -46,7 +46,7 @@ final class Crawl {
         each(paths, path -> visit(path));
     }
 
-    /** Asks for all of these, and for what they lead to. */
+    /** Asks for all of these, and for the addresses that they lead to. */
     void follow(Collection<String> paths) {
         Set<String> next = new TreeSet<>(paths);
         while (!next.isEmpty()) {
@@ -78,7 +78,7 @@ final class Crawl {
         return shapes.computeIfAbsent(shape(link), shape -> new AtomicInteger()).incrementAndGet() <= ofOneShape;
     }
 
-    /** What an address has in common with others that are answered by the same means. */
+    /** The part of an address that is the same in others that are answered by the same means. */
     static String shape(String link) {
         int question = link.indexOf('?');
         String path = (question < 0 ? link : link.substring(0, question))

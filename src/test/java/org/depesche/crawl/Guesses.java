@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What somebody asks who guesses that there is something.
+ * The questions of a person who guesses that there is something.
  *
  * @param places of each word the article and the field it is in
  */

@@ -15,14 +15,14 @@ import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An archive of which readers may see a part: what they may and what they may not lies in the same files, tells of the
- * same people and measures, and is nearly the same text.
+ * An archive of which readers may see a part: public and hidden articles lie in the same files, tell of the same people
+ * and measures, and have nearly the same text.
  */
 final class HiddenArchive {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What all articles tell, so that each is related to, and a copy of, all others. */
+    /** The text that all articles have, so that each is related to, and a copy of, all others. */
     private static final String COMMON =
             "Der Werftumsatz war am Donnerstag das Gespräch am Kai, wo Oda Lorenzen an vier"
                     + " Abenden im Jahr die Bücher ihrer Reederei erklärt, bei Regen im Schuppen, bei Sonne auf der Mole, und wer"
@@ -61,7 +61,7 @@ final class HiddenArchive {
         return secrets.word(of + ":file name", true) + "." + ending;
     }
 
-    /** As a newsroom's system sends them: what may be seen beside what may not. */
+    /** As a newsroom's system sends them: public articles beside hidden ones. */
     private List<String> items(String file) {
         String uri = "urn:" + Secrets.word();
         String source = secrets.word(file + " public:source of a kill", false);
@@ -99,7 +99,7 @@ final class HiddenArchive {
         upload("late version", json("late version", true, late), "now");
     }
 
-    /** What a source says of one of its versions, all of which it calls the same. */
+    /** The statements of a source about one of its versions, all of which it calls the same. */
     Map<String, Object> version(String uri, String number) {
         String source = shared.computeIfAbsent(uri, one -> secrets.word("versions:source", false));
         return Map.of("uri", uri, "version", number, "source", source);
@@ -196,7 +196,7 @@ final class HiddenArchive {
         return "Werftumsatz und " + capital(headlines.get(named.place));
     }
 
-    /** Of the desk for the desk, whoever may see the rest. */
+    /** Of the desk for the desk, hidden even where the rest is not. */
     private String note(String place) {
         return "Rückfragen an " + capital(secrets.word("note of " + place + ":note", true));
     }

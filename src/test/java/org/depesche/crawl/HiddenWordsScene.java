@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** A reader goes through a {@link HiddenArchive} and remembers which of its words came back, and from where. */
 final class HiddenWordsScene {
 
-    /** What people, programs and search engines begin with. */
+    /** The addresses that people, programs and search engines begin with. */
     private static final List<String> BEGINNINGS = List.of(
             "/",
             "/search",
@@ -52,7 +52,7 @@ final class HiddenWordsScene {
         this.jdbc = jdbc;
     }
 
-    /** Of what came back although it is hidden, where it lies and some of the addresses that told it. */
+    /** The places of words that came back although they are hidden, each with some of the addresses that told them. */
     Map<String, List<String>> leaks() {
         Map<String, List<String>> some = new TreeMap<>();
         leaks.forEach((place, told) -> some.put(place, told.stream().limit(3).toList()));
@@ -89,7 +89,7 @@ final class HiddenWordsScene {
         return routes.missedBy(crawl.asked());
     }
 
-    /** What is asked for by its whole name is answered as its neighbour is, which is nowhere; only the name is said back. */
+    /** A search for a hidden word is answered as one for its neighbour, which is nowhere; only the word is said back. */
     void comparesWithNothing(Collection<String> words) {
         for (String search : routes(Set.of()).searches()) {
             for (String word : words) {
@@ -111,7 +111,7 @@ final class HiddenWordsScene {
         }
     }
 
-    /** An answer without the word that was asked for, and without what is another each time. */
+    /** An answer without the word that was asked for, and without the parts that differ each time. */
     private static String like(Answer answer, String asked) {
         return answer.status()
                 + answer.body()
@@ -154,7 +154,7 @@ final class HiddenWordsScene {
         return secrets.hidden().containsKey(word) || secrets.shown().containsKey(word);
     }
 
-    /** Whoever only asks what there would be learns no more. */
+    /** A request for the headers alone gets no more. */
     private void headers(Collection<String> asked) {
         List<String> some = new ArrayList<>(new TreeSet<>(asked));
         some.removeIf(path -> !path.matches("(/api/v1)?/(articles|people|figures/measures)/\\d.*"));
@@ -217,7 +217,7 @@ final class HiddenWordsScene {
         return secrets.hidden().getOrDefault(word, secrets.shown().getOrDefault(word, ""));
     }
 
-    /** The article, its neighbour in the file, and whom and what it names. */
+    /** The article, its neighbours in the file, and the entities and measures that it names. */
     private Set<Long> concerned(long article, Collection<String> words) {
         Set<Long> ids = new TreeSet<>(Set.of(article, article - 1, article + 1));
         for (String table : List.of("entity", "measure")) {
@@ -235,7 +235,7 @@ final class HiddenWordsScene {
         seen.addAll(said);
         for (String word : said) {
             String place = secrets.hidden().get(word);
-            // Of what was withdrawn its own page says what it was.
+            // The own page of a withdrawn article says its headline.
             boolean named = place != null && place.endsWith(":headline") && answer.status() == 410;
             if (place != null
                     && !named
@@ -246,7 +246,7 @@ final class HiddenWordsScene {
         }
     }
 
-    /** The page of corrections alone says what versions said that were public before. */
+    /** The page of corrections alone has the words of versions that were public before. */
     private static boolean isCorrected(String place, Answer answer) {
         return place.matches("(first version|replaced):.*")
                 && answer.asked().matches("GET /articles/\\d+/corrections\\b.*");

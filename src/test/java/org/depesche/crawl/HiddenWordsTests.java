@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What readers must never see, and every address that could show it to them. */
+/** The words that readers must never see, and every address that could show them. */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("archive of hidden words")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -85,7 +85,7 @@ class HiddenWordsTests {
 
         assertThat(missed).as("routes that nothing led to").isEmpty();
         assertThat(scene.leaks()).isEmpty();
-        // what may be seen is, or nothing was looked at
+        // words that may be seen are seen, or nothing was looked at
         Set<String> fields = scene.seen().stream()
                 .map(word -> secrets.shown().getOrDefault(word, ""))
                 .filter(place -> place.startsWith("array public:"))

@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An editor who uploads files and decides what readers may see: as anybody would, over the network. */
+/** An editor who uploads files and decides which articles readers may see: as anybody would, over the network. */
 final class Newsroom {
 
     private static final String PARTS = "part-of-an-upload";
@@ -89,7 +89,7 @@ final class Newsroom {
         decide(article, "legal-releases", Map.of("internal", "Aufgehoben", "confirmed", "true"));
     }
 
-    /** Readers no longer see what the article said in this revision. */
+    /** Readers no longer see the words of the article in this revision. */
     void silence(long article, int revision) {
         decide(article, "revisions/" + revision + "/silences", Map.of("reason", "libel"));
     }

@@ -16,12 +16,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Every address that the application maps for reading: whoever adds one has it crawled. */
+/** Every address that the application maps for reading: a new one is crawled, too. */
 final class Routes {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
 
-    /** A day of the crawled archive, and what else is not counted up. */
+    /** A day of the crawled archive, and all other values that are not counted up. */
     private static final List<String[]> KNOWN = List.of(
             new String[] {"year", "2024"},
             new String[] {"month", "05"},
@@ -64,7 +64,7 @@ final class Routes {
         return methods.isEmpty() || methods.contains(RequestMethod.GET);
     }
 
-    /** An address for each route and each of the ids; of what is the newsroom's alone for a few. */
+    /** An address for each route and each of the ids; for routes of the newsroom alone, a few ids. */
     Set<String> paths() {
         Set<String> paths = new TreeSet<>();
         for (Route route : routes) {
@@ -85,7 +85,7 @@ final class Routes {
         String before = pattern.substring(0, variable.start());
         String behind = pattern.substring(variable.end());
         for (String value : values(variable.group(1), variable.group(2), numbers)) {
-            // what stands behind the first number is counted in steps of its own
+            // a number behind the first one is counted in steps of its own
             expand(before + value + behind, before.matches(".*\\d.*") ? List.of(0L, 1L) : numbers, paths);
         }
     }

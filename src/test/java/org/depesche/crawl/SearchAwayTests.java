@@ -26,7 +26,7 @@ class SearchAwayTests extends WithoutSearch {
     @TestConfiguration
     static class Doors {
 
-        /** Lets each door to search fail while search is away. What a node knows of the index by itself, it still knows. */
+        /** Lets each door to search fail while search is away. A node still knows the state of the index. */
         @Bean
         static BeanPostProcessor doors() {
             return new BeanPostProcessor() {

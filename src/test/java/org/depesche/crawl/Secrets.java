@@ -32,16 +32,16 @@ final class Secrets {
     private static final Pattern WORD =
             Pattern.compile(BEGINNING + "[" + CONSONANTS + VOWELS + "]{" + 2 * SYLLABLES + "}");
 
-    /** Nine digits, in threes or not, in whatever way languages part them. */
+    /** Nine digits, in threes or not, in every way that languages part them. */
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\d#])(\\d{3})[.,'’\\s\\u00a0\\u202f\\u2009]?(\\d{3})[.,'’\\s\\u00a0\\u202f\\u2009]?(\\d{3})(?!\\d)");
 
     private static final Set<String> WORDS = ConcurrentHashMap.newKeySet();
 
-    /** What is hidden, and where it lies. */
+    /** The words that are hidden, and where they lie. */
     private final Map<String, String> hidden = new ConcurrentHashMap<>();
 
-    /** What everybody may see, and where it lies. */
+    /** The words that everybody may see, and where they lie. */
     private final Map<String, String> shown = new ConcurrentHashMap<>();
 
     /** A word that is nowhere, and no word like it. */
@@ -83,7 +83,7 @@ final class Secrets {
         return parts[0] + "." + parts[1] + "." + parts[2];
     }
 
-    /** From now on readers must not see what lies in a place. */
+    /** From now on readers must not see the words of a place. */
     void hide(String place) {
         shown.entrySet().stream()
                 .filter(one -> one.getValue().startsWith(place + ":"))
@@ -91,7 +91,7 @@ final class Secrets {
         shown.keySet().removeAll(hidden.keySet());
     }
 
-    /** From now on everybody may see what lies in a place. */
+    /** From now on everybody may see the words of a place. */
     void show(String place) {
         hidden.entrySet().stream()
                 .filter(one -> one.getValue().startsWith(place + ":"))

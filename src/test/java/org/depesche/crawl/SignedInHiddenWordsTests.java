@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What readers with an account see no more of, where originals are theirs too; and strangers nothing at all. */
+/** Readers with an account see no hidden words, where originals are theirs too; and strangers see nothing at all. */
 @Execution(ExecutionMode.CONCURRENT)
 @ServerTest(
         properties = {

@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Figures that are wrong: what was misread is gone, what the source has wrong says so. */
+/** Figures that are wrong: a misread one is gone, and one that the source has wrong says so. */
 @DepescheTest
 class FigureMarkTests extends EditorPages {
 

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 
-/** What is doubtful waits, with the reason, until an editor has decided; readers see nothing of it meanwhile. */
+/** A doubtful article waits, with the reason, until an editor has decided; readers see nothing of it meanwhile. */
 @DepescheTest
 class HeldPageTests extends EditorPages {
 

@@ -30,7 +30,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** What the law took away comes back through one door only. */
+/** An article that was withdrawn for legal reasons comes back in one way only. */
 @DepescheTest
 class LegalReleaseTests {
 

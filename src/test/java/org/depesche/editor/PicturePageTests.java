@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** An article that comes with its picture in a ZIP: what readers see of it, and what an editor decides. */
+/** An article that comes with its picture in a ZIP: the pages for its readers, and the decisions of an editor. */
 @DepescheTest
 class PicturePageTests extends EditorPages {
 

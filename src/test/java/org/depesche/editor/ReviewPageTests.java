@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Saying who is meant by names that stayed open. */
+/** Saying which entities are meant by names that stayed open. */
 @DepescheTest
 class ReviewPageTests extends EditorPages {
 

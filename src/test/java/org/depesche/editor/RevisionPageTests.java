@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whom and what an earlier revision named that the next one does not, or otherwise. */
+/** The names and figures of an earlier revision that the next one does not have, or has otherwise. */
 @DepescheTest
 class RevisionPageTests extends EditorPages {
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages that an editor looks at: what is left of them. */
+/** Pages that an editor looks at keep their text and look, and nothing that acts or loads. */
 class StillPageTests {
 
     @Test

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Who of the newsroom opened what readers do not see, by whatever page or interface. */
+/** The members of the newsroom who opened articles that readers do not see, by any page or interface. */
 @DepescheTest
 class UnpublishedReadInterceptorTests {
 

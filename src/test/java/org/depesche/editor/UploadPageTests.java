@@ -24,7 +24,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
-/** Handing files in and watching what becomes of them, as an editor's browser does. */
+/** Handing files in and watching their progress, as an editor's browser does. */
 @DepescheTest
 class UploadPageTests extends EditorPages {
 

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What the list of figures says when it is not whole. */
+/** The hints of a list of figures that is not whole. */
 @PageTest(FigureListController.class)
 class FigureListPageTests {
 

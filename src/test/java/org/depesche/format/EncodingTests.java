@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bytes of old programs and what they say. */
+/** Bytes of old programs and the text that they stand for. */
 class EncodingTests {
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is known and not read is refused under any name, in any encoding, behind any blanks, and never read as text. */
+/** A file that is known and not read is refused under any name, in any encoding, behind any blanks, never read as text. */
 class ForeignFilesTests {
 
     /** A file of a kind, and the problem that tells it. */

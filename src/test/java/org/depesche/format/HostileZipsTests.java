@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class HostileZipsTests {
 
-    /** Of the thread's own time, five times what the slowest takes and more. */
+    /** Of the thread's own time, more than five times as much as the slowest takes. */
     private static final Duration BOUND = Duration.ofSeconds(5);
 
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
@@ -189,7 +189,7 @@ class HostileZipsTests {
         return arguments(name, zip, Stream.of(expected).map("alles.zip"::concat).toList());
     }
 
-    /** What an honest program makes is taken, whatever it is made of. */
+    /** A ZIP of an honest program is taken, in any way that it is made. */
     @Test
     void takesWhatOtherProgramsPack() throws IOException {
         SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a file states twice, wrongly or in words that nobody knows: it is never taken for leave to publish. */
+/** A statement that a file makes twice, wrongly or in words that nobody knows is never taken for leave to publish. */
 class OddStatementsTests {
 
     private static final String BODY = "\"body_text\":\"Der Hafen wächst.\"";

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
-/** Files as an editor compares them with what was read. */
+/** Files as an editor compares them with the text that was read. */
 class RawTextTests {
 
     private static RawText of(String name, byte[] bytes, int item) {

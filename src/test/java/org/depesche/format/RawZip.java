@@ -17,7 +17,7 @@ public final class RawZip {
     private final ByteArrayOutputStream list = new ByteArrayOutputStream();
     private int listed;
 
-    /** A member as it is to be written; what it says of itself and what the list says may differ. */
+    /** A member as it is to be written; its own header and its entry in the list may differ. */
     public record Member(
             byte[] name, byte[] nameInList, int flags, int method, byte[] packed, int crc, long size, long attributes) {
 
@@ -151,7 +151,7 @@ public final class RawZip {
         return zip.end();
     }
 
-    /** What a bomb is made of, without a second's work: one packed chunk again and again. */
+    /** The content of a bomb, without a second's work: one packed chunk again and again. */
     private static byte[] deflatedZeros(long count) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try {
@@ -174,7 +174,7 @@ public final class RawZip {
         return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** A file of 13 KB that unpacks to 8 GB of what nobody wants, two ZIPs deep. */
+    /** A file of 13 KB that unpacks to 8 GB of zeros that nobody wants, two ZIPs deep. */
     public static byte[] hiddenBomb() {
         return packed("inner.zip", of(Member.zeros("__MACOSX/x", 8L << 30, 0)));
     }

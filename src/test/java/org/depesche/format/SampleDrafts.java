@@ -18,7 +18,7 @@ import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sample files and beside each, as {@code <name>.draft}, what should be read from it. A draft is written down as one
+ * Sample files and beside each, as {@code <name>.draft}, the draft that it should be read as. It is written down as one
  * line a field, fields without a value left out.
  */
 public final class SampleDrafts {

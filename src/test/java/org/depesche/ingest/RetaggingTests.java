@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The archive is tagged anew: what a machine says is replaced, what editors and sources say stays. */
+/** The archive is tagged anew: tags of a machine are replaced, tags of editors and sources stay. */
 @DepescheTest
 class RetaggingTests {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.orm.jpa.JpaSystemException;
 
-/** A file must not be given up for what the machine did. */
+/** A file must not be given up for a failure of the machine. */
 class TransientFailuresTests {
 
     @ParameterizedTest

@@ -145,7 +145,7 @@ class MailingTests {
         assertThat(failure(answer)).isInstanceOf(MailException.class);
     }
 
-    /** What comes of a mail to a server that answers so to its recipient. */
+    /** The failure of a mail to a server that answers so to its recipient. */
     private static Throwable failure(String answer) throws IOException {
         try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> refuse(port, answer));

@@ -136,7 +136,7 @@ class PlaceMapTests {
         return a[0] >= b[2] || b[0] >= a[2] || a[1] >= b[3] || b[1] >= a[3];
     }
 
-    /** Somewhat narrower than what is kept free. */
+    /** Somewhat narrower than the space that is kept free. */
     private static double[] box(Spot spot) {
         Label label = spot.label();
         double size = label.large() ? MapSize.PAGE.largeText : MapSize.PAGE.smallText;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Between the application and its database is a line that takes what is sent, and lets nothing through. */
+/** Between the application and its database is a line that takes every byte, and lets none through. */
 @Tag("slow")
 class DatabaseGuardTests {
 

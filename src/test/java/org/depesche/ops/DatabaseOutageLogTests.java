@@ -27,7 +27,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** What the log says while there is no connection to the database: of an application beside the one of the test. */
+/** The log while there is no connection to the database, of an application beside the one of the test. */
 @ResourceLock(Resources.SYSTEM_OUT)
 @DepescheTest(properties = "depesche.jobs=off")
 @ExtendWith(OutputCaptureExtension.class)

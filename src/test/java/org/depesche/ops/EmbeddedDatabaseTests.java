@@ -73,7 +73,7 @@ class EmbeddedDatabaseTests {
         assertThat(open()).isEmpty();
     }
 
-    /** What others may do anything with. */
+    /** The folders and secret files that other users may use. */
     private List<String> open() throws IOException {
         List<String> open = new ArrayList<>();
         try (Stream<Path> all = Files.walk(data)) {

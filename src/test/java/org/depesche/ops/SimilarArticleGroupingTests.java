@@ -26,7 +26,7 @@ class SimilarArticleGroupingTests {
 
     private static final int BLOCK = 50;
 
-    /** See the table's own class: whoever compares holds this lock. */
+    /** See the table's own class: a node that compares articles holds this lock. */
     private static final int LOCK = 7_302;
 
     @Autowired
@@ -44,7 +44,7 @@ class SimilarArticleGroupingTests {
 
     private SimilarArticleGrouping watch;
 
-    /** A watch that has looked at all there is: what is stored from now on is new. */
+    /** A watch that has looked at all there is: an article that is stored from now on is new. */
     @BeforeEach
     void calm() {
         nextBlocks(1);

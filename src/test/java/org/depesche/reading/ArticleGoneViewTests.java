@@ -30,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What readers get in place of an article: that it is gone and why, or nothing that tells it from one that never was. */
+/** The answer to readers in place of an article: that it is gone and why, or the answer for one that never was. */
 @ServerTest
 class ArticleGoneViewTests {
 
@@ -157,7 +157,7 @@ class ArticleGoneViewTests {
         }
     }
 
-    /** An answer without what differs by the number that was asked for, or by the moment. */
+    /** An answer without the parts that differ by the number that was asked for, or by the moment. */
     private static String same(HttpResponse<String> answer, long id) {
         String headers = String.join(" ", answer.headers().map().keySet());
         return answer.statusCode()

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What the archive sets beside a new figure: in its article, and on the front page. */
+/** The known figures that the archive sets beside a new one: in its article, and on the front page. */
 @DepescheTest
 class KnownFiguresTests {
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What readers get of a file where they are to get something. */
+/** The part of a file that readers get where originals are for readers too. */
 @DepescheTest
 class OriginalFilesTests {
 

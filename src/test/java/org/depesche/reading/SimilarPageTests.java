@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What readers see of an article that several papers have. */
+/** The pages for readers of an article that several papers have. */
 @DepescheTest
 class SimilarPageTests {
 

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What the feed of a search has of the archive. */
+/** The articles of the archive that the feed of a search has. */
 @DepescheTest
 class FeedTests {
 

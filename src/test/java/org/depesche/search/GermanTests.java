@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * German analysis judged over a shelf of short articles: what each query finds, all of it, and apart in what order. Words that
+ * German analysis judged over a shelf of short articles: the hits of each query, and apart their order. Words that
  * the other language has find its articles, too, below those of the word itself.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** What nobody types into a search box by intention. */
+/** Texts that nobody types into a search box by intention. */
 public final class HostileQueries {
 
     private static final List<String> SCRAPS = List.of(

@@ -72,14 +72,14 @@ public final class JudgedArticles {
         return SearchQuery.of(q).with(Facet.SOURCE, source).sized(100);
     }
 
-    /** The names of what a German reader finds, the best first. */
+    /** The names of the articles that a German reader finds, the best first. */
     public List<String> find(String q) {
         return search.search(query(q), Locale.GERMAN).hits().stream()
                 .map(hit -> names.get(hit.id()))
                 .toList();
     }
 
-    /** Judgements by their queries: what is wanted, each with its grade; 3 where none is given. */
+    /** Judgements by their queries: the wanted articles, each with its grade; 3 where none is given. */
     public static Map<String, Map<String, Integer>> queries(String resource) {
         Map<String, Map<String, Integer>> queries = new LinkedHashMap<>();
         resource(resource)

@@ -116,7 +116,7 @@ public final class RandomCriteria {
                 });
     }
 
-    /** Of what figures inside articles have, too. */
+    /** Of the fields that figures inside articles have, too. */
     private Criterion inside(int depth) {
         return switch (random.nextInt(depth > 0 ? 9 : 7)) {
             case 0 -> terms(FigureField.BASE_UNIT, one(List.of("eur", "1", "%")));

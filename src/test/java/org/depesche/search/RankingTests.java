@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.depesche.search.lucene.index.LuceneShelf;
 import org.junit.jupiter.api.Test;
 
-/** In what order; which hits there are is asked elsewhere. */
+/** The order of the hits; which hits there are is asked elsewhere. */
 class RankingTests {
 
     private static final String FILLER = " Am Kai lag ein Boot, und niemand sagte etwas dazu, bis es dunkel wurde.";

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.util.unit.DataSize;
 
-/** Hosts that answer in ways no server does. Whatever they send, a look ends. */
+/** Hosts that answer in ways no server does. A look ends all the same. */
 @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
 class WebRequestsTests {
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Periods and measures of two hundred sentences, annotated before the rules were written for them. Not every one is
- * read: what counts is how many are.
+ * read: the number that is read counts.
  */
 class FigureContextTests {
 

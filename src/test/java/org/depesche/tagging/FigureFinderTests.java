@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is read as a figure and how; the rows are in {@code figures/*.csv}: language | sentence | figures. */
+/** The words that are read as figures; the rows are in {@code figures/*.csv}: language | sentence | figures. */
 class FigureFinderTests {
 
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 5, 16);
@@ -172,7 +172,7 @@ class FigureFinderTests {
         assertThat(find("de", text, null).getFirst().figure().measureLemma()).isEqualTo(lemma);
     }
 
-    /** An editor's words for what a figure measures: the head decides, wherever it stands. */
+    /** An editor's words for the measure of a figure: the head decides, wherever it stands. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Strompreis für Haushalte | PERCENT | strompreis

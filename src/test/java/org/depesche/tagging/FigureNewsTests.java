@@ -23,9 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Figures in sentences of many desks and in whole articles, annotated before the rules were tried on them. What counts is
- * how many are read, not that each is. On the first run the sentences of news.txt stood at 92 of 100, the fresh ones at 94 in German and 93 in
- * English; the articles had 6 false figures in 1,000 words, the later ones 10, most of them in the television's programme.
+ * Figures in sentences of many desks and in whole articles, annotated before the rules were tried on them. The measure is
+ * how many are read, not that each is. On the first run the sentences of news.txt stood at 92 of 100, the fresh ones at 94
+ * in German and 93 in English; the articles had 6 false figures in 1,000 words, the later ones 10, most of them in the
+ * television's programme.
  */
 class FigureNewsTests {
 
@@ -201,7 +202,7 @@ class FigureNewsTests {
         return period == null || period.found() == Period.Found.INFERRED ? "-" : period.start() + "/" + period.end();
     }
 
-    /** Titles, telephones, results and times of whole pages: what is read of each was looked at, one by one. */
+    /** Titles, telephones, results and times of whole pages: the figures of each were looked at, one by one. */
     @ParameterizedTest
     @CsvSource({
         "de-boerse, 49",

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-/** What holds of the figures of any text whatever. */
+/** The rules that hold for the figures of any text. */
 class FigurePropertyTests {
 
     private static final List<String> PARTS = List.of(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No text makes the tagger slow: what is twice as long takes about twice as much work, and none takes much. */
+/** No text makes the tagger slow: a text twice as long takes about twice as much work, and none takes much. */
 @Tag("slow")
 class HostileTextTests {
 
@@ -29,7 +29,7 @@ class HostileTextTests {
      */
     private static final Duration MOST = Duration.ofMillis(4 * 5 * 5_000L * LENGTH / (1 << 20));
 
-    /** Less is lost in what the machine does beside. */
+    /** Less is lost in the other work of the machine. */
     private static final Duration MEASURABLE = Duration.ofMillis(400);
 
     private static final double MOST_GROWTH = 3;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.depesche.tagging.Tagger.Find;
 import org.junit.jupiter.api.Test;
 
-/** What names and figures of one text know of each other. */
+/** Names and figures of one text know of each other. */
 class TaggerTests {
 
     private static final TaggableText TEXT = TaggableText.of(

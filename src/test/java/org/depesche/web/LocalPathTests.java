@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where somebody may be sent to who says so themselves. */
+/** The addresses to which a request may have its sender redirected: paths of this site. */
 class LocalPathTests {
 
     @ParameterizedTest

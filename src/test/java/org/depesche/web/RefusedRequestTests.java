@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests that no browser sends, byte by byte, and who may say where this site is. */
+/** Requests that no browser sends, byte by byte, and the proxy that may say where this site is. */
 @ServerTest
 class RefusedRequestTests {
 

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 
-/** Who may do what others may, and that nobody asks but here. */
+/** The roles that each role includes; roles are compared in one class alone. */
 class RoleTests {
 
-    /** What compares a role by its name, or one that is stored with one that is needed. */
+    /** Code that compares a role by its name, or one that is stored with one that is needed. */
     private static final Pattern COMPARED = Pattern.compile("ROLE_|isUserInRole|has(Any)?(Role|Authority)\\b"
             + "|@PreAuthorize|@Secured|@RolesAllowed|sec:authorize"
             + "|\\bgetAuthorities\\(\\)\\s*\\.stream\\b|\\brole\\(\\)\\s*\\.(name|equals)\\b|\\brole\\.name\\(\\)\\s*[.=!]"

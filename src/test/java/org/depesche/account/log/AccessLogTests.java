@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Who came in, who was refused, and how often. */
+/** Sign-ins and refusals, each with the person and the number. */
 @DepescheTest
 class AccessLogTests {
 

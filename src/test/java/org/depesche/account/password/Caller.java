@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who asks, in a browser or by a program.
  *
  * @param role null: nobody
- * @param headers who it is, and the token that a form would have
+ * @param headers the session or access token, and the token that a form would have
  */
 public record Caller(String name, @Nullable Role role, boolean program, String headers) {
 

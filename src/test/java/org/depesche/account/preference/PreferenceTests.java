@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What readers prefer, on all of their devices. */
+/** The preferences of readers, on all of their devices. */
 @DepescheTest
 @Transactional
 class PreferenceTests {

@@ -68,7 +68,7 @@ class ArticleComparisonTests {
                 .paragraph("Der Leuchtturm von " + word + " steht, Fassung " + version + ".");
     }
 
-    /** What happened to the hits of the search, in order: {@code NEW 1}. */
+    /** The events of the hits of the search, in order: {@code NEW 1}. */
     private List<String> events() {
         return jdbc.sql(
                         "select kind || ' ' || revision from saved_search_event where saved_search_id = :id order by id")

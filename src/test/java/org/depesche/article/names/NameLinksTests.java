@@ -38,7 +38,7 @@ import org.depesche.tagging.Span;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who is meant by a surname alone, and by a name that several share. */
+/** The person who is meant by a surname alone, and by a name that several share. */
 @DepescheTest
 class NameLinksTests {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What became of the words of a text: those that went in square brackets, those that came in braces. */
+/** The changes of the words of a text: those that went in square brackets, those that came in braces. */
 class WordDifferenceTests {
 
     @ParameterizedTest

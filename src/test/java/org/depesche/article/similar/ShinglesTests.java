@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which articles are copies of one text, on cases of our own: what papers do to agency copy, and forms filled in. */
+/** Which articles are copies of one text, on cases of our own: agency copy as papers change it, and forms filled in. */
 class ShinglesTests {
 
     private static final String FERRY = """
@@ -437,7 +437,7 @@ class ShinglesTests {
                 .isEqualTo(2.0 * 8 / (10 + 8));
     }
 
-    /** What the words alone do not tell. */
+    /** Cases that the words alone do not decide. */
     @Test
     void aFormWhereOnlyTheDaysAreNewIsTakenForACopyAndATextRewordedAllOverForAnother() {
         assertThat(Shingles.of(ROAD)

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What an editor says of an article's words holds, whatever a machine or a source says later. */
+/** An editor's decision about an article's words holds against all that a machine or a source says later. */
 @DepescheTest
 class TagDecisionsTests {
 
@@ -230,7 +230,7 @@ class TagDecisionsTests {
         decisions.undo(id, latest.id(), "joost");
     }
 
-    /** Whom the words name, in their order; an editor's with an exclamation mark. */
+    /** The names of the entities that are tagged, in the order of the text; an editor's with an exclamation mark. */
     private List<String> tags() {
         return mentionRows().stream()
                 .map(mention -> mention.name() + (mention.isSticky() ? "!" : ""))

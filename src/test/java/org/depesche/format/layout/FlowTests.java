@@ -31,7 +31,7 @@ class FlowTests {
                         "Im Herbst kommt ein Kran.");
     }
 
-    /** Whoever copied what is joined already for each part would need minutes. */
+    /** To copy the joined text again for each part would take minutes. */
     @Test
     void aParagraphMayGoOnOnEachOfVeryManyPages() {
         int pages = 100_000;

@@ -27,7 +27,7 @@ class OdfPicturesTests {
         return file("", text);
     }
 
-    /** @param clip what the style {@code cropped} hides of a picture */
+    /** @param clip the edges of a picture that the style {@code cropped} hides */
     private static SourceFile file(String clip, String text) {
         return SourceFile.of(
                 "hafen.odt",

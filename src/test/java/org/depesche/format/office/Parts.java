@@ -101,7 +101,7 @@ final class Parts {
         return bytes.toByteArray();
     }
 
-    /** What is read of the document. */
+    /** The text of the draft that is read from the document. */
     String read() {
         return SampleDrafts.read(SourceFile.of("meldung.docx", zip()));
     }

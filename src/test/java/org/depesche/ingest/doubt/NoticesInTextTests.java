@@ -59,7 +59,7 @@ class NoticesInTextTests {
             assertThat(draft.clearance().doubts()).isEmpty();
         } else {
             Doubt doubt = Doubt.valueOf(expected.toUpperCase(Locale.ROOT).replace('-', '_'));
-            // what follows "Sperrfrist:" is a field of the header, and a correction is one of the article
+            // the text behind "Sperrfrist:" is a field of the header, and a correction is one of the article
             assertThat(kept).isEqualTo(doubt != Doubt.EMBARGO && draft.correction() == null);
             assertThat(draft.clearance().doubts()).containsExactly(doubt);
         }

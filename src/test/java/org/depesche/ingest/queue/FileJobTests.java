@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The work on a file, and what becomes of it when it breaks off. No worker runs; the tests do the work. */
+/** The work on a file, and its state when the work breaks off. No worker runs; the tests do the work. */
 @DepescheTest(properties = "depesche.jobs=off")
 class FileJobTests {
 
@@ -154,7 +154,7 @@ class FileJobTests {
         });
     }
 
-    /** The contexts of other tests are nodes too, and would take what waits. */
+    /** The contexts of other tests are nodes too, and would take the files that wait. */
     private void whereNoNodeSeesIt(Runnable test) {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();

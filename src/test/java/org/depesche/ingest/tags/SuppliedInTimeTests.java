@@ -18,7 +18,7 @@ import org.depesche.tagging.Tagger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a file itself names or counts is found in its text in time that grows with its length alone. */
+/** Names and numbers that a file itself states are found in its text in time that grows with its length alone. */
 @Tag("slow")
 class SuppliedInTimeTests {
 

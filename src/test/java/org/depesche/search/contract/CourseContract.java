@@ -29,7 +29,7 @@ abstract class CourseContract extends SearchContract {
 
     private static final int ALL = 1_000;
 
-    /** Enough reports to make these measures the most frequent ones, whatever other tests store. */
+    /** Enough reports to make these measures the most frequent ones, even beside those of other tests. */
     private static final int OFTEN = 5;
 
     @Autowired

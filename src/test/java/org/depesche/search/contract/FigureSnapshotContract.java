@@ -37,7 +37,7 @@ import org.depesche.tagging.Span;
 import org.depesche.tagging.Subject;
 import org.junit.jupiter.api.Test;
 
-/** What every engine gives of the figures of a few articles. */
+/** The answers of every engine about the figures of a few articles. */
 abstract class FigureSnapshotContract {
 
     private static final LocalDate DAY = LocalDate.of(2024, 5, 16);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Queries of all kinds over articles tagged as any others: what each finds, all of it, and apart what comes first. */
+/** Queries of all kinds over articles tagged as any others: the hits of each, all of them, and apart the first ones. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class JudgedQueriesContract extends SearchContract {
 
@@ -58,9 +58,9 @@ abstract class JudgedQueriesContract extends SearchContract {
     }
 
     /**
-     * How good the search is at forty queries that were written before anybody saw what it finds. They are only looked
-     * at as numbers: whoever mends the search after one of them takes them their worth. The floors are well below what
-     * was measured on the first day.
+     * How good the search is at forty queries that were written before anybody saw their hits. They are only looked
+     * at as numbers: a change of the search for the sake of one of them takes them their worth. The floors are well below
+     * the numbers of the first day.
      */
     @Test
     void mostOfWhatUnseenQueriesWantComesFirst() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A name finds the articles of its entity, whatever they call it and however the name is spelt. */
+/** A name, in any spelling, finds the articles of its entity under all the names that they have for it. */
 abstract class NameContract extends SearchContract {
 
     @Autowired

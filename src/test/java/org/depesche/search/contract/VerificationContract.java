@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A comparison with the database finds what the index missed, and a repair puts it right. */
+/** A comparison with the database finds the changes that the index missed, and a repair puts it right. */
 abstract class VerificationContract extends SearchContract {
 
     @Autowired

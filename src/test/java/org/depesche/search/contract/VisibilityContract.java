@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Readers find what they may see at this moment, and nothing else. */
+/** Readers find the articles that they may see at this moment, and nothing else. */
 abstract class VisibilityContract extends SearchContract {
 
     private static final Reasons WRONG = new Reasons("Sie stimmte nicht.", null);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is left after a crash of an index that was committed while it went on. */
+/** The state after a crash of an index that was committed while it went on. */
 @DepescheTest
 class IndexCommitsTests {
 

@@ -31,7 +31,7 @@ class IndexLifecycleTests {
     private final IndexLifecycle<IndexWork> lifecycle =
             new IndexLifecycle<>(mock(RegisterFollower.class), new IndexSettings(true), Work::new) {};
 
-    /** Notes what is called. */
+    /** Notes the calls of its methods. */
     private final class Work implements IndexWork {
 
         @Override

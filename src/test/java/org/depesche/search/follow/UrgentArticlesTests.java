@@ -196,7 +196,7 @@ class UrgentArticlesTests {
                 .param("id", changed)
                 .update();
         Thread first = Thread.ofPlatform().start(() -> putFirst(changed));
-        // It waits for the many; else it is through, and what they have read is written after it.
+        // It waits for the many; else it is through, and the rows that they have read are written after it.
         await().until(() -> first.getState() == Thread.State.WAITING || !first.isAlive());
         rows.release();
         old.get();
@@ -281,7 +281,7 @@ class UrgentArticlesTests {
         }
     }
 
-    /** Reads some articles, and does not give them away before they are released. Remembers who asked for what. */
+    /** Keeps some articles that it has read until they are released, and remembers the ids that each thread asked for. */
     private static final class HeldRows extends ArticleRows {
 
         private final Set<Long> held = ConcurrentHashMap.newKeySet();

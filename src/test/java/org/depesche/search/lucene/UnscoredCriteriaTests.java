@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is counted is what is listed, whichever way Lucene is asked. */
+/** The articles that are counted are those that are listed, whichever way Lucene is asked. */
 class UnscoredCriteriaTests {
 
     private static Shelf shelf;

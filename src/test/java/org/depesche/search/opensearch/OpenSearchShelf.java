@@ -90,7 +90,7 @@ public final class OpenSearchShelf implements Shelf {
                 settings, new SearchSettings(Duration.ofSeconds(2), 0, SearchSettings.Engine.OPENSEARCH));
     }
 
-    /** Its readers wait for a node for a second, and for all for three; who is patient waits a minute. */
+    /** Its readers wait for a node for a second, and for all for three; patient callers wait a minute. */
     public static ClusterConnection hurried(List<URI> nodes) {
         return new ClusterConnection(
                 new ClusterSettings(nodes, "", "", null, "depesche", 1, 0, PATIENCE),

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who was found under all names, and the way to the words as written alone. */
+/** The entities that were found under all names, and the way to the words as written alone. */
 class NamedInQueryTests {
 
     private static final NamesInQuery REGISTER = new NamesInQuery(Map.of(

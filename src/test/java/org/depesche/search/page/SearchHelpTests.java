@@ -37,7 +37,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What the help says is so. */
+/** The statements and examples of the help are true. */
 @PageTest(SearchHelp.class)
 @Import(ArchiveExamples.class)
 class SearchHelpTests {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What is offered where little or nothing is found. */
+/** The offers where little or nothing is found. */
 @DepescheTest
 class FewHitsTests {
 

@@ -5,7 +5,7 @@ import org.depesche.search.Shelf;
 import org.depesche.search.opensearch.OpenSearchShelf;
 import org.junit.jupiter.api.Tag;
 
-/** What may be typed, asked of a cluster. */
+/** The language of the search box, asked of a cluster. */
 @Tag("slow")
 @Tag("opensearch")
 class OpenSearchQueryLanguageTests extends QueryLanguageTests {

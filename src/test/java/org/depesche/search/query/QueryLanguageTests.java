@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What may be typed into the search box. */
+/** The language of the search box. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryLanguageTests {
 

@@ -20,8 +20,8 @@ import org.depesche.search.lucene.index.LuceneShelf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds of every text in the search box. A seed stands for many texts: {@code mvn test -Dtest=QueryPropertyTests
- * -Ddepesche.queries=1000000} reads a million.
+ * The rules that hold for every text in the search box. A seed stands for many texts: {@code mvn test
+ * -Dtest=QueryPropertyTests -Ddepesche.queries=1000000} reads a million.
  */
 class QueryPropertyTests {
 
@@ -29,7 +29,7 @@ class QueryPropertyTests {
     private static final int TEXTS = Integer.getInteger("depesche.queries", 50_000) / SEEDS;
     private static final int SEARCHED = 4;
 
-    /** Of the parser: what a tree may hold at most, however the text is. */
+    /** Of the parser: the most clauses of a tree, however the text is. */
     private static final int MOST_CLAUSES = 64;
 
     private static final int DEEPEST = 16;
@@ -65,7 +65,7 @@ class QueryPropertyTests {
         }
     }
 
-    /** What must hold, written one after another, is the same query: so parts of it can be left out. */
+    /** The parts that must hold, written one after another, are the same query: so parts of it can be left out. */
     @Property(tries = SEEDS, shrinking = ShrinkingMode.OFF)
     void theRequiredPartsMakeUpTheQuery(@ForAll long seed) {
         String q = HostileQueries.random(new Random(seed));
@@ -93,7 +93,7 @@ class QueryPropertyTests {
         }
     }
 
-    /** Blanks and lost brackets move the words; what is asked stays the same. */
+    /** Blanks and lost brackets move the words; the question stays the same. */
     private static Clause withoutPlaces(Clause clause) {
         return switch (clause) {
             case Clause.All all ->

@@ -61,7 +61,7 @@ abstract class FolderContract {
         return keys.stream().filter(key -> !known.contains(key)).toList();
     }
 
-    /** Remembers what a look has read, as a subscription does. */
+    /** Remembers the keys that a look has read, as a subscription does. */
     Findings remembered(Findings found) {
         known.addAll(found.read());
         return found;

@@ -28,7 +28,7 @@ class NameGroupingTests {
     private static final Pattern ARTICLE = Pattern.compile("(?ms)^== (\\w+)\\n(.*?)(?=^==|\\z)");
     private static final Pattern NAME = Pattern.compile("\\[([^|\\]]+)\\|([^\\]]+)]");
 
-    /** A name that stands in the text: whom it means, and whom the tagger takes it to mean; null if it is not found. */
+    /** A name in the text: the entity that it means, and the one that the tagger takes it for; null if it is not found. */
     private record Named(String article, String words, String meant, EntityKey found) {}
 
     private static final List<Named> NAMES = new ArrayList<>();

@@ -112,7 +112,7 @@ class NameModelTests {
             }
         }
 
-        /** The words with what the library adds to them before it reads them. */
+        /** The words with the features that the library adds to them before it reads them. */
         private List<CoreLabel> theirWords(String sentence) {
             List<CoreLabel> words = words(sentence);
             new ObjectBankWrapper<CoreLabel>(library.flags, null, library.getKnownLCWords()).processDocument(words);

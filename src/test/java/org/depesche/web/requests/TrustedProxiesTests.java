@@ -19,10 +19,10 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 
-/** Who may say for whom a request comes, and for which host; this machine has a whole network of addresses to ask from. */
+/** The proxies that may say for whom and for which host a request comes; this machine has many addresses to ask from. */
 class TrustedProxiesTests {
 
-    /** Says who asks for what. */
+    /** Answers with the address of the client and the one that it asked for. */
     private static final class Echo extends HttpServlet {
 
         private static final long serialVersionUID = 1;

@@ -22,7 +22,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** What the operator says of the archive: texts in the data directory. */
+/** The texts of the operator about the archive, in the data directory. */
 @PageTest
 class SiteTextTests {
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Counts what hits have in common. */
+/** Counts the values that hits have in common. */
 class CountsTests {
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class CountsTests {
         return Counting.of(new IndexSearcher(reader), new MatchAllDocsQuery(), register, segment -> null);
     }
 
-    /** @param canonical by id, what it counts as; 0: not at all */
+    /** @param canonical by id, the entity that it counts as; 0: none */
     private static EntityColumns.Snapshot register(int merges, int... canonical) {
         String[] names = new String[canonical.length];
         Arrays.fill(names, "Henrike");

@@ -18,7 +18,7 @@ import org.depesche.search.engine.TimeExceededException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is done on another core, beside what the asking thread does itself. */
+/** The work that is done on another core, beside the work of the asking thread itself. */
 class ParallelSearcherTests {
 
     private final ParallelSearcher searcher = searcher(null);

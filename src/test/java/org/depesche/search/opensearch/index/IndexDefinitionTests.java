@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares the cluster with what the indexes need of it. */
+/** Compares the cluster with the needs of the indexes. */
 class IndexDefinitionTests {
 
     private HttpServer node;
