@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How many planted disagreements are found, and what else: {@code mvn -Pbench test -Dtest=DifferingReportsMeasurement
+ * How many planted disagreements are found, and how many others: {@code mvn -Pbench test -Dtest=DifferingReportsMeasurement
  * -Ddepesche.planted=10000}, the number of articles. The files stay in {@code target/planted}, with a list of errors.
  */
 @EnabledIfSystemProperty(named = "depesche.planted", matches = "\\d+")

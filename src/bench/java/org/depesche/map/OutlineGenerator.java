@@ -31,10 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 @EnabledIfSystemProperty(named = "depesche.outline", matches = ".+")
 class OutlineGenerator {
 
-    /** Only what has a number in ISO 3166 is drawn as a country, and Kosovo, which has none yet. */
+    /** Only a land with a number in ISO 3166 is drawn as a country, and Kosovo, which has none yet. */
     private static final String WITHOUT_NUMBER = "Kosovo";
 
-    /** Natural Earth draws who governs; the Crimea's border with the rest of Ukraine nearly no state recognises. */
+    /** Natural Earth draws lands as governed; nearly no state recognises the Crimea's border with the rest of Ukraine. */
     private static final Set<String> CRIMEA = Set.of("Russia", "Ukraine");
 
     private static final double CRIMEA_SOUTH_OF = 46.5;
@@ -133,7 +133,7 @@ class OutlineGenerator {
         return joined(rings);
     }
 
-    /** What Natural Earth cut along the date line put together again, so that no coast is drawn there. */
+    /** The rings that Natural Earth cut along the date line, put together again, so that no coast is drawn there. */
     private static List<List<double[]>> joined(List<List<double[]>> rings) {
         List<List<double[]>> joined = new ArrayList<>();
         for (List<double[]> ring : rings) {
@@ -209,7 +209,7 @@ class OutlineGenerator {
         return line.stream().allMatch(point -> point[0] < CRIMEA_WEST_OF && point[1] < CRIMEA_SOUTH_OF);
     }
 
-    /** What crosses the date line goes on beyond 180 degrees. */
+    /** A line that crosses the date line goes on beyond 180 degrees. */
     private static List<double[]> unrolled(List<double[]> line) {
         List<double[]> points = new ArrayList<>();
         double turn = 0;

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * {@link LoadScript}.
  *
  * <p>Neither may have answers at hand: the application runs with {@code DEPESCHE_SEARCH_COUNTS_KEPT=0}, and before each band
- * the cluster forgets the answers that it keeps. No band has a query twice. What the application knows of all articles
- * together remains.
+ * the cluster forgets the answers that it keeps. No band has a query twice. The application's knowledge of all
+ * articles together remains.
  *
  * <p>Measured (day; machine; command; numbers): 2026-11-28; 2 cores for all, 2 GB of heap for the application and for one node
  * of OpenSearch, 500,000 articles; {@code BareComparison.java http://localhost:8381 http://localhost:9311/bare 70}; p50/p95 in

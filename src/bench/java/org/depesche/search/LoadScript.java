@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 
 /**
  * How fast the search page is over HTTP, band by band: {@code java LoadScript.java [http://localhost:8080 [clients
- * [seconds]]]}. What it asks for it learns from the archive itself: words of its headlines, persons and kinds of figures
+ * [seconds]]]}. It learns its queries from the archive itself: words of its headlines, persons and kinds of figures
  * of its facets. A first round that is not counted warms up.
  *
  * <p>Measured (day; machine; command; numbers): 2026-11-27; 2 cores, {@code -Xmx2g}, 1,000,000 articles, this program on the

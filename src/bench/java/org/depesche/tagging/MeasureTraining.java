@@ -43,7 +43,7 @@ class MeasureTraining {
         if (corrections != null) {
             articles.addAll(MeasuredArticle.read(Path.of(corrections), Locale.of(language)));
         }
-        // what the text measured before is a feature: first as the rules have it, then as a model has it
+        // the earlier measures of the text are a feature: first as the rules have them, then as a model has them
         List<MeasuredArticle.Reading> byRules =
                 articles.stream().map(MeasuredArticle::readByRules).toList();
         List<MeasuredArticle.Reading> byModel = crossValidate(articles, byRules);

@@ -40,7 +40,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 
-/** Decides who may open an address: one filter chain each for programs, feeds and pages. */
+/** Decides which users may open an address: one filter chain each for programs, feeds and pages. */
 @Configuration
 @EnableWebSecurity
 class SecurityConfiguration {

@@ -16,7 +16,7 @@ import org.depesche.tagging.Block;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what a file states about whether and when readers may see its article. The stricter of two statements holds. */
+/** Gathers the statements of a file about whether and when readers may see its article. The stricter of two holds. */
 final class StatedClearance {
 
     private static final Set<String> NO_EMBARGO = Set.of("none", "no", "false", "keine", "nein", "null", "~", "-");

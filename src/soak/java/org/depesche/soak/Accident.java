@@ -1,6 +1,6 @@
 package org.depesche.soak;
 
-/** What happens to the application while it works. */
+/** An accident while the application works. */
 enum Accident {
     NODE_A("kill -9 of node A", true),
     NODE_B("kill -9 of node B", true),

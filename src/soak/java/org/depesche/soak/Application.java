@@ -60,7 +60,7 @@ final class Application {
         return Files.createDirectories(settings.directory().resolve("log")).resolve(name + ".log");
     }
 
-    /** What a process has said so far. */
+    /** The output of a process so far. */
     String said(String name) throws IOException {
         return Files.exists(log(name)) ? Files.readString(log(name)) : "";
     }

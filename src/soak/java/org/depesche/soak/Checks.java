@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** What is looked at when all is over, and once in the middle of it. */
+/** The checks when all is over, and once in the middle of it. */
 final class Checks {
 
     private static final Duration MOST = Duration.ofMinutes(5);

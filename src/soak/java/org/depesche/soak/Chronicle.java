@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What happened, and how things stood over time: told as it goes, and in a table at the end. */
+/** The events, and the state of things over time: told as they come, and in a table at the end. */
 final class Chronicle {
 
     private final long begun = System.nanoTime();
@@ -63,7 +63,7 @@ final class Chronicle {
         }
     }
 
-    /** At most so many lines of what was sampled. */
+    /** At most so many lines of the samples. */
     private List<String> lines(int most) {
         List<String> lines = new ArrayList<>();
         int step = Math.max(1, (samples.size() + most - 1) / most);

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
-/** What is not as it must be. */
+/** The faults that the checks found. */
 final class Findings {
 
     private static final int NAMED = 10;

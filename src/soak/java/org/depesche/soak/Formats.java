@@ -82,7 +82,7 @@ enum Formats {
 
     final String ending;
 
-    /** Whether it can say which version of what it is. */
+    /** Whether it can state its id and version. */
     final boolean versioned;
 
     Formats(String ending, boolean versioned) {

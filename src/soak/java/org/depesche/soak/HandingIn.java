@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.springframework.dao.DataAccessException;
 
-/** Hands files in as editors do, by uploads, and as machines do, into the drop folder. Goes on whatever breaks. */
+/** Hands files in as editors do, by uploads, and as machines do, into the drop folder. Goes on after every failure. */
 final class HandingIn {
 
     private static final int A_REQUEST = 50;

@@ -18,8 +18,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Does harm to the index of a node that does not run. Returned is what was damaged and is to be noticed; nothing, where no
- * index is left.
+ * Does harm to the index of a node that does not run. Returned is the damaged file or folder, which is to be noticed;
+ * nothing, where no index is left.
  */
 final class IndexDamage {
 
@@ -74,8 +74,8 @@ final class IndexDamage {
     }
 
     /**
-     * Those that the last commits of whole indexes name. What a killed node left beside them, or had only begun to build,
-     * is thrown away at the next start, whatever is in it.
+     * Those that the last commits of whole indexes name. Files that a killed node left beside them, and indexes that it
+     * had only begun to build, are thrown away at the next start, sound or not.
      */
     private List<Path> files() throws IOException {
         Set<Path> named = new HashSet<>();

@@ -25,7 +25,7 @@ final class Ledger {
     /** Of each story its article. */
     private final Map<Integer, Long> articles = new HashMap<>();
 
-    /** Of each story what became of its items. */
+    /** Of each story the outcomes of its items. */
     private final Map<Integer, List<String>> outcomes = new HashMap<>();
 
     private int fresh;
@@ -53,7 +53,7 @@ final class Ledger {
         findings.add("Stories with two articles", twice);
     }
 
-    /** What came through the queue. */
+    /** The files that came through the queue. */
     void ingested(List<SoakFile> files) {
         Map<String, List<FileRow>> rows = new HashMap<>();
         jdbc.sql("select id, name, state, problem_key from ingest_file").query(row -> {
@@ -122,7 +122,7 @@ final class Ledger {
 
     private record Imported(long items, long fresh, long revised, long known, long skipped, long failed, long gaps) {}
 
-    /** What the command line took: of each file how many came to what. */
+    /** The files that the command line took: of each file the number of items by outcome. */
     void imported(Map<Path, SoakFile> files) {
         for (Map.Entry<Path, SoakFile> entry : files.entrySet()) {
             List<Expected> items = entry.getValue().items();

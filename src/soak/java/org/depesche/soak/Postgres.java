@@ -24,7 +24,7 @@ final class Postgres implements AutoCloseable {
     private Process server;
 
     /**
-     * @param home for what is unpacked
+     * @param home for the unpacked program
      * @param disk for the data
      */
     Postgres(Path home, Path disk, int port) throws IOException {
@@ -107,7 +107,7 @@ final class Postgres implements AutoCloseable {
         server.destroyForcibly().waitFor();
     }
 
-    /** What {@code pg_ctl stop -m immediate} does: no checkpoint, all at once. */
+    /** The same as {@code pg_ctl stop -m immediate}: no checkpoint, all at once. */
     void stopImmediately() throws IOException, InterruptedException {
         stop("-QUIT");
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that is handed in.
  *
- * @param entries what a run must list for it: itself, or the files of a container
+ * @param entries the files that a run must list for it: itself, or the files of a container
  */
 record SoakFile(String name, byte[] bytes, List<Entry> entries) {
 
@@ -17,7 +17,7 @@ record SoakFile(String name, byte[] bytes, List<Entry> entries) {
             String name, List<Expected> items, @Nullable String refused) {}
 
     /**
-     * What must become of an item: a version of a story, or a failure.
+     * The outcome that an item must have: a version of a story, or a failure.
      *
      * @param story null: no article comes of it
      * @param problem the key of the reason why there is no article

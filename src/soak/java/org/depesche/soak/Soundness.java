@@ -87,7 +87,7 @@ final class Soundness {
         findings.add(what, jdbc.sql(query).query(Object.class).list());
     }
 
-    /** What does no harm, and may be worth knowing. */
+    /** Remains that do no harm, and may be worth knowing. */
     List<String> leftOver() {
         return List.of(
                 count("entities that nothing names", """

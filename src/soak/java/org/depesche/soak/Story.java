@@ -59,7 +59,7 @@ record Story(int number, String source, @Nullable String sourceId, boolean germa
         return PLACES.get(number % PLACES.size());
     }
 
-    /** What is counted in it, and nowhere else. */
+    /** The number that is counted in it, and nowhere else. */
     int figure() {
         return 20_000 + number;
     }

@@ -31,7 +31,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * running application waits for its end.
  *
  * <p>An application on the database indexes the articles at its start, or at once if it runs. In the background it then
- * compares them for copies; whoever measures waits until its log says that none are to go.
+ * compares them for copies; a measurement waits until its log says that none are to go.
  */
 @EnabledIfSystemProperty(named = "depesche.archive", matches = ".+")
 class GeneratedArchive {

@@ -52,7 +52,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * How long the engine needs for one answer, on one thread, by what is asked: the exact number of hits, all facets, the
+ * How long the engine needs for one answer, on one thread, by kind of query: the exact number of hits, all facets, the
  * months and the first twenty hits, without the database's part of a page: {@code mvn -Pbench clean test
  * -Dtest=SearchBenchmarks}. The articles are generated. The class is public for the code that JMH generates.
  *

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Answers each question for a forgotten password, after the page was sent: nobody can tell by its time who has an account. */
+/** Answers each question for a forgotten password, after the page was sent: the page's time does not tell of accounts. */
 @Configuration(proxyBeanMethods = false)
 class ForgottenPasswordTask {
 

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Answers each wish for an account, after the page was sent: nobody can tell by its time who has one. */
+/** Answers each wish for an account, after the page was sent: the page's time does not tell whether there is one. */
 @Configuration(proxyBeanMethods = false)
 class RegistrationTask {
 

@@ -34,7 +34,7 @@ record WordPressPost(ObjectNode post, DraftBuilder draft) {
     private static final Pattern KICKER =
             Pattern.compile("(?i)(?:\\w{1,40}_)?(?:kicker|dachzeile|untertitel|subtitle|sub_title|subheadline|deck)");
 
-    /** What WordPress puts before the titles of posts that not all may read. */
+    /** The words that WordPress puts before the titles of posts that not all may read. */
     private static final Pattern LOCKED =
             Pattern.compile("^(?:Private|Protected|Privat|Geschützt|Passwortgeschützt): ?(?=\\S)");
 
@@ -86,7 +86,7 @@ record WordPressPost(ObjectNode post, DraftBuilder draft) {
                 .orElse(null);
     }
 
-    /** The authors whom an extension for several states, otherwise the account, otherwise what is said to search engines. */
+    /** The authors whom an extension for several states, otherwise the account, otherwise those for search engines. */
     private List<String> authors() {
         for (String name : List.of("coauthors", "authors")) {
             JsonNode stated = post.get(name);

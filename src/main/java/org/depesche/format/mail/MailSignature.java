@@ -44,7 +44,7 @@ record MailSignature(List<String> lines, List<String> below) {
                 text.below());
     }
 
-    /** The sender, of whom the signature says more: who speaks for an organisation is no author. */
+    /** The sender, of whom the signature says more: a person who speaks for an organisation is no author. */
     MailSender known(MailSender sender) {
         String person = sender.person();
         String organisation = sender.organisation();

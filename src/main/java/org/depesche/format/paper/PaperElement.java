@@ -51,7 +51,7 @@ record PaperElement(Element element) {
 
     private static final Pattern DATELINE = Pattern.compile("spitzmarken?|ortsmarke|om|dateline");
 
-    /** What separates a place from the text. */
+    /** The mark between a place and the text. */
     private static final Pattern MARK = Pattern.compile("[.:–—-]$");
 
     static final Pattern MARK_BEHIND = Pattern.compile("^\\s*[.:–—-]+\\s+");

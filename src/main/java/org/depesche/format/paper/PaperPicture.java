@@ -10,7 +10,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What a newspaper's XML states about a picture. */
+/** The statements of a newspaper's XML about a picture. */
 record PaperPicture(
         @Nullable String caption,
         @Nullable String credit,

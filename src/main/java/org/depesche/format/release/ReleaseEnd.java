@@ -94,7 +94,7 @@ public final class ReleaseEnd {
                                 .anyMatch(line -> Sentences.isBody(line) && !ContactLines.is(line)));
     }
 
-    /** Whether a paragraph above or below a text tells whom to call. */
+    /** Whether a paragraph above or below a text names people to call. */
     public static boolean isContacts(List<String> paragraph) {
         return !paragraph.isEmpty() && CONTACTS.matcher(paragraph.getFirst()).matches() && ContactLines.are(paragraph);
     }

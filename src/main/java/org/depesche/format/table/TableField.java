@@ -97,7 +97,7 @@ public enum TableField {
         return field == null ? of(PREFIX.matcher(words).replaceFirst("")) : field;
     }
 
-    /** The words of a name in small letters, without what separates them: "Titel_Publikation" is "titel publikation". */
+    /** The words of a name in small letters, without the signs between them: "Titel_Publikation" is "titel publikation". */
     public static String words(String name) {
         return SmallLetters.of(BETWEEN_WORDS
                         .matcher(ADDITION.matcher(CleanText.line(name)).replaceFirst(""))

@@ -138,7 +138,7 @@ record TextTop(DateText dates, DraftBuilder draft) {
         return rest.isEmpty() ? lines : rest;
     }
 
-    /** Drops the date alone and whom to call, which press offices write above a text. */
+    /** Drops the date alone and the people to call, which press offices write above a text. */
     private void dropContacts(List<List<String>> stanzas) {
         while (stanzas.size() > 2) {
             if (readsDay(stanzas.getFirst().getFirst())) {

@@ -13,7 +13,7 @@ import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
-/** Reads by whom an article is: its authors and the outlet or agency that it comes from. */
+/** Reads the makers of an article: its authors and the outlet or agency that it comes from. */
 record G2Parties(NewsElement item, G2Concepts concepts, DraftBuilder draft) {
 
     private static final Pattern CODE = Pattern.compile("\\p{L}[\\p{L} ._-]{1,30}");
