@@ -1,5 +1,6 @@
 package org.depesche.format;
 
+import java.util.Comparator;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
@@ -31,9 +32,11 @@ final class FieldValue {
     private static final Map<String, Pubstatus> STATUSES = Vocabulary.of("""
             USABLE: usable, publish, published, public, final, released, veröffentlicht, öffentlich, frei, freigegeben
             WITHHELD: withheld, embargoed, gesperrt, draft, entwurf, pending, review, private, privat, internal, intern
-            WITHHELD: hold, held, unpublished, unveröffentlicht, scheduled, future, geplant
+            WITHHELD: hold, on hold, held, do not publish, do not use, nicht veröffentlichen, nicht drucken, zurückgestellt, unpublished, unveröffentlicht, scheduled, future, geplant
             CANCELED: trash, canceled, cancelled, cancel, killed, kill, withdrawn, retracted, deleted, zurückgezogen, gelöscht
             """, Pubstatus::valueOf);
+
+    private static final Pattern BETWEEN_STATUSES = Pattern.compile("\\s+[-–—/|]+\\s+|\\s*[:;,(){}!\\[\\]]\\s*");
 
     /** A code of the IPTC's media topics or subject codes, by number, abbreviated or as an address. */
     private static final Pattern SUBJECT_CODE = Pattern.compile(
@@ -107,6 +110,18 @@ final class FieldValue {
 
     /** The pubstatus, also in the words of NITF and of newsrooms; null for an unknown word. */
     static @Nullable Pubstatus status(String value) {
-        return STATUSES.get(STATUS_SCHEME.matcher(SmallLetters.of(value)).replaceFirst(""));
+        String words = STATUS_SCHEME.matcher(SmallLetters.of(value)).replaceFirst("");
+        Pubstatus whole = STATUSES.get(words);
+        if (whole != null) {
+            return whole;
+        }
+        // notes stand beside the status: one that forbids publication holds, one that allows it may be restricted by
+        // the note
+        return BETWEEN_STATUSES
+                .splitAsStream(words)
+                .map(STATUSES::get)
+                .filter(status -> status != null && status != Pubstatus.USABLE)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -26,14 +26,18 @@ final class FrontFields {
     private static final Map<String, HeaderField> NAMES = Vocabulary.of("""
             DATE: publishdate, publish date, date published, datepublished, publication date, pub date, post date
             BYLINE: creator, creators, writer, redakteur, redakteurin, primary author, author name, authorname
-            SECTION: categories, kategorie, kategorien
+            SECTION: categories, kategorie, kategorien, sections, ressorts
             KEYWORDS: keyword, topics, topic, themen, thema
             KICKER: subheading, sub title, overline
             SOURCE: publisher, site, outlet, site name
             RIGHTS: licence, lizenz
             LANGUAGE: languagecode, locale
             ID: uuid, uid
+            CORRECTION: correction, corrections, korrektur, berichtigung, richtigstellung
             """, HeaderField::valueOf);
+
+    /** The line above the headline, if there is one below it as well. */
+    private static final Set<String> ABOVE = Set.of("kicker", "dachzeile", "oberzeile", "spitzmarke", "overline");
 
     private static final Set<String> LEADS = Set.of("""
             summary excerpt teaser lead vorspann abstract intro standfirst zusammenfassung anriss
@@ -78,6 +82,7 @@ final class FrontFields {
     private @Nullable String lead;
     private boolean hasLayout;
     private boolean hasKicker;
+    private @Nullable String second;
     private @Nullable String description;
     private @Nullable String caption;
     private @Nullable String credit;
@@ -89,6 +94,9 @@ final class FrontFields {
     /** Puts all values into the draft. Those of a site's own tables come last. */
     void putAll(Map<?, ?> stated) {
         putAll(stated, 0);
+        if (second != null) {
+            draft.secondLine(second);
+        }
         if (description != null && !hasKicker && !Sentences.isEnded(description)) {
             draft.put(HeaderField.KICKER, Markup.line(description));
         } else if (description != null && lead == null) {
@@ -152,7 +160,7 @@ final class FrontFields {
         if (field == HeaderField.EMBARGO && texts.isEmpty() && value instanceof Map) {
             draft.doubt(Doubt.EMBARGO);
         }
-        if (texts.isEmpty() || field == HeaderField.DATE && YES.contains(switched)) {
+        if (texts.isEmpty() || isSwitch(field, switched)) {
             return;
         }
         if (small.equals(DESCRIPTION)) {
@@ -162,6 +170,12 @@ final class FrontFields {
         } else {
             putOther(small, texts);
         }
+    }
+
+    /** Whether a value says that there is a date or a correction, and not which. */
+    private static boolean isSwitch(@Nullable HeaderField field, String value) {
+        return (field == HeaderField.DATE || field == HeaderField.CORRECTION) && YES.contains(value)
+                || field == HeaderField.CORRECTION && NO.contains(value);
     }
 
     private void put(HeaderField field, String name, List<String> texts) {
@@ -184,7 +198,11 @@ final class FrontFields {
             }
             case KICKER -> {
                 hasKicker = true;
-                draft.put(field, Markup.line(texts.getFirst()));
+                if (ABOVE.contains(name)) {
+                    draft.put(field, Markup.line(texts.getFirst()));
+                } else if (second == null) {
+                    second = Markup.line(texts.getFirst());
+                }
             }
             case HEADLINE -> draft.put(field, Markup.line(texts.getFirst()));
             case LEAD -> lead = lead == null ? texts.getFirst() : lead;

@@ -13,18 +13,13 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
-import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
-import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.depesche.article.Dateline;
 import org.depesche.format.CleanText;
@@ -34,7 +29,6 @@ import org.depesche.format.Sentences;
 import org.depesche.format.readers.Markup;
 import org.depesche.format.text.TextLines;
 import org.depesche.picture.CaptionText;
-import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +48,6 @@ final class MarkdownBody extends AbstractVisitor {
     private static final Pattern HTML_TEXT = Pattern.compile(
             "(?i)<(?:p|figure|blockquote|ul|ol|table|aside|h[1-6])[\\s>]"
                     + "|<div\\s[^>]{0,200}class=[\"'][^\"'>]{0,100}\\b(?:callout|note|info|infobox|box|kasten|hinweis|alert)\\b");
-
-    /** Attributes behind a picture, with which Pandoc takes its description for its caption. */
-    private static final Pattern ATTRIBUTES = Pattern.compile("\\{[^{}]{0,300}}");
 
     /** A language in braces: a program calculates the text that is shown instead. */
     private static final String CALCULATED = "{";
@@ -107,18 +98,21 @@ final class MarkdownBody extends AbstractVisitor {
     @Override
     public void visit(Paragraph paragraph) {
         String text = MarkdownWords.of(paragraph);
-        Image picture = picture(paragraph);
-        if (picture != null) {
-            boolean described = ATTRIBUTES.matcher(text.strip()).matches();
-            String words = described ? alternative(picture) : text.isBlank() ? picture.getTitle() : text;
-            passages.addAll(Passage.ofPicture(
-                    words, null, PictureReference.to(picture.getDestination(), alternative(picture))));
+        List<Passage> picture = PictureParagraph.passagesOf(paragraph, text);
+        if (!picture.isEmpty()) {
+            passages.addAll(picture);
             return;
         }
         Block.Kind kind = kindOf(paragraph);
         if (kind == Block.Kind.PARAGRAPH && isBelowPicture(text)) {
             Passage bare = passages.removeLast();
             passages.addAll(Passage.ofPicture(text, null, bare.pictures().getLast()));
+            return;
+        }
+        Paragraph rest = isBeginning() ? BylineAbove.splitOff(paragraph) : null;
+        if (rest != null) {
+            visit(paragraph);
+            visit(rest);
             return;
         }
         Node first = paragraph.getFirstChild();
@@ -146,39 +140,6 @@ final class MarkdownBody extends AbstractVisitor {
         Dateline found = bold.isEmpty() || dateline != null || !isBeginning() ? null : DatelineText.ofBold(bold);
         dateline = found == null ? dateline : found;
         return found == null ? text : text.substring(bold.length());
-    }
-
-    private static String alternative(Image picture) {
-        return CleanText.line(MarkdownWords.inside(picture));
-    }
-
-    /** The picture that makes up a paragraph, perhaps as a link or with slanted words in the next line; else null. */
-    private static @Nullable Image picture(Paragraph paragraph) {
-        Node first = paragraph.getFirstChild();
-        Node inner = first instanceof Link ? first.getFirstChild() : first;
-        if (!(inner instanceof Image image) || first instanceof Link && inner.getNext() != null) {
-            return null;
-        }
-        Node next = first.getNext();
-        while (next instanceof Text blank && blank.getLiteral().isBlank()) {
-            // the rest of the blanks that break the line
-            next = next.getNext();
-        }
-        boolean line = next instanceof SoftLineBreak || next instanceof HardLineBreak;
-        boolean alone = next == null
-                || line && isCaption(next.getNext())
-                || next.getNext() == null
-                        && next instanceof Text attributes
-                        && ATTRIBUTES.matcher(attributes.getLiteral().strip()).matches();
-        return alone ? image : null;
-    }
-
-    /** Whether slanted words, or a line with a credit, stand alone. */
-    private static boolean isCaption(@Nullable Node node) {
-        return node != null
-                && node.getNext() == null
-                && (node instanceof Emphasis
-                        || node instanceof Text line && CaptionText.isLine(CleanText.line(line.getLiteral())));
     }
 
     /** Bold lines are subheads, and a bold first paragraph is the lead. */

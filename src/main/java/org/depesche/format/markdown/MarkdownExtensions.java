@@ -1,5 +1,6 @@
 package org.depesche.format.markdown;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,18 @@ final class MarkdownExtensions {
     private static final Pattern TASK = Pattern.compile("(?m)^(\\s{0,20}(?:[-*+]|\\d{1,3}\\.) )\\[[ xX]] ");
     private static final Pattern CALLOUT = Pattern.compile("(?m)^( {0,3}> ?)\\[![\\w-]{1,30}][+-]?[ \\t]*(.*)$");
 
+    /** Notes of the author's own, with the lines in them. */
+    private static final Pattern OWN_NOTES = Pattern.compile(
+            "(?mi)^ {0,3}> ?\\[!(?:todo|task|fixme|wip|notizen|aufgaben)][^\\n]{0,500}(?:\\n {0,3}>[^\\n]{0,5000})*+");
+
+    /** The name of a paragraph, to which other notes link. */
+    private static final Pattern NAME_OF_PARAGRAPH =
+            Pattern.compile("(?m)(?<=\\S)[ \\t]\\^[A-Za-z][A-Za-z\\d-]{2,60}+[ \\t]*$");
+
+    /** A picture as a note: its size stands where a description may. */
+    private static final Pattern PICTURE = Pattern.compile(
+            "(?i)!\\[\\[(?<file>[^\\[\\]|<>\\n]{1,300}\\.(?:jpe?g|png|gif|webp|avif|tiff?))(?:\\|(?:[\\dx]{1,10}|(?<text>[^\\[\\]|\\n]{1,300})))?]]");
+
     private MarkdownExtensions() {}
 
     /** The text with links between notes replaced by their texts: {@code [[Hafen|den Hafen]]}. */
@@ -46,7 +59,11 @@ final class MarkdownExtensions {
         return plain + notes;
     }
 
-    static String toCommonMark(String text) {
+    static String toCommonMark(String stated) {
+        String text = PICTURE.matcher(OWN_NOTES.matcher(stated).replaceAll(""))
+                .replaceAll(picture -> Matcher.quoteReplacement("![%s](<%s>)"
+                        .formatted(Objects.requireNonNullElse(picture.group("text"), ""), picture.group("file"))));
+        text = NAME_OF_PARAGRAPH.matcher(text).replaceAll("");
         String calls = QuoteShortcodes.toMarkdown(FigureShortcodes.toHtml(text));
         String plain = LEFT_OUT.matcher(calls).replaceAll("");
         plain = withoutNoteLinks(plain);

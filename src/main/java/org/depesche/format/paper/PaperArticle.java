@@ -40,6 +40,9 @@ final class PaperArticle {
     private static final Set<TableField> LISTS =
             EnumSet.of(TableField.KEYWORDS, TableField.PEOPLE, TableField.PLACES, TableField.ORGANISATIONS);
 
+    /** Attributes that count pages or columns, unlike the elements with these names. */
+    private static final Set<String> OF_PAGE = Set.of("number", "nummer");
+
     /** Elements of an issue, whose date is that of its articles; others state when the file was made. */
     private static final Pattern ISSUE =
             Pattern.compile("(?i)(?:zeitungs)?ausgabe|issue|edition|zeitung|newspaper|seite|page|heft|magazin");
@@ -170,7 +173,8 @@ final class PaperArticle {
     private void readAttributes(Element element) {
         boolean ofPart = !element.equals(article.element()) && !element.hasAttr("id");
         for (Attribute attribute : element.attributes()) {
-            TableField field = TableField.named(attribute.getKey());
+            String words = TableField.words(attribute.getKey());
+            TableField field = OF_PAGE.contains(words) ? null : PaperElement.named(words);
             if (!ofPart && field != null && IN_ATTRIBUTES.contains(field)) {
                 fields.add(field, attribute.getValue());
             }

@@ -66,12 +66,18 @@ final class PaperArticles {
             if (isWhole(child)) {
                 found.addAll(inside(child));
             } else if (names.contains(child.normalName())
+                    && !new PaperElement(child).isPicture()
                     && (withHeadline.contains(child) || withText.contains(child))) {
                 found.add(child);
             }
         }
-        // fields may stand around the only one
-        return found.size() == 1 ? List.of(element) : found;
+        return found.size() == 1 && isAlone(whole.getFirst()) ? List.of(element) : found;
+    }
+
+    /** Whether no other records are beside an element. The fields around it are then its own. */
+    private static boolean isAlone(Element whole) {
+        return whole.siblingElements().stream()
+                .noneMatch(beside -> beside.normalName().equals(whole.normalName()));
     }
 
     /** Whether elements are articles by their names, or because each name repeats. Others are an article and its boxes. */

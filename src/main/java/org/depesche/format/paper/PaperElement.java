@@ -1,5 +1,6 @@
 package org.depesche.format.paper;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,18 +18,30 @@ record PaperElement(Element element) {
 
     /** Names that tables do not have, or mean otherwise. */
     private static final Map<String, TableField> NAMES = Vocabulary.of("""
-            ID: nummer, number, artikelnr, artikel nr, lfd nr
-            KICKER: dz, uz, oz, zweitzeile
-            BYLINE: autorenzeile, verfasserzeile
-            DATE: ausgabedatum, druckdatum, erscheinungs datum, publikations datum
+            HEADLINE: ti, tit, titl, htitel, hti, ht, hz, ueb, record title, titel 1, headline 1, main title
+            ID: nummer, number, artikelnr, artikel nr, lfd nr, record id, sourceid, source id, dokid, docid, artikelid, articleid, storyid
+            KICKER: dz, uz, oz, zweitzeile, uti, utit, utitel, oti, otit, otitel, ut, ot, dachtitel, roofline, super title
+            BYLINE: autorenzeile, verfasserzeile, aut, verf, vf, original form
+            DATE: ausgabedatum, druckdatum, erscheinungs datum, publikations datum, dat, da, numeric pub date, alpha pub date
+            DATE: publishdate, publicationdate, pubdate, releasedate, publishtime, first published, firstpublished
             PLACE: spitzmarke, spitzmarken, ortsmarke, om
-            SOURCE: titel publikation, publikationstitel, zeitungstitel, zeitungs titel, titel zeitung, objekt, publication name, publication title
-            LEAD: vsp, anlauf
-            BODY: fliess, fließ, fliess text, grundtext, lauftext, copy, maintext, main text
+            SOURCE: titel publikation, publikationstitel, zeitungstitel, zeitungs titel, titel zeitung, objekt, publication name, publication title, qu, qul, que
+            SECTION: section ref, home section, res, rub, ressortname
+            KEYWORDS: sw, stw, swt, schlagw, deskr, gen subj value, subj value, subject term, term, schlagwoerter, stichwoerter
+            LEAD: vsp, anlauf, leadtext, lead text, vor, vs, preamble, ingress
+            BODY: fliess, fließ, fliess text, grundtext, lauftext, copy, maintext, main text, txt, tx, artikeltxt
             CREDIT: urheber, bild quelle, foto quelle
-            CAPTION: legende, bild text, bild unterschrift, unterschrift, cutline
+            CAPTION: legende, bild text, bild unterschrift, unterschrift, cutline, butext, bildu
             EMBARGO: sperrzeit
             """, TableField::valueOf);
+
+    private static final Set<TableField> LINES = EnumSet.of(
+            TableField.HEADLINE,
+            TableField.KICKER,
+            TableField.LEAD,
+            TableField.BYLINE,
+            TableField.CAPTION,
+            TableField.CREDIT);
 
     private static final Set<String> PARAGRAPHS = Set.of("p", "abs", "absatz", "para", "paragraph", "abschnitt");
 
@@ -41,6 +54,10 @@ record PaperElement(Element element) {
 
     private static final Pattern PICTURE = Pattern.compile(
             "bild(?:er|block|element)?|fotos?|abbildung(?:en)?|pictures?|images?|photos?|figures?|graphics?|grafik(?:en)?|media");
+
+    /** Kinds of records and links: those of pictures, and of films as well. */
+    private static final Pattern OF_PICTURE = Pattern.compile(
+            "(?:picture|image|photo|foto|bild|grafik|graphic|video|gallery)(?: ?(?:rel|relation|ref|object|asset|item))?");
 
     private static final Pattern BLOCKED =
             Pattern.compile("sperre|sperrvermerk|sperrung|gesperrt|sperr vermerk|blocked|locked");
@@ -62,19 +79,36 @@ record PaperElement(Element element) {
         return element.children().stream().map(PaperElement::new).toList();
     }
 
-    private String words() {
+    String words() {
         return TableField.words(element.tag().localName());
+    }
+
+    /** Whether a name is that of a part of an article. */
+    static boolean isPart(String name) {
+        String words = TableField.words(name);
+        return named(words) != null
+                || PARAGRAPHS.contains(words)
+                || SUBHEAD.matcher(words).matches()
+                || PICTURE.matcher(words).matches();
+    }
+
+    /** Whether a name is that of a line above, below or among the paragraphs. */
+    static boolean isLine(String name) {
+        String words = TableField.words(name);
+        return LINES.contains(named(words)) || SUBHEAD.matcher(words).matches();
+    }
+
+    /** The field with a name in small letters; null if it is none. */
+    static @Nullable TableField named(String words) {
+        TableField own = NAMES.get(words);
+        return own == null ? TableField.named(words) : own;
     }
 
     /** The field by the name; null if it is none. */
     @Nullable
     TableField field() {
         String words = words();
-        TableField own = NAMES.get(words);
-        if (own != null) {
-            return own;
-        }
-        return words.equals("et") && DAY.matcher(line()).matches() ? TableField.DATE : TableField.named(words);
+        return words.equals("et") && DAY.matcher(line()).matches() ? TableField.DATE : named(words);
     }
 
     boolean isHeadline() {
@@ -100,7 +134,10 @@ record PaperElement(Element element) {
     /** Whether it is a picture or a list of them: it has elements, or nothing but attributes. */
     boolean isPicture() {
         return (element.childrenSize() > 0 || !element.hasText())
-                && PICTURE.matcher(words()).matches();
+                && (PICTURE.matcher(words()).matches()
+                        || OF_PICTURE
+                                .matcher(TableField.words(element.attr("type")))
+                                .matches());
     }
 
     /** Whether it says that the article may not be used. */

@@ -26,7 +26,8 @@ import org.jsoup.nodes.Element;
  */
 public record PaperReader(DateText dates) implements ArticleReader {
 
-    private static final Pattern START = Pattern.compile("<(?<name>[\\p{L}_][\\p{L}\\p{N}_.:-]{0,100})(?=[\\s/>])");
+    private static final Pattern START =
+            Pattern.compile("<(?<name>[\\p{L}_][\\p{L}\\p{N}_.:-]{0,100})(?<attributes>\\s[^<>]{0,1000})?/?>");
 
     /** Elements of known formats inside an envelope, and of articles in DocBook and JATS. */
     private static final Pattern OF_OTHERS = Pattern.compile(
@@ -58,9 +59,12 @@ public record PaperReader(DateText dates) implements ArticleReader {
         boolean headline = false;
         boolean text = false;
         while (start.find() && !(headline && text)) {
-            PaperElement element = new PaperElement(new Element(start.group("name")));
-            headline |= element.isHeadline();
-            text |= element.isText();
+            Element stated = Jsoup.parse(start.group(), Markup.xml()).firstElementChild();
+            if (stated != null) {
+                PaperElement element = new PaperElement(new Element(NamingAttributes.nameOf(stated)));
+                headline |= element.isHeadline();
+                text |= element.isText();
+            }
         }
         return headline && text;
     }
@@ -73,6 +77,9 @@ public record PaperReader(DateText dates) implements ArticleReader {
     @Override
     public Stream<Item> read(SourceFile file) {
         Element root = Jsoup.parse(file.markup(), Markup.xml()).firstElementChild();
+        if (root != null) {
+            NamingAttributes.resolve(root);
+        }
         List<PaperElement> articles = root == null ? List.of() : PaperArticles.in(root);
         if (root == null || articles.isEmpty()) {
             throw new UnreadableException(Problem.of("xml-no-article", root == null ? "" : "<" + root.tagName() + ">"));

@@ -69,15 +69,17 @@ public enum TableField {
             ORGANISATIONS: organisation, firmen, companies, company, unternehmen, co
             RIGHTS: copyright notice, lizenz, licence, nutzungsrechte, copyright holder, cy
             ID: artikel id, dokument id, doc id, document id, artikelnummer, dokumentnummer, dok nr, doknr, dokumentennummer, an, accession number, nr, uuid, external id, uid
+            ID: lfd nr, lfdnr, lfd nummer, laufende nummer, satznr, satznummer, datensatz, datensatznummer, record id, record number
             ADDRESS: url, link, permalink, canonical, canonical url, address, adresse, href, web url, webadresse, weblink
             STATUS: publication status, state
             HIDDEN: hidden, is hidden, versteckt, ausgeblendet
             EMBARGO: gesperrt bis, embargo until, embargoed until, sperrfrist bis
             CAPTION: bildunterschrift, bildunterschriften, bildtext, bildzeile, bildlegende, bu, caption, image caption, photo caption, picture caption
+            CAPTION: imagecaption, photocaption, cutline, photo cutline, image cutline, foto text, bild text, fototext, fotounterschrift
             CREDIT: fotograf, fotografin, foto, bildnachweis, bildquelle, bildautor, bildrechte, fotocredit, fotonachweis, photographer
-            CREDIT: credit, photo credit, image credit, picture credit
+            CREDIT: credit, photo credit, image credit, picture credit, imagecredit, photocredit, photo by, foto von
             LEAD: vorspann, teaser, teasertext, lead, lede, intro, introduction, einleitung, anriss, anleser, kurztext, kurzfassung, zusammenfassung
-            LEAD: introtext, intro text, trail text, abstract, summary, excerpt, auszug, description, beschreibung, short description, standfirst, lp, lead paragraph, kurzbeschreibung
+            LEAD: introtext, intro text, trail text, abstract, summary, excerpt, auszug, description, beschreibung, short description, standfirst, lp, lead paragraph, kurzbeschreibung, short, short text, shorttext, anlauf
             BODY: text, body, bodytext, body copy, inhalt, volltext, content, artikeltext, haupttext, fließtext, fliesstext, fulltext, full text, body text
             BODY: body html, content html, html, story, article, article text, article body, artikel, td, text body, meldung, meldungstext, nachricht
             BODY: body value, text value, content rendered, nachrichtentext, content encoded, textinhalt, beitrag, beitragstext

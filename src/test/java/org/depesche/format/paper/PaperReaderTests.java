@@ -24,6 +24,8 @@ class PaperReaderTests {
     @CsvSource(delimiter = '|', textBlock = """
             <katalog><titel>Hafen</titel><preis>3</preis></katalog>                             | xml-other [<katalog>]
             <x><a><titel/><text>Der Hafen wächst.</text></a></x>                                | xml-no-article [<x>]
+            <mask><field name='title' type='text'/><field name='text' type='area'/></mask>      | xml-no-article [<mask>]
+            <mask><hint for='title'>Hafen</hint><hint for='text'>Der Hafen.</hint></mask>       | xml-other [<mask>]
             <x><titel>Hafen</titel><text>Der Hafen wächst.</x>                                  | xml-broken [1, 49]
             <x><titel>Hafen</titel><text>A</text><newsItem guid='a'/></x>                       | xml-other [<x>]
             <!DOCTYPE x [<!ENTITY a 'b'>]><x><titel>&a;</titel><text>Der Hafen.</text></x>      | xml-entities []
