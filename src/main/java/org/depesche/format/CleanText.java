@@ -127,7 +127,8 @@ public final class CleanText {
         return text.subSequence(start, end).toString();
     }
 
-    static boolean isSpace(char c) {
+    /** Whether a character is white space of any script. */
+    public static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 

@@ -1,7 +1,6 @@
 package org.depesche.format;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -90,19 +89,6 @@ public record DatelineText(
     /** A dash further on in the sentence: the first one opens a parenthesis. */
     private static final Pattern SECOND_DASH = Pattern.compile("^[^.!?]{1,80}\\s[–—-]\\s");
 
-    /** Words in capitals that desks and organisations write before a dash. */
-    private static final Pattern NO_PLACE =
-            Pattern.compile("EIL(?:MELDUNG)?|UPDATE|KORREKTUR|BERICHTIGUNG|ACHTUNG|ANALYSE|KOMMENTAR"
-                    + "|INTERVIEW|HINTERGRUND|EXKLUSIV|BREAKING|CORRECTION|EXCLUSIVE|ANALYSIS|OPINION|UPDATED"
-                    + "|NATO|OPEC|UEFA|FIFA|UNESCO|UNICEF");
-
-    /** Ends of the names of German villages, which no list of places has all of. */
-    private static final Pattern VILLAGE = Pattern.compile(
-            "\\p{Lu}\\p{Ll}{2,}(?:burg|berg|dorf|torf|trup|stedt|städt|stadt|hausen|husen|heim|hagen|feld|felde"
-                    + "|bach|brück|brücken|furt|furth|moor|horst|kirchen|rode|roda|leben|ingen|büttel|wiek|wik|münde|haven|hafen|born|brunn"
-                    + "|weiler|loh|wald|walde|beck|bek|büll|itz|nitz|hude|siel|fleth|koog|holm|ulm|bergen|thal|bruch|broich|rath|scheid"
-                    + "|stein|[bdghklmrst]tal|hofen|kirch|zell|eck|ried|reuth|felden|stetten|weier|werder|kamp)");
-
     /** The dateline at the beginning of a paragraph; null if there is none. */
     public static @Nullable DatelineText startOf(String paragraph) {
         return startOf(paragraph, "");
@@ -129,17 +115,18 @@ public record DatelineText(
             }
         }
         Matcher shouted = SHOUTED.matcher(start);
-        if (shouted.find()
-                && isPlaceInCapitals(shouted.group("place"))
-                && isNoOtherWord(asName(shouted.group("place")))) {
-            return new DatelineText(
-                    new Dateline(asName(shouted.group("place")), null, shouted.group("place")), shouted.end(), null);
+        if (shouted.find()) {
+            DatelinePlace place = new DatelinePlace(shouted.group("place"));
+            if (place.isInCapitals() && place.isNoOtherWord()) {
+                return new DatelineText(new Dateline(place.name(), null, place.printed()), shouted.end(), null);
+            }
         }
         Matcher stopped = STOPPED.matcher(start);
         boolean told = stopped.find()
                 && (stopped.group("date") != null
                         || isStopped(stopped.group("place"), stopped.group("agency"))
-                        || stopped.group("agency") == null && isNamedIn(text, stopped.group("place")));
+                        || stopped.group("agency") == null
+                                && new DatelinePlace(stopped.group("place")).isNamedIn(text));
         return told ? found(stopped, stopped.group("date")) : null;
     }
 
@@ -152,9 +139,9 @@ public record DatelineText(
 
     /** Whether the words before a dash are a place. */
     private static boolean isDashed(Matcher dashed, String start, String text) {
-        String place = dashed.group("place");
-        return isPlaceInCapitals(place)
-                || (isPlace(place) || isNamedIn(text, place))
+        DatelinePlace place = new DatelinePlace(dashed.group("place"));
+        return place.isInCapitals()
+                || (place.isKnown() || place.isNamedIn(text))
                         && dashed.group("dash").indexOf('_') < 0
                         && !SECOND_DASH.matcher(start.substring(dashed.end())).find();
     }
@@ -165,15 +152,9 @@ public record DatelineText(
         if (!form.matches()) {
             return null;
         }
-        String place = form.group("place");
-        String name = isCapitals(place) ? asName(place) : place;
-        String first = name.split("[ /-]", 2)[0];
-        boolean named = isPlace(name)
-                || form.group("agency") != null
-                || !NO_PLACE.matcher(place).matches()
-                        && name.length() > 3
-                        && Stream.of(name.split("[ /-]")).noneMatch(NameLists::isEveryday)
-                        && !NameLists.isFirstName(first);
+        DatelinePlace place = new DatelinePlace(form.group("place"));
+        String name = place.name();
+        boolean named = new DatelinePlace(name).isKnown() || form.group("agency") != null || place.mayBeNew();
         return named ? new Dateline(name, null, letters) : null;
     }
 
@@ -183,69 +164,20 @@ public record DatelineText(
     }
 
     /** Whether words before a full stop are a dateline; "Frankfurt (Oder)." may end a sentence. */
-    private static boolean isStopped(String place, @Nullable String agency) {
+    private static boolean isStopped(String words, @Nullable String agency) {
         if (agency != null) {
             return Byline.parse(agency).agency() != null
                     || INITIALS.matcher(agency).matches()
-                            && Stream.of(place.split("[ /-]")).noneMatch(NameLists::isEveryday);
+                            && Stream.of(words.split("[ /-]")).noneMatch(NameLists::isEveryday);
         }
-        return isPlace(place) || isPlaceInCapitals(place) && isNoOtherWord(asName(place));
+        DatelinePlace place = new DatelinePlace(words);
+        return place.isKnown() || place.isInCapitals() && place.isNoOtherWord();
     }
 
     private static DatelineText found(Matcher form, @Nullable String date) {
         String agency = form.group("agency");
-        String place = form.group("place");
-        Dateline dateline = new Dateline(
-                isCapitals(place) ? asName(place) : place, date, form.group().strip());
+        String place = new DatelinePlace(form.group("place")).name();
+        Dateline dateline = new Dateline(place, date, form.group().strip());
         return new DatelineText(dateline, form.end(), agency);
-    }
-
-    private static boolean isCapitals(String place) {
-        return place.equals(place.toUpperCase(Locale.ROOT)) && place.length() > 2;
-    }
-
-    private static boolean isPlaceInCapitals(String place) {
-        return isCapitals(place) && !NO_PLACE.matcher(place).matches();
-    }
-
-    /** Whether a name, or each of two beside a slash, is that of a place and nothing else that may begin a text. */
-    private static boolean isPlace(String name) {
-        return Stream.of(name.split("/"))
-                .allMatch(part -> NameLists.isCity(part)
-                        || !NameLists.isEveryday(part)
-                                && !NameLists.isFirstName(part)
-                                && (NameLists.isPlace(part)
-                                        || part.matches("(?:Bad|Sankt|St\\.) \\p{Lu}\\p{Ll}{2,}")
-                                        || VILLAGE.matcher(part).matches()));
-    }
-
-    /** Whether a text names a place of which no list knows: "vor Poelow". */
-    private static boolean isNamedIn(String text, String name) {
-        return Stream.of(name.split("[ /-]")).noneMatch(NameLists::isEveryday)
-                && !NameLists.isFirstName(name)
-                && Pattern.compile("\\b(?:in|bei|nach|vor|aus|near|outside) \\Q" + name + "\\E(?!\\p{L})")
-                        .matcher(text)
-                        .find();
-    }
-
-    /** Whether a name in capitals, with the full stop of a sentence, is a place of which no list knows. */
-    private static boolean isNoOtherWord(String name) {
-        String last = name.substring(name.lastIndexOf(' ') + 1);
-        return name.length() > 3 && (NameLists.isPlace(name) || !NameLists.isEveryday(last));
-    }
-
-    /** "FRANKFURT/MAIN" as "Frankfurt/Main"; "USA" and "UK" stay. */
-    public static String asName(String capitals) {
-        if (capitals.matches("USA|UAE|UK|EU|UN")) {
-            return capitals;
-        }
-        StringBuilder name = new StringBuilder(capitals.length());
-        boolean start = true;
-        for (int i = 0; i < capitals.length(); i++) {
-            char c = capitals.charAt(i);
-            name.append(start ? c : Character.toLowerCase(c));
-            start = !Character.isLetter(c) && c != '’' && c != '\'';
-        }
-        return name.toString();
     }
 }

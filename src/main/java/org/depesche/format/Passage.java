@@ -27,7 +27,7 @@ public record Passage(
     private static final Pattern IN_BRACKETS = Pattern.compile("^\\(([^()]*)\\)$");
 
     /** A marked name with its span in the passage. */
-    record Mark(EntityKind kind, String name, Span span) {}
+    public record Mark(EntityKind kind, String name, Span span) {}
 
     public static Passage of(Block.Kind kind, String stated) {
         return new Passage(kind, CleanText.line(stated), List.of(), List.of(), List.of());
@@ -38,7 +38,7 @@ public record Passage(
      *
      * @param lines the text in its frame in any order
      */
-    static List<Passage> ofPicture(List<Passage> lines) {
+    public static List<Passage> ofPicture(List<Passage> lines) {
         Passage caption = null;
         Passage credit = null;
         for (Passage line : lines) {

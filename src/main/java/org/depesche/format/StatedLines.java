@@ -169,7 +169,7 @@ record StatedLines(List<Passage> passages) {
     @Nullable
     DatelineText takeDateline(boolean titled, @Nullable String place) {
         int end = leading();
-        String stated = place == null ? "" : "in " + DatelineText.asName(place) + "\n";
+        String stated = place == null ? "" : "in " + DatelinePlace.asName(place) + "\n";
         String text = passages.stream().limit(NAMING).map(Passage::text).collect(Collectors.joining("\n", stated, ""));
         for (int i = 0; i < end; i++) {
             Passage passage = passages.get(i);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.BylineText;
-import org.depesche.format.DatelineText;
+import org.depesche.format.DatelinePlace;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 
@@ -76,7 +76,7 @@ final class StatedFields {
         Matcher american = AMERICAN.matcher(first.text());
         if (american.lookingAt()) {
             draft.dateline(
-                    DatelineText.asName(american.group("place")),
+                    DatelinePlace.asName(american.group("place")),
                     null,
                     american.group().strip());
             return first.text().substring(american.end());
@@ -96,7 +96,9 @@ final class StatedFields {
             return first.text();
         }
         draft.dateline(
-                capitals ? DatelineText.asName(name) : name, null, place.group().strip());
+                capitals ? DatelinePlace.asName(name) : name,
+                null,
+                place.group().strip());
         return first.text().substring(place.end());
     }
 }

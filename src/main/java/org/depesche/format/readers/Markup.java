@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
-import org.depesche.format.MarkedText;
 import org.depesche.format.Passage;
 import org.depesche.format.text.TextBody;
 import org.depesche.format.text.TextLines;

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
-import org.depesche.format.MarkedText;
 import org.depesche.format.Passage;
 import org.depesche.tagging.AuthorityId;
 import org.depesche.tagging.Block;

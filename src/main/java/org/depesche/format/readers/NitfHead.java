@@ -8,10 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
 import org.depesche.format.CleanText;
-import org.depesche.format.DatelineText;
+import org.depesche.format.DatelinePlace;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
-import org.depesche.format.MarkedText;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -212,7 +211,7 @@ record NitfHead(Element nitf, DraftBuilder draft) {
         if (!place.isEmpty()) {
             String printed = CleanText.line(dateline.text());
             draft.dateline(
-                    capitals ? DatelineText.asName(place) : place,
+                    capitals ? DatelinePlace.asName(place) : place,
                     day.isEmpty() ? null : day,
                     // the two may stand side by side without a blank
                     printed.equals(place + day) && !day.isEmpty() ? place + ", " + day : printed);

@@ -1,4 +1,4 @@
-package org.depesche.format;
+package org.depesche.format.readers;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.article.SuppliedFigure;
+import org.depesche.format.CleanText;
+import org.depesche.format.Passage;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;

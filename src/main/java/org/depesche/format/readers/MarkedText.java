@@ -1,4 +1,4 @@
-package org.depesche.format;
+package org.depesche.format.readers;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,6 +6,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.depesche.format.CleanText;
+import org.depesche.format.Passage;
+import org.depesche.format.Vocabulary;
 import org.depesche.picture.PictureMarkup;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
