@@ -1,7 +1,6 @@
 package org.depesche.format;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,13 +39,12 @@ public final class DraftBuilder {
     private final Map<HeaderField, String> texts = new EnumMap<>(HeaderField.class);
 
     private final StatedHeadline headline = new StatedHeadline();
-    private @Nullable Byline byline;
-    private @Nullable Dateline dateline;
     private @Nullable Published published;
     private @Nullable Locale language;
     private boolean dateUnread;
     private final StatedClearance clearance;
     private final Set<DraftField> recognised = EnumSet.noneOf(DraftField.class);
+    private final StatedOrigin origin = new StatedOrigin(texts, recognised);
 
     public DraftBuilder(DateText dates) {
         this.dates = dates;
@@ -65,12 +63,9 @@ public final class DraftBuilder {
             case CORRECTION -> texts.putIfAbsent(field, FieldValue.text(CorrectionNote.words(value)));
             case LEAD -> body.addFirst(Passage.of(Block.Kind.LEAD, value));
             case SOURCE, ID -> texts.putIfAbsent(field, FieldValue.key(value));
-            case BYLINE -> datedByline(value);
+            case BYLINE -> put(HeaderField.DATE, origin.datedByline(value));
             case DATE -> date(value);
-            case PLACE ->
-                dateline = dateline == null && !DatelineText.isDay(value)
-                        ? FieldValue.dateline(FieldValue.text(value))
-                        : dateline;
+            case PLACE -> origin.place(value);
             case LANGUAGE -> language = language == null ? FieldValue.language(value) : language;
             case KEYWORDS -> BETWEEN_KEYWORDS.splitAsStream(value).forEach(this::keyword);
             case PEOPLE -> tags(EntityKind.PERSON, value);
@@ -83,16 +78,6 @@ public final class DraftBuilder {
 
     private void tags(EntityKind kind, String stated) {
         BETWEEN_KEYWORDS.splitAsStream(stated).forEach(name -> tag(kind, name));
-    }
-
-    private void datedByline(String stated) {
-        BylineText.Dated dated = BylineText.Dated.of(stated);
-        String line = FieldValue.text(dated.byline());
-        Byline known = byline;
-        byline = known == null
-                ? Byline.parse(line)
-                : line.charAt(0) != '(' && BylineText.is(line) ? known.asPrinted(line) : known;
-        put(HeaderField.DATE, dated.date());
     }
 
     /** Puts a line between headline and text: the second line, or the lead if there is a kicker. */
@@ -124,20 +109,17 @@ public final class DraftBuilder {
 
     /** Sets the byline, unless the file states another one. */
     public void byline(Byline byline) {
-        this.byline = this.byline == null ? FieldValue.byline(byline) : this.byline;
+        origin.byline(byline);
     }
 
     /** Sets a dateline from clean parts. */
     public void dateline(String place, @Nullable String date, String printed) {
-        dateline = FieldValue.dateline(place, date, printed);
+        origin.dateline(FieldValue.dateline(place, date, printed));
     }
 
     /** Sets a dateline that is found in the text; null leaves the one that is stated. */
     public void foundDateline(@Nullable Dateline found) {
-        dateline = found == null ? dateline : found;
-        if (found != null) {
-            recognised.add(DraftField.DATELINE);
-        }
+        origin.foundDateline(found);
     }
 
     public void keyword(String stated) {
@@ -205,15 +187,17 @@ public final class DraftBuilder {
     }
 
     public boolean hasByline() {
-        return byline != null;
+        return origin.byline() != null;
     }
 
     public boolean isByline(String line) {
+        Byline byline = origin.byline();
         return byline != null && line.equals(byline.printed());
     }
 
     /** Whether a line is nothing but the name of an author whom the byline names. */
     public boolean isAuthor(String line) {
+        Byline byline = origin.byline();
         return byline != null && byline.authors().contains(line);
     }
 
@@ -235,8 +219,8 @@ public final class DraftBuilder {
         put(HeaderField.CORRECTION, lines.takeCorrections());
         put(HeaderField.RIGHTS, lines.takeRights());
         put(HeaderField.DATE, lines.takeDay());
-        takeBylines(lines);
-        takeDateline(lines);
+        origin.takeBylines(lines, hasHeadline()).forEach(date -> put(HeaderField.DATE, date));
+        put(HeaderField.DATE, origin.takeDateline(lines, hasHeadline()));
         body.beginWithText();
         completeHeadline();
         if (dateUnread && published == null) {
@@ -257,7 +241,8 @@ public final class DraftBuilder {
         figures.addAll(body.figuresFrom(start));
         ArticleDraft draft = new ArticleDraft(
                 new SourceIdentity(id(), texts.get(HeaderField.VERSION), texts.get(HeaderField.SLUGLINE)),
-                new Heading(title, headline.isGuessed(), texts.get(HeaderField.KICKER), byline, dateline),
+                new Heading(
+                        title, headline.isGuessed(), texts.get(HeaderField.KICKER), origin.byline(), origin.dateline()),
                 new Publication(
                         published,
                         texts.get(HeaderField.SOURCE),
@@ -276,52 +261,6 @@ public final class DraftBuilder {
     private @Nullable String id() {
         String id = texts.get(HeaderField.ID);
         return id == null || id.startsWith(SourceIdentity.MADE_UP) ? null : id;
-    }
-
-    /** Takes the byline from the text, above or at its foot. An agency in it is the source, unless the file states another. */
-    private void takeBylines(StatedLines lines) {
-        String first = lines.takeByline(hasHeadline());
-        String closing = lines.takeClosing();
-        for (String line : new String[] {first, closing}) {
-            if (line != null && byline == null && !isSender(Byline.parse(line))) {
-                datedByline(line);
-                recognised.add(DraftField.BYLINE);
-            }
-        }
-        byline = byline == null || first == null
-                ? byline
-                : byline.asPrinted(BylineText.Dated.of(first).byline());
-        for (Byline stated : Arrays.asList(byline, closing == null ? null : Byline.parse(closing))) {
-            agencyIsSource(stated);
-        }
-        String paper = byline == null ? null : byline.paper();
-        if (paper != null && texts.putIfAbsent(HeaderField.SOURCE, FieldValue.key(paper)) == null) {
-            recognised.add(DraftField.SOURCE);
-        }
-    }
-
-    /** Whether a line is nothing but the name of the agency that the file states as its source. */
-    private boolean isSender(Byline line) {
-        String source = texts.get(HeaderField.SOURCE);
-        return source != null && line.authors().isEmpty() && source.equalsIgnoreCase(line.agency());
-    }
-
-    /** Takes the dateline from the text. An agency in it is the source, unless the file states another. */
-    private void takeDateline(StatedLines lines) {
-        DatelineText found = lines.takeDateline(hasHeadline(), dateline == null ? null : dateline.place());
-        if (found == null) {
-            return;
-        }
-        foundDateline(found.dateline());
-        put(HeaderField.DATE, found.day());
-        agencyIsSource(found.agency() == null ? null : Byline.parse(found.agency()));
-    }
-
-    private void agencyIsSource(@Nullable Byline stated) {
-        String agency = stated == null ? null : stated.agency();
-        if (agency != null && texts.putIfAbsent(HeaderField.SOURCE, FieldValue.key(agency)) == null) {
-            recognised.add(DraftField.SOURCE);
-        }
     }
 
     private void completeHeadline() {
