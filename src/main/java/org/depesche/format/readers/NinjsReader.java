@@ -1,7 +1,5 @@
 package org.depesche.format.readers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,15 +48,7 @@ public record NinjsReader(DateText dates) implements ArticleReader {
 
     @Override
     public int count(SourceFile file) {
-        try (JsonItems items = new JsonItems(file, name -> false)) {
-            int count = 0;
-            while (items.next() != null) {
-                count++;
-            }
-            return count;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonItems.count(file);
     }
 
     private Item item(ObjectNode json, int index) {
