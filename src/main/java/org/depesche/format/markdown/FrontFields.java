@@ -10,31 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
 import org.depesche.article.Doubt;
-import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
-import org.depesche.format.Vocabulary;
 import org.depesche.format.readers.Markup;
-import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /** The values of front matter, whatever its notation: texts, lists and tables. */
 final class FrontFields {
-
-    /** The names of site generators beside those of {@link HeaderField}. */
-    private static final Map<String, HeaderField> NAMES = Vocabulary.of("""
-            DATE: publishdate, publish date, date published, datepublished, publication date, pub date, post date
-            BYLINE: creator, creators, writer, redakteur, redakteurin, primary author, author name, authorname
-            SECTION: categories, kategorie, kategorien, sections, ressorts
-            KEYWORDS: keyword, topics, topic, themen, thema
-            KICKER: subheading, sub title, overline
-            SOURCE: publisher, site, outlet, site name
-            RIGHTS: licence, lizenz
-            LANGUAGE: languagecode, locale
-            ID: uuid, uid
-            CORRECTION: correction, corrections, korrektur, berichtigung, richtigstellung
-            """, HeaderField::valueOf);
 
     /** The line above the headline, if there is one below it as well. */
     private static final Set<String> ABOVE = Set.of("kicker", "dachzeile", "oberzeile", "spitzmarke", "overline");
@@ -66,11 +49,6 @@ final class FrontFields {
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)https?://(?:www\\.)?(?<host>[\\w.-]{3,100}\\.\\w{2,20})(?:[/:?#]\\S*)?");
 
-    private static final Set<String> DRAFT = Set.of("draft", "entwurf");
-    private static final Set<String> PUBLISHED = Set.of("publish", "publishing");
-    private static final Set<String> HIDDEN = Set.of("private", "privat", "hidden");
-    private static final Set<String> NO = Set.of("false", "no", "nein", "off", "0");
-    private static final Set<String> YES = Set.of("true", "yes", "ja", "on", "1");
     private static final Pattern MAIL = Pattern.compile("\\s*<[^<>]*@[^<>]*>");
     /** The sign of a tag in Obsidian. */
     private static final Pattern HASH = Pattern.compile("^#+(?=\\p{L})");
@@ -112,8 +90,7 @@ final class FrontFields {
         hasLayout |= stated.containsKey("layout");
         stated.forEach((name, value) -> put(String.valueOf(name), value));
         stated.forEach((name, value) -> {
-            String small =
-                    SmallLetters.of(String.valueOf(name)).replace('_', ' ').replace('-', ' ');
+            String small = FrontValue.name(String.valueOf(name));
             FrontPicture picture = FrontPicture.of(small, value);
             if (picture != null && caption == null) {
                 caption = picture.caption();
@@ -127,7 +104,7 @@ final class FrontFields {
 
     private static Map<?, ?> withoutSwitches(Map<?, ?> picture) {
         Map<Object, Object> rest = new LinkedHashMap<>(picture);
-        rest.keySet().removeIf(name -> HIDDEN.contains(SmallLetters.of(String.valueOf(name))));
+        rest.keySet().removeIf(name -> FrontValue.isHiding(String.valueOf(name)));
         return rest;
     }
 
@@ -137,20 +114,12 @@ final class FrontFields {
         return lead;
     }
 
-    private static @Nullable HeaderField field(String name) {
-        HeaderField field = HeaderField.named(name);
-        return field == null ? NAMES.get(SmallLetters.of(name)) : field;
-    }
-
     /** @param value a text, a list, a map or null */
     void put(String stated, @Nullable Object value) {
-        String name = stated.replace('_', ' ').replace('-', ' ').strip();
-        String small = SmallLetters.of(name);
-        HeaderField field = field(name);
-        List<String> texts = new ArrayList<>();
-        collect(value, texts, 0);
-        String switched = texts.size() == 1 ? SmallLetters.of(texts.getFirst()) : "";
-        if (isWithheld(small, field, switched)) {
+        FrontValue front = FrontValue.of(stated, value);
+        HeaderField field = front.field();
+        List<String> texts = front.texts();
+        if (front.isWithheld()) {
             draft.put(HeaderField.STATUS, "draft");
             return;
         }
@@ -160,22 +129,16 @@ final class FrontFields {
         if (field == HeaderField.EMBARGO && texts.isEmpty() && value instanceof Map) {
             draft.doubt(Doubt.EMBARGO);
         }
-        if (texts.isEmpty() || isSwitch(field, switched)) {
+        if (texts.isEmpty() || front.isSwitch()) {
             return;
         }
-        if (small.equals(DESCRIPTION)) {
+        if (front.name().equals(DESCRIPTION)) {
             description = texts.getFirst();
         } else if (field != null) {
-            put(field, small, texts);
+            put(field, front.name(), texts);
         } else {
-            putOther(small, texts);
+            putOther(front.name(), texts);
         }
-    }
-
-    /** Whether a value says that there is a date or a correction, and not which. */
-    private static boolean isSwitch(@Nullable HeaderField field, String value) {
-        return (field == HeaderField.DATE || field == HeaderField.CORRECTION) && YES.contains(value)
-                || field == HeaderField.CORRECTION && NO.contains(value);
     }
 
     private void put(HeaderField field, String name, List<String> texts) {
@@ -254,31 +217,6 @@ final class FrontFields {
             draft.byline(new Byline(MAIL.matcher(texts.getFirst()).replaceAll(""), names));
         } else {
             draft.authors(names);
-        }
-    }
-
-    /** Whether a switch means a draft: "draft: true", "date: false". */
-    private static boolean isWithheld(String name, @Nullable HeaderField field, String switched) {
-        return DRAFT.contains(name) && !NO.contains(switched)
-                || HIDDEN.contains(name) && YES.contains(switched)
-                || (field == HeaderField.DATE || PUBLISHED.contains(name)) && NO.contains(switched);
-    }
-
-    /** The texts in a value, a list of values, or objects with a name. */
-    private static void collect(@Nullable Object value, List<String> texts, int depth) {
-        if (depth > DEEPEST) {
-            return;
-        }
-        switch (value) {
-            case null -> {}
-            case List<?> list -> list.forEach(one -> collect(one, texts, depth + 1));
-            case Map<?, ?> map -> collect(map.get("name"), texts, depth + 1);
-            default -> {
-                String line = CleanText.line(MarkdownExtensions.withoutNoteLinks(String.valueOf(value)));
-                if (!line.isEmpty() && !line.equals("null") && !line.equals("~")) {
-                    texts.add(line);
-                }
-            }
         }
     }
 }
