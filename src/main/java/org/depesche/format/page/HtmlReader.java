@@ -84,7 +84,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         String rights = PageFooter.rights(page, lines);
         draft.put(HeaderField.RIGHTS, rights);
         draft.put(HeaderField.SOURCE, PageFooter.holder(rights));
-        draft.put(HeaderField.DATE, PageLines.time(page));
+        draft.put(HeaderField.DATE, NamedElements.time(page));
         draft.put(HeaderField.DATE, near.date(page));
         String stated = article == null ? null : article.body();
         draft.foundDateline(content.dateline());

@@ -43,7 +43,7 @@ record PageByline(Document page, PageLines near) {
                 draft.byline(new Byline(stated.getFirst(), stated));
                 return;
             }
-            Byline named = printed == null ? Byline.of(PageLines.authors(page)) : Byline.parse(printed);
+            Byline named = printed == null ? Byline.of(NamedElements.authors(page)) : Byline.parse(printed);
             draft.byline(named.authors().isEmpty() ? Byline.of(stated) : named);
         } else if (people.size() < stated.size()) {
             draft.byline(new Byline(String.join(", ", stated), people));
@@ -62,7 +62,7 @@ record PageByline(Document page, PageLines near) {
                 .toList();
         String stated = meta.author();
         if (linked.isEmpty()) {
-            linked = PageLines.authors(page);
+            linked = NamedElements.authors(page);
         }
         List<String> named = !linked.isEmpty() || stated == null
                 ? linked

@@ -1,10 +1,8 @@
 package org.depesche.format.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
@@ -13,7 +11,6 @@ import org.depesche.format.Passage;
 import org.depesche.tagging.SmallLetters;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** The visible lines near the headline of a page, where readers find author and date. */
@@ -22,7 +19,6 @@ final class PageLines {
     private static final int BEFORE = 5;
     private static final int AFTER = 8;
     private static final int LONGEST = 200;
-    private static final int MOST = 100;
 
     private static final String MONTH = "\\p{L}{3,9}\\.?";
     private static final String TIME =
@@ -35,31 +31,10 @@ final class PageLines {
             + "\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{4}-\\d{2}-\\d{2})" + TIME;
     private static final Pattern DATED = Pattern.compile("(?<![\\d.])" + DATE);
 
-    /** Labels of dates other than that of publication. */
-    private static final Pattern CHANGED = Pattern.compile(
-            "(?:aktualisiert|update[ds]?|stand|zuletzt|geändert|bearbeitet|modified|überarbeitet|edited|last changed|abgerufen|gedruckt|printed|retrieved|heute ist)\\W{0,3}(?:am|vom|on|at|um|:)?\\s*:?\\s*$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    /** Elements that are called bylines and dates. */
-    private static final String NAMED =
-            "[class~=(?i)(^|[\\s_-])(by|byline|authors?|autor(en)?|date|datum|datetime|published|posted-on|timestamp)([\\s_-]|$)]";
-
-    /** Elements that are called bylines by their classes, or for tests, where pages invent their classes. */
-    private static final String AUTHORS = "[class~=(?i)(^|[\\s_-])(by|byline|authors?|autor(en)?)([\\s_-]|$)],"
-            + " [data-testid~=(?i)(^|[_-])(byline|author)([_-]|$)], [data-component~=(?i)(^|[_-])byline([_-]|$)]";
-
-    private static final int MOST_PARTS = 20;
-
     /** The word before the names, on a line of its own. */
     private static final Pattern ONLY_BY = Pattern.compile("(?i)von|by");
 
     private static final int LONGEST_NAME = 50;
-
-    private static final String ELSEWHERE =
-            "footer, nav, aside, ul, ol, [class~=(?i)comment|kommentar|related|teaser|widget|sidebar|author-?(box|bio|info)]";
-
-    private static final String CHANGE =
-            "[class~=(?i)updat|modif|aktual|changed], [itemprop=dateModified], [property$=dateModified]";
 
     private static final Pattern WEEKDAY = Pattern.compile("^(?:am|vom|on|den|der|the)\\s+", Pattern.CASE_INSENSITIVE);
 
@@ -107,7 +82,7 @@ final class PageLines {
             }
         }
         List<String> near = new ArrayList<>();
-        first(page, NAMED).stream().filter(PageLines::isOfArticle).forEach(named -> addTo(near, named));
+        NamedElements.ofArticle(page).forEach(named -> addTo(near, named));
         for (int i = Math.max(0, at); i < Math.min(shown.size(), at + AFTER); i++) {
             near.add(shown.get(i).text());
         }
@@ -121,11 +96,6 @@ final class PageLines {
             }
         }
         return new PageLines(near);
-    }
-
-    /** Whether a named element is short, and neither tells of a change nor belongs to another article. */
-    private static boolean isOfArticle(Element named) {
-        return !NodeCount.exceeds(LONGEST, named) && named.closest(CHANGE) == null && named.closest(ELSEWHERE) == null;
     }
 
     /** Adds the line of an element, and its times as lines of their own. */
@@ -146,7 +116,7 @@ final class PageLines {
                 return date;
             }
         }
-        String slashed = SlashDate.in(lines, page, CHANGED);
+        String slashed = SlashDate.in(lines, page, NamedElements.CHANGED);
         return slashed != null ? slashed : state();
     }
 
@@ -165,7 +135,7 @@ final class PageLines {
     static @Nullable String dateIn(String line) {
         Matcher dated = DATED.matcher(line);
         while (dated.find()) {
-            if (!CHANGED.matcher(line.substring(0, dated.start())).find()) {
+            if (!NamedElements.CHANGED.matcher(line.substring(0, dated.start())).find()) {
                 return WEEKDAY.matcher(dated.group().strip()).replaceFirst("").replaceFirst("\\s*[|/·•]\\s*", " ");
             }
         }
@@ -196,33 +166,6 @@ final class PageLines {
         return rest.length() <= LONGEST_NAME && Byline.parse(rest).authors().equals(List.of(rest)) ? rest : null;
     }
 
-    /** The time that an element of a page states as that of publication; null if there is none. */
-    static @Nullable String time(Document page) {
-        Element first = null;
-        for (Element time : first(page, "time[datetime], [itemprop=datePublished][datetime]")) {
-            boolean changed = time.closest(CHANGE) != null
-                    || CHANGED.matcher(textBefore(time)).find();
-            if (!changed && time.closest("footer, nav, aside, [class~=(?i)comment|related|teaser]") == null) {
-                if (time.hasAttr("pubdate") || time.className().matches("(?i).*publish.*")) {
-                    return time.attr("datetime");
-                }
-                first = first == null && time.closest("article, main, header, [class~=(?i)article|post|story]") != null
-                        ? time
-                        : first;
-            }
-        }
-        return first == null ? null : first.attr("datetime");
-    }
-
-    private static List<Element> first(Document page, String selector) {
-        List<Element> found = page.select(selector);
-        return found.subList(0, Math.min(MOST, found.size()));
-    }
-
-    private static String textBefore(Element element) {
-        return element.previousSibling() instanceof TextNode text ? text.text() : "";
-    }
-
     /** The byline as printed; null if there is none. */
     @Nullable
     String byline() {
@@ -244,22 +187,6 @@ final class PageLines {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The names that stand alone in elements which are called bylines. */
-    static List<String> authors(Document page) {
-        Set<String> authors = new LinkedHashSet<>();
-        for (Element named : first(page, AUTHORS)) {
-            if (named.closest(ELSEWHERE) == null) {
-                named.stream()
-                        .limit(MOST_PARTS)
-                        .map(element -> CleanText.line(element.text()))
-                        .filter(text -> text.length() <= LONGEST_NAME
-                                && Byline.parse(text).authors().equals(List.of(text)))
-                        .forEach(authors::add);
-            }
-        }
-        return List.copyOf(authors);
     }
 
     /** A byline whose authors are those named elsewhere, if the names in it are none. */
