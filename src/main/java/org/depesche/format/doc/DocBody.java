@@ -9,14 +9,14 @@ import org.apache.poi.hwpf.model.StyleSheet;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
-import org.depesche.format.office.DocumentWriter;
-import org.depesche.format.office.Look;
-import org.depesche.format.office.OfficeDocument;
-import org.depesche.format.office.OfficeProperties;
-import org.depesche.format.office.OfficeProperties.Property;
-import org.depesche.format.office.StyleRole;
-import org.depesche.format.office.Symbols;
-import org.depesche.format.office.WordFields;
+import org.depesche.format.manuscript.DocumentWriter;
+import org.depesche.format.manuscript.Look;
+import org.depesche.format.manuscript.OfficeDocument;
+import org.depesche.format.manuscript.OfficeProperties;
+import org.depesche.format.manuscript.OfficeProperties.Property;
+import org.depesche.format.manuscript.StyleRole;
+import org.depesche.format.manuscript.Symbols;
+import org.depesche.format.manuscript.WordFields;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a Word document of before 2007, as it looks when all tracked changes are accepted. */

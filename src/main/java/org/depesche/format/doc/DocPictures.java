@@ -15,7 +15,7 @@ import org.apache.poi.hwpf.usermodel.OfficeDrawing;
 import org.apache.poi.hwpf.usermodel.OfficeDrawings;
 import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.util.StringUtil;
-import org.depesche.format.office.AlternativeText;
+import org.depesche.format.manuscript.AlternativeText;
 import org.depesche.picture.PictureCrop;
 import org.depesche.picture.PictureFile;
 import org.depesche.picture.PictureReference;

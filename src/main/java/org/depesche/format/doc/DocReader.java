@@ -17,8 +17,8 @@ import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
 import org.depesche.format.Spool;
 import org.depesche.format.UnreadableException;
-import org.depesche.format.office.DocumentDraft.DocumentReader;
-import org.depesche.format.office.OfficeDocument;
+import org.depesche.format.manuscript.DocumentDraft.DocumentReader;
+import org.depesche.format.manuscript.OfficeDocument;
 
 /**
  * Reads documents of Word 6 to 2003 with Apache POI. They are OLE2 files, as others of Office are too, and as encrypted

@@ -1,6 +1,6 @@
 /** Reads DOC, the documents of Word before 2007. */
 @NullMarked
-@Room(mayUse = "office")
+@Room(mayUse = "manuscript")
 package org.depesche.format.doc;
 
 import org.depesche.house.Room;

@@ -10,7 +10,10 @@ import org.depesche.format.Problem;
 import org.depesche.format.Prolog;
 import org.depesche.format.SourceFile;
 import org.depesche.format.UnreadableException;
-import org.depesche.format.office.DocumentDraft.DocumentReader;
+import org.depesche.format.manuscript.DocumentDraft.DocumentReader;
+import org.depesche.format.manuscript.DocumentWriter;
+import org.depesche.format.manuscript.OfficeDocument;
+import org.depesche.format.manuscript.OfficeProperties;
 
 /**
  * Reads documents of word processors that are one XML file: flat OpenDocument texts, Word's XML of 2003, and its packages

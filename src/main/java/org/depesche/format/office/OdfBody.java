@@ -5,6 +5,9 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
+import org.depesche.format.manuscript.DocumentWriter;
+import org.depesche.format.manuscript.Look;
+import org.depesche.format.manuscript.StyleRole;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of an OpenDocument text with the styles before it. Tracked changes are accepted. */

@@ -5,6 +5,8 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamReader;
+import org.depesche.format.manuscript.AlternativeText;
+import org.depesche.format.manuscript.DocumentWriter;
 import org.depesche.picture.PictureFile;
 import org.depesche.picture.PictureReference;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.depesche.format.Problem;
 import org.depesche.format.UnreadableException;
+import org.depesche.format.manuscript.DocumentWriter;
+import org.depesche.format.manuscript.OfficeDocument;
+import org.depesche.format.manuscript.OfficeProperties;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an OpenDocument text, and the texts of OpenOffice.org 1, that are packages. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamReader;
+import org.depesche.format.manuscript.Look;
+import org.depesche.format.manuscript.StyleRole;
 import org.jspecify.annotations.Nullable;
 
 /** The styles of an OpenDocument text: named ones, and those without a name that the program makes for single changes. */

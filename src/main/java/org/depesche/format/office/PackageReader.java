@@ -8,7 +8,8 @@ import org.depesche.format.DateText;
 import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
 import org.depesche.format.UnreadableException;
-import org.depesche.format.office.DocumentDraft.DocumentReader;
+import org.depesche.format.manuscript.DocumentDraft.DocumentReader;
+import org.depesche.format.manuscript.OfficeDocument;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,8 @@ package org.depesche.format.office;
 import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 import org.depesche.format.Vocabulary;
-import org.depesche.format.office.OfficeProperties.Property;
+import org.depesche.format.manuscript.OfficeProperties;
+import org.depesche.format.manuscript.OfficeProperties.Property;
 
 /** Reads the properties of a document from its own XML: the core properties of Office, or the meta data of OpenDocument. */
 record PropertiesPart(OfficeProperties properties, StringBuilder value) implements XmlVisitor {

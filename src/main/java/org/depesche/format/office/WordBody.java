@@ -5,6 +5,11 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
+import org.depesche.format.manuscript.DocumentWriter;
+import org.depesche.format.manuscript.Look;
+import org.depesche.format.manuscript.StyleRole;
+import org.depesche.format.manuscript.Symbols;
+import org.depesche.format.manuscript.WordFields;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,8 @@ package org.depesche.format.office;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamReader;
+import org.depesche.format.manuscript.AlternativeText;
+import org.depesche.format.manuscript.DocumentWriter;
 import org.depesche.picture.PictureCrop;
 import org.depesche.picture.PictureFile;
 import org.depesche.picture.PictureReference;

@@ -1,6 +1,7 @@
 package org.depesche.format.office;
 
 import javax.xml.stream.XMLStreamReader;
+import org.depesche.format.manuscript.Look;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the properties of a run of letters in WordprocessingML: the content of {@code w:rPr}. */

@@ -1,6 +1,9 @@
 package org.depesche.format.office;
 
 import java.io.IOException;
+import org.depesche.format.manuscript.DocumentWriter;
+import org.depesche.format.manuscript.OfficeDocument;
+import org.depesche.format.manuscript.OfficeProperties;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a Word document that is an Office Open XML package, transitional or strict, with or without macros. */

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamReader;
+import org.depesche.format.manuscript.Look;
+import org.depesche.format.manuscript.StyleRole;
 import org.jspecify.annotations.Nullable;
 
 /** The styles of a Word document. */

@@ -1,6 +1,6 @@
 /** Reads documents of word processors: Word and OpenDocument. */
 @NullMarked
-@Room(mayUse = {"release", "text", "zip"})
+@Room(mayUse = {"manuscript", "zip"})
 package org.depesche.format.office;
 
 import org.depesche.house.Room;

@@ -7,7 +7,7 @@ import java.util.Deque;
 import org.depesche.format.Problem;
 import org.depesche.format.Sentences;
 import org.depesche.format.UnreadableException;
-import org.depesche.format.office.OfficeDocument;
+import org.depesche.format.manuscript.OfficeDocument;
 import org.depesche.picture.PictureFile;
 import org.jspecify.annotations.Nullable;
 

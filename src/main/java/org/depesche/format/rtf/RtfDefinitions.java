@@ -1,8 +1,8 @@
 package org.depesche.format.rtf;
 
-import org.depesche.format.office.OfficeProperties;
-import org.depesche.format.office.OfficeProperties.Property;
-import org.depesche.format.office.StyleRole;
+import org.depesche.format.manuscript.OfficeProperties;
+import org.depesche.format.manuscript.OfficeProperties.Property;
+import org.depesche.format.manuscript.StyleRole;
 
 /** The definitions of an RTF file before its text: fonts, styles and properties. */
 final class RtfDefinitions {

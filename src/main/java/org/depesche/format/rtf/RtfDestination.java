@@ -3,7 +3,7 @@ package org.depesche.format.rtf;
 import java.util.Map;
 import java.util.Set;
 import org.depesche.format.Vocabulary;
-import org.depesche.format.office.OfficeProperties.Property;
+import org.depesche.format.manuscript.OfficeProperties.Property;
 import org.jspecify.annotations.Nullable;
 
 /** The use of the text in a group of RTF. */

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.depesche.format.office.Symbols;
+import org.depesche.format.manuscript.Symbols;
 import org.jspecify.annotations.Nullable;
 
 /** The fonts of an RTF file, and the encodings of bytes in them. */

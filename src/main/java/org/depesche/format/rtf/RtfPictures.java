@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.depesche.format.office.AlternativeText;
+import org.depesche.format.manuscript.AlternativeText;
 import org.depesche.picture.PictureCrop;
 import org.depesche.picture.PictureFile;
 import org.depesche.picture.PictureReference;

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.depesche.format.DateText;
 import org.depesche.format.SourceFile;
-import org.depesche.format.office.DocumentDraft.DocumentReader;
-import org.depesche.format.office.OfficeDocument;
+import org.depesche.format.manuscript.DocumentDraft.DocumentReader;
+import org.depesche.format.manuscript.OfficeDocument;
 
 /** Reads RTF of Word, LibreOffice, TextEdit, and of the editing systems that write it by themselves. */
 public record RtfReader(DateText dates) implements DocumentReader {

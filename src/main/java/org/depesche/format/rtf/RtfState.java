@@ -1,8 +1,8 @@
 package org.depesche.format.rtf;
 
-import org.depesche.format.office.DocumentWriter;
-import org.depesche.format.office.Look;
-import org.depesche.format.office.StyleRole;
+import org.depesche.format.manuscript.DocumentWriter;
+import org.depesche.format.manuscript.Look;
+import org.depesche.format.manuscript.StyleRole;
 
 /** The settings of RTF that hold within a group, and are as before after it. */
 final class RtfState {

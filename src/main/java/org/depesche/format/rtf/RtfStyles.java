@@ -2,7 +2,7 @@ package org.depesche.format.rtf;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.depesche.format.office.StyleRole;
+import org.depesche.format.manuscript.StyleRole;
 import org.jspecify.annotations.Nullable;
 
 /** The styles of paragraphs in an RTF file, whose looks are repeated at each paragraph. */

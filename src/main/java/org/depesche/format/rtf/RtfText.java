@@ -1,9 +1,9 @@
 package org.depesche.format.rtf;
 
 import java.util.Map;
-import org.depesche.format.office.DocumentWriter;
-import org.depesche.format.office.StyleRole;
-import org.depesche.format.office.WordFields;
+import org.depesche.format.manuscript.DocumentWriter;
+import org.depesche.format.manuscript.StyleRole;
+import org.depesche.format.manuscript.WordFields;
 import org.jspecify.annotations.Nullable;
 
 /** The text of an RTF file: its paragraphs, tables and fields. */

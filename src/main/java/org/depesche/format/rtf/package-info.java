@@ -1,6 +1,6 @@
 /** Reads RTF, the documents that old editing systems exchange. */
 @NullMarked
-@Room(mayUse = "office")
+@Room(mayUse = "manuscript")
 package org.depesche.format.rtf;
 
 import org.depesche.house.Room;

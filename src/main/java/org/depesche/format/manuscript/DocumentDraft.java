@@ -1,4 +1,4 @@
-package org.depesche.format.office;
+package org.depesche.format.manuscript;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
 import org.depesche.format.Passage;
 import org.depesche.format.SourceFile;
-import org.depesche.format.office.OfficeProperties.Property;
+import org.depesche.format.manuscript.OfficeProperties.Property;
 import org.depesche.format.release.Letterhead;
 import org.depesche.format.release.ReleaseEnd;
 import org.depesche.format.release.WorkNote;
@@ -65,7 +65,7 @@ public final class DocumentDraft {
                 .map(OfficeParagraph::line)
                 .toList());
         List<OfficeParagraph> text = paragraphs.subList(letterhead.size(), end(paragraphs));
-        DocumentHead head = new DocumentHead(text, properties.title(file), dates);
+        DocumentHead head = new DocumentHead(HeadAndBody.of(text, dates), properties.title(file), dates);
         head.readInto(draft);
         String source = letterhead.source(text.stream().limit(LEADING_LINES).map(OfficeParagraph::line));
         draft.put(HeaderField.SOURCE, Objects.equals(source, properties.person()) ? null : source);

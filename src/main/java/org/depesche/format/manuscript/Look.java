@@ -1,4 +1,4 @@
-package org.depesche.format.office;
+package org.depesche.format.manuscript;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +15,11 @@ public record Look(
         @Nullable Boolean hidden,
         @Nullable Float size) {
 
-    static final Look PLAIN = new Look(null, null, null);
+    /** The look of text about which nothing is said. */
+    public static final Look PLAIN = new Look(null, null, null);
 
     /** This look upon another one. */
-    Look over(Look base) {
+    public Look over(Look base) {
         if (equals(PLAIN)) {
             return base;
         }

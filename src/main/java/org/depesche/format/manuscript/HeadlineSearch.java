@@ -1,4 +1,4 @@
-package org.depesche.format.office;
+package org.depesche.format.manuscript;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.depesche.format.office;
+package org.depesche.format.manuscript;
 
 import java.util.Map;
 import org.depesche.format.Vocabulary;
@@ -73,7 +73,7 @@ public final class Symbols {
     }
 
     /** The character at a place of a font, given in hexadecimal; empty for ornaments. */
-    static String of(@Nullable String font, @Nullable String place) {
+    public static String of(@Nullable String font, @Nullable String place) {
         if (place == null || !place.matches("[0-9A-Fa-f]{1,6}")) {
             return "";
         }

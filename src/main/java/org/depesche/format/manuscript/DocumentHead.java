@@ -1,4 +1,4 @@
-package org.depesche.format.office;
+package org.depesche.format.manuscript;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
-import org.depesche.format.Sentences;
 import org.depesche.picture.PictureReference;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  * their look and by their place.
  */
 final class DocumentHead {
-
-    /** The number of lines without a style or a name among which the headline is searched. */
-    private static final int MOST_PLAIN_LINES = 4;
-
-    private static final int LONGEST_HEADLINE = 160;
 
     private static final int LONGEST_KICKER = 250;
 
@@ -31,118 +25,21 @@ final class DocumentHead {
 
     private static final Pattern RESULT = Pattern.compile("\\b\\d{1,3}:\\d{1,3}\\b");
 
-    private final List<OfficeParagraph> paragraphs;
     private final @Nullable String title;
     private final DateText dates;
     private final float usualSize;
-    /** Whether a table at the top states several fields. */
-    private final boolean form;
-
-    private final List<OfficeParagraph> head = new ArrayList<>();
-    private final List<OfficeParagraph> body = new ArrayList<>();
+    private final List<OfficeParagraph> head;
+    private final List<OfficeParagraph> body;
     private boolean byline;
     private boolean kicker;
 
     /** @param title the document's title by its properties; null if it has none that makes sense */
-    DocumentHead(List<OfficeParagraph> paragraphs, @Nullable String title, DateText dates) {
-        this.paragraphs = paragraphs;
+    DocumentHead(HeadAndBody document, @Nullable String title, DateText dates) {
         this.title = title;
         this.dates = dates;
-        this.usualSize = BodyKinds.usualSize(paragraphs);
-        this.form = paragraphs.stream()
-                        .takeWhile(line -> line.is(StyleRole.ROW))
-                        .filter(line -> !isPlain(line))
-                        .limit(2)
-                        .count()
-                > 1;
-        divide();
-    }
-
-    /** Divides the document where running text, a list or a table begins. */
-    private void divide() {
-        int plain = 0;
-        int at = 0;
-        for (; at < paragraphs.size(); at++) {
-            List<OfficeParagraph> lines = lines(paragraphs.get(at));
-            plain += (int) lines.stream()
-                    .filter(line -> isPlain(line) && !(line.is(StyleRole.ROW) && isOfForm(line)))
-                    .count();
-            if (!lines.stream().allMatch(this::isOfTheHead) || plain > MOST_PLAIN_LINES) {
-                break;
-            }
-            head.addAll(lines);
-        }
-        body.addAll(paragraphs.subList(at, paragraphs.size()));
-        if (!body.isEmpty() && head.isEmpty()) {
-            divideFirst();
-        }
-    }
-
-    /** Takes the lines at the top of a first paragraph in which everything is divided by line breaks alone. */
-    private void divideFirst() {
-        OfficeParagraph first = body.getFirst();
-        List<String> lines = first.text().lines().toList();
-        int at = 0;
-        while (at < Math.min(lines.size(), MOST_PLAIN_LINES) && beginsWithHead(lines, at, first)) {
-            at++;
-        }
-        if (first.is(StyleRole.BODY) && at > 0 && at < lines.size()) {
-            lines.subList(0, at).forEach(line -> head.add(first.with(line).with(List.of())));
-            body.set(
-                    0,
-                    first.with(
-                            String.join("\n", lines.subList(at, lines.size())).strip()));
-        }
-    }
-
-    /** Whether a line belongs to the head, and is not wrapped into the next one. */
-    private boolean beginsWithHead(List<String> lines, int at, OfficeParagraph paragraph) {
-        boolean wrapped = at + 1 < lines.size()
-                && !lines.get(at + 1).isEmpty()
-                && Character.isLowerCase(lines.get(at + 1).codePointAt(0));
-        return !lines.get(at).isEmpty() && !wrapped && isOfTheHead(paragraph.with(lines.get(at)));
-    }
-
-    /** The lines of a paragraph. With a style it is one line, however it is broken. */
-    private static List<OfficeParagraph> lines(OfficeParagraph paragraph) {
-        if (!paragraph.is(StyleRole.BODY)) {
-            return List.of(paragraph.with(paragraph.line()));
-        }
-        return paragraph
-                .text()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .map(paragraph::with)
-                .toList();
-    }
-
-    private boolean isOfTheHead(OfficeParagraph line) {
-        return switch (line.role()) {
-            case TITLE, KICKER, BYLINE, DATE, PLACE -> true;
-            case HEADING -> line.text().length() <= LONGEST_KICKER;
-            case BODY -> !isPlain(line) || isShort(line);
-            case ROW -> !isPlain(line) || isOfForm(line);
-            default -> false;
-        };
-    }
-
-    /** Whether a row belongs to a table that states fields, which newsrooms put above manuscripts: "Länge 80 Zeilen". */
-    private boolean isOfForm(OfficeParagraph row) {
-        return form && row.text().length() <= LONGEST_HEADLINE;
-    }
-
-    /** Whether neither a style nor a line's own words tell its part. */
-    private boolean isPlain(OfficeParagraph line) {
-        return (line.is(StyleRole.BODY) || line.is(StyleRole.ROW)) && NamedLine.of(line.text(), dates) == null;
-    }
-
-    private boolean isShort(OfficeParagraph line) {
-        String text = line.text();
-        return text.length() <= LONGEST_HEADLINE
-                && !Sentences.isBody(text)
-                && !BodyKinds.isTypedItem(text)
-                && (!(text.endsWith(".") && Sentences.isEnded(text)) && (!text.endsWith(":") || line.emphasised())
-                        || line.isLargerThan(usualSize));
+        this.usualSize = document.usualSize();
+        this.head = new ArrayList<>(document.head());
+        this.body = new ArrayList<>(document.body());
     }
 
     /** Puts the statements of the lines. Lines without a field begin the text, and so do the pictures among them. */

@@ -1,4 +1,4 @@
-package org.depesche.format.office;
+package org.depesche.format.manuscript;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -66,7 +66,7 @@ public final class OfficeProperties {
     }
 
     /** Sets a value, whatever was there. */
-    void replace(Property property, String stated) {
+    public void replace(Property property, String stated) {
         values.remove(property);
         put(property, stated);
     }
