@@ -115,8 +115,9 @@ final class FieldValue {
         if (whole != null) {
             return whole;
         }
-        // notes stand beside the status: one that forbids publication holds, one that allows it may be restricted by
-        // the note
+        // a note may stand beside the status ("hold - lawyer"), and may restrict it ("ready - not before the vote"):
+        // the
+        // strictest word counts, and none releases
         return BETWEEN_STATUSES
                 .splitAsStream(words)
                 .map(STATUSES::get)

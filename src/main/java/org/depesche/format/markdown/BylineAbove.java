@@ -13,7 +13,7 @@ final class BylineAbove {
 
     private BylineAbove() {}
 
-    /** Moves the lines below the byline into a paragraph of their own, and returns that; null if the first line is no byline. */
+    /** Moves the lines below the byline into a paragraph behind it. Returns the new paragraph; null if there is no byline. */
     static @Nullable Paragraph splitOff(Paragraph paragraph) {
         Node end = endOfByline(paragraph);
         if (end == null) {

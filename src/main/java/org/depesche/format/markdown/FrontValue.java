@@ -73,7 +73,7 @@ record FrontValue(String name, @Nullable HeaderField field, List<String> texts) 
         return texts.size() == 1 ? SmallLetters.of(texts.getFirst()) : "";
     }
 
-    /** Whether it says that there is a date or a correction, and not which. */
+    /** Whether it is a switch, which says that there is a date or a correction, and not the date or the words. */
     boolean isSwitch() {
         String value = switched();
         return (field == HeaderField.DATE || field == HeaderField.CORRECTION) && YES.contains(value)

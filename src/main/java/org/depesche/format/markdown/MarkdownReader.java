@@ -14,6 +14,7 @@ import org.depesche.format.Item;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
 import org.depesche.format.SourceFile;
+import org.depesche.format.text.EditionLine;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,7 @@ public record MarkdownReader(DateText dates) implements ArticleReader {
         List<Passage> passages = content.passages();
         putKicker(content, draft);
         putHeadline(passages, draft);
+        putEdition(passages, draft);
         draft.foundDateline(content.dateline());
         String lead = fields.lead();
         Passage first = firstOf(passages);
@@ -131,6 +133,18 @@ public record MarkdownReader(DateText dates) implements ArticleReader {
                 && BylineText.is(passages.get(1).text());
         if (second) {
             draft.secondLine(passages.removeFirst().text());
+        }
+    }
+
+    /** Takes the paper and the day above the text, or below the byline. */
+    private void putEdition(List<Passage> passages, DraftBuilder draft) {
+        int at = passages.isEmpty() || !BylineText.is(passages.getFirst().text()) ? 0 : 1;
+        EditionLine edition =
+                at < passages.size() ? EditionLine.of(passages.get(at).text(), dates) : null;
+        if (edition != null) {
+            draft.put(HeaderField.SOURCE, edition.outlet());
+            draft.put(HeaderField.DATE, edition.date());
+            passages.remove(at);
         }
     }
 

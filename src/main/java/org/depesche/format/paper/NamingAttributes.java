@@ -25,7 +25,7 @@ final class NamingAttributes {
         FAMILY
     }
 
-    /** Elements for any field. What the attributes of others say is not what they are. */
+    /** Elements that may hold any field. The attributes of other elements do not name them. */
     private static final Pattern ANY_FIELD = Pattern.compile(
             "(?i)(?:field|feld|element|property|eigenschaft|attribut|attribute|value|wert|column|col|spalte|cell|zelle"
                     + "|meta|metadata|metadaten|entry|param|str|arr|date|text|content|inhalt|component|part|block"
@@ -55,7 +55,7 @@ final class NamingAttributes {
     private static final Pattern PERSON = Pattern.compile(
             "author|autor|autorin|verfasser|verfasserin|contributor|creator|writer|journalist|redakteur");
 
-    /** Roles of those that wrote no word. */
+    /** Roles of people that did not write the article. */
     private static final Pattern OF_PICTURES = Pattern.compile("(?i)photo|foto|illustrat|bild|editor|translator");
 
     private static final Pattern PUBLICATION =
