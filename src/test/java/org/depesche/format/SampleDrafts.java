@@ -25,7 +25,12 @@ public final class SampleDrafts {
 
     private static final Path ROOT = Path.of("src/test/resources/format");
 
-    static final ArticleReaders READERS = new ArticleReaders(Clock.system(ZoneId.of("Europe/Berlin")));
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Berlin"));
+
+    static final ArticleReaders READERS = new ArticleReaders(CLOCK);
+
+    /** Reads dates as the readers of the samples do. */
+    public static final DateText DATES = new DateText(CLOCK);
 
     private SampleDrafts() {}
 

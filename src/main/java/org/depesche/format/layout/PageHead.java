@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.release.RunningLine;
 import org.depesche.format.release.WorkNote;
 
 /**
@@ -34,12 +35,6 @@ public record PageHead(List<String> lines) {
             + "(?:\\s*(?:von|of|/)\\s*\\d{1,4})?(?:\\.?\\s*jahrgang)?|\\d{1,4}(?:\\s*/\\s*\\d{1,4})?\\.?(?:\\s*jahrgang)?"
             + "|(?:€|EUR|£)\\s?\\d+[.,]\\d{2}|\\d+[.,]\\d{2}\\s?(?:€|Euro|EUR)|[A-Z]\\s?\\d{1,5}|" + MONTH
             + "\\s\\d{4})(?![\\p{L}\\d])");
-
-    private static final Pattern SECTION = Pattern.compile(
-            "(?i)politik|wirtschaft|lokales|regionales|region|kultur|feuilleton|sport|panorama|meinung|leserbriefe|medien|reise|wissen"
-                    + "|wissenschaft|gesellschaft|ausland|inland|nachrichten|vermischtes|aus aller welt|finanzen|börse|hintergrund|thema des tages"
-                    + "|die seite drei|titelseite|(?:land)?kreis|lokalsport|regionalsport|aus (?:dem|der|den) (?:kreis|landkreis|region|stadt|land|nachbarschaft|gemeinden|umland)|[\\p{L} -]{3,30} (?:und|&) (?:umgebung|umland|region|kreis)|stadt|land|schleswig-holstein|hamburg|norddeutschland"
-                    + "|politics|business|local|culture|sports?|opinion|world|news|national|international|science|travel|money|arts|comment|letters");
 
     /** The name of a document for its own kind. */
     static final Pattern LABEL = Pattern.compile(
@@ -104,7 +99,7 @@ public record PageHead(List<String> lines) {
         if (!isName(name)) {
             return;
         }
-        boolean section = SECTION.matcher(name).matches();
+        boolean section = RunningLine.isSection(name);
         draft.put(section ? HeaderField.SECTION : HeaderField.SOURCE, name);
     }
 }

@@ -9,6 +9,7 @@ import org.depesche.format.BylineText;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.release.RunningLine;
 import org.depesche.format.release.WorkNote;
 import org.depesche.format.text.EditionLine;
 import org.depesche.format.text.HeaderLine;
@@ -59,6 +60,10 @@ final class NamedLine {
         if (line.length() > LONGEST) {
             return null;
         }
+        RunningLine running = RunningLine.of(line, dates);
+        if (running != null) {
+            return new NamedLine(parts(running));
+        }
         boolean several = BETWEEN.splitAsStream(line)
                         .filter(piece -> HeaderLine.of(piece) != null)
                         .count()
@@ -76,6 +81,17 @@ final class NamedLine {
             parts.addAll(found);
         }
         return new NamedLine(parts);
+    }
+
+    private static List<Part> parts(RunningLine line) {
+        List<Part> parts = new ArrayList<>(List.of(
+                new Part(HeaderField.SOURCE, line.source(), null),
+                new Part(HeaderField.SECTION, line.section(), null),
+                new Part(HeaderField.DATE, line.date(), null)));
+        if (line.byline() != null) {
+            parts.add(new Part(HeaderField.BYLINE, line.byline(), null));
+        }
+        return parts;
     }
 
     private static List<Part> parts(String piece, DateText dates) {

@@ -1,4 +1,4 @@
-/** Finds the lines above and below a press release: the letterhead, the sign of its end, and the contacts. */
+/** Finds the lines above and below a press release or a manuscript: letterhead, running line, end sign and contacts. */
 @NullMarked
 @Room
 package org.depesche.format.release;

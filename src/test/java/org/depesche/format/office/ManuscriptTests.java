@@ -41,6 +41,8 @@ class ManuscriptTests {
                 headline: Hafen wächst weiter
                 kicker: Die Stadt plant einen Kran
                 byline: Von Lisa Beispiel [Lisa Beispiel]
+                source: Küstenblatt
+                section: Lokales
                 """ + READ + "\n" + READ_MORE + """
 
                 CAPTION: Der neue Kran.
@@ -87,6 +89,25 @@ class ManuscriptTests {
                 dateline: Hohenfelde | null | null
                 published: 2025-11-04
                 source: Gemeinde Hohenfelde
+                """ + READ + "\n" + READ_MORE);
+    }
+
+    @Test
+    void theLineWithPaperDeskAndDayIsNotTheKicker() {
+        assertRead(
+                p("Marschkurier, Ressort Umland, zur Ausgabe vom 3. Juni 2022")
+                        + p("Häfen")
+                        + sized(18, "Hafen wächst weiter")
+                        + p("Von Lisa Beispiel")
+                        + TEXT
+                        + MORE,
+                """
+                headline: Hafen wächst weiter
+                kicker: Häfen
+                byline: Von Lisa Beispiel [Lisa Beispiel]
+                published: 2022-06-03
+                source: Marschkurier
+                section: Umland
                 """ + READ + "\n" + READ_MORE);
     }
 
