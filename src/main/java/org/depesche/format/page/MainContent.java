@@ -13,6 +13,7 @@ import org.depesche.format.Sentences;
 import org.depesche.format.readers.BoldDateline;
 import org.depesche.format.readers.BoldLines;
 import org.depesche.format.readers.MarkedText;
+import org.depesche.format.readers.NodeCount;
 import org.depesche.tagging.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

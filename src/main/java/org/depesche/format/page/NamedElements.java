@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.article.Byline;
 import org.depesche.format.CleanText;
+import org.depesche.format.readers.NodeCount;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;

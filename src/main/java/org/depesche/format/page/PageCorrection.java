@@ -8,6 +8,7 @@ import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
 import org.depesche.format.readers.MarkedText;
 import org.depesche.format.readers.Markup;
+import org.depesche.format.readers.NodeCount;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

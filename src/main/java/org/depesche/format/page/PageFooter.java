@@ -9,6 +9,7 @@ import org.depesche.format.CleanText;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
 import org.depesche.format.readers.MarkedText;
+import org.depesche.format.readers.NodeCount;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

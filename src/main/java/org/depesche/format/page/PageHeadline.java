@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.depesche.format.CleanText;
 import org.depesche.format.Passage;
+import org.depesche.format.readers.NodeCount;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

@@ -15,6 +15,9 @@ public final class BoldLines {
 
     private static final int LONGEST_SUBHEAD = 100;
 
+    /** A bold element with more nodes is no line. Bold elements inside each other are thus looked at in constant time. */
+    private static final int MOST_NODES = 50;
+
     /** The nodes of a paragraph that has nothing but bold letters: they and blanks around them. */
     private static final int FEW_NODES = 3;
 
@@ -23,6 +26,9 @@ public final class BoldLines {
     /** Makes headings of lines in bold letters between paragraphs. */
     public static void becomeSubheads(Element content) {
         for (Element bold : content.select(BOLD)) {
+            if (NodeCount.exceeds(MOST_NODES, bold)) {
+                continue;
+            }
             String text = CleanText.line(bold.text());
             if (!isSubhead(bold, text)) {
                 continue;
