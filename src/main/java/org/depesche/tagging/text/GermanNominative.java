@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record GermanNominative(GermanDictionary words) {
 
-    /** The name unchanged, if it does not begin with an adjective or a noun of the dictionary in an oblique case. */
+    /**
+     * The name unchanged, if it does not begin with an adjective or a noun of the dictionary in an oblique case. A noun
+     * before the form of a company has no case: "Bade AG" is no "Bad AG".
+     */
     public String of(String name) {
         List<String> parts = new ArrayList<>(Arrays.asList(name.split(" ")));
         int head = 0;
@@ -24,7 +27,8 @@ public record GermanNominative(GermanDictionary words) {
         if (noun == null || head == 0 && parts.size() == 1) {
             return name;
         }
-        return joined(parts, head, noun.nominative(), noun.gender());
+        boolean isCompany = head + 1 < parts.size() && NameWords.COMPANY_FORM_DE.has(parts.get(head + 1));
+        return joined(parts, head, isCompany ? parts.get(head) : noun.nominative(), noun.gender());
     }
 
     /**

@@ -59,6 +59,9 @@ class GermanNamesTests {
         "Deutsche Bank, Deutsche Bank",
         "Solberg Lines, Solberg Lines",
         "Borussia Dortmund, Borussia Dortmund",
+        "Deutschen Bank AG, Deutsche Bank AG",
+        "Bade AG, Bade AG",
+        "Hauses GmbH, Hauses GmbH",
     })
     void putsAnOrganisationIntoTheNominative(String oblique, String nominative) {
         assertThat(new GermanNominative(words).of(oblique)).isEqualTo(nominative);
