@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.DepescheTest;
+import org.depesche.LogTest;
 import org.depesche.account.password.Passwords;
 import org.depesche.account.session.UserSessions;
 import org.depesche.web.Role;
@@ -25,9 +26,6 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -40,7 +38,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.web.context.servlet.AnnotationConfigServletWebApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -52,9 +49,8 @@ import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Two nodes come to a database that has never seen one, in the same moment. */
-@ResourceLock(Resources.SYSTEM_OUT)
+@LogTest
 @DepescheTest
-@ExtendWith(OutputCaptureExtension.class)
 class NodesAtOnceTests {
 
     private static final Pattern TOLD = Pattern.compile("user\\s+(\\S+)\\s+│\\s+│\\s+password\\s+(\\S+)");

@@ -12,25 +12,21 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.depesche.DepescheTest;
+import org.depesche.LogTest;
 import org.depesche.UniqueWord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** The log while there is no connection to the database, of an application beside the one of the test. */
-@ResourceLock(Resources.SYSTEM_OUT)
+@LogTest
 @DepescheTest(properties = "depesche.jobs=off")
-@ExtendWith(OutputCaptureExtension.class)
 class DatabaseOutageLogTests {
 
     private static final Logger watch = LoggerFactory.getLogger("test.watch");

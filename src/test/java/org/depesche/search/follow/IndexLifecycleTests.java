@@ -8,18 +8,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.depesche.LogTest;
 import org.depesche.search.IndexState;
 import org.depesche.search.names.RegisterFollower;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@ResourceLock(Resources.SYSTEM_OUT)
-@ExtendWith(OutputCaptureExtension.class)
+@LogTest
 class IndexLifecycleTests {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();

@@ -3,15 +3,11 @@ package org.depesche.search.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.depesche.LogTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@ResourceLock(Resources.SYSTEM_OUT)
-@ExtendWith(OutputCaptureExtension.class)
+@LogTest
 class AbsenceLogTests {
 
     private Instant now = Instant.parse("2026-11-28T12:00:00Z");

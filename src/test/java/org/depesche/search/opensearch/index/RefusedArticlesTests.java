@@ -7,15 +7,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.depesche.LogTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@ResourceLock(Resources.SYSTEM_OUT)
-@ExtendWith(OutputCaptureExtension.class)
+@LogTest
 class RefusedArticlesTests {
 
     private static final List<Long> THOUSAND =
