@@ -154,10 +154,7 @@ public record RunningLine(
         @Nullable
         RunningLine line(@Nullable String date, boolean numbered, boolean addressed) {
             boolean placed = date != null || numbered;
-            String paper = names.stream()
-                    .filter(RunningLine::isPaper)
-                    .findFirst()
-                    .orElse(names.size() == 1 && isMeant(date, addressed) ? names.getFirst() : null);
+            String paper = paper(date, addressed);
             if (!readable || paper == null && !names.isEmpty() || names.size() > 2 || !placed && section == null) {
                 return null;
             }
@@ -168,6 +165,13 @@ public record RunningLine(
                 return null;
             }
             return new RunningLine(paper, section == null ? other : section, date, byline);
+        }
+
+        private @Nullable String paper(@Nullable String date, boolean addressed) {
+            return names.stream()
+                    .filter(RunningLine::isPaper)
+                    .findFirst()
+                    .orElse(names.size() == 1 && isMeant(date, addressed) ? names.getFirst() : null);
         }
 
         /** Whether a name that no word tells to be a paper's is one by the words around it. */
