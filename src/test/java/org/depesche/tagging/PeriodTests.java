@@ -116,6 +116,14 @@ class PeriodTests {
             Der Preis steigt zum Juli auf 49 Euro.; 2024-07-01..2024-07-31
             Im Oktober soll die Anleihe 40 Millionen Euro einbringen.; 2024-10-01..2024-10-31
             Im Oktober brachte die Anleihe 40 Millionen Euro ein.; 2023-10-01..2023-10-31
+            Die Bahn tauscht im August 14 Weichen aus.; 2024-08-01..2024-08-31
+            Im Oktober beginnen 40 Lehrlinge ihre Ausbildung.; 2024-10-01..2024-10-31
+            Die Bahn hat im August 14 Weichen ausgetauscht.; 2023-08-01..2023-08-31
+            Im Oktober sind 40 Lehrlinge angekommen.; 2023-10-01..2023-10-31
+            Wie der Bericht zeigt, kamen im Oktober 40 Lehrlinge.; 2023-10-01..2023-10-31
+            Im März kommen 40 Lehrlinge.; 2024-03-01..2024-03-31
+            Die Tonne kostet seit Juli 49 Euro.; 2023-07-01..2024-05-16
+            Seit Anfang Juli kostet die Tonne 49 Euro.; 2023-07-01..2024-05-16
             Im Dezember wird traditionell für 40 Millionen Euro gekauft.; 2023-12-01..2023-12-31
             Von Montag an gilt der Tarif von 49 Euro.; 2024-05-20..2024-05-20
             Die Veranstalter rechnen bis Sonntag mit 900 Gästen.; null..2024-05-19

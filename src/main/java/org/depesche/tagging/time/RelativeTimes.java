@@ -8,6 +8,7 @@ import static org.depesche.tagging.text.WordSet.RELATIVE;
 import static org.depesche.tagging.text.WordSet.REPORT;
 import static org.depesche.tagging.text.WordSet.SEASON;
 import static org.depesche.tagging.text.WordSet.SHIFT;
+import static org.depesche.tagging.text.WordSet.SINCE;
 import static org.depesche.tagging.text.WordSet.TIME_LEAD;
 import static org.depesche.tagging.text.WordSet.UNTIL;
 import static org.depesche.tagging.text.WordSet.WEEKDAY;
@@ -16,7 +17,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.depesche.tagging.Period;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.Sentence;
 import org.depesche.tagging.text.WordSet;
 import org.jspecify.annotations.Nullable;
@@ -121,25 +126,49 @@ record RelativeTimes(Sentence s, @Nullable LocalDate published) {
 
     /** "ab März", "von Oktober an", "im März muss die Anleihe zurückgezahlt werden": a month of the next half year. */
     boolean isMonthToCome(int month, int end, int ahead) {
-        return ahead > 0 && ahead <= MONTHS_AHEAD && (begins(month, end) || isInFuture(month));
+        return ahead > 0
+                && ahead <= MONTHS_AHEAD
+                && !s.hasLow(SINCE, from(month) - 1)
+                && (begins(month, end) || isInFuture(month) || isInPresent(month));
     }
 
-    private boolean isInFuture(int day) {
-        int from = day;
-        while (from > 0 && day - from < CLAUSE && !endsClause(from - 1)) {
+    private boolean isInFuture(int time) {
+        return anyInClause(time, i -> s.has(FUTURE, i)) && !anyInClause(time, i -> s.has(REPORT, i));
+    }
+
+    /** "Die Bahn tauscht im Mai 14 Weichen aus": of a month that is long past, a clause would be in the past tense. */
+    private boolean isInPresent(int time) {
+        return s.german
+                && anyInClause(time, i -> isOfTense(i, "PRÄ") && !isOfTense(i, "PRT"))
+                && !anyInClause(time, i -> s.has(REPORT, i) || isOfTense(i, "PRT") || isAuxiliary(i));
+    }
+
+    private boolean anyInClause(int time, IntPredicate token) {
+        int from = time;
+        while (from > 0 && time - from < CLAUSE && !endsClause(from - 1)) {
             from--;
         }
-        boolean future = false;
-        for (int i = from; i < s.size() && i < day + CLAUSE; i++) {
-            if (i > day && endsClause(i)) {
-                break;
-            }
-            if (s.has(REPORT, i)) {
-                return false;
-            }
-            future |= s.has(FUTURE, i);
+        int to = time + 1;
+        while (to < s.size() && to < time + CLAUSE && !endsClause(to)) {
+            to++;
         }
-        return future;
+        return IntStream.range(from, to).anyMatch(token);
+    }
+
+    /** Whether a word in small letters is a full verb in a tense. */
+    private boolean isOfTense(int i, String tense) {
+        return !s.capital(i) && verbs(i).anyMatch(tag -> tag.startsWith("VER:3:") && tag.contains(":" + tense + ":"));
+    }
+
+    /** "ist", "haben": with a participle they tell of the past. */
+    private boolean isAuxiliary(int i) {
+        return verbs(i).anyMatch(tag -> tag.startsWith("VER:AUX:"));
+    }
+
+    private Stream<String> verbs(int i) {
+        return GermanDictionary.SHARED.get().grammar(s.low(i)).stream()
+                .map(GermanDictionary.Reading::tag)
+                .filter(tag -> tag.startsWith("VER:"));
     }
 
     private boolean endsClause(int i) {
