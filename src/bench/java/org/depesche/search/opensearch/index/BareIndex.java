@@ -18,6 +18,7 @@ import org.depesche.search.SearchSettings;
 import org.depesche.search.changes.ArticleRow;
 import org.depesche.search.changes.ArticleRows;
 import org.depesche.search.changes.GeneratedArticles;
+import org.depesche.search.follow.InterruptibleWait;
 import org.depesche.search.names.EntityColumns;
 import org.depesche.tagging.TaggableText;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ class BareIndex {
     private static final URI CLUSTER = URI.create(System.getProperty("depesche.bare", "http://localhost:9200"));
     private static final String ARCHIVE = System.getProperty("depesche.archive", "");
     private static final int AT_ONCE = 500;
+    private static final int ATTEMPTS = 20;
+    private static final long PAUSE_MILLIS = 250;
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final String MAPPINGS = """
@@ -98,9 +101,23 @@ class BareIndex {
     }
 
     private static JsonNode write(ClusterConnection cluster, String lines) throws IOException {
-        JsonNode answer = cluster.lines("/bare/_bulk", lines);
+        JsonNode answer = answer(cluster, lines);
         assertThat(answer.path("errors").asBoolean(true)).as(answer::toString).isFalse();
         return answer;
+    }
+
+    /** A node that is short of memory refuses requests for a moment. */
+    private static JsonNode answer(ClusterConnection cluster, String lines) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return cluster.lines("/bare/_bulk", lines);
+            } catch (ClusterAwayException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                InterruptibleWait.pause(attempt * PAUSE_MILLIS);
+            }
+        }
     }
 
     private String lines(List<ArticleRow> rows) {
