@@ -66,6 +66,8 @@ public class ArticleReaders {
                 new RtfReader(dates),
                 new PdfReader(dates),
                 new TeleprinterReader(dates),
+                // before Markdown, whose headings have rules below them too
+                new CuttingsReader(dates),
                 // before JSON, which front matter may be
                 new MarkdownReader(dates),
                 new JsonFeedReader(dates),
@@ -76,7 +78,6 @@ public class ArticleReaders {
                 new NewsMlG2Reader(dates),
                 new NewsMl1Reader(dates),
                 new PaperReader(dates),
-                new CuttingsReader(dates),
                 new TableReader(dates),
                 new HtmlReader(dates),
                 new WebArchiveReader(dates),

@@ -56,6 +56,8 @@ public final class BylineText {
     private static final Pattern NAME = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}'’.-]+ ){1,3}\\p{Lu}[\\p{L}'’-]+(?:, \\p{Lu}[\\p{L} -]{2,20}| \\(\\p{L}{2,4}\\))?");
 
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s?[;/,]\\s?|\\s(?:und|and|&)\\s");
+
     private static final int LONGEST_NAME = 60;
 
     private BylineText() {}
@@ -92,6 +94,13 @@ public final class BylineText {
         return line.length() <= LONGEST_NAME
                 && NameLists.isFirstName(line.split("[ -]", 2)[0])
                 && NAME.matcher(line).matches()
+                && Byline.is(line);
+    }
+
+    /** Whether a line is nothing but the full names of persons: "Jan Muster; Lisa Beispiel". */
+    public static boolean isNames(String line) {
+        return line.length() <= LONGEST
+                && BETWEEN_NAMES.splitAsStream(line).allMatch(BylineText::isName)
                 && Byline.is(line);
     }
 

@@ -11,8 +11,12 @@ import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.Item;
 import org.depesche.format.SourceFile;
+import org.depesche.format.readers.ForeignFile;
 
-/** Reads plain text from databases of the press: Nexis (old and new form) and Factiva. A file may have many articles. */
+/**
+ * Reads plain text from databases of the press: Nexis (old and new form), Factiva, and records of others that name their
+ * paper and number. A file may have many articles.
+ */
 public record CuttingsReader(DateText dates) implements ArticleReader {
 
     /** The number of words, which Nexis states for each article. */
@@ -38,7 +42,15 @@ public record CuttingsReader(DateText dates) implements ArticleReader {
     @Override
     public boolean reads(SourceFile file) {
         String head = file.head();
-        return NEXIS.matcher(head).find() && OF_DATABASE.matcher(head).find() || isFactiva(head);
+        return !PrintedRecords.isMarked(head)
+                && (isNexis(head)
+                        || isFactiva(head)
+                        || !ForeignFile.isMail(file)
+                                && !PrintedRecords.of(CleanText.of(head), dates).isEmpty());
+    }
+
+    private static boolean isNexis(String text) {
+        return NEXIS.matcher(text).find() && OF_DATABASE.matcher(text).find();
     }
 
     private static boolean isFactiva(String text) {
@@ -50,7 +62,10 @@ public record CuttingsReader(DateText dates) implements ArticleReader {
     @Override
     public Stream<Item> read(SourceFile file) {
         String text = CleanText.of(file.text());
-        boolean factiva = !NEXIS.matcher(text).find();
+        boolean factiva = isFactiva(text);
+        if (!factiva && !NEXIS.matcher(text).find()) {
+            return printed(text);
+        }
         List<List<String>> cuttings = divided(text);
         return IntStream.range(0, cuttings.size()).mapToObj(at -> {
             DraftBuilder draft = new DraftBuilder(dates);
@@ -59,6 +74,15 @@ public record CuttingsReader(DateText dates) implements ArticleReader {
             } else {
                 new NexisCutting(dates, draft).read(cuttings.get(at));
             }
+            return draft.item(at);
+        });
+    }
+
+    private Stream<Item> printed(String text) {
+        List<List<String>> records = PrintedRecords.of(text, dates);
+        return IntStream.range(0, records.size()).mapToObj(at -> {
+            DraftBuilder draft = new DraftBuilder(dates);
+            new PrintedRecord(records.get(at)).read(dates, draft);
             return draft.item(at);
         });
     }

@@ -12,12 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outlet its name
  * @param date as printed
+ * @param section behind the page: "S. 3 / Lokales"; null if there is none
  */
-public record EditionLine(String outlet, String date) {
+public record EditionLine(
+        String outlet, String date, @Nullable String section) {
 
-    private static final Pattern FORM = Pattern.compile("(?<outlet>\\p{Lu}[^,.:!?]{1,50}?),? (?:den |vom )?"
-            + "(?<date>\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})"
-            + "(?<page>,? (?:Nr\\.|S\\.|Seite|p\\.|page|Ausgabe) ?.{1,40})?");
+    /** A day with its month in figures or letters. */
+    static final String DAY =
+            "\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4}";
+
+    private static final Pattern FORM = Pattern.compile(
+            "(?<outlet>\\p{Lu}[^,.:!?]{1,50}?),? (?:den |vom )?(?<date>"
+                    + DAY
+                    + ")(?<page>,? (?:Nr\\.|S\\.|Seite|p\\.|pp\\.|page|Ausgabe|No\\.) ?[^/]{1,40}(?:/\\d.{0,20}?)?(?:\\s/\\s(?<section>\\p{Lu}.{1,40}))?)?");
 
     /** The line; null if it is any other line. */
     public static @Nullable EditionLine of(String line, DateText dates) {
@@ -26,7 +33,7 @@ public record EditionLine(String outlet, String date) {
                         && (form.group("page") != null
                                 || Byline.parse(form.group("outlet")).paper() != null)
                         && dates.published(form.group("date")) != null
-                ? new EditionLine(form.group("outlet"), form.group("date"))
+                ? new EditionLine(form.group("outlet"), form.group("date"), form.group("section"))
                 : null;
     }
 }

@@ -23,9 +23,13 @@ public record HeaderLine(HeaderField field, String value) {
     private static final Pattern TO_NEWSROOMS = Pattern.compile(
             "(?i)\\W{0,8}(?:achtung|attention|attn|hinweis|mitteilung an|notes? (?:to|for)|editors?['’]?s?['’]? notes?|bitte|please)\\b");
 
-    /** A source with the time and other values: "Huaxin | 2024-01-05 17:21:06 | Editor: hx". */
+    /**
+     * A source with the time and other values: "Huaxin | 2024-01-05 17:21:06 | Editor: hx", or with its edition and page:
+     * "Nordblatt vom 12.04.2021, Nr. 85, S. 3".
+     */
     private static final Pattern DATED = Pattern.compile(
-            "(?<name>[^|]{2,60}?)\\s?\\|\\s?(?<date>\\d{4}-\\d\\d-\\d\\d(?: \\d\\d:\\d\\d(?::\\d\\d)?)?)(?:\\s?\\|.{0,80})?");
+            "(?<name>[^|]{2,60}?)\\s?\\|\\s?(?<date>\\d{4}-\\d\\d-\\d\\d(?: \\d\\d:\\d\\d(?::\\d\\d)?)?)(?:\\s?\\|.{0,80})?"
+                    + "|(?<paper>\\p{Lu}[^|:]{1,60}?),? (?:vom |dated )?(?<day>" + EditionLine.DAY + ")(?:,.{1,80})?");
 
     private static final int LONGEST_OTHER = 60;
 
@@ -57,7 +61,7 @@ public record HeaderLine(HeaderField field, String value) {
     }
 
     /** Whether a line states a value under a name that is no field: "Seite: 4". */
-    static boolean isOther(String line) {
+    public static boolean isOther(String line) {
         Matcher statement = FORM.matcher(line);
         return line.length() <= LONGEST_OTHER && statement.matches() && statement.group("value") != null;
     }
@@ -75,8 +79,9 @@ public record HeaderLine(HeaderField field, String value) {
     public void putInto(DraftBuilder draft) {
         Matcher dated = DATED.matcher(value);
         if (field == HeaderField.SOURCE && dated.matches()) {
-            draft.put(HeaderField.SOURCE, dated.group("name"));
-            draft.put(HeaderField.DATE, dated.group("date"));
+            boolean edition = dated.group("paper") != null;
+            draft.put(HeaderField.SOURCE, dated.group(edition ? "paper" : "name"));
+            draft.put(HeaderField.DATE, dated.group(edition ? "day" : "date"));
             return;
         }
         if (field == HeaderField.KICKER && !value.isEmpty()) {

@@ -2,6 +2,7 @@ package org.depesche.format.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.depesche.format.BylineText;
 import org.depesche.format.Sentences;
 
 /** Tells the kicker above the headline of a plain text. */
@@ -18,9 +19,17 @@ final class KickerLine {
     static boolean standsAlone(List<List<String>> stanzas, int at) {
         return at + 2 < stanzas.size()
                 && stanzas.get(at).size() == 1
-                && stanzas.get(at + 1).size() == 1
+                && isHeading(stanzas.get(at + 1), stanzas.get(at + 2))
                 && isTopic(
                         List.of(stanzas.get(at).getFirst(), stanzas.get(at + 1).getFirst()));
+    }
+
+    /** Whether lines are a headline, with a second line if a byline is below them. */
+    private static boolean isHeading(List<String> lines, List<String> below) {
+        return lines.size() == 1
+                || lines.size() == 2
+                        && lines.stream().noneMatch(line -> Sentences.isEnded(line) || HeaderLine.isStatement(line))
+                        && BylineText.is(below.getFirst());
     }
 
     /** Whether the first of two lines names the topic of the second, which is longer and the headline. */

@@ -117,7 +117,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
 
     /** Reads a line with nothing but the name of the author below the headline. */
     private boolean readsName(List<String> lines) {
-        boolean name = lines.size() == 1 && !draft.hasByline() && BylineText.isName(lines.getFirst());
+        boolean name = lines.size() == 1 && !draft.hasByline() && BylineText.isNames(lines.getFirst());
         draft.put(HeaderField.BYLINE, name ? lines.getFirst() : null);
         return name;
     }
@@ -139,6 +139,9 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             return at + 2;
         }
         at += readState(stanzas, at + 1) ? 1 : 0;
+        if (at + 2 < stanzas.size() && readsName(stanzas.get(at + 1))) {
+            return at + 2;
+        }
         if (HeaderStanza.isStated(stanzas, at + 1)) {
             readStatements(stanzas.get(at + 1));
             return at + 2;
@@ -171,8 +174,12 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             return false;
         }
         String line = stanzas.get(at).getFirst();
-        boolean stated = HeaderStanza.isStated(stanzas, at + 1) || hasByline(stanzas, at + 1);
-        return !STATE.matcher(line).matches()
+        boolean stated = HeaderStanza.isStated(stanzas, at + 1)
+                || hasByline(stanzas, at + 1)
+                || stanzas.get(at + 1).size() == 1
+                        && BylineText.isNames(stanzas.get(at + 1).getFirst());
+        return !BylineText.isNames(line)
+                && !STATE.matcher(line).matches()
                 && (stated && !Sentences.isBody(line) && !Sentences.isEnded(line)
                         || SecondLine.is(stanzas.subList(at, stanzas.size())));
     }

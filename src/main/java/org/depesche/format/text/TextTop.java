@@ -86,6 +86,7 @@ record TextTop(DateText dates, DraftBuilder draft) {
         if (edition != null) {
             draft.put(HeaderField.DATE, edition.date());
             draft.put(HeaderField.SOURCE, edition.outlet());
+            draft.put(HeaderField.SECTION, edition.section());
             dropFirstLine(stanzas);
         } else if (readsDay(first)) {
             dropFirstLine(stanzas);
