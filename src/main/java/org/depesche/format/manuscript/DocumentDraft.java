@@ -59,7 +59,7 @@ public final class DocumentDraft {
     private static Item of(OfficeDocument document, SourceFile file, DateText dates) {
         DraftBuilder draft = new DraftBuilder(dates);
         OfficeProperties properties = document.properties();
-        List<OfficeParagraph> paragraphs = withForms(document.paragraphs());
+        List<OfficeParagraph> paragraphs = ManuscriptForm.resolved(withForms(document.paragraphs()));
         Letterhead letterhead = Letterhead.of(paragraphs.stream()
                 .takeWhile(paragraph -> paragraph.is(StyleRole.BODY))
                 .map(OfficeParagraph::line)

@@ -129,6 +129,8 @@ final class NamedLine {
         for (Part part : parts) {
             if (part.byline != null) {
                 draft.byline(part.byline);
+            } else if (part.field == HeaderField.KICKER && part.value != null) {
+                draft.secondLine(part.value);
             } else if (part.field != null) {
                 draft.put(part.field, part.value);
             }

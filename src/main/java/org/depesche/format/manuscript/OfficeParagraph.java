@@ -3,8 +3,8 @@ package org.depesche.format.manuscript;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.depesche.format.HeaderField;
 import org.depesche.picture.PictureReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph of a document.
@@ -36,14 +36,19 @@ public record OfficeParagraph(
     static List<OfficeParagraph> ofRow(List<List<OfficeParagraph>> row) {
         List<List<OfficeParagraph>> cells =
                 row.stream().filter(cell -> !cell.isEmpty()).toList();
-        if (cells.size() < 2 || cells.stream().anyMatch(OfficeParagraph::isColumn)) {
-            return cells.stream().flatMap(List::stream).toList();
+        FormLabel label = labelOf(row);
+        boolean statement = label != null && label.field() != null && cells.size() == 2;
+        if (cells.size() < 2 || !statement && cells.stream().anyMatch(OfficeParagraph::isColumn)) {
+            return cells.stream()
+                    .flatMap(List::stream)
+                    .map(line ->
+                            label != null && line.equals(row.getFirst().getFirst()) ? line.with(StyleRole.ROW) : line)
+                    .toList();
         }
         List<String> values = cells.stream()
                 .map(cell -> cell.stream().map(OfficeParagraph::line).collect(Collectors.joining(" ")))
                 .toList();
         String name = values.getFirst().replaceFirst("\\s*:$", "");
-        boolean statement = cells.size() == 2 && HeaderField.named(name) != null;
         String text = statement ? name + ": " + values.getLast() : String.join("\t", values);
         return List.of(new OfficeParagraph(
                 StyleRole.ROW,
@@ -55,6 +60,14 @@ public record OfficeParagraph(
                         .flatMap(List::stream)
                         .flatMap(paragraph -> paragraph.pictures().stream())
                         .toList()));
+    }
+
+    /** The label in the left one of two cells, of which the other may be empty; null if it has none. An open cell follows them. */
+    private static @Nullable FormLabel labelOf(List<List<OfficeParagraph>> row) {
+        boolean alone = row.size() > 2 && row.getFirst().size() == 1;
+        return alone && row.stream().skip(2).allMatch(List::isEmpty)
+                ? FormLabel.of(row.getFirst().getFirst().line())
+                : null;
     }
 
     private static boolean isColumn(List<OfficeParagraph> cell) {

@@ -56,6 +56,12 @@ public final class WorkNote {
     private static final Pattern IN_BRACKETS = Pattern.compile(
             "(?iU)\\[(?:abgeschrieben|abschrift|archiv|quelle|erfasst|eingescannt|gescannt|ocr|transkribiert|transcribed|typed|clipping|ausschnitt|mappe|signatur|anm\\.|anmerkung)\\b[^\\[\\]]{0,150}]");
 
+    /** Who may use a paper: "Dieses Manuskript ist nur für den internen Gebrauch." */
+    private static final Pattern INTERNAL = Pattern.compile(
+            "(?iU)(?:(?:(?:diese[rs]?|this) )?(?:\\p{L}{0,15}vorlage|dokument|kopie|ausdruck|fassung|manuskript|text|datei|formular|blatt|pressespiegel|form|template|document|copy|draft|clipping)"
+                    + " (?:(?:ist|dient|is) )?)?(?:(?:(?:nur|ausschließlich|lediglich) )?(?:für den|für die|zum|zur) (?:rein )?internen? (?:dienst)?(?:gebrauch|verwendung|nutzung|zwecken?)"
+                    + "|(?:only )?for (?:internal|office|in-house|newsroom) use|(?:internal|in-house) use only)\\b.{0,150}");
+
     private WorkNote() {}
 
     /** Whether a line above a text is a note for the newsroom. */
@@ -69,12 +75,18 @@ public final class WorkNote {
                 || COUNT.matcher(line).matches()
                 || OF_DESK.matcher(line).matches()
                 || IN_BRACKETS.matcher(line).matches()
+                || isInternal(line)
                 || isOfPictures(line);
     }
 
     /** Whether words are the name of a statement for the newsroom, such as one above a column of a form. */
     public static boolean isName(String words) {
         return NAME.matcher(words).matches();
+    }
+
+    /** Whether a line above or below a text says that it is for the use of the house alone. */
+    public static boolean isInternal(String line) {
+        return INTERNAL.matcher(line).matches();
     }
 
     /** Whether a line anywhere stands for a picture, or tells where one is. */

@@ -28,7 +28,10 @@ class WorkNoteTests {
                 "PICTURES: available on request",
                 "[BILD: kran_01.jpg]",
                 "+++ Foto hier einfügen +++",
-                "(Bild hier einfügen)"
+                "(Bild hier einfügen)",
+                "Nur für den internen Gebrauch. Weitergabe nicht gestattet.",
+                "Diese Vorlage ist nur für den internen Dienstgebrauch bestimmt.",
+                "For internal use only"
             })
     void knowsNotesForTheNewsroom(String line) {
         assertThat(WorkNote.is(line)).isTrue();
@@ -44,9 +47,10 @@ class WorkNoteTests {
                 "Tore: 1:0 Reese (23.), 2:0 Dohse (58.)",
                 "Bild von der Eröffnung: So sieht der Hafen aus",
                 "80 Zeilen für den Hafen: Ein Dichter zieht um.",
-                "Für die Stadt ist das ein Gewinn."
+                "Für die Stadt ist das ein Gewinn.",
+                "Das Papier der Stadt war nur für den internen Gebrauch gedacht."
             })
     void leavesCaptionsCreditsAndText(String line) {
-        assertThat(WorkNote.isOfPictures(line)).isFalse();
+        assertThat(WorkNote.isOfPictures(line) || WorkNote.isInternal(line)).isFalse();
     }
 }
