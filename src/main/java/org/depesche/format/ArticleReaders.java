@@ -32,6 +32,7 @@ import org.depesche.format.readers.ForeignFile;
 import org.depesche.format.readers.NinjsReader;
 import org.depesche.format.readers.NitfReader;
 import org.depesche.format.rtf.RtfReader;
+import org.depesche.format.story.StoryReader;
 import org.depesche.format.table.TableReader;
 import org.depesche.format.text.TextReader;
 import org.depesche.format.wire.NewsMl1Reader;
@@ -72,6 +73,7 @@ public class ArticleReaders {
                 new MarkdownReader(dates),
                 new JsonFeedReader(dates),
                 new WordPressReader(dates),
+                new StoryReader(dates),
                 new NinjsReader(dates),
                 new NitfReader(dates),
                 new FeedReader(dates),
