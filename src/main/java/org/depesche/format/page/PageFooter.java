@@ -137,8 +137,8 @@ final class PageFooter {
             if (parts.get(i).length() > LONGEST_PART) {
                 continue;
             }
-            String part =
-                    withoutRest(PROGRAM.matcher(parts.get(i)).replaceFirst("").strip());
+            String part = PageNoise.behindLabels(
+                    withoutRest(PROGRAM.matcher(parts.get(i)).replaceFirst("").strip()));
             Matcher rights = RIGHTS.matcher(part);
             if (rights.matches() && !OF_OTHERS.matcher(part).matches()) {
                 String next = i + 1 < parts.size() ? parts.get(i + 1) : "";

@@ -17,12 +17,15 @@ final class PageNoise {
             feedback, zurück, back, nach oben, back to top, top, seitenanfang, weiter, vor, startseite, home, druckversion, druckansicht
             seite drucken, fenster schließen, artikel drucken, artikel versenden, artikel empfehlen, artikel teilen, artikel merken
             per mail versenden, leserbrief schreiben, zur startseite, zum thema, mehr zum thema, facebook, twitter, whatsapp, x, linkedin
+            zurück zur übersicht, zurück zur startseite, back to contents, homepage, inhaltsverzeichnis, archiv, suche, search, kontakt, contact
             follow, folgen, save, speichern, bookmark, link kopieren, copy link, zur übersicht, mehr, more, share on facebook, share on twitter
             alle rechte vorbehalten, alle rechte vorbehalten., all rights reserved, all rights reserved., impressum, datenschutz, agb, sitemap
             datum, date, autor, author, stand, lesen sie auch, read more, related, mehr dazu, auch interessant, inhalt, video, audio, bild vergrößern, schriftgröße
             """.strip().split("\\s*[,\\n]\\s*"));
 
     private static final Pattern BETWEEN_LABELS = Pattern.compile("\\s*[|·•\\[\\]/()\\d]+\\s*");
+
+    private static final Pattern RIGHTS = Pattern.compile("\\s*(?=(?:©|\\([cC]\\)|Copyright\\b).{1,200}$)");
 
     private static final List<Pattern> LINES = List.of(
             Pattern.compile("Zurück zu[rm] .{1,60}|« .{1,80}|.{1,60} »|[<>«»] ?.{0,40}"),
@@ -64,9 +67,15 @@ final class PageNoise {
     static boolean is(String line) {
         return line.length() <= LONGEST
                 && (line.codePoints().noneMatch(Character::isLetterOrDigit)
-                        || isLabels(line)
+                        || isLabels(RIGHTS.split(line, 2)[0])
                         || LINES.stream().anyMatch(form -> form.matcher(line).matches())
                         || PageLines.isRemark(line));
+    }
+
+    /** The rights behind labels and buttons; the whole line if it has anything else. */
+    static String behindLabels(String line) {
+        String[] parts = RIGHTS.split(line, 2);
+        return parts.length > 1 && isLabels(parts[0]) ? parts[1] : line;
     }
 
     private static boolean isLabels(String line) {

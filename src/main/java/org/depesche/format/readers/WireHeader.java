@@ -46,6 +46,10 @@ public final class WireHeader {
     private static final Pattern LONG_NUMBER = Pattern.compile(
             "^(?<service>[A-Z]{2,4})\\d{8}-(?<number>\\d{3,5})[ \\t]{1,9}(?<category>[A-Z]{1,3})[ \\t]{1,9}(?<words>\\d{1,5})[ \\t]{1,9}[^\\n]{1,80}");
 
+    /** "epd-bas 0087 3 241115 1542": service and desk, number, priority, day. */
+    private static final Pattern DATED = Pattern.compile(
+            "^\\s{0,9}(?<service>[a-z]{2,4})-(?<desk>[a-z]{2,3})[a-z]{0,3} (?<number>\\d{3,5}) (?<priority>[1-9]) (?<year>\\d\\d)(?<month>0[1-9]|1[0-2])(?<day>[0-3]\\d) \\d{4}(?=\\s*\\n)");
+
     private static final Pattern CARETS = Pattern.compile("\\s*(?:\\^V)*\\^A(?=\\s?[A-Za-z]{1,5}\\s?\\d{3,5})");
 
     private WireHeader() {}
@@ -112,6 +116,7 @@ public final class WireHeader {
         String restored = LONG_NUMBER
                 .matcher(text)
                 .replaceFirst("${service}${number} 4 ${category} ${words} ${service} ${number}")
+                .replaceFirst(DATED.pattern(), "${service}${number} ${priority} ${desk} 0 ${day}.${month}.20${year}")
                 .replaceAll("[\\[<{]SOH[]>}]|\u2401", "\u0001")
                 .replaceAll("[\\[<{]STX[]>}]|\u2402", "\u0002")
                 .replaceAll("[\\[<{]E[TO][XT][]>}]|[\u2403\u2404]", "\u0003")

@@ -35,6 +35,12 @@ public record Letterhead(@Nullable String sender, int size) {
     private static final Pattern RELEASE = Pattern.compile(
             "(?iU)(?:presse|medien)-?(?:mitteilung|information|meldung|info|erklärung|dienst|service)(?: (?:nr\\.? ?)?[\\d/ -]{1,12})?|(?:press|news|media) release");
 
+    private static final Pattern CLEARANCE = Pattern.compile(
+            "(?iU)(?:for immediate (?:release|use|publication)|for release (?:immediately|on receipt|at will)"
+                    + "|zur (?:(?:sofortigen|freien|gefälligen|honorarfreien) )?(?:veröffentlichung|verwendung|verfügung)(?: frei(?:gegeben)?)?"
+                    + "|(?:ab )?sofort frei(?:gegeben)?(?: zur veröffentlichung)?|frei(?:gegeben)? (?:zur veröffentlichung|zum abdruck)"
+                    + "|mit der bitte um (?:veröffentlichung|abdruck|beachtung|kenntnisnahme)(?: und \\p{L}{5,20})?|abdruck (?:honorar)?frei)[.!:]?");
+
     /** A word in the name of an organisation that sends press releases. */
     private static final Pattern ORGANISATION = Pattern.compile(
             "(?iU)(?:^|\\b)(?:(?:hanse)?stadt|gemeinde|(?:land)?kreis|\\p{L}*(?:amt|ministerium|verband|verein|gericht|kammer|fraktion|universität|hochschule|institut|stiftung|klinik(?:um)?|werke|museum)"
@@ -90,6 +96,11 @@ public record Letterhead(@Nullable String sender, int size) {
     /** Whether a line says nothing but that a press release follows, perhaps with its number. */
     public static boolean isRelease(String line) {
         return RELEASE.matcher(line).matches();
+    }
+
+    /** Whether a line says nothing but that a text may be published: "For immediate release". */
+    public static boolean isClearance(String line) {
+        return CLEARANCE.matcher(line).matches();
     }
 
     /** Whether a line has a word of the names of organisations that send press releases. */

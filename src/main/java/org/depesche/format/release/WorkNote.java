@@ -28,7 +28,7 @@ public final class WorkNote {
 
     /** A length without its name: "3.450 Zeichen (mit Leerzeichen)". */
     private static final Pattern COUNT = Pattern.compile(
-            "(?iU)[(\\[]?(?:ca\\.?|circa|rund|etwa|about|approx\\.?)?\\s?\\d[\\d. ,]{0,8}\\s?(?:zeichen|anschläge|zeilen|wörter|words|characters|lines)(?:,?\\s(?:mit|ohne|inkl\\.?|including|without|\\().{0,30})?[)\\]]?");
+            "(?iU)[(\\[]?(?:ca\\.?|circa|rund|etwa|about|approx\\.?)?\\s?\\d[\\d. ,]{0,8}\\s?(?:zeichen|anschläge|zeilen|wörter|words|characters|lines)(?:,?\\s(?:mit|ohne|inkl\\.?|including|without|\\().{0,30}|,\\shonorar.{0,40}|,\\sfee.{0,40})?[)\\]]?");
 
     /** "Draft 3 – for Saturday features", "(Aufmacher, ca. 90 Zeilen, Bild bei Tiemann)". */
     private static final Pattern OF_DESK = Pattern.compile(
@@ -36,7 +36,7 @@ public final class WorkNote {
 
     private static final String LATER =
             "(?:folg(?:t|en)|kommt|liegen\\b|im system|in der datenbank|anbei|siehe|im anhang|angehängt|beigefügt|liegt (?:bei|vor)|vorhanden|per e?-?mail|auf anfrage|keine?s?\\b|ja\\b|nein\\b|none\\b|yes\\b|no\\b"
-                    + "|available|attached|to (?:come|follow)|on request|tk\\b|tbc\\b|separately|\\d{1,3}\\b(?!\\.\\d))";
+                    + "|available|attached|to (?:come|follow)|on request|tk\\b|tbc\\b|separately|\\d{1,3}\\b(?!\\.\\d|\\s?:))";
 
     /** Which pictures there are: "Fotos: 2, folgen per Mail". */
     private static final Pattern PICTURES_LATER =

@@ -8,7 +8,10 @@ import org.depesche.article.Byline;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.release.Letterhead;
 import org.depesche.format.release.ReleaseEnd;
+import org.depesche.format.release.RunningLine;
+import org.depesche.format.release.WorkNote;
 import org.depesche.tagging.SmallLetters;
 
 /** Reads the lines above the headline of a plain text: notices, labels, the outlet with its date, contacts, the desk. */
@@ -32,6 +35,11 @@ record TextTop(DateText dates, DraftBuilder draft) {
 
     private static final int LONGEST_OUTLET = 60;
 
+    private static final int LEAST_OF_ADDRESS = 3;
+
+    /** The number of stanzas below an address in which a byline may stand. */
+    private static final int BYLINES = 6;
+
     /** The number of the issue behind the name of an outlet. */
     private static final Pattern NUMBERED =
             Pattern.compile("(?i),? (?:nr\\.|no\\.|ausgabe|vol\\.|issue) ?\\d{1,5}(?:[/.]\\d{1,4})?$");
@@ -52,13 +60,15 @@ record TextTop(DateText dates, DraftBuilder draft) {
     /** Takes out notices, labels and contacts above the headline, and divides a text whose lines are paragraphs. */
     void read(List<List<String>> stanzas) {
         ReleaseHead release = ReleaseHead.takeFrom(stanzas);
-        if (release != null) {
+        if (release == null) {
+            dropLetterhead(stanzas);
+        } else {
             release.readInto(draft).forEach(this::readsDay);
         }
         while (!stanzas.isEmpty() && draft.takesNotice(stanzas.getFirst().getFirst())) {
             dropFirstLine(stanzas);
         }
-        if (stanzas.size() > 1 && LABEL.matcher(stanzas.getFirst().getFirst()).matches()) {
+        while (stanzas.size() > 1 && isLabel(stanzas.getFirst().getFirst())) {
             dropFirstLine(stanzas);
             stanzas.set(0, withoutNotices(stanzas.getFirst()));
         }
@@ -68,10 +78,46 @@ record TextTop(DateText dates, DraftBuilder draft) {
         }
         readOutlet(stanzas);
         readEditionAbove(stanzas);
+        readRunningLines(stanzas);
         dropContacts(stanzas);
         if (stanzas.size() > 2
                 && DESKS.contains(SmallLetters.of(stanzas.getFirst().getFirst()))) {
             draft.put(HeaderField.SECTION, stanzas.getFirst().getFirst());
+            dropFirstLine(stanzas);
+        }
+    }
+
+    private static boolean isLabel(String line) {
+        return LABEL.matcher(line).matches() || Letterhead.isClearance(line);
+    }
+
+    /** Reads the address of a writer or an office in the first lines, whose name is the source if it is an office's. */
+    private void dropLetterhead(List<List<String>> stanzas) {
+        if (stanzas.size() <= 2 || stanzas.getFirst().size() < LEAST_OF_ADDRESS) {
+            return;
+        }
+        Letterhead letterhead = Letterhead.of(stanzas.getFirst());
+        if (letterhead.size() == stanzas.getFirst().size()) {
+            stanzas.removeFirst();
+            draft.put(
+                    HeaderField.SOURCE,
+                    letterhead.source(stanzas.stream().limit(BYLINES).flatMap(List::stream)));
+        }
+    }
+
+    /** Reads the lines with the paper that a manuscript is for, and those for its desk. */
+    private void readRunningLines(List<List<String>> stanzas) {
+        while (stanzas.size() > 2) {
+            String line = stanzas.getFirst().getFirst();
+            RunningLine running = RunningLine.of(line, dates);
+            if (running != null) {
+                draft.put(HeaderField.SOURCE, running.source());
+                draft.put(HeaderField.SECTION, running.section());
+                draft.put(HeaderField.DATE, running.date());
+                draft.put(HeaderField.BYLINE, running.byline());
+            } else if (HeaderLine.isStatement(line) || !WorkNote.is(line)) {
+                return;
+            }
             dropFirstLine(stanzas);
         }
     }
