@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FactivaCutting {
 
     private static final Pattern FIELD = Pattern.compile(
-            "(?<code>SE|HD|CR|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CX|CLM|LP|TD|ART|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|NGC|DLN|AN)(?:[ \\t]+(?<value>\\S.*))?[ \\t]*");
+            "(?<code>SE|HD|CR|BY|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CX|CLM|LP|TD|ART|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|NGC|DLN|AN)(?::?[ \\t]+(?<value>\\S.*))?[ \\t]*");
 
     private static final Map<String, HeaderField> FIELDS = Map.of(
             "HD", HeaderField.HEADLINE,

@@ -15,9 +15,6 @@ final class PrintedRecords {
 
     private static final Pattern RULE = Pattern.compile("\\s{0,80}([_=*#~\u2500\u2550-])\\1{19,300}\\s{0,80}");
 
-    /** Above the markup and the data of other formats. */
-    private static final String MARKS = "<{[";
-
     private PrintedRecords() {}
 
     /** The lines of each record; none if the text is no such printout. */
@@ -32,12 +29,6 @@ final class PrintedRecords {
         }
         List<List<String>> records = joined(divided(text, RULE), dates);
         return records.size() > 1 && areStated(records, dates) ? records : List.of();
-    }
-
-    /** Whether a file begins as one of marked text or data. */
-    static boolean isMarked(String head) {
-        String start = head.stripLeading();
-        return start.isEmpty() || MARKS.indexOf(start.charAt(0)) >= 0;
     }
 
     private static List<List<String>> divided(String text, Pattern divider) {

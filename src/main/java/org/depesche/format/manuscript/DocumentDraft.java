@@ -8,12 +8,14 @@ import org.depesche.article.Byline;
 import org.depesche.article.Doubt;
 import org.depesche.format.ArticleReader;
 import org.depesche.format.BylineText;
+import org.depesche.format.CleanText;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
 import org.depesche.format.Passage;
 import org.depesche.format.SourceFile;
+import org.depesche.format.cuttings.Cuttings;
 import org.depesche.format.manuscript.OfficeProperties.Property;
 import org.depesche.format.release.Letterhead;
 import org.depesche.format.release.ReleaseEnd;
@@ -46,7 +48,11 @@ public final class DocumentDraft {
 
         @Override
         default Stream<Item> read(SourceFile file) {
-            return Stream.of(DocumentDraft.of(document(file), file, dates()));
+            OfficeDocument document = document(file);
+            String words = CleanText.of(document.words());
+            return Cuttings.are(words, dates())
+                    ? Cuttings.of(words, dates())
+                    : Stream.of(DocumentDraft.of(document, file, dates()));
         }
 
         @Override

@@ -1,6 +1,6 @@
 /** Reads the paragraphs of a document as an article, whatever program wrote them. */
 @NullMarked
-@Room(mayUse = {"release", "text"})
+@Room(mayUse = {"cuttings", "release", "text"})
 package org.depesche.format.manuscript;
 
 import org.depesche.house.Room;
