@@ -40,6 +40,8 @@ final class ArticleSplit {
     private final double bodySize;
     private final List<List<Paragraph>> articles = new ArrayList<>();
     private List<Paragraph> open = new ArrayList<>();
+    /** The items of columns beside the open article. */
+    private final List<List<Paragraph>> items = new ArrayList<>();
     /** The size of the largest headline so far, or a little less; 0 before the first one. */
     private double rank;
 
@@ -63,7 +65,7 @@ final class ArticleSplit {
                 from = i;
             }
         }
-        split.articles.add(split.open);
+        split.close();
         return split.articles;
     }
 
@@ -71,6 +73,15 @@ final class ArticleSplit {
         PageColumns columns = PageColumns.of(page, bodySize);
         int from = 0;
         for (int i = 0; i < page.size(); i++) {
+            BriefItems column = BriefItems.at(page, i, bodySize);
+            if (column != null) {
+                open.addAll(page.subList(from, i));
+                open.addAll(column.others());
+                items.addAll(column.items());
+                from = column.end();
+                i = from - 1;
+                continue;
+            }
             if (!isHeading(page.get(i)) || i < from) {
                 continue;
             }
@@ -110,10 +121,19 @@ final class ArticleSplit {
                 .mapToInt(one -> one.text().length())
                 .sum();
         if (length > LONGEST_HEADER || length > 0 && !articles.isEmpty() || length > 0 && rank > 0) {
-            articles.add(open);
-            open = new ArrayList<>();
+            close();
         }
         rank = Math.max(rank * SAME_RANK, headline.size());
+    }
+
+    /** Closes the open article, and the items beside it. */
+    private void close() {
+        if (!open.isEmpty() || items.isEmpty()) {
+            articles.add(open);
+        }
+        articles.addAll(items);
+        items.clear();
+        open = new ArrayList<>();
     }
 
     private boolean isHeading(Paragraph one) {

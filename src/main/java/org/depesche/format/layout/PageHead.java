@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.release.RunningLine;
@@ -60,6 +61,10 @@ public record PageHead(List<String> lines) {
     private static final Pattern NAMED = Pattern.compile(
             "\\p{Lu}[^,.:|·\\t]{2,40}? ?(?:[·|,–-] ?(?:\\p{Lu}\\p{L}{3,8}(?:tag|day|woch|abend)),? .{8,20}|(?:Seite|Page) [A-Z]?\\d{1,3})");
 
+    /** The name of a part of a paper beside the paper's own: a place, a page for readers. */
+    private static final Pattern PART = Pattern.compile(
+            "(?!(?i:euro?|cent|chf|preis|einzelpreis|price|jahrgang|heft|ausgabe|nummer|issue|seite|page)\\b)\\p{Lu}[\\p{L}/-]{2,24}(?:(?: (?:&|und|and|an der|am|im|of))? \\p{Lu}[\\p{L}/-]{2,24})?");
+
     private static final Pattern BETWEEN_CELLS = Pattern.compile("\\t");
 
     void put(DraftBuilder draft) {
@@ -70,6 +75,7 @@ public record PageHead(List<String> lines) {
                 .sorted(Comparator.comparing(
                         cell -> !NAMED.matcher(cell.strip()).matches()))
                 .toList();
+        boolean hasPaper = cells.stream().flatMap(PageHead::names).anyMatch(RunningLine::isPaper);
         for (String line : cells) {
             Matcher date = DATE.matcher(line);
             String rest = line;
@@ -77,8 +83,17 @@ public record PageHead(List<String> lines) {
                 draft.put(HeaderField.DATE, date.group());
                 rest = line.substring(0, date.start()) + " | " + line.substring(date.end());
             }
-            BETWEEN.splitAsStream(rest).map(String::strip).forEach(part -> name(part, draft));
+            BETWEEN.splitAsStream(rest).map(String::strip).forEach(part -> name(part, hasPaper, draft));
         }
+    }
+
+    /** The names in a line, without dates and numbers. */
+    private static Stream<String> names(String line) {
+        return BETWEEN.splitAsStream(DATE.matcher(line).replaceAll(" | ")).map(PageHead::withoutNumber);
+    }
+
+    private static String withoutNumber(String part) {
+        return LINK.matcher(NUMBER.matcher(part).replaceAll("").strip()).replaceFirst("");
     }
 
     /** Whether a text may be the name of a newspaper. */
@@ -90,16 +105,20 @@ public record PageHead(List<String> lines) {
                 && !LINKS.matcher(text).matches();
     }
 
-    private static void name(String part, DraftBuilder draft) {
+    /** @param hasPaper whether a name of the page is that of a paper for sure, so that others are of its sections */
+    private static void name(String part, boolean hasPaper, DraftBuilder draft) {
         if (RIGHTS.matcher(part).lookingAt()) {
             draft.put(HeaderField.RIGHTS, part);
             return;
         }
-        String name = LINK.matcher(NUMBER.matcher(part).replaceAll("").strip()).replaceFirst("");
+        String name = withoutNumber(part);
         if (!isName(name)) {
             return;
         }
-        boolean section = RunningLine.isSection(name);
-        draft.put(section ? HeaderField.SECTION : HeaderField.SOURCE, name);
+        if (RunningLine.isSection(name) || hasPaper && PART.matcher(name).matches() && !RunningLine.isPaper(name)) {
+            draft.put(HeaderField.SECTION, name);
+        } else if (!hasPaper || RunningLine.isPaper(name)) {
+            draft.put(HeaderField.SOURCE, name);
+        }
     }
 }

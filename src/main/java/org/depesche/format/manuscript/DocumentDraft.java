@@ -3,6 +3,7 @@ package org.depesche.format.manuscript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.article.Byline;
 import org.depesche.article.Doubt;
@@ -52,7 +53,7 @@ public final class DocumentDraft {
             String words = CleanText.of(document.words());
             return Cuttings.are(words, dates())
                     ? Cuttings.of(words, dates())
-                    : Stream.of(DocumentDraft.of(document, file, dates()));
+                    : DocumentDraft.of(document, file, dates());
         }
 
         @Override
@@ -61,11 +62,21 @@ public final class DocumentDraft {
         }
     }
 
-    /** The article, or the problem that prevents it. */
-    private static Item of(OfficeDocument document, SourceFile file, DateText dates) {
+    /** The articles, or the problems that prevent them. */
+    private static Stream<Item> of(OfficeDocument document, SourceFile file, DateText dates) {
+        List<List<OfficeParagraph>> items = ShortItems.of(ManuscriptForm.resolved(withForms(document.paragraphs())));
+        return IntStream.range(0, items.size()).mapToObj(index -> {
+            boolean last = index == items.size() - 1;
+            OfficeDocument item =
+                    new OfficeDocument(items.get(index), last ? document.closing() : List.of(), document.properties());
+            return item(index, item, file, dates);
+        });
+    }
+
+    private static Item item(int index, OfficeDocument document, SourceFile file, DateText dates) {
         DraftBuilder draft = new DraftBuilder(dates);
         OfficeProperties properties = document.properties();
-        List<OfficeParagraph> paragraphs = ManuscriptForm.resolved(withForms(document.paragraphs()));
+        List<OfficeParagraph> paragraphs = document.paragraphs();
         Letterhead letterhead = Letterhead.of(paragraphs.stream()
                 .takeWhile(paragraph -> paragraph.is(StyleRole.BODY))
                 .map(OfficeParagraph::line)
@@ -87,7 +98,7 @@ public final class DocumentDraft {
         if (subject != null && subject.length() <= LONGEST_SUBJECT && !draft.isHeadline(subject)) {
             draft.put(HeaderField.KEYWORDS, subject);
         }
-        return draft.item(0);
+        return draft.item(index);
     }
 
     /** The paragraphs, where a row of names above a row of values becomes a row for each name. */
