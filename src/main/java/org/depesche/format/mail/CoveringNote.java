@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class CoveringNote {
 
     private static final Pattern SALUTATION = Pattern.compile(
-            "^(?:Sehr geehrte[rnm]?|Sehr verehrte[rnm]?|Liebe|Lieber|Werte[rn]?|Hallo|Guten (?:Tag|Morgen|Abend)|Moin|Servus|Hi|Hello|Dear|Ladies and Gentlemen|Good (?:morning|afternoon))\\b"
+            "^(?:Sehr geehrte[rnm]?|Sehr verehrte[rnm]?|Liebe|Lieber|Werte[rn]?|Hallo|Guten (?:Tag|Morgen|Abend)|Moin|Servus|Hi|Hey|Hello|Dear|Ladies and Gentlemen|Good (?:morning|afternoon))\\b"
                     + "[^.?]{0,120}[,!:–-]?$");
 
     /** A paragraph that only accompanies the text below it or an attachment. */
@@ -15,7 +15,7 @@ final class CoveringNote {
             "(?i)^(?:hier|im folgenden|nun)\\b.{3,100}[.:]$|^copy as\\b.{3,60}$|\\b(?:anbei|anliegend|beiliegend|beigefügt|angehängt|im anhang|in der anlage|als anlage|nachfolgend|nachstehend|untenstehend|siehe (?:unten|anhang|anlage)"
                     + "|unten stehend|(?:sende|schicke|übersende|übermittel|erhalten sie|leite)\\b|weiterleit|zur (?:kenntnis|info|veröffentlichung|freien verfügung)"
                     + "|mit der bitte um|(?:freuen? (?:wir |ich )?(?:uns|mich)|danken?) (?:sehr )?(?:über|auf|für) (?:eine|die|ihre) (?:\\p{L}+ )?(?:veröffentlichung|berichterstattung)|(?:hier|nun) (?:ist |kommt |sind |folgt |also )?(?:mein|der|die|das|unser|euer|ein)\\p{L}{0,2} (?:\\p{L}+ )?(?:text|artikel|meldung|(?:presse)?mitteilung|beitrag|bericht|manuskript|story)\\b|hängen? an\\b"
-                    + "|zur freien verwendung|wie (?:besprochen|verabredet|vereinbart)|here(?:'s|’s| is| are) (?:my|our|the|your)\\b|as (?:discussed|promised)|(?:um|für die) (?:veröffentlichung|beachtung|berücksichtigung|abdruck)|z\\.\\s?k\\.|fyi|please find|attached|enclosed|for your information|see below)");
+                    + "|zur freien verwendung|wie (?:besprochen|verabredet|vereinbart)|here(?:'s|’s| is| are) (?:my|our|the|your)\\b|here (?:it is|you go)\\b|\\b(?:story|copy|text|piece|article|artikel|beitrag|manuskript) (?:is )?(?:below|unten|folgt)\\b|as (?:discussed|promised)|(?:um|für die) (?:veröffentlichung|beachtung|berücksichtigung|abdruck)|z\\.\\s?k\\.|fyi|please find|attached|enclosed|for your information|see below)");
 
     private static final Pattern RULE = Pattern.compile("(?:[-_=*~+#–—]\\s?){3,}");
 

@@ -3,8 +3,8 @@ package org.depesche.format.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.depesche.format.Sentences;
 import org.depesche.format.release.ContactLines;
-import org.depesche.tagging.SmallLetters;
 
 /** The text of a mail without the parts of a letter: salutation, covering note, greeting, signature and legal notes. */
 final class Letter {
@@ -15,36 +15,6 @@ final class Letter {
                     + "|MfG|LG|VG|BG|Hochachtungsvoll|(?:With |Kind |Best |Warm |Kindest |Many )+(?:regards|wishes|thanks)|Regards|(?:Yours )?(?:Sincerely|Faithfully)(?: yours)?"
                     + "|Cheers|(?:All the )?best(?=[,!]?$)|Best from \\p{Lu}\\p{L}+|Mit Dank und Gr\\p{L}+|Vielen Dank|Herzlichen Dank|Danke|Thanks|Thank you)(?!\\p{L})[^.;]{0,60}[.!,]?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern DISCLAIMER = Pattern.compile(
-            "(?i)^[*_\\s]{0,4}(?:(?:wichtiger )?hinweis:?\\s|(?:legal )?(?:disclaimer|notice|confidentiality)\\b.{0,30}[:\\s]|important[: ])?.{0,30}?(?:dies(?:e|er|es) (?:e-?mail|nachricht|mail|schreiben|newsletter)"
-                    + "|(?:der|die) (?:inhalt|informationen?) (?:in )?dieser (?:e-?mail|nachricht)|this (?:e-?mail|message|communication|transmission)|the (?:information|content)s? (?:contained )?(?:in|of) this)"
-                    + "\\b.{0,400}?(?:vertraulich|ausschließlich|bestimmt|empfänger|adressat|confidential|intended|privileged|recipient|solely|versendet|gesendet|viren|virus|verschickt|sent to)");
-
-    private static final Pattern FOOTER = Pattern.compile(
-            "(?i)(?:\\babmelden\\b|\\babbestellen\\b|abbestellung|abmeldelink|austragen|unsubscribe|opt-?out|aus (?:dem|unserem) verteiler|manage (?:your )?(?:preferences|subscription)"
-                    + "|newsletter(?:einstellungen)?.{0,40}\\b(?:ändern|abonn)|sie erhalten (?:diese|diesen)|you (?:are receiving|received) this|update your preferences|© ?\\d{4}|copyright ©|mailing list$)");
-
-    /** The line about rights at the head of a newsletter's footer. */
-    private static final Pattern RIGHTS = Pattern.compile(
-            "(?i)[*_]{0,2}(?:copyright )?(?:©|\\(c\\)) ?(?:19|20)\\d\\d.{2,100}?(?:all rights reserved|alle rechte vorbehalten)?\\.?[*_]{0,2}");
-
-    /** Words that each footer has at least one of, to pass over other paragraphs: the pattern tries all its words at each letter. */
-    private static final List<String> WORDS_OF_FOOTERS = List.of(
-            "abmeld",
-            "abbestell",
-            "austragen",
-            "unsubscribe",
-            "optout",
-            "opt-out",
-            "verteiler",
-            "preferences",
-            "subscription",
-            "newsletter",
-            "sie erhalten",
-            "you ",
-            "©",
-            "mailing list");
 
     private static final Pattern LINE_OF_PROGRAM = Pattern.compile(
             "(?i)^\\[?(?:(?:wenn|falls|sollte|wird|werden) .{0,40}(?:e-?mail|newsletter|nachricht).{0,40}(?:dargestellt|angezeigt|lesbar).{0,120}|(?:having )?(?:trouble|problems?) (?:viewing|reading|seeing) this.{0,100}"
@@ -61,9 +31,6 @@ final class Letter {
 
     /** The text after a greeting is long enough to be the article which the letter accompanies. */
     private static final int LONG = 300;
-
-    /** The characters of a legal note by which it is known. */
-    private static final int LONGEST_DISCLAIMER = 700;
 
     private Letter() {}
 
@@ -83,18 +50,8 @@ final class Letter {
 
     private static boolean isOfProgram(String line) {
         return LINE_OF_PROGRAM.matcher(line).matches()
-                || hasAny(WORDS_OF_HINTS, line) && HINT_OF_PROGRAM.matcher(line).matches();
-    }
-
-    private static boolean isFooter(String paragraph) {
-        return paragraph.length() < 600
-                && hasAny(WORDS_OF_FOOTERS, paragraph)
-                && FOOTER.matcher(paragraph).find();
-    }
-
-    private static boolean hasAny(List<String> words, String text) {
-        String small = SmallLetters.of(text);
-        return words.stream().anyMatch(small::contains);
+                || MailFooter.hasAny(WORDS_OF_HINTS, line)
+                        && HINT_OF_PROGRAM.matcher(line).matches();
     }
 
     /** Whether a text only accompanies attachments. */
@@ -124,6 +81,7 @@ final class Letter {
             }
             int before = BodyLine.letters(lines.subList(0, i));
             int start = startOfRelease(lines, i + 1);
+            start = start == lines.size() ? startOfStory(lines, i) : start;
             boolean titled =
                     start < lines.size() && PressForm.isTitle(lines.get(start).text());
             if (start < lines.size()
@@ -151,6 +109,38 @@ final class Letter {
         return lines.size();
     }
 
+    /** The line after the greeting and the name below a note that announces the text; the number of lines otherwise. */
+    private static int startOfStory(List<BodyLine> lines, int greeting) {
+        List<BodyLine> note = lines.subList(0, greeting);
+        if (BodyLine.letters(note) > LONG || !CoveringNote.accompanies(BodyLine.joined(note))) {
+            return lines.size();
+        }
+        int start = BodyLine.endOfParagraph(lines, greeting);
+        if (start == greeting + 1) {
+            start = BodyLine.endOfParagraph(lines, nextText(lines, start));
+        }
+        start = nextText(lines, start);
+        int told = 0;
+        for (int i = start; i < lines.size(); i++) {
+            int end = BodyLine.endOfParagraph(lines, i);
+            String paragraph = BodyLine.joined(lines.subList(i, end));
+            if (MailFooter.is(paragraph) || MailFooter.isDisclaimer(paragraph)) {
+                break;
+            }
+            told += Sentences.isBody(paragraph) ? 1 : 0;
+            i = end;
+        }
+        return told > 1 ? start : lines.size();
+    }
+
+    private static int nextText(List<BodyLine> lines, int from) {
+        int at = from;
+        while (at < lines.size() && lines.get(at).isBlank()) {
+            at++;
+        }
+        return at;
+    }
+
     private static void cutFooters(List<BodyLine> lines) {
         int all = BodyLine.letters(lines);
         int read = 0;
@@ -159,17 +149,13 @@ final class Letter {
             int end = BodyLine.endOfParagraph(lines, i);
             List<BodyLine> paragraph = lines.subList(i, end);
             String text = BodyLine.joined(paragraph);
-            boolean footer = isFooter(text);
-            if (read > 0 && RIGHTS.matcher(text).matches()) {
+            boolean footer = MailFooter.is(text);
+            if (read > 0 && MailFooter.isRights(text)) {
                 // the address of the sender follows, and how to get no more mails
                 kept.addAll(paragraph);
                 break;
             }
-            if (read > 0
-                            && DISCLAIMER
-                                    .matcher(text.substring(0, Math.min(text.length(), LONGEST_DISCLAIMER)))
-                                    .lookingAt()
-                    || footer && read * 3L > all * 2L) {
+            if (read > 0 && MailFooter.isDisclaimer(text) || footer && read * 3L > all * 2L) {
                 break;
             }
             if (!footer || paragraph.isEmpty() || !ContactLines.are(texts(paragraph))) {
