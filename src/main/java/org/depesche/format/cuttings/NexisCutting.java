@@ -32,6 +32,7 @@ final class NexisCutting {
             LANGUAGE: language, sprache
             RIGHTS: copyright
             CORRECTION: correction
+            KEYWORDS: subject
             """, HeaderField::valueOf);
 
     private static final Pattern LABEL = Pattern.compile(
@@ -50,6 +51,12 @@ final class NexisCutting {
 
     private static final Pattern OF_PICTURE = Pattern.compile(
             "(?i)^(?:photos?|graphics?|images?|drawings?|pictures?|charts?|maps?|fotos?|grafik)\\b\\s?[:,]?\\s*");
+
+    /** How sure the database is of a subject: "TOLLS (88%)". */
+    private static final Pattern WEIGHT = Pattern.compile("\\s?\\(\\d{1,3} ?%\\)");
+
+    private static final Pattern BETWEEN_PARTS =
+            Pattern.compile("\\s*;\\s*|,\\s*(?=(?:[Pp]gs?\\.|[Pp]ages?|S\\.|Seite)\\s?\\p{L}?\\d)");
 
     private static final int LONGEST = 2_000;
 
@@ -79,12 +86,20 @@ final class NexisCutting {
         boolean ordered = lines.stream().noneMatch(line -> line.strip().equals("Body"));
         TextLines.stanzas(String.join("\n", lines)).forEach(this::readStanza);
         readHead(ordered);
-        stated.forEach((field, value) -> draft.put(field, field == HeaderField.SECTION ? section(value) : value));
+        stated.forEach((field, value) -> draft.put(field, value(field, value)));
         TextBody.readBody(body, draft);
         String caption = OF_PICTURE.matcher(graphic).replaceFirst("");
         if (caption.indexOf(' ') > 0) {
             Passage.ofPicture(caption, null, null).forEach(draft::passage);
         }
+    }
+
+    private static String value(HeaderField field, String value) {
+        return switch (field) {
+            case SECTION -> section(value);
+            case KEYWORDS -> WEIGHT.matcher(value).replaceAll("");
+            default -> value;
+        };
     }
 
     private void readStanza(List<String> lines) {
@@ -101,10 +116,7 @@ final class NexisCutting {
                 open = SmallLetters.of(line.strip());
                 carried = open;
             } else if (label.matches() && (!begun || isBelow(label.group("name")))) {
-                open = SmallLetters.of(label.group("name"));
-                labelled = true;
-                ended |= begun;
-                state(open, label.group("value"));
+                open = readLabel(label);
             } else if (RIGHTS.matcher(line).matches()) {
                 draft.put(HeaderField.RIGHTS, line);
             } else if (open != null) {
@@ -117,6 +129,16 @@ final class NexisCutting {
             begun |= labelled;
             (begun ? body : head).add(own);
         }
+    }
+
+    private String readLabel(Matcher label) {
+        String name = SmallLetters.of(label.group("name"));
+        labelled = true;
+        ended |= begun;
+        state(name, label.group("value"));
+        // the note of a correction is a paragraph of its own
+        carried = name.equals("correction") && label.group("value") == null ? name : null;
+        return name;
     }
 
     /** Whether a label stands below texts, so that it is no word of one. */
@@ -161,11 +183,23 @@ final class NexisCutting {
             draft.put(HeaderField.SOURCE, titled ? before.getLast() : before.getFirst());
         }
         draft.put(HeaderField.HEADLINE, stated.remove(HeaderField.HEADLINE));
-        draft.put(HeaderField.HEADLINE, String.join(" ", titled ? before.subList(0, before.size() - 1) : after));
+        readTitle(titled ? before.subList(0, before.size() - 1) : after);
+    }
+
+    private void readTitle(List<String> heading) {
+        int first = 0;
+        while (first < heading.size() && !heading.get(first).endsWith(";")) {
+            first++;
+        }
+        // a semicolon at the end of a line divides the headline from the second one
+        boolean two = first + 1 < heading.size();
+        String headline = String.join(" ", two ? heading.subList(0, first + 1) : heading);
+        draft.put(HeaderField.HEADLINE, two ? headline.substring(0, headline.length() - 1) : headline);
+        draft.put(HeaderField.KICKER, two ? String.join(" ", heading.subList(first + 1, heading.size())) : null);
     }
 
     private static String section(String value) {
-        for (String part : value.split("\\s*;\\s*")) {
+        for (String part : BETWEEN_PARTS.split(value)) {
             if (!OF_PAGE.matcher(part).matches()) {
                 return part;
             }
