@@ -17,7 +17,7 @@ public final class Cuttings {
     private static final Pattern NEXIS = Pattern.compile(
             "(?m)^[ \\t]{0,80}(?:LENGTH|Length|LÄNGE|Länge): \\d{1,3}(?:[.,]?\\d{3})? (?:words|Wörter|Woorden|mots|palabras)\\b");
 
-    /** Lines that manuscripts with a number of words have not. */
+    /** Lines that a manuscript with a number of words does not have. */
     private static final Pattern OF_DATABASE = Pattern.compile(
             "(?m)^[ \\t]{0,80}(?:Copyright|©|LOAD-DATE|Load-Date|UPDATE:|PUBLICATION-TYPE|ZEITUNGS-CODE|Body\\s*$|SECTION:|Section:|RUBRIK:|Rubrik:|(?:Do[ck]ument )?\\d{1,6} (?:of|von) \\d)");
 
@@ -74,12 +74,12 @@ public final class Cuttings {
         void read(List<String> lines, DraftBuilder draft);
     }
 
-    /** How the articles of a database that ends or begins each in a way of its own are read; null for printed records. */
+    /** The reading for the articles of Nexis or Factiva; null for printed records of other databases. */
     private static @Nullable Reading reading(String text, DateText dates) {
         if (isFactiva(text)) {
             return FactivaCutting::read;
         }
-        if (NEXIS.matcher(text).find()) {
+        if (isNexis(text)) {
             return (lines, draft) -> new NexisCutting(dates, draft).read(lines);
         }
         return FactivaPrint.is(text) ? (lines, draft) -> FactivaPrint.read(lines, dates, draft) : null;

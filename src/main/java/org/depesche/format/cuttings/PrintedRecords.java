@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.format.DateText;
 
-/** Divides what a database of the press prints into its records: at lines that count them, or at drawn rules. */
+/** Divides the printout of a database of the press into its records: at lines that count them, or at drawn rules. */
 final class PrintedRecords {
 
     /** "Dokument 3 von 12", "Treffer 2/5", "3 of 10 DOCUMENTS". */
@@ -58,7 +58,7 @@ final class PrintedRecords {
             PrintedRecord part = read.get(at);
             boolean begins =
                     headed ? part.isOnlyStatements() : !part.isAllLabelled() && (closed || part.isHeaded(dates));
-            // a list of what was found may stand above
+            // a list of hits may stand above
             boolean list = records.isEmpty() && !part.isStated(dates) && !part.hasText();
             if (begins && !list) {
                 records.add(new ArrayList<>(parts.get(at)));

@@ -59,7 +59,7 @@ record FormLabel(Kind kind, @Nullable HeaderField field) {
             StyleRole.PLACE, HeaderField.PLACE,
             StyleRole.LEAD, HeaderField.LEAD);
 
-    /** What a form asks for behind a name: "(max. 40 Zeichen)", "*". */
+    /** The hint of a form behind a name: "(max. 40 Zeichen)", "*". */
     private static final Pattern HINT = Pattern.compile("\\s*(?:\\([^()]{2,40}\\)|\\[[^\\[\\]]{2,40}]|\\*)$");
 
     private static final Pattern FOR_SOMEBODY = Pattern.compile("(?<=\\p{L}{4}) (?:f\\.|für|an|for|to|the) .*");

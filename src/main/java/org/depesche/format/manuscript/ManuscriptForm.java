@@ -29,7 +29,7 @@ final class ManuscriptForm {
 
     private static final int LONGEST_NOTE = 100;
 
-    /** What forms call themselves. */
+    /** The title of a form. */
     private static final Pattern TITLE = Pattern.compile(
             "(?iU).*\\b(?:\\p{L}*vorlage|\\p{L}*formular|formblatt|laufzettel|begleitzettel|manuskript\\p{L}*|textblatt|template|(?:copy|story|article|manuscript|submission) (?:sheet|form)|copy slip)\\b.*");
 
@@ -37,7 +37,7 @@ final class ManuscriptForm {
 
     private static final Pattern STATEMENT = Pattern.compile("(?<name>[^:\\n]{1,60}?)\\s?:(?:\\s+(?<value>.*))?");
 
-    /** What is written into a field that stays empty. */
+    /** The words of an author in a field that stays empty. */
     private static final Pattern NOTHING = Pattern.compile(
             "(?i)[-–—./_\\s]*|(?:keine?s?|entfällt|nein|ohne|offen|none|nil|no|n\\. ?a\\.|n/a|not applicable|tbc|tba)[.]?");
 
@@ -57,11 +57,13 @@ final class ManuscriptForm {
     private final List<OfficeParagraph> fields = new ArrayList<>();
     private final List<OfficeParagraph> text = new ArrayList<>();
     private final boolean hasTextField;
+    private final boolean hasHeadline;
     private boolean inText;
 
-    private ManuscriptForm(List<OfficeParagraph> paragraphs, boolean hasTextField) {
+    private ManuscriptForm(List<OfficeParagraph> paragraphs, Set<FormLabel> labels) {
         this.paragraphs = paragraphs;
-        this.hasTextField = hasTextField;
+        this.hasTextField = labels.stream().anyMatch(label -> label.kind() == FormLabel.Kind.TEXT);
+        this.hasHeadline = labels.stream().anyMatch(label -> label.field() == HeaderField.HEADLINE);
     }
 
     /** The paragraphs, in which those of a form state their fields one by one; the same if there is no form. */
@@ -73,11 +75,9 @@ final class ManuscriptForm {
         }
         Set<FormLabel> labels = new HashSet<>();
         paragraphs.stream().skip(start).forEach(paragraph -> lines(paragraph).forEach(line -> labels.add(line.label)));
-        boolean hasTextField = labels.stream().anyMatch(label -> label.kind() == FormLabel.Kind.TEXT);
-        boolean form = start <= ABOVE
-                && labels.size() >= FEWEST
-                && (hasTextField || labels.stream().anyMatch(label -> label.field() == HeaderField.HEADLINE));
-        return form ? new ManuscriptForm(paragraphs, hasTextField).read(start) : paragraphs;
+        ManuscriptForm form = new ManuscriptForm(paragraphs, labels);
+        boolean known = start <= ABOVE && labels.size() >= FEWEST && (form.hasTextField || form.hasHeadline);
+        return known ? form.read(start) : paragraphs;
     }
 
     private List<OfficeParagraph> read(int start) {
@@ -121,11 +121,16 @@ final class ManuscriptForm {
         return above ? 2 : 1;
     }
 
-    /** Reads a paragraph without a known name: the text, if that has no field of its own, or the name of an empty field. */
+    /**
+     * Reads a paragraph without a known name: the text, if that has no field of its own, or the name of an empty field. It
+     * may be the headline, if no field states one.
+     */
     private void readUnknown(OfficeParagraph paragraph) {
         inText = !hasTextField && !paragraph.is(StyleRole.ROW);
-        boolean name =
-                hasTextField && paragraph.text().length() <= LONGEST_NOTE && !Sentences.isEnded(paragraph.text());
+        boolean name = hasTextField
+                && hasHeadline
+                && paragraph.text().length() <= LONGEST_NOTE
+                && !Sentences.isEnded(paragraph.text());
         if (inText) {
             text.add(paragraph);
         } else if (!name || !paragraph.pictures().isEmpty()) {
@@ -196,8 +201,7 @@ final class ManuscriptForm {
     private int readText(int at) {
         OfficeParagraph paragraph = paragraphs.get(at);
         List<Line> lines = lines(paragraph);
-        boolean known = lines.stream().allMatch(line -> isBelow(line));
-        if (lines.isEmpty() || !known) {
+        if (lines.isEmpty() || !lines.stream().allMatch(ManuscriptForm::isBelow)) {
             text.add(paragraph);
             return 1;
         }
@@ -208,11 +212,10 @@ final class ManuscriptForm {
     }
 
     private static boolean isBelow(Line line) {
-        HeaderField field = line.label.field();
         return switch (line.label.kind()) {
             case CAPTION, CREDIT -> !line.isBare() || line.paragraph.text().endsWith(":");
             case NOTE -> line.paragraph.is(StyleRole.ROW) || WorkNote.is(line.paragraph.line());
-            case FIELD -> line.paragraph.is(StyleRole.ROW) && field != null && BELOW.contains(field);
+            case FIELD -> line.paragraph.is(StyleRole.ROW) && BELOW.contains(line.label.field());
             case TEXT -> line.isBare() && line.paragraph.text().endsWith(":");
         };
     }

@@ -17,7 +17,7 @@ final class ShortItems {
 
     private static final int FEWEST = 2;
 
-    /** The number of lines above the first heading, which name the paper, the day and the column. */
+    /** The most lines above the first heading. They name the paper, the day and the column. */
     private static final int MOST_ABOVE = 4;
 
     private static final int LONGEST_LINE = 120;
@@ -46,7 +46,7 @@ final class ShortItems {
                 .anyMatch(line -> Arrays.stream(PARTS.split(line.line())).anyMatch(BriefsColumn::isTitle));
     }
 
-    /** The paragraphs of each item, each below the lines that belong to all; the document's if it has one article. */
+    /** The paragraphs of each item, below the lines above the first heading; all paragraphs if there is one article. */
     static List<List<OfficeParagraph>> of(List<OfficeParagraph> paragraphs) {
         ShortItems items = new ShortItems(paragraphs);
         return items.areArticles() ? items.divided() : List.of(paragraphs);

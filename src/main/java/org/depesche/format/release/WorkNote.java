@@ -56,7 +56,7 @@ public final class WorkNote {
     private static final Pattern IN_BRACKETS = Pattern.compile(
             "(?iU)\\[(?:abgeschrieben|abschrift|archiv|quelle|erfasst|eingescannt|gescannt|ocr|transkribiert|transcribed|typed|clipping|ausschnitt|mappe|signatur|anm\\.|anmerkung)\\b[^\\[\\]]{0,150}]");
 
-    /** Who may use a paper: "Dieses Manuskript ist nur für den internen Gebrauch." */
+    /** The users of a manuscript: "Dieses Manuskript ist nur für den internen Gebrauch." */
     private static final Pattern INTERNAL = Pattern.compile(
             "(?iU)(?:(?:(?:diese[rs]?|this) )?(?:\\p{L}{0,15}vorlage|dokument|kopie|ausdruck|fassung|manuskript|text|datei|formular|blatt|pressespiegel|form|template|document|copy|draft|clipping)"
                     + " (?:(?:ist|dient|is) )?)?(?:(?:(?:nur|ausschließlich|lediglich) )?(?:für den|für die|zum|zur) (?:rein )?internen? (?:dienst)?(?:gebrauch|verwendung|nutzung|zwecken?)"

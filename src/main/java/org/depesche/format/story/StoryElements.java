@@ -167,7 +167,7 @@ final class StoryElements {
         return list.append("</ul>\n").toString();
     }
 
-    /** The paragraphs of a quotation, and who said it. */
+    /** The paragraphs of a quotation, and its speaker. */
     private static String quote(JsonNode element) {
         StringBuilder quote = new StringBuilder(content(element));
         for (JsonNode part : element.path("content_elements").values()) {

@@ -11,7 +11,7 @@ import org.depesche.format.release.ReleaseEnd;
 import org.depesche.format.release.WorkNote;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lines of one article in plain text: what stands above its paragraphs, these, and what stands below them. */
+/** Reads the lines of one article in plain text: its head, its paragraphs, and the lines below them. */
 public final class TextArticle {
 
     /** The last line of a manuscript. */

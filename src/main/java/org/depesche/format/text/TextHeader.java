@@ -2,7 +2,6 @@ package org.depesche.format.text;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.BylineText;
 import org.depesche.format.DateText;
@@ -18,11 +17,6 @@ record TextHeader(DateText dates, DraftBuilder draft) {
 
     private static final int LONGEST_DATE = 40;
     private static final int LONGEST_LEAD = 600;
-
-    /** A line that pages show below a headline: "Stand: 04.07.2024 | 16:12 Uhr | Lesedauer: 2 Minuten". */
-    private static final Pattern STATE = Pattern.compile(
-            "(?:Stand|(?:Veröffentlicht|Erstellt|Aktualisiert)(?: am)?|Published|Posted|Updated)\\s?:?\\s"
-                    + "(?<date>.{6,60}?)(?:\\s*[|·•]\\s*(?:Lesedauer|Lesezeit|Reading time|\\d{1,3} min)\\b.{0,30})?");
 
     /** The position of a writer, in the line below the name. */
     private static final Pattern STAFF = Pattern.compile(
@@ -179,7 +173,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
                 || stanzas.get(at + 1).size() == 1
                         && BylineText.isNames(stanzas.get(at + 1).getFirst());
         return !BylineText.isNames(line)
-                && !STATE.matcher(line).matches()
+                && !StateLine.is(line)
                 && (stated && !Sentences.isBody(line) && !Sentences.isEnded(line)
                         || SecondLine.is(stanzas.subList(at, stanzas.size())));
     }
@@ -197,10 +191,9 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         if (at + 1 < stanzas.size() && readsDay(line)) {
             return true;
         }
-        Matcher state = STATE.matcher(line);
-        boolean dated = state.matches() && dates.published(state.group("date")) != null;
-        draft.put(HeaderField.DATE, dated ? state.group("date") : null);
-        return dated;
+        String date = StateLine.date(line, dates);
+        draft.put(HeaderField.DATE, date);
+        return date != null;
     }
 
     /** Reads the name of the organisation that sends a release, in a line of its own above a dateline. */
