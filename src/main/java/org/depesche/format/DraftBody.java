@@ -25,9 +25,12 @@ final class DraftBody {
 
     private final List<Passage> passages = new ArrayList<>();
 
+    static boolean isRule(String line) {
+        return RULE.matcher(line).matches();
+    }
+
     void add(Passage passage) {
-        boolean text =
-                !passage.text().isEmpty() && !RULE.matcher(passage.text()).matches();
+        boolean text = !passage.text().isEmpty() && !isRule(passage.text());
         if (text || !passage.pictures().isEmpty()) {
             passages.add(passage);
         }

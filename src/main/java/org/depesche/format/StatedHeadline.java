@@ -16,9 +16,9 @@ final class StatedHeadline {
 
     private boolean guessed;
 
-    /** Sets a clean text, unless there is one. */
+    /** Sets a clean text, unless there is one. A drawn rule is no headline. */
     void put(String stated) {
-        text = text == null ? stated : text;
+        text = text == null && !DraftBody.isRule(stated) ? stated : text;
     }
 
     /** Sets a headline with marked names. If there are several passages, they are joined without the marks. */
