@@ -32,24 +32,30 @@ final class DocBody {
     /** The outline level of running text in Word's own numbers, from 0. */
     private static final int NO_HEADING = 9;
 
-    private final DocumentWriter writer = new DocumentWriter();
-    private final WordFields fields = new WordFields();
+    private final DocumentWriter writer;
+    private final WordFields fields;
     private final @Nullable StyleSheet styles;
     private final @Nullable DocPictures pictures;
     private boolean inInstruction;
 
-    private DocBody(HWPFDocumentCore document) {
+    private DocBody(
+            HWPFDocumentCore document, @Nullable DocPictures pictures, DocumentWriter writer, WordFields fields) {
         this.styles = document.getStyleSheet();
-        this.pictures = document instanceof HWPFDocument current ? new DocPictures(current) : null;
+        this.pictures = pictures;
+        this.writer = writer;
+        this.fields = fields;
     }
 
     static OfficeDocument read(HWPFDocumentCore document) {
-        DocBody body = new DocBody(document);
+        DocPictures pictures = document instanceof HWPFDocument current ? new DocPictures(current) : null;
+        DocBody body = new DocBody(document, pictures, new DocumentWriter(), new WordFields());
+        DocBody margins = new DocBody(document, null, DocumentWriter.ofMargins(), WordFields.ofMargins());
         body.read(document.getRange());
         if (document instanceof HWPFDocument current) {
             body.read(current.getMainTextboxRange());
+            margins.read(current.getHeaderStoryRange());
         }
-        return OfficeDocument.of(body.writer, properties(document));
+        return OfficeDocument.of(body.writer, properties(document), margins.writer);
     }
 
     private static OfficeProperties properties(HWPFDocumentCore document) {

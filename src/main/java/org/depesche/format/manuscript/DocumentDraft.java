@@ -67,8 +67,8 @@ public final class DocumentDraft {
         List<List<OfficeParagraph>> items = ShortItems.of(ManuscriptForm.resolved(withForms(document.paragraphs())));
         return IntStream.range(0, items.size()).mapToObj(index -> {
             boolean last = index == items.size() - 1;
-            OfficeDocument item =
-                    new OfficeDocument(items.get(index), last ? document.closing() : List.of(), document.properties());
+            OfficeDocument item = new OfficeDocument(
+                    items.get(index), last ? document.closing() : List.of(), document.properties(), document.margins());
             return item(index, item, file, dates);
         });
     }
@@ -89,8 +89,13 @@ public final class DocumentDraft {
         List<OfficeParagraph> body = head.body();
         new BodyKinds(body).readInto(draft);
         Passage.ofPictures(document.closing(), null).forEach(draft::passage);
-        boolean stated = head.hasByline() || hasByline(body) || isRelease(paragraphs, letterhead);
+        boolean release = isRelease(paragraphs, letterhead);
+        boolean stated = head.hasByline()
+                || hasByline(body)
+                || release
+                || document.margins().sender(false) != null;
         proposeAuthor(properties.person(), stated, draft);
+        document.margins().complete(draft, release, dates);
         draft.put(HeaderField.LANGUAGE, StatedLanguage.believed(properties.get(Property.LANGUAGE), body));
         draft.put(HeaderField.SECTION, properties.get(Property.CATEGORY));
         properties.keywords().forEach(words -> draft.put(HeaderField.KEYWORDS, words));

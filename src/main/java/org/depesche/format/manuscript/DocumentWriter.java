@@ -28,9 +28,23 @@ public final class DocumentWriter {
 
     private final Deque<Story> stories = new ArrayDeque<>(List.of(new Story()));
     private final List<PictureReference> closing = new ArrayList<>();
+    private final boolean margins;
     private int length;
     private int paragraphs;
     private int pictures;
+
+    public DocumentWriter() {
+        this(false);
+    }
+
+    private DocumentWriter(boolean margins) {
+        this.margins = margins;
+    }
+
+    /** A writer of the lines at the top and the foot of the pages. */
+    public static DocumentWriter ofMargins() {
+        return new DocumentWriter(true);
+    }
 
     /** The text of the document or of a text box, with its open paragraph. */
     private static final class Story {
@@ -58,7 +72,9 @@ public final class DocumentWriter {
             return;
         }
         Story story = stories.element();
-        story.text.append(text.replace('\n', ' ').replace('\r', ' '));
+        String line = text.replace('\n', ' ').replace('\r', ' ');
+        // a tab stands between what is left, in the middle and right
+        story.text.append(margins ? line.replace("\t", " | ") : line);
         length += text.length();
         if (length > Limits.TEXT) {
             throw new UnreadableException(Problem.of("text-long", Limits.TEXT, length));
@@ -91,7 +107,8 @@ public final class DocumentWriter {
     }
 
     /** Ends the open paragraph. */
-    public void endParagraph(StyleRole role, int level) {
+    public void endParagraph(StyleRole stated, int level) {
+        StyleRole role = margins ? StyleRole.BODY : stated;
         Story story = stories.element();
         String text = lines(story.text);
         if (role == StyleRole.LEFT_OUT) {
@@ -103,8 +120,8 @@ public final class DocumentWriter {
             }
             boolean emphasised = story.letters > 0 && story.bold == story.letters;
             float size = story.letters == 0 ? 0 : (float) (story.points / story.letters);
-            OfficeParagraph stated = new OfficeParagraph(role, level, text, emphasised, size, List.of());
-            OfficeParagraph paragraph = story.indented ? stated.setIn() : stated;
+            OfficeParagraph plain = new OfficeParagraph(role, level, text, emphasised, size, List.of());
+            OfficeParagraph paragraph = story.indented ? plain.setIn() : plain;
             story.place().add(story.pictures.end(paragraph, story.boxes, story.place()));
         } else {
             story.pictures.endBlank();

@@ -2,6 +2,7 @@ package org.depesche.format.manuscript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
@@ -123,6 +124,17 @@ final class NamedLine {
 
     boolean states(HeaderField field) {
         return parts.stream().anyMatch(part -> part.field == field);
+    }
+
+    /** The day that the line states; null if it states none. */
+    @Nullable
+    String date() {
+        return parts.stream()
+                .filter(part -> part.field == HeaderField.DATE)
+                .map(Part::value)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     void putInto(DraftBuilder draft) {

@@ -10,12 +10,20 @@ import org.depesche.picture.PictureReference;
  * @param closing the pictures below the last paragraph
  */
 public record OfficeDocument(
-        List<OfficeParagraph> paragraphs, List<PictureReference> closing, OfficeProperties properties) {
+        List<OfficeParagraph> paragraphs,
+        List<PictureReference> closing,
+        OfficeProperties properties,
+        MarginLines margins) {
 
-    /** The document that a writer has collected. */
-    public static OfficeDocument of(DocumentWriter writer, OfficeProperties properties) {
+    /**
+     * The document that a writer has collected.
+     *
+     * @param margins the writer of the lines at the top and the foot of the pages
+     */
+    public static OfficeDocument of(DocumentWriter writer, OfficeProperties properties, DocumentWriter margins) {
         List<OfficeParagraph> paragraphs = writer.paragraphs();
-        return new OfficeDocument(paragraphs, writer.closingPictures(), properties);
+        return new OfficeDocument(
+                paragraphs, writer.closingPictures(), properties, MarginLines.of(margins.paragraphs()));
     }
 
     /** The text of all paragraphs, with an empty line between two. */

@@ -12,14 +12,31 @@ public final class WordFields {
     private static final Set<String> LEFT_OUT =
             Set.of("page", "numpages", "sectionpages", "section", "toc", "toa", "index", "tc", "xe", "rd", "filename");
 
+    /** Instructions whose results are of the machine on which the document was opened last, and not the day of its text. */
+    private static final Set<String> OF_THE_DAY = Set.of("date", "time", "printdate", "savedate");
+
     private static final int LONGEST_INSTRUCTION = 100;
 
     private final Deque<Field> fields = new ArrayDeque<>();
+    private final boolean margins;
 
     private static final class Field {
         private final StringBuilder instruction = new StringBuilder();
         private boolean inResult;
         private boolean leftOut;
+    }
+
+    public WordFields() {
+        this(false);
+    }
+
+    private WordFields(boolean margins) {
+        this.margins = margins;
+    }
+
+    /** The fields at the top and the foot of pages, without the days that programs put there. */
+    public static WordFields ofMargins() {
+        return new WordFields(true);
     }
 
     /** Begins a field. */
@@ -42,7 +59,7 @@ public final class WordFields {
             String[] words =
                     SmallLetters.of(field.instruction.toString()).strip().split("[\\s\\\\]", 2);
             field.inResult = true;
-            field.leftOut = LEFT_OUT.contains(words[0]);
+            field.leftOut = LEFT_OUT.contains(words[0]) || margins && OF_THE_DAY.contains(words[0]);
         }
     }
 

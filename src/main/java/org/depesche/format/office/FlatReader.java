@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import javax.xml.stream.XMLStreamReader;
 import org.depesche.format.DateText;
 import org.depesche.format.Problem;
 import org.depesche.format.Prolog;
@@ -14,6 +13,7 @@ import org.depesche.format.manuscript.DocumentDraft.DocumentReader;
 import org.depesche.format.manuscript.DocumentWriter;
 import org.depesche.format.manuscript.OfficeDocument;
 import org.depesche.format.manuscript.OfficeProperties;
+import org.depesche.format.manuscript.WordFields;
 
 /**
  * Reads documents of word processors that are one XML file: flat OpenDocument texts, Word's XML of 2003, and its packages
@@ -49,66 +49,33 @@ public record FlatReader(DateText dates) implements DocumentReader {
         if (!body.isText()) {
             throw new UnreadableException(Problem.of("foreign-document", OPEN_DOCUMENT));
         }
+        DocumentWriter margins = DocumentWriter.ofMargins();
+        visit(file, OPEN_DOCUMENT, PageMargins.ofOpenDocument(styles, margins));
         OfficeProperties properties = new OfficeProperties();
         visit(file, OPEN_DOCUMENT, new Inside("office:meta", new PropertiesPart(properties)));
-        return OfficeDocument.of(writer, properties);
+        return OfficeDocument.of(writer, properties, margins);
     }
 
     private static OfficeDocument word(SourceFile file) throws IOException {
         WordStyles styles = new WordStyles();
         visit(file, WORD, new Inside("w:styles", styles));
         DocumentWriter writer = new DocumentWriter();
-        WordBody body = new WordBody(styles, new WordDrawings(id -> null, writer), writer);
+        WordBody body = new WordBody(styles, new WordDrawings(id -> null, writer), writer, new WordFields());
         visit(file, WORD, body);
         if (!body.isWord()) {
             throw new UnreadableException(Problem.of("foreign-document", WORD));
         }
+        DocumentWriter margins = DocumentWriter.ofMargins();
+        visit(file, WORD, PageMargins.ofWord(styles, margins));
         OfficeProperties properties = new OfficeProperties();
         visit(file, WORD, new Inside("o:DocumentProperties", new PropertiesPart(properties)));
         visit(file, WORD, new Inside("cp:coreProperties", new PropertiesPart(properties)));
-        return OfficeDocument.of(writer, properties);
+        return OfficeDocument.of(writer, properties, margins);
     }
 
     private static void visit(SourceFile file, String kind, XmlVisitor visitor) throws IOException {
         try (InputStream in = new BufferedInputStream(file.open())) {
             OfficeXml.visit(in, kind, visitor);
-        }
-    }
-
-    /** Passes on the contents of the elements of one name. */
-    private static final class Inside implements XmlVisitor {
-
-        private final String element;
-        private final XmlVisitor visitor;
-        private int depth;
-
-        Inside(String element, XmlVisitor visitor) {
-            this.element = element;
-            this.visitor = visitor;
-        }
-
-        @Override
-        public boolean begin(String name, XMLStreamReader xml) {
-            boolean visited = depth == 0 || visitor.begin(name, xml);
-            if (visited && (depth > 0 || name.equals(element))) {
-                depth++;
-            }
-            return visited;
-        }
-
-        @Override
-        public void text(String text) {
-            if (depth > 0) {
-                visitor.text(text);
-            }
-        }
-
-        @Override
-        public void end(String name) {
-            if (depth > 1) {
-                visitor.end(name);
-            }
-            depth = Math.max(0, depth - 1);
         }
     }
 }

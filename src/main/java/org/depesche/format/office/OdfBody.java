@@ -22,6 +22,10 @@ final class OdfBody implements XmlVisitor {
             draw:image draw:object draw:object-ole draw:plugin draw:applet svg:title svg:desc
             """.strip().split("\\s+"));
 
+    /** Fields whose values are of the machine on which the document was opened last. */
+    private static final Set<String> OF_THE_DAY =
+            Set.of("text:date", "text:time", "text:print-date", "text:print-time", "text:modification-date");
+
     private static final Set<String> BOXES = Set.of("draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse");
 
     private static final int MOST_BLANKS = 100;
@@ -31,6 +35,7 @@ final class OdfBody implements XmlVisitor {
     private final DocumentWriter writer;
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
     private boolean inBody;
+    private boolean margins;
     private boolean isText;
     private int lists;
     /** The number of open elements in the body. */
@@ -58,6 +63,14 @@ final class OdfBody implements XmlVisitor {
         this.writer = writer;
     }
 
+    /** A reader of the contents of headers and footers, without the days that programs put there. */
+    static OdfBody ofMargins(OdfStyles styles, DocumentWriter writer) {
+        OdfBody body = new OdfBody(styles, new OdfFrames(part -> null, styles, writer), writer);
+        body.inBody = true;
+        body.margins = true;
+        return body;
+    }
+
     /** Whether the file is a text, and neither a table nor a drawing. */
     boolean isText() {
         return isText;
@@ -69,7 +82,7 @@ final class OdfBody implements XmlVisitor {
             depth++;
             return true;
         }
-        if (LEFT_OUT.contains(name) || isHiddenSection(name, xml)) {
+        if (LEFT_OUT.contains(name) || isHiddenSection(name, xml) || margins && OF_THE_DAY.contains(name)) {
             return false;
         }
         if (inBody) {

@@ -36,8 +36,10 @@ final class OdfPackage {
         if (!body.isText()) {
             return null;
         }
+        DocumentWriter margins = DocumentWriter.ofMargins();
+        document.visitLoosely("styles.xml", PageMargins.ofOpenDocument(styles, margins));
         OfficeProperties properties = new OfficeProperties();
         document.visit("meta.xml", new PropertiesPart(properties));
-        return OfficeDocument.of(writer, properties);
+        return OfficeDocument.of(writer, properties, margins);
     }
 }

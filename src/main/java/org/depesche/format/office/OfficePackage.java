@@ -117,6 +117,15 @@ final class OfficePackage implements Closeable {
         read(name, in -> OfficeXml.visit(in, kind, visitor));
     }
 
+    /** Visits a part without which the document is read all the same, as far as it is sound. */
+    void visitLoosely(String name, XmlVisitor visitor) throws IOException {
+        try {
+            visit(name, visitor);
+        } catch (UnreadableException e) {
+            // it says nothing that the text needs
+        }
+    }
+
     /** A picture of a kind that is read; null if there is none of this name, or it is too large, or too many precede it. */
     @Nullable
     PictureFile picture(String name) {

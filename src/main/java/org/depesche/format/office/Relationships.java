@@ -2,7 +2,9 @@ package org.depesche.format.office;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.depesche.picture.PictureFile;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** The parts to which a part of an Office Open XML package refers, by the kind of the relationship. */
 final class Relationships implements XmlVisitor {
 
+    /** Three of a section for the first, the left and the right pages. */
+    private static final int MOST_MARGINS = 12;
+
     private final String folder;
     private final OfficePackage document;
     private final Map<String, String> targets = new HashMap<>();
     private final Map<String, String> pictures = new HashMap<>();
+    private final Set<String> margins = new LinkedHashSet<>();
 
     private Relationships(String folder, OfficePackage document) {
         this.folder = folder;
@@ -33,6 +39,11 @@ final class Relationships implements XmlVisitor {
         return targets.getOrDefault(kind, usual);
     }
 
+    /** The headers and footers. */
+    Set<String> margins() {
+        return margins;
+    }
+
     /** The picture of a relationship; null if it is none that is read, or lies outside of the file. */
     @Nullable
     PictureFile picture(String id) {
@@ -50,6 +61,9 @@ final class Relationships implements XmlVisitor {
             String kind = type.substring(type.lastIndexOf('/') + 1);
             String id = OfficeXml.attribute(xml, "Id");
             targets.putIfAbsent(kind, resolved(target));
+            if ((kind.equals("header") || kind.equals("footer")) && margins.size() < MOST_MARGINS) {
+                margins.add(resolved(target));
+            }
             if (kind.equals("image") && id != null) {
                 pictures.putIfAbsent(id, resolved(target));
             }

@@ -13,8 +13,8 @@ import org.depesche.format.manuscript.WordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text of a Word document as it looks when all tracked changes are accepted. Headers, footers, notes and
- * comments are other parts, and not read.
+ * Reads the text of a Word document as it looks when all tracked changes are accepted. Headers and footers are other parts;
+ * notes and comments are not read.
  */
 final class WordBody implements XmlVisitor {
 
@@ -28,7 +28,7 @@ final class WordBody implements XmlVisitor {
     private final WordStyles styles;
     private final WordDrawings drawings;
     private final DocumentWriter writer;
-    private final WordFields fields = new WordFields();
+    private final WordFields fields;
     private final ContentControls controls = new ContentControls();
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
     /** Whether a variant has been taken, for each open set of alternatives. */
@@ -53,10 +53,11 @@ final class WordBody implements XmlVisitor {
         private boolean joined;
     }
 
-    WordBody(WordStyles styles, WordDrawings drawings, DocumentWriter writer) {
+    WordBody(WordStyles styles, WordDrawings drawings, DocumentWriter writer, WordFields fields) {
         this.styles = styles;
         this.drawings = drawings;
         this.writer = writer;
+        this.fields = fields;
     }
 
     /** Whether the file is a Word document. */

@@ -44,7 +44,7 @@ public record Letterhead(@Nullable String sender, int size) {
     /** A word in the name of an organisation that sends press releases. */
     private static final Pattern ORGANISATION = Pattern.compile(
             "(?iU)(?:^|\\b)(?:(?:hanse)?stadt|gemeinde|(?:land)?kreis|\\p{L}*(?:amt|ministerium|verband|verein|gericht|kammer|fraktion|universität|hochschule|institut|stiftung|klinik(?:um)?|werke|museum)"
-                    + "|polizei\\p{L}*|\\p{L}{4,12}feuerwehr|ihk|hwk|awo|drk|dlrg|thw|feuerwehr|gmbh|ag|e\\. ?v\\.|council|university|institute|trust|police|association|society|ltd|plc|inc|department|agency|county)\\b");
+                    + "|polizei\\p{L}*|\\p{L}{4,12}feuerwehr|ihk|hwk|awo|drk|dlrg|thw|feuerwehr|gmbh|ag|e\\. ?v\\.|council|university|institute|trust|police|association|society|ltd|plc|inc|department|agency|county)(?![\\p{L}\\d])");
 
     /** "P R E S S E M I T T E I L U N G". */
     private static final Pattern SPACED = Pattern.compile("^(?:\\p{Lu} ){5,30}\\p{Lu}(?= |$)");
@@ -84,8 +84,12 @@ public record Letterhead(@Nullable String sender, int size) {
     }
 
     private static boolean isReleaseOf(String name, String line) {
-        return isRelease(line)
-                && (isOrganisation(name) || name.split(" ").length <= MOST_WORDS && !Sentences.isEnded(name));
+        return isRelease(line) && (isOrganisation(name) || isShortName(name));
+    }
+
+    /** Whether a line says by its place above or beside the word for press releases that it is the sender's name. */
+    public static boolean isShortName(String line) {
+        return line.split(" ").length <= MOST_WORDS && !Sentences.isEnded(line);
     }
 
     /** A line whose first word may have blanks between its letters, without these. */
@@ -114,7 +118,8 @@ public record Letterhead(@Nullable String sender, int size) {
         return parts.length > 2 && ContactLines.is(line) ? parts[0] : line;
     }
 
-    private static boolean isName(String name) {
+    /** Whether a line may be the name of a sender: no address, and no word for press releases. */
+    public static boolean isName(String name) {
         return !name.isEmpty() && name.length() <= LONGEST_NAME && !isOfSender(name) && !isRelease(name);
     }
 

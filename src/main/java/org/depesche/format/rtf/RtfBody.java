@@ -7,7 +7,9 @@ import java.util.Deque;
 import org.depesche.format.Problem;
 import org.depesche.format.Sentences;
 import org.depesche.format.UnreadableException;
+import org.depesche.format.manuscript.DocumentWriter;
 import org.depesche.format.manuscript.OfficeDocument;
+import org.depesche.format.manuscript.WordFields;
 import org.depesche.picture.PictureFile;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,9 @@ final class RtfBody {
 
     private final RtfTokens tokens;
     private final RtfDefinitions definitions = new RtfDefinitions();
-    private final RtfText text = new RtfText(definitions.styles());
+    private final RtfText text = new RtfText(definitions.styles(), new DocumentWriter(), new WordFields());
+    private final RtfText margins =
+            new RtfText(definitions.styles(), DocumentWriter.ofMargins(), WordFields.ofMargins());
     private final RtfPictures pictures = new RtfPictures(text);
     private final Deque<RtfState> states = new ArrayDeque<>();
     /** Bytes of text that are not decoded yet: some letters take two. */
@@ -59,7 +63,7 @@ final class RtfBody {
         if (isCut()) {
             throw new UnreadableException(Problem.of("office-broken", "RTF"));
         }
-        return OfficeDocument.of(text.writer(), definitions.properties());
+        return OfficeDocument.of(text.writer(), definitions.properties(), margins.writer());
     }
 
     /** Whether the file ends within a group, or within a sentence and without its last bracket. */
@@ -96,15 +100,7 @@ final class RtfBody {
         state = states.pop();
         definitions.end(closed, state.destination);
         pictures.end(closed, state);
-        if (closed.destination == RtfDestination.INSTRUCTION && state.destination != RtfDestination.INSTRUCTION) {
-            text.fields().separate();
-        }
-        if (closed.box) {
-            text.writer().endBox();
-        }
-        if (closed.field) {
-            text.fields().end();
-        }
+        text(closed).end(closed, state);
         return states.isEmpty();
     }
 
@@ -145,9 +141,9 @@ final class RtfBody {
             return true;
         }
         switch (word) {
-            case "ud" -> state.destination = aroundVariants();
+            case "ud" -> state.destination = RtfState.aroundVariants(states);
             case "shptxt", "dptxbxtext" -> {
-                text.writer().beginBox();
+                text(state).writer().beginBox();
                 state.box = true;
                 state.destination = RtfDestination.BODY;
                 state.resetParagraph();
@@ -158,12 +154,12 @@ final class RtfBody {
             }
             case "shpinst", "pict", "sp" -> pictures.enter(word, state);
             case "field" -> {
-                text.fields().begin();
+                text(state).fields().begin();
                 state.field = true;
             }
-            case "fldrslt" -> text.fields().separate();
+            case "fldrslt" -> text(state).fields().separate();
             case "pntext", "listtext" -> {
-                text.beginItem();
+                text(state).beginItem();
                 state.destination = RtfDestination.LEFT_OUT;
             }
             default -> {
@@ -174,6 +170,12 @@ final class RtfBody {
     }
 
     private boolean enter(@Nullable RtfDestination named) {
+        if (named == RtfDestination.MARGIN) {
+            state.margin = true;
+            state.resetParagraph();
+            state.destination = RtfDestination.BODY;
+            return true;
+        }
         if (named != null) {
             definitions.begin();
             state.destination = named;
@@ -184,14 +186,6 @@ final class RtfBody {
             return true;
         }
         return false;
-    }
-
-    private RtfDestination aroundVariants() {
-        return states.stream()
-                .map(outer -> outer.destination)
-                .filter(outer -> outer != RtfDestination.VARIANTS)
-                .findFirst()
-                .orElse(RtfDestination.BODY);
     }
 
     private void ofTheText(String word) {
@@ -206,10 +200,15 @@ final class RtfBody {
             }
             default -> {
                 if (state.destination == RtfDestination.BODY) {
-                    text.control(tokens, state);
+                    text(state).control(tokens, state);
                 }
             }
         }
+    }
+
+    /** The text to which a group belongs: that of the document, or the lines at the top and the foot of the pages. */
+    private RtfText text(RtfState group) {
+        return group.margin ? margins : text;
     }
 
     private void letter() {
@@ -236,8 +235,8 @@ final class RtfBody {
 
     private void write(String letters) {
         switch (state.destination) {
-            case INSTRUCTION -> text.fields().instruction(letters);
-            case BODY -> text.write(letters, state);
+            case INSTRUCTION -> text(state).fields().instruction(letters);
+            case BODY -> text(state).write(letters, state);
             case PROPERTY_NAME, PROPERTY_VALUE -> pictures.text(letters);
             case SHAPE, PROPERTY, PICTURE, LEFT_OUT, VARIANTS -> {
                 // not of the text

@@ -21,6 +21,8 @@ enum RtfDestination {
     FONTS,
     STYLES,
     INSTRUCTION,
+    /** the lines at the top or the foot of the pages */
+    MARGIN,
     /** two variants of a text, the second of which is taken */
     VARIANTS,
     TITLE,
@@ -33,6 +35,7 @@ enum RtfDestination {
             FONTS: fonttbl
             STYLES: stylesheet
             INSTRUCTION: fldinst
+            MARGIN: header, headerl, headerr, headerf, footer, footerl, footerr, footerf
             SHAPE: shpinst, do, picprop
             PROPERTY_NAME: sn
             PROPERTY_VALUE: sv
@@ -45,7 +48,7 @@ enum RtfDestination {
             """, RtfDestination::valueOf);
 
     private static final Set<String> OUT = Set.of("""
-            colortbl nonshppict object shprslt header headerl headerr headerf footer footerl footerr footerf footnote
+            colortbl nonshppict object shprslt footnote
             ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn annotation atnid atnauthor pntext listtext pntxta pntxtb tc xe rxe txe
             operator comment company manager doccomm hlinkbase creatim revtim printim buptim nonesttables falt panose
             listtable listoverridetable revtbl rsidtbl generator filetbl themedata colorschememapping datastore latentstyles

@@ -162,6 +162,7 @@ final class RtfPictures {
     private void write(Shape shape, RtfState around) {
         byte[] file = shape.bytes.toByteArray();
         boolean shown = !around.look().isHidden()
+                && !around.margin
                 && !text.fields().areLeftOut()
                 && !"1".equals(shape.properties.get("fHidden"));
         if (shown && PictureType.of(file) != null && file.length <= PictureFile.MOST_BYTES) {

@@ -1,5 +1,6 @@
 package org.depesche.format.rtf;
 
+import java.util.Deque;
 import org.depesche.format.manuscript.DocumentWriter;
 import org.depesche.format.manuscript.Look;
 import org.depesche.format.manuscript.StyleRole;
@@ -8,6 +9,8 @@ import org.depesche.format.manuscript.StyleRole;
 final class RtfState {
 
     RtfDestination destination = RtfDestination.BODY;
+    /** Whether the group is at the top or the foot of the pages. */
+    boolean margin;
     /** Whether the group is a text box. */
     boolean box;
     /** Whether the group is a shape, or a picture that stands like a letter in a line. */
@@ -39,11 +42,21 @@ final class RtfState {
     boolean dropCap;
     boolean indented;
 
+    /** The destination of the innermost group that is none of two variants of a text. */
+    static RtfDestination aroundVariants(Deque<RtfState> open) {
+        return open.stream()
+                .map(outer -> outer.destination)
+                .filter(outer -> outer != RtfDestination.VARIANTS)
+                .findFirst()
+                .orElse(RtfDestination.BODY);
+    }
+
     /** The settings of a group that opens within this one. */
     RtfState opened() {
         RtfState inner = new RtfState();
         inner.destination = destination;
         inner.begins = true;
+        inner.margin = margin;
         inner.font = font;
         inner.skipped = skipped;
         inner.bold = bold;

@@ -27,15 +27,17 @@ final class RtfText {
             Map.entry("page", " "),
             Map.entry("column", " "));
 
-    private final DocumentWriter writer = new DocumentWriter();
-    private final WordFields fields = new WordFields();
+    private final DocumentWriter writer;
+    private final WordFields fields;
     private final RtfStyles styles;
     private String last = "";
     private boolean inRow;
     private boolean listed;
 
-    RtfText(RtfStyles styles) {
+    RtfText(RtfStyles styles, DocumentWriter writer, WordFields fields) {
         this.styles = styles;
+        this.writer = writer;
+        this.fields = fields;
     }
 
     DocumentWriter writer() {
@@ -88,6 +90,22 @@ final class RtfText {
                 last = text;
             }
             writer.text(text, state.look());
+        }
+    }
+
+    /** Ends a group. */
+    void end(RtfState group, RtfState around) {
+        if (group.destination == RtfDestination.INSTRUCTION && around.destination != RtfDestination.INSTRUCTION) {
+            fields.separate();
+        }
+        if (group.box) {
+            writer.endBox();
+        }
+        if (group.field) {
+            fields.end();
+        }
+        if (group.margin && !around.margin) {
+            endParagraph(group);
         }
     }
 
