@@ -53,7 +53,11 @@ public record DatelinePlace(String printed) {
     boolean isNamedIn(String text) {
         return hasNoEverydayWord(printed)
                 && !NameLists.isFirstName(printed)
-                && Pattern.compile("\\b(?:in|bei|nach|vor|aus|near|outside) \\Q" + printed + "\\E(?!\\p{L})")
+                && Pattern.compile(
+                                "\\b(?:in|bei|nach|vor|aus|um|near|outside|(?:town|city|village|county) of|\\p{L}*(?:stadt|gemeinde|kreis|raum|bezirk|[Oo]rtsteil|dorf))"
+                                        + " \\Q" + printed + "\\E(?!\\p{L})|\\b\\Q" + printed
+                                        + "\\Eer(?:in|innen|n|s)?\\b",
+                                Pattern.UNICODE_CHARACTER_CLASS)
                         .matcher(text)
                         .find();
     }

@@ -197,8 +197,13 @@ public final class DraftBuilder {
 
     /** Whether a line is nothing but the name of an author whom the byline names. */
     public boolean isAuthor(String line) {
+        return authors().contains(line);
+    }
+
+    /** The authors whom the byline names. */
+    public List<String> authors() {
         Byline byline = origin.byline();
-        return byline != null && byline.authors().contains(line);
+        return byline == null ? List.of() : byline.authors();
     }
 
     public boolean isHeadline(String line) {

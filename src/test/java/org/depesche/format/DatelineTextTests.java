@@ -101,4 +101,18 @@ class DatelineTextTests {
     void leavesOtherShortSentencesAlone(String paragraph) {
         assertThat(DatelineText.startOf(paragraph)).isNull();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Torvik. Der Weg ist frei.   | Die Schranke bei Torvik bleibt zu.         | true
+            Torvik. Der Weg ist frei.   | Im Kirchenkreis Torvik wird gebaut.        | true
+            Torvik. Der Weg ist frei.   | Rund 40 Torviker kamen.                    | true
+            Torvik. Der Weg ist frei.   | Der Streit um Torvik geht weiter.          | true
+            Torvik. Der Weg ist frei.   | Das sagte Torvik am Montag.                | false
+            Torvik. Der Weg ist frei.   | Ein Brief von Torvik an den Rat.           | false
+            Vorbei. Der Weg ist frei.    | Der Kampf um Vorbei war lang.               | false
+            """)
+    void knowsAPlaceThatTheTextNamesAgain(String paragraph, String text, boolean known) {
+        assertThat(DatelineText.startOf(paragraph, text) != null).isEqualTo(known);
+    }
 }

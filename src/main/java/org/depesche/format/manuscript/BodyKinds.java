@@ -129,6 +129,9 @@ final class BodyKinds {
         if (CaptionText.isAnnounced(paragraph.line()) || isCredit(paragraph)) {
             return Block.Kind.CAPTION;
         }
+        if (PulledQuote.is(paragraph, body)) {
+            return Block.Kind.QUOTE;
+        }
         if (isTypedItem(at) && (isTypedItem(at - 1) || isTypedItem(at + 1))) {
             return Block.Kind.LIST_ITEM;
         }
@@ -143,7 +146,7 @@ final class BodyKinds {
     /** Whether a paragraph above all others stands before the byline, or is bold, and they are not. */
     private boolean isLead(int at) {
         OfficeParagraph paragraph = body.get(at);
-        if (at == 0 && body.size() > 2 && BylineText.is(body.get(1).line())) {
+        if (at == 0 && body.size() > 2 && (BylineText.is(body.get(1).line()) || interview && isQuestion(body.get(1)))) {
             return isRunningText(paragraph);
         }
         return paragraph.emphasised()

@@ -86,7 +86,7 @@ public final class DocumentDraft {
         head.readInto(draft);
         String source = letterhead.source(text.stream().limit(LEADING_LINES).map(OfficeParagraph::line));
         draft.put(HeaderField.SOURCE, Objects.equals(source, properties.person()) ? null : source);
-        List<OfficeParagraph> body = head.body();
+        List<OfficeParagraph> body = FootLines.taken(head.body(), draft);
         new BodyKinds(body).readInto(draft);
         Passage.ofPictures(document.closing(), null).forEach(draft::passage);
         boolean release = isRelease(paragraphs, letterhead);

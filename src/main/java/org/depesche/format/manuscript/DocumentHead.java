@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.release.RunningLine;
 import org.depesche.picture.PictureReference;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +138,7 @@ final class DocumentHead {
 
     /** Takes the kicker: a line with its style, the topic right above the headline, any line above it or below. */
     private void takeKickers(List<OfficeParagraph> before, List<OfficeParagraph> after, DraftBuilder draft) {
+        before.removeIf(line -> line.is(StyleRole.BODY) && takeSection(line, draft));
         before.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
         OfficeParagraph above = before.size() == 1 ? before.getFirst() : null;
         if (above != null && above.text().length() <= LONGEST_TOPIC && takeKicker(above, draft)) {
@@ -145,6 +147,15 @@ final class DocumentHead {
         after.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
         before.removeIf(line -> takeKicker(line, draft));
         after.removeIf(line -> !recurs(line) && takeKicker(line, draft));
+    }
+
+    /** Takes the name of a section that stands alone above the headline. */
+    private static boolean takeSection(OfficeParagraph line, DraftBuilder draft) {
+        boolean takes = draft.hasHeadline() && RunningLine.isSection(line.text());
+        if (takes) {
+            draft.put(HeaderField.SECTION, line.text());
+        }
+        return takes;
     }
 
     private boolean takeKicker(OfficeParagraph line, DraftBuilder draft) {

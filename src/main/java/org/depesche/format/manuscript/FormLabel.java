@@ -39,6 +39,7 @@ record FormLabel(Kind kind, @Nullable HeaderField field) {
             CREDIT: foto, credit, photo, photographer, photo credit, picture credit, image credit, picture by, photo by
             NOTE: ausgabe, soll, ist, zeilen soll, zeilen ist, zeichen soll, zeichen ist, bemerkung, bemerkungen, anmerkung
             NOTE: anmerkungen, hinweis, hinweise, notiz, notizen, kürzel, priorität, layout, kanal, ausspielung, status, druck
+            NOTE: redakteur, redakteurin, bearbeiter, bearbeiterin, angelegt, geändert, editor, sub-editor, sub, created, changed
             NOTE: edition, note, notes, remarks, comments, priority, channel, target length, line count, pictures, bilder, fotos
             """, Kind::valueOf);
 
@@ -61,6 +62,15 @@ record FormLabel(Kind kind, @Nullable HeaderField field) {
 
     /** The hint of a form behind a name: "(max. 40 Zeichen)", "*". */
     private static final Pattern HINT = Pattern.compile("\\s*(?:\\([^()]{2,40}\\)|\\[[^\\[\\]]{2,40}]|\\*)$");
+
+    /** The key of an article in an editing system: "LN17_1014". */
+    private static final Pattern CODE = Pattern.compile("(?=\\S*\\d)(?=\\S*[\\p{L}_])[\\p{L}\\d_./-]{4,40}");
+
+    private static final Pattern OF_EDITION =
+            Pattern.compile("(?i)\\s*(?:ausgabe|edition|heft|issue)(?: vom| of)?\\s*");
+
+    private static final Pattern DAY = Pattern.compile(
+            "(?:\\p{L}{2,10}\\.?,? )?(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9})\\s?\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2} \\p{L}{3,9} \\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4})");
 
     private static final Pattern FOR_SOMEBODY = Pattern.compile("(?<=\\p{L}{4}) (?:f\\.|für|an|for|to|the) .*");
 
@@ -95,6 +105,17 @@ record FormLabel(Kind kind, @Nullable HeaderField field) {
         StyleRole.Named style = StyleRole.named(name);
         HeaderField ofStyle = style == null ? null : OF_STYLES.get(style.role());
         return ofStyle == null ? null : new FormLabel(Kind.FIELD, ofStyle);
+    }
+
+    /** The label as its value tells it: an object may be an article and a paper, an edition may have its day. */
+    FormLabel withValue(String name, String value) {
+        if (field == HeaderField.SOURCE && CODE.matcher(value).matches()) {
+            return new FormLabel(Kind.FIELD, HeaderField.ID);
+        }
+        boolean day = kind == Kind.NOTE
+                && OF_EDITION.matcher(name).matches()
+                && DAY.matcher(value).matches();
+        return day ? new FormLabel(Kind.FIELD, HeaderField.DATE) : this;
     }
 
     /** Several names, of which the first that states something for readers counts: "Ort / Datum" is a note. */

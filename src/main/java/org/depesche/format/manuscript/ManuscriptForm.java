@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.BylineText;
 import org.depesche.format.HeaderField;
@@ -35,8 +34,6 @@ final class ManuscriptForm {
 
     private static final Pattern PARTS = Pattern.compile("\\s+[|·•–—-]\\s+|\\s*[|:,]\\s+");
 
-    private static final Pattern STATEMENT = Pattern.compile("(?<name>[^:\\n]{1,60}?)\\s?:(?:\\s+(?<value>.*))?");
-
     /** The words of an author in a field that stays empty. */
     private static final Pattern NOTHING = Pattern.compile(
             "(?i)[-–—./_\\s]*|(?:keine?s?|entfällt|nein|ohne|offen|none|nil|no|n\\. ?a\\.|n/a|not applicable|tbc|tba)[.]?");
@@ -44,14 +41,6 @@ final class ManuscriptForm {
     /** Fields that stand in rows below the text too; other rows there are a table of the text. */
     private static final Set<HeaderField> BELOW =
             EnumSet.of(HeaderField.BYLINE, HeaderField.KEYWORDS, HeaderField.RIGHTS, HeaderField.SLUGLINE);
-
-    /** A paragraph, or a part of it, with the label that stands before its value. */
-    private record Line(OfficeParagraph paragraph, FormLabel label, String value) {
-
-        boolean isBare() {
-            return value.isEmpty() && !paragraph.is(StyleRole.ROW);
-        }
-    }
 
     private final List<OfficeParagraph> paragraphs;
     private final List<OfficeParagraph> fields = new ArrayList<>();
@@ -70,14 +59,28 @@ final class ManuscriptForm {
     static List<OfficeParagraph> resolved(List<OfficeParagraph> paragraphs) {
         int start = 0;
         while (start < Math.min(ABOVE + 1, paragraphs.size())
-                && lines(paragraphs.get(start)).isEmpty()) {
+                && FormLine.of(paragraphs.get(start)).isEmpty()) {
             start++;
         }
         Set<FormLabel> labels = new HashSet<>();
-        paragraphs.stream().skip(start).forEach(paragraph -> lines(paragraph).forEach(line -> labels.add(line.label)));
+        paragraphs.stream()
+                .skip(start)
+                .forEach(paragraph -> FormLine.of(paragraph).forEach(line -> labels.add(line.label())));
         ManuscriptForm form = new ManuscriptForm(paragraphs, labels);
         boolean known = start <= ABOVE && labels.size() >= FEWEST && (form.hasTextField || form.hasHeadline);
-        return known ? form.read(start) : paragraphs;
+        return known || isBlock(paragraphs, start) ? form.read(start) : paragraphs;
+    }
+
+    /** Whether enough lines of an editing system stand above each other, such as its object, the paper and the page. */
+    private static boolean isBlock(List<OfficeParagraph> paragraphs, int start) {
+        List<FormLine> block = paragraphs.stream()
+                .skip(start)
+                .takeWhile(paragraph -> !FormLine.of(paragraph).isEmpty())
+                .flatMap(paragraph -> FormLine.of(paragraph).stream())
+                .toList();
+        return start == 0
+                && block.size() > FEWEST
+                && block.stream().filter(line -> line.label().field() != null).count() > 1;
     }
 
     private List<OfficeParagraph> read(int start) {
@@ -109,15 +112,15 @@ final class ManuscriptForm {
     /** Reads a paragraph of the form, and returns the number of paragraphs that have been read. */
     private int readForm(int at) {
         OfficeParagraph paragraph = paragraphs.get(at);
-        List<Line> lines = lines(paragraph);
+        List<FormLine> lines = FormLine.of(paragraph);
         if (lines.isEmpty()) {
             readUnknown(paragraph);
             return 1;
         }
-        Line last = lines.getLast();
-        lines.subList(0, lines.size() - 1).forEach(line -> read(line, line.value));
-        boolean above = last.isBare() && last.label.kind() != FormLabel.Kind.TEXT && hasValue(at + 1, last);
-        read(last, above ? paragraphs.get(at + 1).line() : last.value);
+        FormLine last = lines.getLast();
+        lines.subList(0, lines.size() - 1).forEach(line -> read(line, line.value()));
+        boolean above = last.isBare() && last.label().kind() != FormLabel.Kind.TEXT && hasValue(at + 1, last);
+        read(last, above ? paragraphs.get(at + 1).line() : last.value());
         return above ? 2 : 1;
     }
 
@@ -139,44 +142,45 @@ final class ManuscriptForm {
     }
 
     /** Whether the paragraph below a name is its value. */
-    private boolean hasValue(int at, Line name) {
+    private boolean hasValue(int at, FormLine name) {
         return at < paragraphs.size()
                 && !paragraphs.get(at).is(StyleRole.ROW)
-                && lines(paragraphs.get(at)).isEmpty()
-                && (name.label.kind() != FormLabel.Kind.NOTE
+                && FormLine.of(paragraphs.get(at)).isEmpty()
+                && (name.label().kind() != FormLabel.Kind.NOTE
                         || paragraphs.get(at).text().length() <= LONGEST_NOTE);
     }
 
-    private void read(Line line, String value) {
-        if (line.label.kind() == FormLabel.Kind.TEXT) {
+    private void read(FormLine line, String value) {
+        if (line.label().kind() == FormLabel.Kind.TEXT) {
             readTextField(line, value);
         } else if (!NOTHING.matcher(value).matches()) {
-            switch (line.label.kind()) {
-                case CAPTION -> text.add(line.paragraph.with(StyleRole.CAPTION).with(value));
+            switch (line.label().kind()) {
+                case CAPTION ->
+                    text.add(line.paragraph().with(StyleRole.CAPTION).with(value));
                 case CREDIT -> credit(line, value);
                 case FIELD -> field(line, value);
-                default -> fields.add(line.paragraph.with(StyleRole.ROW));
+                default -> fields.add(line.paragraph().with(StyleRole.ROW));
             }
         }
     }
 
-    private void readTextField(Line line, String value) {
+    private void readTextField(FormLine line, String value) {
         if (BylineText.isName(value)) {
-            state(line.paragraph, HeaderField.BYLINE, value);
+            state(line.paragraph(), HeaderField.BYLINE, value);
             return;
         }
         inText = true;
         if (!value.isEmpty()) {
-            text.add(line.paragraph.with(StyleRole.BODY).with(value));
+            text.add(line.paragraph().with(StyleRole.BODY).with(value));
         }
     }
 
-    private void field(Line line, String value) {
-        HeaderField field = line.label.field();
+    private void field(FormLine line, String value) {
+        HeaderField field = line.label().field();
         if (field == HeaderField.LEAD) {
-            text.add(line.paragraph.with(StyleRole.LEAD).with(value));
+            text.add(line.paragraph().with(StyleRole.LEAD).with(value));
         } else if (field != null) {
-            state(line.paragraph, field, value);
+            state(line.paragraph(), field, value);
         }
     }
 
@@ -187,20 +191,20 @@ final class ManuscriptForm {
     }
 
     /** Gives a credit to the caption above it. */
-    private void credit(Line line, String value) {
+    private void credit(FormLine line, String value) {
         OfficeParagraph above = text.isEmpty() ? null : text.getLast();
         String credit = CaptionText.isLine(value) ? value : "Foto: " + value;
         if (above != null && above.is(StyleRole.CAPTION)) {
             text.set(text.size() - 1, above.with(above.line() + " (" + credit.replaceAll("[()]", "") + ")"));
         } else {
-            text.add(line.paragraph.with(StyleRole.CAPTION).with(credit));
+            text.add(line.paragraph().with(StyleRole.CAPTION).with(credit));
         }
     }
 
     /** Reads a paragraph of the text or of the rows below it, and returns the number of paragraphs that have been read. */
     private int readText(int at) {
         OfficeParagraph paragraph = paragraphs.get(at);
-        List<Line> lines = lines(paragraph);
+        List<FormLine> lines = FormLine.of(paragraph);
         if (lines.isEmpty() || !lines.stream().allMatch(ManuscriptForm::isBelow)) {
             text.add(paragraph);
             return 1;
@@ -211,40 +215,16 @@ final class ManuscriptForm {
         return read;
     }
 
-    private static boolean isBelow(Line line) {
-        return switch (line.label.kind()) {
-            case CAPTION, CREDIT -> !line.isBare() || line.paragraph.text().endsWith(":");
-            case NOTE -> line.paragraph.is(StyleRole.ROW) || WorkNote.is(line.paragraph.line());
-            case FIELD -> line.paragraph.is(StyleRole.ROW) && BELOW.contains(line.label.field());
-            case TEXT -> line.isBare() && line.paragraph.text().endsWith(":");
+    private static boolean isBelow(FormLine line) {
+        return switch (line.label().kind()) {
+            case CAPTION, CREDIT -> !line.isBare() || line.paragraph().text().endsWith(":");
+            case NOTE ->
+                line.paragraph().is(StyleRole.ROW)
+                        || WorkNote.is(line.paragraph().line());
+            case FIELD ->
+                line.paragraph().is(StyleRole.ROW)
+                        && BELOW.contains(line.label().field());
+            case TEXT -> line.isBare() && line.paragraph().text().endsWith(":");
         };
-    }
-
-    /** The labels in a paragraph with their values; none if anything in it is not labelled. */
-    private static List<Line> lines(OfficeParagraph paragraph) {
-        String[] cells = paragraph.text().split("\t");
-        List<Line> lines = new ArrayList<>();
-        if (!paragraph.is(StyleRole.ROW) || cells.length == 1) {
-            return paragraph.is(StyleRole.ROW) || paragraph.is(StyleRole.BODY) ? statement(paragraph) : lines;
-        }
-        for (int i = 0; i + 1 < cells.length; i += 2) {
-            FormLabel label = FormLabel.of(cells[i]);
-            if (label == null || cells.length % 2 > 0) {
-                return List.of();
-            }
-            lines.add(new Line(paragraph, label, cells[i + 1]));
-        }
-        return lines;
-    }
-
-    private static List<Line> statement(OfficeParagraph paragraph) {
-        Matcher statement = STATEMENT.matcher(paragraph.line());
-        boolean stated = statement.matches();
-        boolean row = paragraph.is(StyleRole.ROW);
-        FormLabel label = stated
-                ? FormLabel.of(statement.group("name"))
-                : row || paragraph.emphasised() ? FormLabel.of(paragraph.line()) : null;
-        String value = stated && statement.group("value") != null ? statement.group("value") : "";
-        return label == null ? List.of() : List.of(new Line(paragraph, label, value));
     }
 }

@@ -66,7 +66,7 @@ final class NamedLine {
             return new NamedLine(parts(running));
         }
         boolean several = BETWEEN.splitAsStream(line)
-                        .filter(piece -> HeaderLine.of(piece) != null)
+                        .filter(piece -> HeaderLine.of(piece) != null || WorkNote.is(piece))
                         .count()
                 > 1;
         List<Part> whole = several ? List.of() : parts(line, dates);

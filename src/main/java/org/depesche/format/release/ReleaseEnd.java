@@ -21,13 +21,13 @@ public final class ReleaseEnd {
     private static final Pattern STARS = Pattern.compile("[*\\s]+");
 
     /** The line with the person who is responsible by the law of the press. */
-    private static final Pattern RESPONSIBLE =
-            Pattern.compile("(?i)(?:verantwortlich i\\.\\s?s\\.\\s?d\\.\\s?p|v\\.\\s?i\\.\\s?s\\.\\s?d\\.\\s?p)\\b.*");
+    private static final Pattern RESPONSIBLE = Pattern.compile(
+            "(?i)(?:verantwortlich i\\.\\s?s\\.\\s?d\\.\\s?p|v\\.\\s?i\\.\\s?s\\.\\s?d\\.\\s?p)\\b.*|verantwortlich(?: für den (?:text|inhalt))?\\s?:\\s(?-i:\\p{Lu})[^!?]{2,120}");
 
     private static final Pattern CONTACTS = Pattern.compile(
             "(?i)^[*_>\\s]{0,4}(?:(?:ihre?[ -])?(?:(?:wissenschaftlich|fachlich|inhaltlich|redaktionell)\\p{L}{1,3} )?(?:presse|medien|media|press)?-?\\s?(?:kontakt(?:e|daten)?|contacts?|ansprechpartner(?:in|innen)?|anfragen|rückfragen|inquiries|enquiries)\\b.{0,160}"
                     + "|(?:für|bei) (?:weitere |mögliche |ihre )?(?:rückfragen|fragen|informationen|auskünfte|interviews?)\\b.{0,160}|rückfragen\\b.{0,60}|weitere (?:informationen|auskünfte)(?: finden sie| gibt| unter| erteilt| erhalten sie| bei|:).{0,160}"
-                    + "|(?:verantwortlich(?: i\\.\\s?s\\.\\s?d\\.\\s?p\\.?)?|v\\.\\s?i\\.\\s?s\\.\\s?d\\.\\s?p\\.?|herausgeber|pressestelle|pressereferat|original-?publikation|originalveröffentlichung|original-content von)\\s?:?.{0,80}|(?:for (?:more|further) information|for (?:media|press) (?:inquiries|enquiries))\\b.{0,160}"
+                    + "|(?:verantwortlich(?: i\\.\\s?s\\.\\s?d\\.\\s?p\\.?)?|v\\.\\s?i\\.\\s?s\\.\\s?d\\.\\s?p\\.?|herausgeber|pressestelle|pressereferat|original-?publikation|originalveröffentlichung|original-content von)\\s?:?.{0,160}|(?:for (?:more|further) information|for (?:media|press) (?:inquiries|enquiries))\\b.{0,160}"
                     + "|(?:hinweis|anmerkung)(?:en)? (?:an|für) die redaktion(?:en)?.{0,40}|notes? (?:to|for) editors.{0,20}|verantwortlich für (?:den |diesen )?(?:presse)?-?(?:text|inhalt)\\b.{0,250}|reach (?:the (?:writer|reporter|author|newsroom)|him|her|them|\\p{L}+(?: \\p{L}+){0,2}) at .{1,120}|(?:the )?editors?' notes?:?)$");
 
     /** The line above the passage that a sender always adds about itself: "Über die Hafen AG", "About Port plc". */

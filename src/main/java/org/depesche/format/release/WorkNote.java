@@ -2,6 +2,7 @@ package org.depesche.format.release;
 
 import java.util.regex.Pattern;
 import org.depesche.article.notice.CorrectionNote;
+import org.depesche.picture.CaptionText;
 
 /**
  * Recognises lines of a manuscript that are written for the newsroom and not for readers: the length of the text, its
@@ -28,7 +29,7 @@ public final class WorkNote {
 
     /** A length without its name: "3.450 Zeichen (mit Leerzeichen)". */
     private static final Pattern COUNT = Pattern.compile(
-            "(?iU)[(\\[]?(?:ca\\.?|circa|rund|etwa|about|approx\\.?)?\\s?\\d[\\d. ,]{0,8}\\s?(?:zeichen|anschläge|zeilen|wörter|words|characters|lines)(?:,?\\s(?:mit|ohne|inkl\\.?|including|without|\\().{0,30}|,\\shonorar.{0,40}|,\\sfee.{0,40})?[)\\]]?");
+            "(?iU)[(\\[]?(?:(?:ends?|ende)\\s?[/|(–—-]\\s?)?(?:ca\\.?|circa|rund|etwa|about|approx\\.?)?\\s?\\d[\\d. ,]{0,8}\\s?(?:zeichen|anschläge|zeilen|wörter|words|characters|lines)(?:,?\\s(?:mit|ohne|à|inkl\\.?|including|without|\\().{0,30}|,\\shonorar.{0,40}|,\\sfee.{0,40})?[)\\]]?");
 
     /** "Draft 3 – for Saturday features", "(Aufmacher, ca. 90 Zeilen, Bild bei Tiemann)". */
     private static final Pattern OF_DESK = Pattern.compile(
@@ -46,6 +47,22 @@ public final class WorkNote {
     private static final Pattern PLACE = Pattern.compile(
             "(?iU)[\\[(<{+*\\s]{0,5}(?:hier |platzhalter |insert |bild|foto|grafik|abb|image|photo|picture|box|kasten).{0,100}"
                     + "(?:\\.(?:jpe?g|png|tiff?|gif|eps|heic|webp)|\\b(?:hier )?(?:einfügen|einbauen|einsetzen|platzieren|platzhalter|here))[\\])>}+*\\s]{0,5}");
+
+    /** A picture that an author has in mind: "Bildvorschlag: das Rathaus im Schnee". */
+    private static final Pattern IDEA = Pattern.compile(
+            "(?iU)(?:(?:bild|foto)-?(?:vorschl[aä]ge?|ideen?|wunsch)"
+                    + "|(?:picture|photo|image) (?:suggestions?|ideas?)|suggested (?:pictures?|photos?|images?))(?: \\d{1,2})?\\s?:.{1,200}");
+
+    /** What an author gets for a text: "Honorar nach Vereinbarung. Bitte Belegexemplar." */
+    private static final Pattern FEE = Pattern.compile(
+            "(?iU)(?:(?:(?:ab|nach)druck|veröffentlichung|verwendung)\\b.{0,40}\\bgegen (?:honorar|rechnung|beleg)|(?:zeilen|text)?honorar(?::| (?:nach (?:vereinbarung|absprache|tarif|zeilen|den)|wie|laut|gemäß|erbeten)\\b)"
+                    + "|(?:(?:meine|die) )?(?:bank|konto)verbindung\\b|(?:bitte |ich bitte |wir bitten )?(?:um )?(?:(?:ein|zwei) )?belegexemplare?\\b|rechnung (?:folgt|anbei|liegt bei|kommt)\\b"
+                    + "|(?:fees?|payment|rates?) (?:as (?:agreed|usual|discussed)|by (?:agreement|arrangement)|on publication)\\b|invoice (?:to follow|attached|follows|enclosed)\\b|(?:please )?(?:send|post) (?:me )?(?:a |two )?(?:voucher|complimentary) cop(?:y|ies)\\b).{0,200}");
+
+    /** The greeting of an author to the newsroom, perhaps with a name and numbers. */
+    private static final Pattern GREETING = Pattern.compile(
+            "(?U)(?i:(?:viele|liebe|beste|schöne|herzliche|freundliche|sonnige|kollegiale) grüße|mit (?:freundlichen|besten|herzlichen|kollegialen|lieben) grüßen|(?:mfg|lg|vg)\\b|(?:best|kind|warm) (?:wishes|regards)|all the best|many thanks|cheers)"
+                    + "(?: aus (?:dem |der )?\\p{Lu}[\\p{L}-]{2,30})?(?:[,!]?\\s+(?:(?:Ihre?|Eure?|dein|deine|your) )?\\p{Lu}[^!?]{0,120})?[,!]?");
 
     /** Where pictures are for the press: "Bildmaterial: Fotos finden Sie unter www.hafen.example". */
     private static final Pattern FOR_THE_PRESS = Pattern.compile(
@@ -93,6 +110,12 @@ public final class WorkNote {
     public static boolean isOfPictures(String line) {
         return PICTURES_LATER.matcher(line).matches()
                 || PLACE.matcher(line).matches()
-                || FOR_THE_PRESS.matcher(line).matches();
+                || FOR_THE_PRESS.matcher(line).matches()
+                || IDEA.matcher(line).matches() && !CaptionText.isLine(line);
+    }
+
+    /** Whether a line below a text is for its newsroom: a note, the author's fee, a greeting. */
+    public static boolean isBelow(String line) {
+        return is(line) || FEE.matcher(line).matches() || GREETING.matcher(line).matches();
     }
 }

@@ -167,7 +167,7 @@ class ManuscriptTests {
     @Test
     void whatStandsBetweenHeadlineAndBylineIsTheLeadIfThereIsAKicker() {
         assertRead(
-                p("Wirtschaft")
+                p("Seeverkehr")
                         + sized(18, "Hafen wächst weiter")
                         + p("Die Stadt plant einen Kran")
                         + p("Von Lisa Beispiel")
@@ -175,7 +175,7 @@ class ManuscriptTests {
                         + MORE,
                 """
                 headline: Hafen wächst weiter
-                kicker: Wirtschaft
+                kicker: Seeverkehr
                 byline: Von Lisa Beispiel [Lisa Beispiel]
                 LEAD: Die Stadt plant einen Kran
                 """ + READ + "\n" + READ_MORE);

@@ -41,6 +41,37 @@ class WorkNoteTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "ends / 512 words",
+                "ca. 60 Zeilen à 38 Anschläge",
+                "Nachdruck nur gegen Honorar und Beleg",
+                "Honorar: 120 Euro wie vereinbart",
+                "Bitte um Belegexemplare an die Redaktion",
+                "Fee as agreed. Invoice to follow.",
+                "Please send a voucher copy to the address above",
+                "Mit kollegialen Grüßen Ihre Karla Muster",
+                "Best wishes, Hugo (07700 000000)"
+            })
+    void knowsWhatAnAuthorWritesBelowAText(String line) {
+        assertThat(WorkNote.isBelow(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Honorare für Hausärzte steigen um drei Prozent.",
+                "Die Bank verweigert die Kontoverbindung.",
+                "Payment to the victims begins in May.",
+                "Beste Grüße schickte der Sieger an die Mannschaft.",
+                "Ende 196 vor Christus war die Stadt verlassen.",
+                "Fotovorschlag: Ilse mit dem Heft. Foto: Muster"
+            })
+    void leavesTheEndOfAText(String line) {
+        assertThat(WorkNote.isBelow(line)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Foto: Lea Muster",
                 "Bild: dpa",
                 "Foto: 2024 Stadtarchiv",

@@ -1,0 +1,71 @@
+package org.depesche.format.manuscript;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.format.release.WorkNote;
+import org.depesche.format.text.HeaderLine;
+import org.depesche.picture.CaptionText;
+
+/** The lines below the text of a manuscript that are none of it: keywords, notes for the newsroom, a note on the author. */
+final class FootLines {
+
+    private static final int MOST = 6;
+
+    private static final int LONGEST_KEYWORDS = 300;
+
+    private static final int LONGEST_NOTE = 400;
+
+    /** The paragraphs that a text has besides. */
+    private static final int FEWEST = 2;
+
+    private static final Set<HeaderField> STATED =
+            EnumSet.of(HeaderField.KEYWORDS, HeaderField.SECTION, HeaderField.ID, HeaderField.SLUGLINE);
+
+    /** What a paper says of an author behind the name: "lebt als Autorin in Kiel", "has written for us since 1998". */
+    private static final Pattern OF_AUTHOR = Pattern.compile(
+            "(?iU),? (?:\\(\\d{2}\\),? )?(?:(?:\\p{L}+ ){0,3}(?:lebt|wohnt|arbeitet|schreibt|ist|war|leitet|lehrt|studiert|forscht|berichtet|gehört|wurde)|(?:lives|works|writes|is|was|has|teaches|reports|covers|runs|edits))\\b.*");
+
+    private FootLines() {}
+
+    /** The paragraphs without those lines, of which the draft takes what they state. */
+    static List<OfficeParagraph> taken(List<OfficeParagraph> body, DraftBuilder draft) {
+        List<OfficeParagraph> kept = new ArrayList<>(body);
+        int lowest = Math.max(FEWEST, body.size() - MOST);
+        for (int i = body.size() - 1; i >= lowest; i--) {
+            OfficeParagraph paragraph = body.get(i);
+            if (paragraph.pictures().isEmpty() && paragraph.is(StyleRole.BODY) && takes(paragraph.line(), draft)) {
+                kept.remove(i);
+            } else if (!isOfPicture(paragraph)) {
+                break;
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isOfPicture(OfficeParagraph paragraph) {
+        return paragraph.is(StyleRole.CAPTION)
+                || !paragraph.pictures().isEmpty()
+                || CaptionText.isAnnounced(paragraph.line())
+                || CaptionText.isLine(paragraph.line());
+    }
+
+    private static boolean takes(String line, DraftBuilder draft) {
+        HeaderLine stated = line.length() > LONGEST_KEYWORDS ? null : HeaderLine.of(line);
+        if (stated != null && STATED.contains(stated.field()) && !stated.value().isEmpty()) {
+            stated.putInto(draft);
+            return true;
+        }
+        return WorkNote.isBelow(line) || line.length() <= LONGEST_NOTE && isOfAuthor(line, draft);
+    }
+
+    private static boolean isOfAuthor(String line, DraftBuilder draft) {
+        return draft.authors().stream()
+                .anyMatch(name -> line.startsWith(name)
+                        && OF_AUTHOR.matcher(line.substring(name.length())).matches());
+    }
+}
