@@ -20,7 +20,7 @@ public final class BylineText {
     private static final int LONGEST = 160;
 
     private static final Pattern DATED =
-            Pattern.compile("(?<byline>\\S.{2,100}?)(?:\\s?[|·•,]|\\s[–—-])\\s(?:den |vom |am )?"
+            Pattern.compile("(?<byline>\\S.{2,100}?)(?:(?:\\s?[|·•,]|\\s[–—-])\\s(?:den |vom |am )?|\\s(?=\\d))"
                     + "(?<date>\\d{1,2}\\.\\s?(?:\\d{1,2}\\.\\s?|\\p{L}{3,9}\\s)\\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})"
                     + "(?:,? (?:um )?\\d{1,2}[.:]\\d{2}(?: Uhr)?)?");
 

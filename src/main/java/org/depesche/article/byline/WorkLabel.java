@@ -46,6 +46,17 @@ record WorkLabel(Work work, String rest) {
             "\\b(texte?|words|story|bericht|recherche)\\s?(?:und|and|&|/|,)\\s?(?:fotos?|bild(?:er)?|photos?|pictures?|video|grafik)(?=\\s?:|\\s(?:by|von)\\b)",
             CASE);
 
+    private static final String NAMES =
+            "(?-i:\\p{Lu}[\\p{L}.'’-]+)(?:,? (?:(?:und|and|&) )?(?-i:\\p{Lu}[\\p{L}.'’-]+)){1,7}?";
+
+    /** As magazines name them, without any sign behind the label: "Words Jane Doe Photographs Jan Muster". */
+    private static final Pattern OF_MAGAZINE = Pattern.compile(
+            "^(?<label>words|texte?|story|report|reportage|interview)\\s+(?<names>" + NAMES
+                    + ")(?:\\s*[/|,·–-]?\\s*(?:photography|fotografie|" + OTHER_WORK
+                    + ")(?:\\s?:|\\sby|\\svon)?\\s+(?<others>" + NAMES
+                    + "))?$",
+            CASE);
+
     private static final Pattern ANY = Pattern.compile("^\\p{L}[\\p{L} -]{2,30}?:\\s+(?=\\p{Lu})");
 
     /** The label at the beginning of a part of a byline. */
@@ -59,8 +70,14 @@ record WorkLabel(Work work, String rest) {
         return any.find() ? new WorkLabel(Work.UNKNOWN, part.substring(any.end())) : new WorkLabel(Work.NONE, part);
     }
 
-    /** A byline whose authors took the pictures too, as if they had only written. */
+    /** A byline with signs behind its labels, and whose authors took the pictures too, as if they had only written. */
     static String withoutPictures(String byline) {
+        Matcher magazine = OF_MAGAZINE.matcher(byline);
+        if (magazine.matches() && PersonName.isFirst(magazine.group("names").split(" ", 2)[0])) {
+            String others = magazine.group("others");
+            return magazine.group("label") + ": " + magazine.group("names")
+                    + (others == null ? "" : "; photos: " + others);
+        }
         return AND_PICTURES.matcher(byline).replaceAll("$1");
     }
 }

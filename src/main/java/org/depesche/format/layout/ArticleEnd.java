@@ -15,6 +15,17 @@ final class ArticleEnd {
             "(?iU)(?:das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|auch interessant|weitere (?:artikel|nachrichten|meldungen|themen)"
                     + "|meistgelesen|kommentare(?: \\(\\d+\\))?|related (?:articles|stories|content)|you (?:may|might) also like|read (?:more|next)|most read|more (?:on|from) .{1,40}|comments(?: \\(\\d+\\))?):?");
 
+    private static final String CONTROL =
+            "(?:(?:artikel )?(?:teilen|twittern|drucken|mailen|merken|speichern|vorlesen|anhören|kommentieren|versenden)|facebook|twitter|whatsapp|telegram|xing|linkedin|pinterest|pocket|e-?mail|share|tweet|print|save|copy link|link kopieren)";
+
+    /** The buttons beside an article. */
+    private static final Pattern CONTROLS = Pattern.compile("(?iU)" + CONTROL + "(?:[\\s|·•/]+" + CONTROL + "){1,9}");
+
+    /** The longest title of another article, and the most of them in the midst of a text. */
+    private static final int LONGEST_TITLE = 140;
+
+    private static final int MOST_TITLES = 4;
+
     /** The characters of a text before its end. */
     private static final int SHORTEST = 200;
 
@@ -28,7 +39,7 @@ final class ArticleEnd {
 
     /** The paragraphs up to the end of the text, without a column of contacts at its side. */
     static List<Paragraph> cut(List<Paragraph> article) {
-        List<Paragraph> text = withoutContacts(article);
+        List<Paragraph> text = withoutControls(withoutContacts(article));
         List<String> lines =
                 text.stream().flatMap(one -> Stream.of(one.text(), "")).toList();
         int end = Math.ceilDiv(ReleaseEnd.of(lines), 2);
@@ -40,6 +51,35 @@ final class ArticleEnd {
             length += text.get(i).text().length();
         }
         return text.subList(0, end);
+    }
+
+    /** The paragraphs without buttons, and without titles of other articles in the midst of the text. */
+    private static List<Paragraph> withoutControls(List<Paragraph> article) {
+        List<Paragraph> kept = new ArrayList<>();
+        for (int i = 0; i < article.size(); i++) {
+            String text = article.get(i).text();
+            if (CONTROLS.matcher(text).matches()) {
+                continue;
+            }
+            int end = kept.isEmpty() || !OTHERS.matcher(text).matches() ? i : endOfTitles(article, i + 1);
+            if (end > i && hasText(article.subList(end, article.size()))) {
+                i = end - 1;
+            } else {
+                kept.add(article.get(i));
+            }
+        }
+        return kept;
+    }
+
+    /** The index behind the titles of other articles; a subhead of the text may stand below them. */
+    private static int endOfTitles(List<Paragraph> article, int from) {
+        int end = from;
+        while (end < Math.min(article.size(), from + MOST_TITLES)
+                && article.get(end).text().length() <= LONGEST_TITLE
+                && !Sentences.isEnded(article.get(end).text())) {
+            end++;
+        }
+        return end > from + 1 && article.get(end - 1).isBold() ? end - 1 : end;
     }
 
     private static boolean hasText(List<Paragraph> paragraphs) {

@@ -2,6 +2,7 @@ package org.depesche.format.layout;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,14 @@ final class ArticleHeader {
     private static final double FARTHEST_KICKER = 3;
 
     private static final Pattern BETWEEN = Pattern.compile("\t| [·|•] ");
+
+    /** The way to an article from the first page of a site. */
+    private static final Pattern BREADCRUMBS = Pattern.compile(
+            "(?iU)(?:startseite|home(?:page)?)\\s?[›»>/]\\s?(?<section>\\p{L}[^›»>/]{1,30}?)(?:\\s?[›»>/].{0,100})?");
+
+    /** The number that a service gives to a clipping. */
+    private static final Pattern NUMBER_OF_CLIPPING = Pattern.compile(
+            "(?i)(?:clip(?:ping)?|beleg|ausschnitt|artikel|dokument|article|document)[ -]?(?:nr\\.?|nummer|no\\.?|number|id)\\s?:?\\s(?<id>(?=\\S*\\d)[\\w./-]{4,40})");
 
     private final List<Paragraph> above;
     private final Paragraph headline;
@@ -49,6 +58,14 @@ final class ArticleHeader {
     /** Puts the fields of the lines into a draft, and tells whether a kicker is among them. */
     boolean readInto(DraftBuilder draft) {
         draft.put(HeaderField.SOURCE, letterhead.source(below.stream().map(Paragraph::text)));
+        cells.stream()
+                .map(BREADCRUMBS::matcher)
+                .filter(Matcher::matches)
+                .forEach(path -> draft.put(HeaderField.SECTION, path.group("section")));
+        cells.stream()
+                .map(NUMBER_OF_CLIPPING::matcher)
+                .filter(Matcher::matches)
+                .forEach(number -> draft.put(HeaderField.ID, number.group("id")));
         cells.stream().filter(StatedFields::isDate).findFirst().ifPresent(date -> StatedFields.read(date, draft));
         Paragraph kicker = kicker();
         boolean found = false;
@@ -75,6 +92,8 @@ final class ArticleHeader {
     /** Whether a line or a cell has been read by itself, or says nothing of the article. */
     private static boolean isStated(String cell) {
         return StatedFields.isDate(cell)
+                || BREADCRUMBS.matcher(cell).matches()
+                || NUMBER_OF_CLIPPING.matcher(cell).matches()
                 || PageHead.NUMBER.matcher(cell).matches()
                 || PageHead.LABEL.matcher(cell).matches()
                 || WorkNote.is(cell);

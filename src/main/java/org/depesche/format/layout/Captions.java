@@ -43,7 +43,8 @@ final class Captions {
             return false;
         }
         if (CREDIT.matcher(paragraph.text()).matches()) {
-            return true;
+            return PageHead.withoutLinks(paragraph.text()).length()
+                    == paragraph.text().length();
         }
         boolean small = paragraph.size() < SMALLER * bodySize;
         boolean credited = ended && paragraph.size() < 1.2 * bodySize;

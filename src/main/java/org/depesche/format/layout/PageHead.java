@@ -43,15 +43,31 @@ public record PageHead(List<String> lines) {
                     + "|press(?:e)? ?release|media (?:release|information)|news release|for immediate release|zur sofortigen veröffentlichung"
                     + "|bekanntmachung|pressestelle|statement|\\p{L}*bericht(?: \\d{4})?|(?:annual |special )?report(?: \\d{4})?|newsletter|anzeige|sonderveröffentlichung|advertisement)(?: (?:nr|no)\\.? ?\\d.{0,10}| \\d{1,4}/\\d{2,4})?");
 
-    /** The lines that a browser prints round a page, with the time, and contacts. */
-    private static final Pattern OF_OTHERS = Pattern.compile(
-            "(?i)://|www\\.|@|\\b\\d{1,2}:\\d{2}\\b|\\btel(?:efon)?\\b|\\bfax\\b|\\biban\\b|\\bust-|gerichtsstand");
+    /** A line that a browser prints round a page. */
+    private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b");
+
+    private static final Pattern OF_OTHERS =
+            Pattern.compile("(?i)://|www\\.|@|\\btel(?:efon)?\\b|\\bfax\\b|\\biban\\b|\\bust-|gerichtsstand");
 
     private static final Pattern RIGHTS = Pattern.compile("(?i)©|\\(c\\)|copyright\\b");
 
+    private static final String LINK_OF_SITE =
+            "(?:impressum|datenschutz(?:erklärung)?|agb|kontakt|nutzungsbedingungen|mediadaten|abo(?:nnement)?|newsletter|werbung|barrierefreiheit|cookies?(?:-einstellungen)?"
+                    + "|imprint|privacy(?: policy)?|terms(?: (?:of use|(?:and|&) conditions))?|contact(?: us)?|about(?: us)?|advertis(?:e|ing)(?: with us)?|cookie policy)";
+
     /** Links at the foot of every page of a site. */
-    private static final Pattern LINKS = Pattern.compile(
-            "(?i)impressum|datenschutz(?:erklärung)?|agb|kontakt|nutzungsbedingungen|imprint|privacy(?: policy)?|terms(?: of use)?|contact");
+    private static final Pattern LINKS =
+            Pattern.compile("(?i)(?:^|(?<=\\S)\\s+)" + LINK_OF_SITE + "(?:[\\s|·•]+" + LINK_OF_SITE + ")*$");
+
+    /** The title of a page as a browser prints it at the edge, with the name of the site at its end. */
+    private static final Pattern TITLE =
+            Pattern.compile("(?:.*\\t)?\\p{L}[^\\t]{12,150}?\\s(?:[|–—-]|::)\\s(?<site>\\p{Lu}[^|–—\\t\\d]{2,40})");
+
+    /** The time at which a page was printed, or its address. */
+    private static final Pattern OF_BROWSER =
+            Pattern.compile("(?i)https?://\\S+|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4},? \\d{1,2}:\\d{2}\\b");
+
+    private static final int MOST_WORDS = 5;
 
     /** Words between a newspaper's name and the date. */
     private static final Pattern LINK = Pattern.compile("(?i)\\s+(?:vom|am|den|of|from|on)$");
@@ -70,11 +86,21 @@ public record PageHead(List<String> lines) {
     void put(DraftBuilder draft) {
         // the name of the paper stands beside the day or the number of the page, that of a part alone
         List<String> cells = lines.stream()
-                .filter(line -> !OF_OTHERS.matcher(line).find() && !WorkNote.is(line))
+                .filter(line -> !TIME.matcher(line).find() && !WorkNote.is(line))
                 .flatMap(BETWEEN_CELLS::splitAsStream)
+                .filter(cell -> !OF_OTHERS.matcher(cell).find())
                 .sorted(Comparator.comparing(
                         cell -> !NAMED.matcher(cell.strip()).matches()))
                 .toList();
+        lines.stream()
+                .filter(line -> lines.stream()
+                        .anyMatch(other -> OF_BROWSER.matcher(other).find()))
+                .map(TITLE::matcher)
+                .filter(Matcher::matches)
+                .map(title -> title.group("site").strip())
+                .filter(site -> site.split(" ").length <= MOST_WORDS)
+                .findFirst()
+                .ifPresent(site -> draft.put(HeaderField.SOURCE, site));
         boolean hasPaper = cells.stream().flatMap(PageHead::names).anyMatch(RunningLine::isPaper);
         for (String line : cells) {
             Matcher date = DATE.matcher(line);
@@ -102,13 +128,23 @@ public record PageHead(List<String> lines) {
                 && text.length() <= LONGEST_NAME
                 && text.chars().anyMatch(Character::isLetter)
                 && !LABEL.matcher(text).matches()
-                && !LINKS.matcher(text).matches();
+                && !isLinks(text);
+    }
+
+    /** Whether a line has nothing but links that stand on every page of a site. */
+    static boolean isLinks(String text) {
+        return LINKS.matcher(text).replaceAll("").isBlank();
+    }
+
+    /** A line without such links at its end. */
+    static String withoutLinks(String text) {
+        return LINKS.matcher(text).replaceFirst("").strip();
     }
 
     /** @param hasPaper whether a name of the page is that of a paper for sure, so that others are of its sections */
     private static void name(String part, boolean hasPaper, DraftBuilder draft) {
         if (RIGHTS.matcher(part).lookingAt()) {
-            draft.put(HeaderField.RIGHTS, part);
+            draft.put(HeaderField.RIGHTS, withoutLinks(part));
             return;
         }
         String name = withoutNumber(part);

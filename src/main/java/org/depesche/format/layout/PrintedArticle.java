@@ -50,6 +50,9 @@ public final class PrintedArticle {
     private final List<PrintedPage> pages;
     private final double bodySize;
     private final boolean interview;
+    /** The lines about rights, also those below the end of the text. */
+    private final List<String> rights;
+
     private boolean hasKicker;
 
     PrintedArticle(List<Paragraph> paragraphs, List<PictureText> pictures, List<PrintedPage> pages, double bodySize) {
@@ -59,11 +62,16 @@ public final class PrintedArticle {
                         NOTE.matcher(ENDED.matcher(one.text()).replaceFirst("")).replaceFirst("")))
                 .filter(one -> !one.text().isBlank()
                         && !WorkNote.isOfPictures(one.text())
+                        && !WorkNote.isInternal(one.text())
                         && !END.matcher(one.text()).matches()
                         && !isFootnote(one, bodySize))
                 .toList();
         this.paragraphs =
                 Headlines.withDatesFirst(ArticleEnd.cut(text), pages.getFirst().height(), bodySize);
+        this.rights = text.stream()
+                .map(Paragraph::text)
+                .filter(line -> RIGHTS.matcher(line).matches())
+                .toList();
         this.interview =
                 this.paragraphs.stream().filter(PrintedArticle::isQuestion).count() >= FEWEST_QUESTIONS;
         this.pages = pages;
@@ -78,6 +86,7 @@ public final class PrintedArticle {
         }
         hasKicker = head >= 0 && new ArticleHeader(paragraphs, head).readInto(draft);
         readBody(readIntroduction(head + 1, draft), draft);
+        rights.forEach(line -> draft.put(HeaderField.RIGHTS, PageHead.withoutLinks(line)));
         pictures.forEach(picture -> draft.picture(picture.caption(), picture.credit()));
         paragraphs.stream()
                 .map(Paragraph::page)
@@ -184,7 +193,7 @@ public final class PrintedArticle {
                 continue;
             }
             if (i >= paragraphs.size() - 2 && RIGHTS.matcher(one.text()).matches()) {
-                draft.put(HeaderField.RIGHTS, one.text());
+                draft.put(HeaderField.RIGHTS, PageHead.withoutLinks(one.text()));
                 continue;
             }
             if (CaptionText.isAnnounced(one.text())) {

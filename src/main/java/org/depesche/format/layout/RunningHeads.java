@@ -41,9 +41,13 @@ final class RunningHeads {
             Pattern.compile("(?i)(?:[-–—|·]\\s*)?(?:(?:seite|page|pagina|s\\.|p\\.)\\s*)?\\d{1,4}"
                     + "(?:\\s*(?:/|von|of)\\s*\\d{1,4})?(?:\\s*[-–—|·])?|[ivxl]{1,6}");
 
+    /** The name of the paper's site. */
+    private static final String HOST = "(?:www\\.)?[\\p{L}\\d-]{2,40}(?:\\.[\\p{L}\\d-]{2,20}){1,2}";
+
     /** The forms of rows at the edge of a page. */
     private static final Pattern NUMBERED = Pattern.compile("(?i).*\\b(?:seite|page)\\s*[A-Z]?\\d{1,4}\\b.*"
             + "|.*\\b(?:nr\\.|no\\.|ausgabe|issue|vol\\.)\\s*\\d+.*|\\d{1,3} \\| .*|.* \\| \\d{1,3}(?: \\| )?"
+            + "|\\d{1,4}\\s+" + HOST + "(?: \\| )?|" + HOST + "\\s+\\d{1,4}(?: \\| )?"
             + "|\\d{1,3} \\p{L}.{3,40} \\d{1,2}/\\d{2,4}(?: \\| )?|\\p{L}.{3,40} \\d{1,2}/\\d{2,4} \\d{1,3}(?: \\| )?");
 
     /** The contacts that letterheads print at the foot of a page. */

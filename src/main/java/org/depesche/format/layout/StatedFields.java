@@ -54,6 +54,11 @@ final class StatedFields {
         Matcher date = DATE_LINE.matcher(text);
         if (date.matches()) {
             draft.put(HeaderField.DATE, date.group("date"));
+            String before = text.substring(0, date.start("date")).strip();
+            if (BylineText.is(before)) {
+                draft.put(HeaderField.BYLINE, before);
+                return true;
+            }
             if (date.group("place") != null) {
                 draft.dateline(date.group("place"), date.group("date"), text);
             }

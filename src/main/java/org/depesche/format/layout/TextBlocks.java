@@ -12,6 +12,13 @@ final class TextBlocks {
     /** The distance of baselines in a block, in ems. */
     private static final double WIDEST_LEADING = 1.9;
 
+    /** The distance of lines that are set with room between them for corrections, and so many of them. */
+    private static final double DOUBLE_SPACED = 3.1;
+
+    private static final double NEARLY = 1.1;
+
+    private static final int FEWEST = 6;
+
     /** The part of their widths that lines of one block share. */
     private static final double SHARED = 0.4;
 
@@ -25,12 +32,13 @@ final class TextBlocks {
         Map<PrintedLine, TextBlock> blocks = new HashMap<>();
         Map<PrintedLine, Integer> places = new HashMap<>();
         List<TextBlock> all = new ArrayList<>();
+        double widest = widestLeading(sorted);
         for (int i = 0; i < sorted.size(); i++) {
             PrintedLine line = sorted.get(i);
             List<PrintedLine> above = neighbours(sorted, i, -1);
             TextBlock block = above.size() == 1 ? blocks.get(above.getFirst()) : null;
             if (block == null
-                    || !goesOn(block.last(), line)
+                    || !goesOn(block.last(), line, widest)
                     || neighbours(sorted, places.getOrDefault(block.last(), 0), 1)
                                     .size()
                             != 1) {
@@ -45,11 +53,26 @@ final class TextBlocks {
         return all;
     }
 
-    private static boolean goesOn(PrintedLine above, PrintedLine line) {
+    /** The distance of baselines in a block, in ems: wider if most lines of the page stand so far from each other. */
+    private static double widestLeading(List<PrintedLine> sorted) {
+        List<Double> distances = new ArrayList<>();
+        for (int i = 1; i < sorted.size(); i++) {
+            PrintedLine above = sorted.get(i - 1);
+            PrintedLine line = sorted.get(i);
+            if (above.isSameStyleAs(line) && above.area().sharedWidth(line.area()) > 0) {
+                distances.add((line.baseline() - above.baseline()) / line.size());
+            }
+        }
+        distances.sort(Double::compare);
+        double usual = distances.size() < FEWEST ? 0 : distances.get(distances.size() / 2);
+        return usual > DOUBLE_SPACED ? WIDEST_LEADING : Math.max(WIDEST_LEADING, NEARLY * usual);
+    }
+
+    private static boolean goesOn(PrintedLine above, PrintedLine line, double widest) {
         double shared = above.area().sharedWidth(line.area());
         return above.isSameSizeAs(line)
                 && shared >= SHARED * Math.min(above.area().width(), line.area().width())
-                && line.baseline() - above.baseline() <= WIDEST_LEADING * line.size();
+                && line.baseline() - above.baseline() <= widest * line.size();
     }
 
     /** The nearest lines above or below that share some width. */

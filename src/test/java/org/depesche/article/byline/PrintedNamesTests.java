@@ -35,6 +35,7 @@ class PrintedNamesTests {
                 "By the river",
                 "Interview: Was der Minister sagt",
                 "Von Armut bedroht",
+                "Story Lines Behind The Harbour",
             })
     void runningTextIsNotUnderstoodAsAWhole(String line) {
         assertThat(PrintedNames.of(line).whole()).isFalse();
