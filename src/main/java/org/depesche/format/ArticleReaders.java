@@ -65,7 +65,7 @@ public class ArticleReaders {
                 new DocReader(dates),
                 new FlatReader(dates),
                 new RtfReader(dates),
-                new PdfReader(dates),
+                new PdfReader(dates, this::read),
                 new TeleprinterReader(dates),
                 // before Markdown, whose headings have rules below them too
                 new CuttingsReader(dates),

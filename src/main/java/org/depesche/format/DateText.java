@@ -90,8 +90,9 @@ public final class DateText {
             11: AEDT
             """, Integer::valueOf);
 
-    /** Zones of America whose names do not tell summer from winter. */
+    /** Zones whose names do not tell summer from winter. */
     private static final Map<String, ZoneId> REGIONS = Map.of(
+            "UK", ZoneId.of("Europe/London"),
             "ET", ZoneId.of("America/New_York"),
             "CT", ZoneId.of("America/Chicago"),
             "MT", ZoneId.of("America/Denver"),

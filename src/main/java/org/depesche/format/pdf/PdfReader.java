@@ -1,7 +1,9 @@
 package org.depesche.format.pdf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.format.ArticleReader;
@@ -20,7 +22,7 @@ import org.depesche.format.readers.ForeignFile;
  * Reads PDF with a text layer. Paragraphs are put together from the places of the letters, in the order of reading;
  * running heads and page numbers are left out.
  */
-public record PdfReader(DateText dates) implements ArticleReader {
+public record PdfReader(DateText dates, Function<SourceFile, Stream<Item>> texts) implements ArticleReader {
 
     /** Letters of a file below which its pages are taken for pictures. */
     private static final int FEWEST = 20;
@@ -47,6 +49,11 @@ public record PdfReader(DateText dates) implements ArticleReader {
         }
         if (file.unknown() > file.known()) {
             throw new UnreadableException(Problem.of("pdf-fonts"));
+        }
+        String typewritten = TypewrittenPages.text(file.pages());
+        if (typewritten != null) {
+            String name = source.name().replaceFirst("(?i)\\.pdf$", "") + ".txt";
+            return texts.apply(source.inside(name, typewritten.getBytes(StandardCharsets.UTF_8)));
         }
         List<Item> items = new ArrayList<>();
         for (PrintedArticle article : PrintedArticles.of(file.pages())) {

@@ -28,6 +28,7 @@ public record TextReader(DateText dates) implements ArticleReader {
         DraftBuilder draft = new DraftBuilder(dates);
         List<List<String>> stanzas = TextLines.stanzas(CleanText.of(file.text()));
         CopiedPage.takeFrom(stanzas, draft);
+        PrintedWire.takeFrom(stanzas, draft);
         LettersPage letters = LettersPage.of(stanzas);
         if (letters != null) {
             return letters.items(dates);
