@@ -123,7 +123,14 @@ public record CaptionText(String caption, String credit) {
     public static boolean isAnnounced(String line) {
         return line.length() <= 2 * LONGEST_LINE
                 && line.indexOf(':') > 0
-                && ANNOUNCED.matcher(line).find();
+                && (ANNOUNCED.matcher(line).find() || isLabelled(line));
+    }
+
+    /** Whether a line has a label, and the maker of the picture behind the caption: "Foto: Der Hafen (Bild: Muster)". */
+    private static boolean isLabelled(String line) {
+        Matcher label = LABEL.matcher(line);
+        return label.lookingAt()
+                && WORD.matcher(line).region(label.end(), line.length()).find();
     }
 
     private static String trimmed(String text) {

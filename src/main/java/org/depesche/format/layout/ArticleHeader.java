@@ -1,6 +1,7 @@
 package org.depesche.format.layout;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
 import org.depesche.format.release.Letterhead;
+import org.depesche.format.release.RunningLine;
 import org.depesche.format.release.WorkNote;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,14 @@ final class ArticleHeader {
 
     /** The distance of a kicker above the headline, as a multiple of the headline's size. */
     private static final double FARTHEST_KICKER = 3;
+
+    /** The distance of a section's name above the headline, as a multiple of its own size, and the part of the page above which it stands. */
+    private static final double FAR = 4;
+
+    private static final double TOP = 0.12;
+
+    private static final Pattern NAME_OF_SECTION =
+            Pattern.compile("\\p{Lu}[\\p{L}-]{2,20}(?: (?:& |und |and )?\\p{L}{2,20}){0,2}");
 
     private static final Pattern BETWEEN = Pattern.compile("\t| [·|•] ");
 
@@ -87,6 +97,32 @@ final class ArticleHeader {
             }
         }
         return found;
+    }
+
+    /**
+     * The name that stands alone far above the headline, as magazines print that of a section; null if there is none.
+     *
+     * @param height the height of the page
+     */
+    @Nullable
+    String label(double height) {
+        Paragraph first = above.isEmpty() ? null : above.getFirst();
+        if (first == null || first.page() != headline.page() || first.lines().size() > 1) {
+            return null;
+        }
+        String text = first.text();
+        boolean set = first.isBold() || text.equals(text.toUpperCase(Locale.ROOT));
+        boolean far = headline.first().baseline() - first.first().baseline() > FAR * first.size();
+        return set
+                        && far
+                        && first.first().baseline() < TOP * height
+                        && NAME_OF_SECTION.matcher(text).matches()
+                        && letterhead.size() == 0
+                        && !Letterhead.isOrganisation(text)
+                        && !RunningLine.isPaper(text)
+                        && !PageHead.LABEL.matcher(text).matches()
+                ? text
+                : null;
     }
 
     /** Whether a line or a cell has been read by itself, or says nothing of the article. */

@@ -131,6 +131,12 @@ public record PageHead(List<String> lines) {
                 && !isLinks(text);
     }
 
+    /** Whether there are any statements, and no browser has printed them. */
+    boolean isOfPaper() {
+        return !lines.isEmpty()
+                && lines.stream().noneMatch(line -> OF_BROWSER.matcher(line).find());
+    }
+
     /** Whether a line has nothing but links that stand on every page of a site. */
     static boolean isLinks(String text) {
         return LINKS.matcher(text).replaceAll("").isBlank();

@@ -8,6 +8,7 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
+import org.depesche.format.release.AuthorNote;
 import org.depesche.format.release.WorkNote;
 import org.depesche.picture.CaptionText;
 import org.depesche.tagging.Block;
@@ -84,7 +85,8 @@ public final class PrintedArticle {
         if (head >= 0) {
             draft.put(HeaderField.HEADLINE, paragraphs.get(head).text());
         }
-        hasKicker = head >= 0 && new ArticleHeader(paragraphs, head).readInto(draft);
+        ArticleHeader header = head < 0 ? null : new ArticleHeader(paragraphs, head);
+        hasKicker = header != null && header.readInto(draft);
         readBody(readIntroduction(head + 1, draft), draft);
         rights.forEach(line -> draft.put(HeaderField.RIGHTS, PageHead.withoutLinks(line)));
         pictures.forEach(picture -> draft.picture(picture.caption(), picture.credit()));
@@ -93,6 +95,10 @@ public final class PrintedArticle {
                 .distinct()
                 .forEach(page -> pages.get(page).head().put(draft));
         pages.getFirst().head().put(draft);
+        boolean named = pages.stream().anyMatch(page -> page.head().isOfPaper());
+        draft.put(
+                HeaderField.SECTION,
+                header != null && named ? header.label(pages.getFirst().height()) : null);
     }
 
     private static boolean isQuestion(Paragraph one) {
@@ -194,6 +200,10 @@ public final class PrintedArticle {
             }
             if (i >= paragraphs.size() - 2 && RIGHTS.matcher(one.text()).matches()) {
                 draft.put(HeaderField.RIGHTS, PageHead.withoutLinks(one.text()));
+                continue;
+            }
+            boolean apart = isSet(one) || one.size() < bodySize || i == paragraphs.size() - 1;
+            if (apart && AuthorNote.is(one.text(), draft.authors())) {
                 continue;
             }
             if (CaptionText.isAnnounced(one.text())) {

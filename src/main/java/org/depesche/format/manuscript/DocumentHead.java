@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.release.Letterhead;
 import org.depesche.format.release.RunningLine;
 import org.depesche.picture.PictureReference;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,7 @@ final class DocumentHead {
 
     /** Takes the kicker: a line with its style, the topic right above the headline, any line above it or below. */
     private void takeKickers(List<OfficeParagraph> before, List<OfficeParagraph> after, DraftBuilder draft) {
-        before.removeIf(line -> line.is(StyleRole.BODY) && takeSection(line, draft));
+        before.removeIf(line -> line.is(StyleRole.BODY) && takeName(line, draft));
         before.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
         OfficeParagraph above = before.size() == 1 ? before.getFirst() : null;
         if (above != null && above.text().length() <= LONGEST_TOPIC && takeKicker(above, draft)) {
@@ -149,11 +150,12 @@ final class DocumentHead {
         after.removeIf(line -> !recurs(line) && takeKicker(line, draft));
     }
 
-    /** Takes the name of a section that stands alone above the headline. */
-    private static boolean takeSection(OfficeParagraph line, DraftBuilder draft) {
-        boolean takes = draft.hasHeadline() && RunningLine.isSection(line.text());
+    /** Takes the name of a section, or of a company or a club, that stands alone above the headline. */
+    private static boolean takeName(OfficeParagraph line, DraftBuilder draft) {
+        boolean section = RunningLine.isSection(line.text());
+        boolean takes = draft.hasHeadline() && (section || Letterhead.isCorporate(line.text()));
         if (takes) {
-            draft.put(HeaderField.SECTION, line.text());
+            draft.put(section ? HeaderField.SECTION : HeaderField.SOURCE, line.text());
         }
         return takes;
     }

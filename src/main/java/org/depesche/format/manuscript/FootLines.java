@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.release.AuthorNote;
 import org.depesche.format.release.WorkNote;
 import org.depesche.format.text.HeaderLine;
 import org.depesche.picture.CaptionText;
@@ -18,17 +18,11 @@ final class FootLines {
 
     private static final int LONGEST_KEYWORDS = 300;
 
-    private static final int LONGEST_NOTE = 400;
-
     /** The paragraphs that a text has besides. */
     private static final int FEWEST = 2;
 
     private static final Set<HeaderField> STATED =
             EnumSet.of(HeaderField.KEYWORDS, HeaderField.SECTION, HeaderField.ID, HeaderField.SLUGLINE);
-
-    /** What a paper says of an author behind the name: "lebt als Autorin in Kiel", "has written for us since 1998". */
-    private static final Pattern OF_AUTHOR = Pattern.compile(
-            "(?iU),? (?:\\(\\d{2}\\),? )?(?:(?:\\p{L}+ ){0,3}(?:lebt|wohnt|arbeitet|schreibt|ist|war|leitet|lehrt|studiert|forscht|berichtet|gehört|wurde)|(?:lives|works|writes|is|was|has|teaches|reports|covers|runs|edits))\\b.*");
 
     private FootLines() {}
 
@@ -60,12 +54,6 @@ final class FootLines {
             stated.putInto(draft);
             return true;
         }
-        return WorkNote.isBelow(line) || line.length() <= LONGEST_NOTE && isOfAuthor(line, draft);
-    }
-
-    private static boolean isOfAuthor(String line, DraftBuilder draft) {
-        return draft.authors().stream()
-                .anyMatch(name -> line.startsWith(name)
-                        && OF_AUTHOR.matcher(line.substring(name.length())).matches());
+        return WorkNote.isBelow(line) || AuthorNote.is(line, draft.authors());
     }
 }

@@ -28,6 +28,14 @@ final class NamedLine {
             "(?iU)(?:nr\\.?|no\\.?|ausgabe)\\s?\\d{1,4}(?:\\s?[/-]\\s?\\d{1,4})?|(?:(?:presse|medien)-?(?:mitteilung|information|meldung|info|text|erklärung|dienst|service|notiz)|press release|news release|media release"
                     + "|for immediate release|zur sofortigen veröffentlichung|entwurf|draft)(?:\\s*(?:nr\\.?|no\\.?)?\\s*[\\d/-]*)?[:!]?");
 
+    /** The author's function, or the relation to the paper, below the name. */
+    private static final Pattern FUNCTION = Pattern.compile(
+            "(?U)(?i:(?:\\p{L}+ ){0,3}(?:staff|contributing|senior|chief|managing) (?:writer|reporter|correspondent|editor)|(?:\\p{L}+ )?staff(?: writer)?s?|special to the .{3,40}|(?:freie[r]? |redaktionelle[r]? )?(?:mitarbeiter(?:in)?|redaktionsmitglied|redaktionsvolontär(?:in)?))");
+
+    /** Who writes for a club: "Pressewart Jan Muster". */
+    private static final Pattern OF_CLUB = Pattern.compile(
+            "(?iU)(?:pressewart(?:in)?|schriftführer(?:in)?|schriftwart(?:in)?|presse-?beauftragte[r]?|club secretary|press officer):? (?<name>\\p{Lu}\\p{L}.{2,40})");
+
     private static final Pattern BY = Pattern.compile(
             "(?i)^(?:texte?(?: (?:und|&|and) (?:fotos?|bilder|photos?))?\\s*:\\s*(?:von |by )?|aufgezeichnet von |von |by )(?=\\S)");
 
@@ -107,6 +115,10 @@ final class NamedLine {
                     null,
                     new Byline(piece, Byline.parse(names).authors())));
         }
+        Matcher club = OF_CLUB.matcher(piece);
+        if (club.matches() && BylineText.isName(club.group("name"))) {
+            return List.of(new Part(HeaderField.BYLINE, club.group("name"), null));
+        }
         EditionLine edition = EditionLine.of(piece, dates);
         if (edition != null) {
             return List.of(
@@ -119,7 +131,9 @@ final class NamedLine {
                     new Part(HeaderField.DATE, date.group("date"), null),
                     new Part(HeaderField.PLACE, date.group("place"), null));
         }
-        return KIND.matcher(piece).matches() || WorkNote.is(piece) ? List.of(new Part(null, null, null)) : List.of();
+        return KIND.matcher(piece).matches() || FUNCTION.matcher(piece).matches() || WorkNote.is(piece)
+                ? List.of(new Part(null, null, null))
+                : List.of();
     }
 
     boolean states(HeaderField field) {

@@ -43,8 +43,11 @@ public record Letterhead(@Nullable String sender, int size) {
 
     /** A word in the name of an organisation that sends press releases. */
     private static final Pattern ORGANISATION = Pattern.compile(
-            "(?iU)(?:^|\\b)(?:(?:hanse)?stadt|gemeinde|(?:land)?kreis|\\p{L}*(?:amt|ministerium|verband|verein|gericht|kammer|fraktion|universität|hochschule|institut|stiftung|klinik(?:um)?|werke|museum)"
-                    + "|polizei\\p{L}*|\\p{L}{4,12}feuerwehr|ihk|hwk|awo|drk|dlrg|thw|feuerwehr|gmbh|ag|e\\. ?v\\.|council|university|institute|trust|police|association|society|ltd|plc|inc|department|agency|county)(?![\\p{L}\\d])");
+            "(?iU)(?:^|\\b)(?:(?:hanse)?stadt|\\p{L}{0,20}gemeinde|(?:land|kirchen)?kreis|kanton|bistum|dekanat|sparkasse|\\p{L}{2,12}bank|\\p{L}*(?:amt|ministerium|verband|verein|gericht|kammer|fraktion|universität|hochschule|institut|stiftung|klinik(?:um)?|werke|museum)"
+                    + "|\\p{L}{0,12}polizei\\p{L}*|\\p{L}{0,20}genossenschaft|\\p{L}{4,12}feuerwehr|ihk|hwk|awo|drk|dlrg|thw|feuerwehr|gmbh|ag|e\\. ?v\\.|council|university|institute|trust|police|association|society|ltd|plc|inc|department|agency|county)(?![\\p{L}\\d])");
+
+    private static final Pattern CORPORATE = Pattern.compile(
+            "\\p{Lu}[^.:!?]{2,60} (?:e\\.? ?V\\.|g?GmbH(?: & Co\\. KG)?|AG|SE|KG|eG|plc|PLC|Ltd\\.?|Inc\\.?|LLC)");
 
     /** "P R E S S E M I T T E I L U N G". */
     private static final Pattern SPACED = Pattern.compile("^(?:\\p{Lu} ){5,30}\\p{Lu}(?= |$)");
@@ -110,6 +113,11 @@ public record Letterhead(@Nullable String sender, int size) {
     /** Whether a line has a word of the names of organisations that send press releases. */
     public static boolean isOrganisation(String line) {
         return ORGANISATION.matcher(line).find();
+    }
+
+    /** Whether a line is a name that ends with the form of a company or a club: "Hafen AG". */
+    public static boolean isCorporate(String line) {
+        return line.length() <= LONGEST_NAME && CORPORATE.matcher(line).matches();
     }
 
     /** The name in the first line, which may be all of the letterhead. */

@@ -41,7 +41,7 @@ public record RunningLine(
 
     /** The number of a page or an issue, or only the word, if a program puts the number. */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?iU)\\b(?:(?:seiten?|pages?)\\b(?:\\s*[a-z]?\\d{1,4})?|(?:s\\.|pp?\\.|nr\\.|no\\.|nummer|ausgabe|issue|heft|kw|vol\\.?"
+            "(?iU)\\b(?:(?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst)(?:\\s?/\\s?\\p{L}{4,8})? (?:19|20)\\d\\d|(?:seiten?|pages?)\\b(?:\\s*[a-z]?\\d{1,4})?|(?:s\\.|pp?\\.|nr\\.|no\\.|nummer|ausgabe|issue|heft|kw|vol\\.?"
                     + "|jahrgang|jg\\.)\\s*[a-z]?\\d{1,5})(?:\\s*(?:[/–-]|von|of)\\s*\\d{1,4})?:?");
 
     private static final Pattern BETWEEN = Pattern.compile("\\s+[|·•/–—-]\\s+|\\s*[|;\\t]\\s*|,\\s+|\\s{3,}");
@@ -81,7 +81,7 @@ public record RunningLine(
     /** A word that may be the last in the name of a paper. */
     private static final Pattern LAST_OF_PAPER = Pattern.compile(
             "(?iU)[\\p{L}-]{0,30}(?:post|presse|echo|magazin|journal|spiegel|allgemeine|woche|stimme)|mail|express|news|globe|star|sun|standard|record|review|reporter"
-                    + "|mercury|messenger|leader|bugle|beacon|monitor|citizen|press|register|bulletin|dispatch|independent|weekly|magazine|echo");
+                    + "|mercury|messenger|leader|bugle|beacon|monitor|citizen|press|register|bulletin|dispatch|independent|weekly|quarterly|monthly|magazine|echo");
 
     private static final Pattern ARTICLE = Pattern.compile("(?:The|Der|Die|Das) .+");
 

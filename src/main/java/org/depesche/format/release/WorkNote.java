@@ -53,6 +53,11 @@ public final class WorkNote {
             "(?iU)(?:(?:bild|foto)-?(?:vorschl[aä]ge?|ideen?|wunsch)"
                     + "|(?:picture|photo|image) (?:suggestions?|ideas?)|suggested (?:pictures?|photos?|images?))(?: \\d{1,2})?\\s?:.{1,200}");
 
+    /** What somebody asks of the newsroom: "Bitte in der nächsten Ausgabe veröffentlichen!", "Bericht für die Zeitung". */
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?iU)(?:.{0,60}[,–-] )?(?:wir |ich )?bitten? (?:um (?:veröffentlichung|abdruck|aufnahme)\\b.{0,60}|.{0,60}\\b(?:veröffentlichen|abdrucken|einsetzen|aufnehmen)[.!]*)|please (?:print|publish|run|use)\\b.{0,60}\\b(?:issue|edition|week|paper)\\b.{0,20}"
+                    + "|(?:bericht|artikel|text|meldung|beitrag|pressebericht|report|article|piece|text) (?:für|for) (?:die |das |den |the )?(?:nächste ausgabe|next issue|(?:lokal|orts|tages|vereins)?(?:zeitung|presse)|(?:mitteilungs|amts|gemeinde|vereins)blatt|homepage|internetseite|newsletter|website|paper|press|parish magazine)[.!:]?");
+
     /** What an author gets for a text: "Honorar nach Vereinbarung. Bitte Belegexemplar." */
     private static final Pattern FEE = Pattern.compile(
             "(?iU)(?:(?:(?:ab|nach)druck|veröffentlichung|verwendung)\\b.{0,40}\\bgegen (?:honorar|rechnung|beleg)|(?:zeilen|text)?honorar(?::| (?:nach (?:vereinbarung|absprache|tarif|zeilen|den)|wie|laut|gemäß|erbeten)\\b)"
@@ -90,6 +95,7 @@ public final class WorkNote {
         var statement = STATEMENT.matcher(line);
         return statement.matches() && isName(statement.group("name"))
                 || COUNT.matcher(line).matches()
+                || REQUEST.matcher(line).matches()
                 || OF_DESK.matcher(line).matches()
                 || IN_BRACKETS.matcher(line).matches()
                 || isInternal(line)

@@ -32,7 +32,11 @@ class WorkNoteTests {
                 "(Bild hier einfügen)",
                 "Nur für den internen Gebrauch. Weitergabe nicht gestattet.",
                 "Diese Vorlage ist nur für den internen Dienstgebrauch bestimmt.",
-                "For internal use only"
+                "For internal use only",
+                "Bericht für das Mitteilungsblatt, bitte in der nächsten Ausgabe veröffentlichen!",
+                "Wir bitten um Veröffentlichung in Ihrer Sonnabendausgabe.",
+                "Beitrag für das Gemeindeblatt",
+                "Please publish in the October issue"
             })
     void knowsNotesForTheNewsroom(String line) {
         assertThat(WorkNote.is(line)).isTrue();
@@ -63,7 +67,10 @@ class WorkNoteTests {
                 "Payment to the victims begins in May.",
                 "Beste Grüße schickte der Sieger an die Mannschaft.",
                 "Ende 196 vor Christus war die Stadt verlassen.",
-                "Fotovorschlag: Ilse mit dem Heft. Foto: Muster"
+                "Fotovorschlag: Ilse mit dem Heft. Foto: Muster",
+                "Bericht für den Landtag liegt vor",
+                "Anwohner bitten um einen Zaun",
+                "Please release me, sang the mayor"
             })
     void leavesTheEndOfAText(String line) {
         assertThat(WorkNote.isBelow(line)).isFalse();
