@@ -2,6 +2,7 @@ package org.depesche.format.layout;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,13 +33,19 @@ final class Advertisements {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        if (frames.isEmpty()) {
+        if (labels.isEmpty()) {
             return page;
         }
         List<PrintedLine> kept = page.lines().stream()
-                .filter(line -> !labels.contains(line) && frames.stream().noneMatch(frame -> holds(frame, line)))
+                .filter(line -> !(labels.contains(line) && (!frames.isEmpty() || isInCapitals(line)))
+                        && frames.stream().noneMatch(frame -> holds(frame, line)))
                 .toList();
         return page.with(kept, page.head());
+    }
+
+    /** Whether a label is no word of a text by its letters alone. */
+    private static boolean isInCapitals(PrintedLine label) {
+        return label.text().equals(label.text().toUpperCase(Locale.ROOT));
     }
 
     /** The smallest frame round a label or close below it. */

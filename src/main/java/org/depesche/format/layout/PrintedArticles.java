@@ -25,7 +25,7 @@ public final class PrintedArticles {
                 .toList());
         List<TextBlock> blocks = new ArrayList<>();
         for (PrintedPage page : pages) {
-            blocks.addAll(ReadingOrder.of(TextBlocks.of(page.lines()), bodySize));
+            blocks.addAll(ReadingOrder.of(TextBlocks.of(page.lines()), page.boxes(), bodySize));
         }
         List<Paragraph> paragraphs = new Paragraphs(hyphenation, bodySize).of(blocks);
         List<Paragraph> credits = Captions.credits(paragraphs);

@@ -20,25 +20,49 @@ final class ReadingOrder {
     /** The size from which on letters are those of a headline, as a multiple of the size of most. */
     private static final double HEADLINE = 1.35;
 
+    /** A thicker area is no line across the page, and one that leaves more of the text's width free divides nothing. */
+    private static final double THICKEST_RULE = 3;
+
+    private static final double WIDTH_OF_RULE = 0.95;
+
     private final List<TextBlock> blocks;
+    /** The heights at which lines across the whole text divide the page. */
+    private final List<Double> divisions;
+
     private final List<Area> areas = new ArrayList<>();
 
-    private ReadingOrder(List<TextBlock> blocks, double bodySize) {
+    private ReadingOrder(List<TextBlock> blocks, List<Area> boxes, double bodySize) {
         this.blocks = blocks;
+        this.divisions = divisions(blocks, boxes);
         for (TextBlock block : blocks) {
             areas.add(block.size() > HEADLINE * bodySize ? widened(block) : block.area());
         }
     }
 
-    /** @param bodySize the size of most letters */
-    static List<TextBlock> of(List<TextBlock> blocks, double bodySize) {
+    /**
+     * @param boxes the frames and lines of the page
+     * @param bodySize the size of most letters
+     */
+    static List<TextBlock> of(List<TextBlock> blocks, List<Area> boxes, double bodySize) {
         if (blocks.size() > MOST) {
             List<TextBlock> painted = new ArrayList<>(blocks);
             painted.sort(
                     Comparator.comparingInt(block -> block.lines().getFirst().order()));
             return painted;
         }
-        return new ReadingOrder(blocks, bodySize).sorted();
+        return new ReadingOrder(blocks, boxes, bodySize).sorted();
+    }
+
+    private static List<Double> divisions(List<TextBlock> blocks, List<Area> boxes) {
+        Area text = blocks.stream().map(TextBlock::area).reduce(Area::and).orElse(new Area(0, 0, 0, 0));
+        return boxes.stream()
+                .filter(box -> box.height() <= THICKEST_RULE
+                        && box.sharedWidth(text) >= WIDTH_OF_RULE * text.width()
+                        && blocks.stream()
+                                .noneMatch(block -> block.area().top() < box.top() - TOUCHING
+                                        && block.area().bottom() > box.bottom() + TOUCHING))
+                .map(Area::top)
+                .toList();
     }
 
     /** A headline reaches over the columns beside its words, as far as there is nothing. */
@@ -98,6 +122,11 @@ final class ReadingOrder {
     private boolean precedes(int one, int other) {
         Area first = areas.get(one);
         Area second = areas.get(other);
+        for (double division : divisions) {
+            if (middle(first) < division != middle(second) < division) {
+                return middle(first) < division;
+            }
+        }
         if (first.sharedWidth(second) > TOUCHING) {
             return middle(first) < middle(second);
         }

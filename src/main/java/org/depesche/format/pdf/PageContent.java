@@ -34,12 +34,16 @@ final class PageContent {
     /** The width and height of the places in which glyphs are looked up, in points. */
     private static final double CELL = 6;
 
+    /** The part of the page's width from which a line divides it. */
+    private static final double WIDE_RULE = 0.6;
+
     private final PageFrame frame;
     private final List<Glyph> visible = new ArrayList<>();
     private final List<Glyph> invisible = new ArrayList<>();
     private final List<Area> pictures = new ArrayList<>();
     private final List<Area> dark = new ArrayList<>();
     private final List<Area> boxes = new ArrayList<>();
+    private final DrawnRules rules = new DrawnRules();
     /** The visible glyphs by letter and place. */
     private final Map<String, List<Integer>> places = new HashMap<>();
 
@@ -90,16 +94,25 @@ final class PageContent {
         }
     }
 
+    /** The shaded and framed areas, and the lines across the page, which are as wide but have no height. */
     List<Area> boxes() {
-        return boxes;
+        List<Area> all = new ArrayList<>(boxes);
+        rules.frames().stream().filter(this::isBox).forEach(frame -> add(all, frame));
+        rules.widerThan(WIDE_RULE * frame.width()).forEach(rule -> add(all, rule));
+        return all;
     }
 
     /** Adds a shaded or framed area, unless it is as small as a line or as large as the page. */
     void box(Area area) {
-        boolean large = area.width() * area.height() > LARGEST_BOX * frame.width() * frame.height();
-        if (area.width() > NARROWEST_BOX && area.height() > LOWEST_BOX && !large) {
+        rules.add(area);
+        if (isBox(area)) {
             add(boxes, area);
         }
+    }
+
+    private boolean isBox(Area area) {
+        boolean large = area.width() * area.height() > LARGEST_BOX * frame.width() * frame.height();
+        return area.width() > NARROWEST_BOX && area.height() > LOWEST_BOX && !large;
     }
 
     void invisible(Glyph glyph) {
