@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.release.Letterhead;
 import org.depesche.format.release.RunningLine;
 import org.depesche.format.release.WorkNote;
 
@@ -81,6 +82,10 @@ public record PageHead(List<String> lines) {
     private static final Pattern PART = Pattern.compile(
             "(?!(?i:euro?|cent|chf|preis|einzelpreis|price|jahrgang|heft|ausgabe|nummer|issue|seite|page)\\b)\\p{Lu}[\\p{L}/-]{2,24}(?:(?: (?:&|und|and|an der|am|im|of))? \\p{Lu}[\\p{L}/-]{2,24})?");
 
+    /** The name of a magazine with that of its section: "Küste | Menschen". */
+    private static final Pattern OF_PART = Pattern.compile(
+            "\\p{Lu}[\\p{L}’'-]{2,24}(?: \\p{Lu}[\\p{L}’'-]{2,24}){0,2}\\s[|·•]\\s(?<part>\\p{Lu}[\\p{L}-]{2,24}(?: (?:& |und |and )?\\p{L}{2,20})?)");
+
     private static final Pattern BETWEEN_CELLS = Pattern.compile("\\t");
 
     void put(DraftBuilder draft) {
@@ -110,6 +115,10 @@ public record PageHead(List<String> lines) {
                 rest = line.substring(0, date.start()) + " | " + line.substring(date.end());
             }
             BETWEEN.splitAsStream(rest).map(String::strip).forEach(part -> name(part, hasPaper, draft));
+            Matcher part = hasPaper ? null : OF_PART.matcher(rest);
+            if (part != null && part.matches() && !Letterhead.isOrganisation(rest) && isName(part.group("part"))) {
+                draft.put(HeaderField.SECTION, part.group("part"));
+            }
         }
     }
 

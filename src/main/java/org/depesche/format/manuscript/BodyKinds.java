@@ -129,7 +129,7 @@ final class BodyKinds {
         if (CaptionText.isAnnounced(paragraph.line()) || isCredit(paragraph)) {
             return Block.Kind.CAPTION;
         }
-        if (PulledQuote.is(paragraph, body)) {
+        if (at > 0 && PulledQuote.is(paragraph, body)) {
             return Block.Kind.QUOTE;
         }
         if (isTypedItem(at) && (isTypedItem(at - 1) || isTypedItem(at + 1))) {

@@ -11,10 +11,12 @@ import org.depesche.format.ArticleReader;
 import org.depesche.format.BylineText;
 import org.depesche.format.CleanText;
 import org.depesche.format.DateText;
+import org.depesche.format.DatelineText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
 import org.depesche.format.Passage;
+import org.depesche.format.Sentences;
 import org.depesche.format.SourceFile;
 import org.depesche.format.cuttings.Cuttings;
 import org.depesche.format.manuscript.OfficeProperties.Property;
@@ -95,7 +97,9 @@ public final class DocumentDraft {
                 || release
                 || document.margins().sender(false) != null;
         proposeAuthor(properties.person(), stated, draft);
-        document.margins().complete(draft, release, dates);
+        String company = release ? company(body) : null;
+        document.margins().complete(draft, release, company, dates);
+        draft.put(HeaderField.SOURCE, company);
         draft.put(HeaderField.LANGUAGE, StatedLanguage.believed(properties.get(Property.LANGUAGE), body));
         draft.put(HeaderField.SECTION, properties.get(Property.CATEGORY));
         properties.keywords().forEach(words -> draft.put(HeaderField.KEYWORDS, words));
@@ -150,11 +154,26 @@ public final class DocumentDraft {
         return last;
     }
 
+    /** The company with which the text of its press release begins; null if none does. */
+    private static @Nullable String company(List<OfficeParagraph> body) {
+        OfficeParagraph first = body.stream()
+                .filter(paragraph -> Sentences.isBody(paragraph.line()))
+                .findFirst()
+                .orElse(null);
+        if (first == null) {
+            return null;
+        }
+        DatelineText dateline = DatelineText.startOf(first.line());
+        return Letterhead.subjectOf(first.line().substring(dateline == null ? 0 : dateline.length()));
+    }
+
     /** Whether a press office sent the document, of which no author is known. */
     private static boolean isRelease(List<OfficeParagraph> paragraphs, Letterhead letterhead) {
         int end = end(paragraphs);
         return letterhead.sender() != null
-                || paragraphs.stream().limit(LEADING_LINES).anyMatch(line -> Letterhead.isRelease(line.line()))
+                || paragraphs.stream()
+                        .limit(LEADING_LINES)
+                        .anyMatch(line -> Letterhead.isRelease(line.line()) || Letterhead.isClearance(line.line()))
                 || end < paragraphs.size()
                         && ReleaseEnd.isContacts(
                                 paragraphs.get(end).text().lines().toList());

@@ -28,6 +28,10 @@ public record MarginLines(List<String> lines) {
     /** Between a name and the street, where nothing else separates them. */
     private static final Pattern COMMA = Pattern.compile(",\\s+");
 
+    /** The word for press releases behind the name of a sender. */
+    private static final Pattern KIND = Pattern.compile(
+            "(?iU)(?<=\\S)\\s+(?:(?:presse|medien)-?(?:mitteilung|information|meldung|info)|(?:press|news|media) release)$");
+
     private static final Pattern RIGHTS = Pattern.compile(
             "(?iU)(?:©|\\(c\\)|copyright\\b).{0,12}\\b(?:19|20)\\d\\d\\b.*|.*(?:rechte vorbehalten|rights reserved)\\b.*");
 
@@ -49,8 +53,9 @@ public record MarginLines(List<String> lines) {
      * Puts what the lines state and the text does not.
      *
      * @param release whether a press office sent the document
+     * @param company the company of which the text speaks first, as it writes the name; null if there is none
      */
-    void complete(DraftBuilder draft, boolean release, DateText dates) {
+    void complete(DraftBuilder draft, boolean release, @Nullable String company, DateText dates) {
         for (String line : lines) {
             if (draft.takesNotice(line)) {
                 continue;
@@ -69,7 +74,8 @@ public record MarginLines(List<String> lines) {
             }
         }
         draft.put(HeaderField.SOURCE, paper());
-        draft.put(HeaderField.SOURCE, sender(release));
+        String sender = sender(release);
+        draft.put(HeaderField.SOURCE, company != null && company.equalsIgnoreCase(sender) ? company : sender);
     }
 
     /** The paper that a line names beside a note for its newsroom; null if there is none. */
@@ -112,7 +118,8 @@ public record MarginLines(List<String> lines) {
     private Stream<String> parts() {
         return lines.stream()
                 .flatMap(BETWEEN::splitAsStream)
-                .flatMap(part -> ContactLines.is(part) ? COMMA.splitAsStream(part) : Stream.of(part));
+                .flatMap(part -> ContactLines.is(part) ? COMMA.splitAsStream(part) : Stream.of(part))
+                .map(part -> KIND.matcher(part).replaceFirst(""));
     }
 
     /** A name in capitals as another line writes it. */

@@ -1,6 +1,7 @@
 package org.depesche.format.release;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.format.BylineText;
@@ -46,8 +47,14 @@ public record Letterhead(@Nullable String sender, int size) {
             "(?iU)(?:^|\\b)(?:(?:hanse)?stadt|\\p{L}{0,20}gemeinde|(?:land|kirchen)?kreis|kanton|bistum|dekanat|sparkasse|\\p{L}{2,12}bank|\\p{L}*(?:amt|ministerium|verband|verein|gericht|kammer|fraktion|universität|hochschule|institut|stiftung|klinik(?:um)?|werke|museum)"
                     + "|\\p{L}{0,12}polizei\\p{L}*|\\p{L}{0,20}genossenschaft|\\p{L}{4,12}feuerwehr|ihk|hwk|awo|drk|dlrg|thw|feuerwehr|gmbh|ag|e\\. ?v\\.|council|university|institute|trust|police|association|society|ltd|plc|inc|department|agency|county)(?![\\p{L}\\d])");
 
-    private static final Pattern CORPORATE = Pattern.compile(
-            "\\p{Lu}[^.:!?]{2,60} (?:e\\.? ?V\\.|g?GmbH(?: & Co\\. KG)?|AG|SE|KG|eG|plc|PLC|Ltd\\.?|Inc\\.?|LLC)");
+    private static final String FORM = "(?:e\\.? ?V\\.|g?GmbH(?: & Co\\. KG)?|AG|SE|KG|eG|plc|PLC|Ltd\\.?|Inc\\.?|LLC)";
+
+    private static final Pattern CORPORATE = Pattern.compile("\\p{Lu}[^.:!?]{2,60} " + FORM);
+
+    /** A company with which the first sentence of its press release begins. */
+    private static final Pattern SUBJECT = Pattern.compile(
+            "(?:(?:Die|Der|The) )?(?<name>\\p{Lu}[\\p{L}\\d&.'’-]*(?: (?:\\p{Lu}[\\p{L}\\d&.'’-]*|&|und|für|of|the)){0,4} "
+                    + FORM + ")(?=[\\s,])");
 
     /** "P R E S S E M I T T E I L U N G". */
     private static final Pattern SPACED = Pattern.compile("^(?:\\p{Lu} ){5,30}\\p{Lu}(?= |$)");
@@ -118,6 +125,12 @@ public record Letterhead(@Nullable String sender, int size) {
     /** Whether a line is a name that ends with the form of a company or a club: "Hafen AG". */
     public static boolean isCorporate(String line) {
         return line.length() <= LONGEST_NAME && CORPORATE.matcher(line).matches();
+    }
+
+    /** The company with which a sentence begins; null if none does. */
+    public static @Nullable String subjectOf(String sentence) {
+        Matcher subject = SUBJECT.matcher(sentence);
+        return subject.lookingAt() ? subject.group("name") : null;
     }
 
     /** The name in the first line, which may be all of the letterhead. */
