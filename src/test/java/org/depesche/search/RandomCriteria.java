@@ -55,11 +55,12 @@ public final class RandomCriteria {
 
     private Criterion composed(Supplier<Criterion> simple, int depth) {
         Supplier<Criterion> inner = () -> composed(simple, depth - 1);
-        return switch (random.nextInt(depth > 0 ? 14 : 9)) {
+        return switch (random.nextInt(depth > 0 ? 15 : 9)) {
             case 9 -> new Criterion.Any(several(inner));
             case 10 -> new Criterion.Best(several(inner), .1f);
             case 11 -> inner.get().boosted(2.5f);
             case 12 -> new Criterion.Constant(inner.get()).boosted(2);
+            case 14 -> new Criterion.Preferring(inner.get(), simple.get());
             case 13 ->
                 new Criterion.All(
                         random.nextBoolean() ? List.of() : List.of(inner.get()),

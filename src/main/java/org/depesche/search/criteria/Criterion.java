@@ -94,6 +94,14 @@ public sealed interface Criterion {
      */
     record Raised(Criterion of, Criterion first, float by) implements Criterion {}
 
+    /**
+     * A criterion whose hits score more if they also meet another one; the scores add up. An engine checks the other one
+     * only for hits of the first.
+     *
+     * @param preferred finds no hits of its own
+     */
+    record Preferring(Criterion of, Criterion preferred) implements Criterion {}
+
     /** A criterion with a score of 1. */
     record Constant(Criterion of) implements Criterion {}
 

@@ -93,7 +93,7 @@ final class NearCriteria {
 
     private static @Nullable Side row(Part part, String text, boolean exact) {
         List<List<String>> positions = TypedWords.of(text).stream()
-                .map(word -> exact ? List.of(word) : WordCriteria.writtenAndBases(word))
+                .map(word -> exact ? List.of(word) : WordCriteria.inflected(word))
                 .toList();
         return positions.isEmpty() ? null : new Side(part, List.of(positions));
     }

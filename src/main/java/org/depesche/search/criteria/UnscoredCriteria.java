@@ -3,7 +3,6 @@ package org.depesche.search.criteria;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,7 @@ final class UnscoredCriteria {
             case Criterion.Boosted boosted -> flat(boosted.of());
             case Criterion.Constant constant -> flat(constant.of());
             case Criterion.Raised raised -> flat(raised.of());
+            case Criterion.Preferring preferring -> flat(preferring.of());
             case Criterion.Best best -> any(best.of());
             case Criterion.Any any -> any(needed(any.of()));
             case Criterion.All all -> all(all);
@@ -54,37 +54,18 @@ final class UnscoredCriteria {
         };
     }
 
-    /**
-     * Leaves out criteria that find no further articles: the lead, because the body contains it, and rows of words as
-     * written, because the inflected rows contain them.
-     */
+    /** Leaves out the lead beside the body, which contains it. */
     private static List<Criterion> needed(Collection<Criterion> criteria) {
-        Set<TextField> fields = EnumSet.noneOf(TextField.class);
-        Set<TextField> inflected = EnumSet.noneOf(TextField.class);
-        for (Criterion criterion : criteria) {
-            TextField field = field(criterion);
-            if (field != null) {
-                fields.add(field);
-            }
-            if (unboosted(criterion) instanceof Criterion.Row row && row.isInflected()) {
-                inflected.add(row.field());
-            }
-        }
+        boolean hasBody = criteria.stream().anyMatch(criterion -> field(criterion) == TextField.BODY);
         return criteria.stream()
-                .filter(criterion -> field(criterion) != TextField.LEAD || !fields.contains(TextField.BODY))
-                .filter(criterion -> !(unboosted(criterion) instanceof Criterion.Row row)
-                        || row.isInflected()
-                        || !inflected.contains(row.field()))
+                .filter(criterion -> !hasBody || field(criterion) != TextField.LEAD)
                 .toList();
-    }
-
-    private static Criterion unboosted(Criterion criterion) {
-        return criterion instanceof Criterion.Boosted boosted ? boosted.of() : criterion;
     }
 
     /** The field of a criterion; null for several fields. */
     private static @Nullable TextField field(Criterion criterion) {
-        return switch (unboosted(criterion)) {
+        return switch (criterion) {
+            case Criterion.Boosted boosted -> field(boosted.of());
             case Criterion.Forms forms -> forms.field();
             case Criterion.Row row -> row.field();
             case Criterion.Pattern pattern -> pattern.field();

@@ -1,7 +1,10 @@
 package org.depesche.search.criteria;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.depesche.search.criteria.Criterion.Form;
 import org.depesche.search.criteria.Criterion.Weight;
 import org.depesche.search.query.Clause;
@@ -19,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordCriteria {
 
-    /** The share of the inflected words in the score of a phrase; the words as written have the rest. */
-    private static final float INFLECTED = .4f;
+    /** The weights of a phrase as written and of its base forms, of which a phrase as written has both. */
+    private static final float AS_WRITTEN = .6f;
+
+    private static final float INFLECTED = .8f;
 
     private static final float COMPOUND_TAKEN_APART = .25f;
     /** The slop between the parts of a compound that are written as separate words: "Volumen des Handels". */
@@ -108,27 +113,40 @@ final class WordCriteria {
         return new Criterion.Row(field, stems, NEAR);
     }
 
-    /** Words that follow one another, as written or in their base forms. Words as written score more. */
+    /** Words that follow one another, as written or inflected. Words as written score more. */
     private static Criterion row(Part part, List<String> words, boolean exact, int slop) {
-        List<List<String>> written = words.stream().map(List::of).toList();
-        List<List<String>> inflected =
-                words.stream().map(WordCriteria::writtenAndBases).toList();
-        List<Criterion> any = new ArrayList<>();
-        for (Place place : places(part)) {
-            float boost = place.boost();
-            any.add(new Criterion.Row(place.field(), written, slop).boosted(exact ? boost : boost * (1 - INFLECTED)));
-            if (!exact) {
-                any.add(new Criterion.Row(place.field(), inflected, slop).boosted(boost * INFLECTED));
-            }
+        Map<TextField, Criterion> rows = new EnumMap<>(TextField.class);
+        places(part)
+                .forEach(place -> rows.put(
+                        place.field(), row(place.field(), words, exact, slop).boosted(place.boost())));
+        Criterion lead = rows.remove(TextField.LEAD);
+        if (lead != null) {
+            // the body contains the lead
+            rows.computeIfPresent(TextField.BODY, (field, body) -> new Criterion.Preferring(body, lead));
         }
-        return Criterion.Any.of(any);
+        return Criterion.Any.of(List.copyOf(rows.values()));
     }
 
-    /** A word as written, and its base forms. */
-    static List<String> writtenAndBases(String word) {
-        List<String> forms = new ArrayList<>(List.of(word));
-        forms.addAll(bases(word));
-        return List.copyOf(forms);
+    private static Criterion row(TextField field, List<String> words, boolean exact, int slop) {
+        Criterion written =
+                new Criterion.Row(field, words.stream().map(List::of).toList(), slop);
+        List<List<String>> inflected =
+                words.stream().map(WordCriteria::inflected).toList();
+        return exact
+                ? written
+                : new Criterion.Preferring(
+                        new Criterion.Row(field, inflected, slop).boosted(INFLECTED), written.boosted(AS_WRITTEN));
+    }
+
+    /**
+     * The terms of a word in all its inflections. The index has each word with its base form, so that the word as written is
+     * needed only if a language has no base form of it, as of numbers.
+     */
+    static List<String> inflected(String word) {
+        List<String> bases = bases(word);
+        return bases.size() == Language.values().length
+                ? bases
+                : Stream.concat(Stream.of(word), bases.stream()).toList();
     }
 
     /** Null for a phrase without letters. */

@@ -81,6 +81,7 @@ final class ArticleTerms {
             case Criterion.Boosted boosted -> of(boosted.of());
             case Criterion.Constant constant -> of(constant.of());
             case Criterion.Raised raised -> of(raised.of());
+            case Criterion.Preferring preferring -> of(preferring.of());
             case Criterion.Nothing nothing -> Told.surely(0);
             case Criterion.Forms forms -> any(forms.forms(), form -> MatchingTerm.of(forms.field(), form.term()));
             case Criterion.TextTerms words -> any(words.terms(), word -> MatchingTerm.of(words.field(), word));

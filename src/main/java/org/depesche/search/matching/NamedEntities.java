@@ -46,6 +46,7 @@ final class NamedEntities {
             case Criterion.Boosted boosted -> add(boosted.of());
             case Criterion.Constant constant -> add(constant.of());
             case Criterion.Raised raised -> add(raised.of());
+            case Criterion.Preferring preferring -> add(preferring.of());
             default -> {}
         }
     }

@@ -31,6 +31,7 @@ final class RequiredTerms {
             case Criterion.Boosted boosted -> of(boosted.of());
             case Criterion.Constant constant -> of(constant.of());
             case Criterion.Raised raised -> of(raised.of());
+            case Criterion.Preferring preferring -> of(preferring.of());
             case Criterion.Nothing nothing -> Set.of();
             case Criterion.Forms forms ->
                 text(

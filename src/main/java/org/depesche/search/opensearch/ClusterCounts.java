@@ -37,14 +37,24 @@ final class ClusterCounts {
     private final Object key;
     private final EntityColumns.Snapshot register;
     private final RecentCounts recent;
+    private final RecentCounts.Counting everything;
     private final CountReading reading;
 
-    /** @param key of the state of the index */
-    ClusterCounts(ClusterSearch search, Object key, EntityColumns.Snapshot register, RecentCounts recent) {
+    /**
+     * @param key of the state of the index
+     * @param everything counts all articles in this state
+     */
+    ClusterCounts(
+            ClusterSearch search,
+            Object key,
+            EntityColumns.Snapshot register,
+            RecentCounts recent,
+            RecentCounts.Counting everything) {
         this.search = search;
         this.key = key;
         this.register = register;
         this.recent = recent;
+        this.everything = everything;
         this.reading = new CountReading(register);
     }
 
@@ -58,17 +68,21 @@ final class ClusterCounts {
 
     /** The counts of a page, if they are kept. */
     @Nullable
-    OfPage known(PreparedQuery asked) {
+    OfPage known(PreparedQuery asked) throws IOException {
         Counts hits = recent.known(ofPage(asked));
+        if (hits == null) {
+            return null;
+        }
         Map<Facet, Counts> without = new EnumMap<>(Facet.class);
         for (Facet facet : asked.filters().keySet()) {
-            Counts counts = recent.known(ofPage(facet, asked));
-            if (hits == null || counts == null) {
+            Counts counts =
+                    CountBody.isOfEverything(facet, asked) ? everything.count() : recent.known(ofPage(facet, asked));
+            if (counts == null) {
                 return null;
             }
             without.put(facet, withChosen(facet, asked, counts, hits));
         }
-        return hits == null ? null : new OfPage(hits, without);
+        return new OfPage(hits, without);
     }
 
     /** Typed words may find the same hits as a filter, but leave all values of its facet. */
@@ -84,20 +98,17 @@ final class ClusterCounts {
     /**
      * Reads the counts of a page.
      *
-     * @param answers to the requests, which are those of {@link ValueNumbers#ofPage}
+     * @param answer to the request, which is {@link CountBody#ofPage}
      */
-    OfPage read(PreparedQuery asked, List<ObjectNode> requests, List<JsonNode> answers) throws IOException {
-        int half = requests.size() / 2;
-        List<JsonNode> values = answers.subList(0, half);
-        List<JsonNode> rests = new ArrayList<>();
-        for (int i = 0; i < half; i++) {
-            rests.add(reading.rest(search, requests.get(i), values.get(i), answers.get(half + i)));
-        }
-        Counts hits = keep(ofPage(asked), reading.hits(values.getFirst(), rests.getFirst()));
+    OfPage read(PreparedQuery asked, ObjectNode request, JsonNode answer) throws IOException {
+        JsonNode rest = reading.rest(search, request, answer, true);
+        Counts hits = keep(ofPage(asked), reading.hits(answer, rest));
         Map<Facet, Counts> without = new EnumMap<>(Facet.class);
         for (Facet facet : asked.filters().keySet()) {
-            Counts counts = reading.without(facet, asked.excluded(facet), values.getLast(), rests.getLast());
-            without.put(facet, withChosen(facet, asked, keep(ofPage(facet, asked), counts), hits));
+            Counts counts = CountBody.isOfEverything(facet, asked)
+                    ? everything.count()
+                    : keep(ofPage(facet, asked), reading.without(facet, asked.excluded(facet), answer, rest));
+            without.put(facet, withChosen(facet, asked, counts, hits));
         }
         return new OfPage(hits, without);
     }

@@ -65,27 +65,27 @@ final class CountBody {
 
     /**
      * Counts the hits of a page, and for each filtered facet its values without its filter. One request finds the articles
-     * that fail the filter of at most one facet, and each count takes its articles of them. If a filter is all that
-     * narrows the query, there are two requests: the second is for all articles, and OpenSearch keeps its answer.
+     * that fail the filter of at most one facet, and each count takes its articles of them. If {@link #isOfEverything},
+     * only the hits are counted.
      */
-    static List<ObjectNode> ofPage(PreparedQuery asked, EntityColumns.Snapshot register) {
+    static ObjectNode ofPage(PreparedQuery asked, EntityColumns.Snapshot register) {
         Map<Facet, Criterion.All> filters = asked.filters();
         CountBody body = new CountBody(asked, register);
         ObjectNode ofHits = object();
         COUNTED.forEach(facet -> body.addOfHits(ofHits, facet));
         addTime(ofHits, MONTHS);
-        if (filters.isEmpty()) {
-            return List.of(counting(QueryBodies.of(asked.hits()), ofHits));
+        if (filters.isEmpty() || filters.keySet().stream().anyMatch(facet -> isOfEverything(facet, asked))) {
+            return counting(QueryBodies.of(asked.hits()), ofHits);
         }
         ObjectNode unfiltered = object();
         filters.keySet().forEach(facet -> body.addWithout(unfiltered, facet, body.filtersBut(facet), LISTED));
-        if (filters.keySet().stream().allMatch(asked::isEverythingBut)) {
-            return List.of(
-                    counting(QueryBodies.of(asked.hits()), ofHits),
-                    counting(QueryBodies.of(asked.hitsUnfiltered()), unfiltered));
-        }
         unfiltered.set(HITS, among(filters.values(), ofHits));
-        return List.of(counting(body.failingAtMostOne(), unfiltered));
+        return counting(body.failingAtMostOne(), unfiltered);
+    }
+
+    /** Whether the values of a facet without its filter are those of all articles. */
+    static boolean isOfEverything(Facet facet, PreparedQuery asked) {
+        return asked.isEverythingBut(facet) && asked.excluded(facet).isEmpty();
     }
 
     /** Counts all values of a facet without its filter. */
@@ -210,12 +210,17 @@ final class CountBody {
     }
 
     private static ObjectNode addValues(ObjectNode counts, Facet facet, int most) {
-        return facet == Facet.YEAR
-                ? addTime(counts, MONTHS)
-                : counts.putObject(facet.parameter())
-                        .putObject("terms")
-                        .put("field", facet.parameter())
-                        .put("size", most);
+        if (facet == Facet.YEAR) {
+            return addTime(counts, MONTHS);
+        }
+        if (facet.isOfEntities() && most == LISTED) {
+            // nearly all lists of entities are cut
+            ValueNumbers.add(counts, facet.parameter());
+        }
+        return counts.putObject(facet.parameter())
+                .putObject("terms")
+                .put("field", facet.parameter())
+                .put("size", most);
     }
 
     private static void addOnly(ObjectNode counts, Facet facet, Collection<String> values) {

@@ -91,8 +91,9 @@ final class CountReading {
                 String key = value.path("key").asString();
                 add(counts, facet, key, exact.getOrDefault(key, (int) articles(value)));
             }
-            if (ValueNumbers.areNeeded(answers.path(name)) && rest.has(name)) {
-                counts.countOnlyMost(facet, rest.path(name).path("value").asInt());
+            int number = ValueNumbers.of(answers, rest, name);
+            if (number > 0) {
+                counts.countOnlyMost(facet, number);
             }
             setEach(counts, rest.path(name + MERGED));
         }
@@ -137,57 +138,37 @@ final class CountReading {
      * The counts of these are exact only now if several shards or threads counted, each of which leaves out rare values of
      * its own. Nothing, if the answer lacks none of them, as nearly always.
      *
-     * @param numbers whether to count all values and to count exactly, which takes as long as to count the hits
+     * @param exact whether to count all values and to count exactly, which takes as long as to count the hits
      */
-    JsonNode rest(ClusterSearch search, ObjectNode request, JsonNode answer, boolean numbers) throws IOException {
-        ObjectNode rest = rest(request.path("aggs"), answer.path("aggregations"), MissingNode.getInstance(), numbers);
+    JsonNode rest(ClusterSearch search, ObjectNode request, JsonNode answer, boolean exact) throws IOException {
+        ObjectNode rest = rest(request.path("aggs"), answer.path("aggregations"), exact);
         return rest.isEmpty() || search.isCutShort()
                 ? MissingNode.getInstance()
                 : search.answer(CountBody.counting(request.path("query"), rest));
     }
 
-    /**
-     * The same for the counts of a page, with exact counts.
-     *
-     * @param numbers the answer to the request for the numbers of values that belongs to the request
-     */
-    JsonNode rest(ClusterSearch search, ObjectNode request, JsonNode answer, JsonNode numbers) throws IOException {
-        JsonNode known = numbers.path("aggregations");
-        ObjectNode rest = rest(request.path("aggs"), answer.path("aggregations"), known, true);
-        if (search.isCutShort()) {
-            return MissingNode.getInstance();
-        }
-        return rest.isEmpty()
-                ? numbers
-                : ValueNumbers.joined(search.answer(CountBody.counting(request.path("query"), rest)), known);
-    }
-
-    private ObjectNode rest(JsonNode counts, JsonNode answers, JsonNode known, boolean numbers) {
+    private ObjectNode rest(JsonNode counts, JsonNode answers, boolean exact) {
         ObjectNode rest = ClusterConnection.JSON.createObjectNode();
         counts.forEachEntry((name, count) -> {
-            JsonNode answer = answers.path(name);
             if (count.has("filter")) {
-                ObjectNode inner = rest(count.path("aggs"), answer, known.path(name), numbers);
+                ObjectNode inner = rest(count.path("aggs"), answers.path(name), exact);
                 if (!inner.isEmpty()) {
                     ObjectNode among = rest.putObject(name);
                     among.set("filter", count.path("filter"));
                     among.set("aggs", inner);
                 }
             } else if (count.has("terms")) {
-                addRest(rest, name, answer, numbers, numbers && !known.has(name));
+                addRest(rest, name, answers, exact);
             }
         });
         return rest;
     }
 
-    /**
-     * @param exact whether to count exactly
-     * @param number whether to count all values
-     */
-    private void addRest(ObjectNode rest, String facet, JsonNode answer, boolean exact, boolean number) {
-        if (number && ValueNumbers.areNeeded(answer)) {
+    private void addRest(ObjectNode rest, String facet, JsonNode answers, boolean exact) {
+        if (exact && ValueNumbers.isMissing(answers, facet)) {
             ValueNumbers.add(rest, facet);
         }
+        JsonNode answer = answers.path(facet);
         if (exact && answer.path("doc_count_error_upper_bound").asLong(0) > 0) {
             JsonNode values = answer.path("buckets");
             ObjectNode terms = rest.putObject(facet + EXACT_COUNTS).putObject("terms");

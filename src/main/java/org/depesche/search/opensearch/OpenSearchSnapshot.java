@@ -66,7 +66,7 @@ final class OpenSearchSnapshot implements ArticleSnapshot {
     private OpenSearchSnapshot(Parts parts, ClusterSearch search) {
         this.parts = parts;
         this.search = search;
-        this.counts = new ClusterCounts(search, parts.key(), parts.register(), parts.recent());
+        this.counts = new ClusterCounts(search, parts.key(), parts.register(), parts.recent(), this::everything);
     }
 
     @Override
@@ -109,8 +109,10 @@ final class OpenSearchSnapshot implements ArticleSnapshot {
     public Page page(PreparedQuery asked, Sort sort, long start, int size) throws IOException {
         ClusterCounts.OfPage known =
                 asked.isEverything() ? new ClusterCounts.OfPage(everything(), Map.of()) : counts.known(asked);
-        List<ObjectNode> counting = known == null ? ValueNumbers.ofPage(asked, register()) : List.of();
-        List<ObjectNode> requests = new ArrayList<>(counting);
+        List<ObjectNode> requests = new ArrayList<>();
+        if (known == null) {
+            requests.add(CountBody.ofPage(asked, register()));
+        }
         DeepPages pages = new DeepPages(search, asked, sort);
         boolean inReach = pages.isInReach(start + size);
         if (inReach) {
@@ -118,7 +120,7 @@ final class OpenSearchSnapshot implements ArticleSnapshot {
         }
         List<JsonNode> answers = search.answers(requests);
         ClusterCounts.OfPage counted =
-                known == null ? counts.read(asked, counting, answers.subList(0, counting.size())) : known;
+                known == null ? counts.read(asked, requests.getFirst(), answers.getFirst()) : known;
         long total = counted.hits().total();
         List<FoundArticle> hits = inReach
                 ? shown(DeepPages.found(answers.getLast()), asked)

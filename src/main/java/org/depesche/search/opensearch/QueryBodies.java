@@ -79,7 +79,9 @@ final class QueryBodies {
             case Criterion.Best best -> best(best, boost);
             case Criterion.Boosted boosted -> body(boosted.of(), boost * boosted.boost());
             case Criterion.Constant constant -> constant(constant, boost);
-            case Criterion.Raised raised -> raised(raised, boost);
+            case Criterion.Raised raised ->
+                with(raised.of(), new Criterion.Constant(raised.first()).boosted(raised.by()), boost);
+            case Criterion.Preferring preferring -> with(preferring.of(), preferring.preferred(), boost);
             case Criterion.Forms forms -> WordBodies.forms(forms, boost);
             case Criterion.TextTerms terms -> WordBodies.anyOf(terms);
             case Criterion.Row row -> WordBodies.row(row, boost);
@@ -156,11 +158,12 @@ final class QueryBodies {
         return TermBodies.boosted(body, constant, boost);
     }
 
-    private ObjectNode raised(Criterion.Raised wanted, float boost) {
+    /** The hits of a criterion; those that meet another one, too, have the scores of both. */
+    private ObjectNode with(Criterion wanted, Criterion more, float boost) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ObjectNode both = body.putObject("bool");
-        both.putArray("must").add(body(wanted.of(), 1));
-        both.putArray("should").add(constant(new Criterion.Constant(wanted.first()), wanted.by()));
+        both.putArray("must").add(body(wanted, 1));
+        both.putArray("should").add(body(more, 1));
         return TermBodies.boosted(body, both, boost);
     }
 
@@ -199,6 +202,8 @@ final class QueryBodies {
             case Criterion.Boosted boosted -> isKnownToFigures(boosted.of());
             case Criterion.Constant constant -> isKnownToFigures(constant.of());
             case Criterion.Raised raised -> isKnownToFigures(raised.of()) && isKnownToFigures(raised.first());
+            case Criterion.Preferring preferring ->
+                isKnownToFigures(preferring.of()) && isKnownToFigures(preferring.preferred());
             case Criterion.Nothing nothing -> true;
             case Criterion.Naming naming -> true;
             case Criterion.Valued valued -> true;

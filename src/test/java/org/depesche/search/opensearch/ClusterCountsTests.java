@@ -160,8 +160,8 @@ class ClusterCountsTests {
         PreparedQuery asked = prepare(query("q=Hafen&source=-Hafenbote"));
         assertThat(counts.known(asked)).isNull();
 
-        List<ObjectNode> requests = ValueNumbers.ofPage(asked, register);
-        ClusterCounts.OfPage first = counts.read(asked, requests, search.answers(requests));
+        ObjectNode request = CountBody.ofPage(asked, register);
+        ClusterCounts.OfPage first = counts.read(asked, request, search.answer(request));
 
         assertThat(counts.known(prepare(query("q=Hafen&source=-Hafenbote&sort=oldest&page=2"))))
                 .isEqualTo(first);
@@ -173,8 +173,8 @@ class ClusterCountsTests {
         ClusterCounts counts = counts();
         PreparedQuery filtered = prepare(query("source=Hafenbote"));
         PreparedQuery typed = prepare(query("q=source:Hafenbote"));
-        List<ObjectNode> requests = ValueNumbers.ofPage(filtered, register);
-        counts.read(filtered, requests, search.answers(requests));
+        ObjectNode request = CountBody.ofPage(filtered, register);
+        counts.read(filtered, request, search.answer(request));
 
         assertThat(typed.hits()).isEqualTo(filtered.hits());
         assertThat(counts.known(typed)).isNull();
@@ -194,11 +194,10 @@ class ClusterCountsTests {
             many.with(articles.toArray(ArticleRow[]::new));
             ClusterSearch among = many.search();
             PreparedQuery asked = prepare(query("source=Blatt 300&source=Blatt 7&section=Lokales"));
-            List<ObjectNode> requests = ValueNumbers.ofPage(asked, register);
+            ObjectNode request = CountBody.ofPage(asked, register);
             ClusterCounts counts = counts(among);
-            Counts first = counts.read(asked, requests, among.answers(requests))
-                    .without()
-                    .get(Facet.SOURCE);
+            Counts first =
+                    counts.read(asked, request, among.answer(request)).without().get(Facet.SOURCE);
 
             assertThat(first.words(Facet.SOURCE)).containsEntry("Blatt 300", 1).containsEntry("Blatt 7", 2);
             assertThat(counts.known(asked).without().get(Facet.SOURCE).words(Facet.SOURCE))
@@ -218,9 +217,9 @@ class ClusterCountsTests {
             many.with(articles.toArray(ArticleRow[]::new));
             ClusterSearch among = many.search();
             PreparedQuery asked = prepare(query("section=Lokales"));
-            List<ObjectNode> requests = ValueNumbers.ofPage(asked, register);
+            ObjectNode request = CountBody.ofPage(asked, register);
             Counts hits =
-                    counts(among).read(asked, requests, among.answers(requests)).hits();
+                    counts(among).read(asked, request, among.answer(request)).hits();
 
             assertThat(hits.words(Facet.SOURCE)).hasSize(200);
             hits.words(Facet.SOURCE)
@@ -323,12 +322,13 @@ class ClusterCountsTests {
                 search,
                 "now",
                 register,
-                new RecentCounts(new SearchSettings(java.time.Duration.ofSeconds(2), 50, Engine.OPENSEARCH)));
+                new RecentCounts(new SearchSettings(java.time.Duration.ofSeconds(2), 50, Engine.OPENSEARCH)),
+                () -> new EverythingCounts().of(search, "now", register));
     }
 
     private ClusterCounts.OfPage page(PreparedQuery asked) throws IOException {
-        List<ObjectNode> requests = ValueNumbers.ofPage(asked, register);
-        return counts().read(asked, requests, search.answers(requests));
+        ObjectNode request = CountBody.ofPage(asked, register);
+        return counts().read(asked, request, search.answer(request));
     }
 
     private PreparedQuery prepare(SearchQuery query) {

@@ -54,6 +54,7 @@ public final class LuceneQueries {
             case Criterion.Boosted boosted -> new BoostQuery(of(boosted.of()), boosted.boost());
             case Criterion.Constant constant -> new ConstantScoreQuery(of(constant.of()));
             case Criterion.Raised raised -> raised(raised);
+            case Criterion.Preferring preferring -> with(of(preferring.of()), of(preferring.preferred()));
             case Criterion.Forms forms -> forms(field(forms.field()), forms.forms());
             case Criterion.TextTerms terms -> any(List.of(terms));
             case Criterion.Row row -> new BoostQuery(new RowQuery(row(field(row.field()), row)), Criterion.Row.LIFT);
@@ -139,9 +140,14 @@ public final class LuceneQueries {
     }
 
     private Query raised(Criterion.Raised raised) throws IOException {
+        return with(of(raised.of()), new BoostQuery(new ConstantScoreQuery(of(raised.first())), raised.by()));
+    }
+
+    /** The hits of a query; those that another one finds, too, have the scores of both. */
+    private static Query with(Query query, Query more) {
         return new BooleanQuery.Builder()
-                .add(of(raised.of()), Occur.MUST)
-                .add(new BoostQuery(new ConstantScoreQuery(of(raised.first())), raised.by()), Occur.SHOULD)
+                .add(query, Occur.MUST)
+                .add(more, Occur.SHOULD)
                 .build();
     }
 
