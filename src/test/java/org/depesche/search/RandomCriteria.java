@@ -36,7 +36,11 @@ public final class RandomCriteria {
     /** A criterion of anything in articles. */
     public Criterion ofArticles(int depth) {
         Criterion articles = composed(() -> random.nextInt(4) == 0 ? tag() : word(), depth);
-        return random.nextInt(4) == 0 ? new Criterion.Raised(articles, word(), 3) : articles;
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> new Criterion.Raised(articles, word(), 3);
+            case 2, 3 -> new Criterion.Preferring(articles, word());
+            default -> articles;
+        };
     }
 
     /** A criterion of figures, perhaps of their articles. */
@@ -55,12 +59,11 @@ public final class RandomCriteria {
 
     private Criterion composed(Supplier<Criterion> simple, int depth) {
         Supplier<Criterion> inner = () -> composed(simple, depth - 1);
-        return switch (random.nextInt(depth > 0 ? 15 : 9)) {
+        return switch (random.nextInt(depth > 0 ? 14 : 9)) {
             case 9 -> new Criterion.Any(several(inner));
             case 10 -> new Criterion.Best(several(inner), .1f);
             case 11 -> inner.get().boosted(2.5f);
             case 12 -> new Criterion.Constant(inner.get()).boosted(2);
-            case 14 -> new Criterion.Preferring(inner.get(), simple.get());
             case 13 ->
                 new Criterion.All(
                         random.nextBoolean() ? List.of() : List.of(inner.get()),

@@ -73,7 +73,7 @@ public final class DocumentWriter {
         }
         Story story = stories.element();
         String line = text.replace('\n', ' ').replace('\r', ' ');
-        // a tab stands between what is left, in the middle and right
+        // a tab stands between the left part, the middle and the right part
         story.text.append(margins ? line.replace("\t", " | ") : line);
         length += text.length();
         if (length > Limits.TEXT) {

@@ -50,7 +50,7 @@ public record MarginLines(List<String> lines) {
     }
 
     /**
-     * Puts what the lines state and the text does not.
+     * Puts the fields that the lines state and the text does not.
      *
      * @param release whether a press office sent the document
      * @param company the company of which the text speaks first, as it writes the name; null if there is none

@@ -3,7 +3,7 @@ package org.depesche.format.release;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Recognises what a paper tells of an author below the text: "Jan Muster lebt als Autor in Kiel." */
+/** Recognises the note of a paper on the author below the text: "Jan Muster lebt als Autor in Kiel." */
 public final class AuthorNote {
 
     private static final int LONGEST = 400;

@@ -74,7 +74,7 @@ public final class TextMatches {
             case Criterion.Boosted boosted -> find(boosted.of(), doubt);
             case Criterion.Constant constant -> find(constant.of(), doubt);
             case Criterion.Raised raised -> find(raised.of(), doubt);
-            case Criterion.Preferring preferring -> findPreferring(preferring, doubt);
+            case Criterion.Preferring preferring -> find(preferring.of(), doubt);
             case Criterion.Forms forms -> findTerms(forms.field(), terms(forms));
             case Criterion.TextTerms terms -> findTerms(terms.field(), terms.terms());
             case Criterion.Row row -> findRow(row);
@@ -93,15 +93,6 @@ public final class TextMatches {
     private boolean findAll(Criterion.All all, boolean doubt) {
         return Stream.concat(all.must().stream(), all.filter().stream()).allMatch(each -> find(each, doubt))
                 && all.not().stream().noneMatch(each -> find(each, !doubt));
-    }
-
-    /** Looks for the preferred ones too, because hits show the matches of both. */
-    private boolean findPreferring(Criterion.Preferring preferring, boolean doubt) {
-        boolean found = find(preferring.of(), doubt);
-        if (found) {
-            find(preferring.preferred(), doubt);
-        }
-        return found;
     }
 
     /** Looks for each, because hits show the matches of all. */
