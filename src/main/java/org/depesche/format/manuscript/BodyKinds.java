@@ -36,6 +36,7 @@ final class BodyKinds {
     private final boolean boldText;
     private final boolean shaped;
     private final boolean interview;
+    private final PulledQuotes quotes;
     /** The number of paragraphs before the first that is no byline. */
     private final int introduction;
 
@@ -44,6 +45,7 @@ final class BodyKinds {
                 .filter(paragraph -> !paragraph.pictures().isEmpty()
                         || hasLetters(paragraph.text()) && !WorkNote.isOfPictures(paragraph.line()))
                 .toList();
+        this.quotes = new PulledQuotes(this.body);
         this.usualSize = usualSize(body);
         long text = body.stream().filter(BodyKinds::isRunningText).count();
         long bold = body.stream()
@@ -129,7 +131,7 @@ final class BodyKinds {
         if (CaptionText.isAnnounced(paragraph.line()) || isCredit(paragraph)) {
             return Block.Kind.CAPTION;
         }
-        if (at > 0 && PulledQuote.is(paragraph, body)) {
+        if (at > 0 && quotes.has(paragraph)) {
             return Block.Kind.QUOTE;
         }
         if (isTypedItem(at) && (isTypedItem(at - 1) || isTypedItem(at + 1))) {

@@ -15,7 +15,7 @@ final class DrawnRules {
     private static final double SHORTEST = 20;
 
     /** A page with more has tables, and no frames of advertisements. */
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
     private final List<Area> horizontal = new ArrayList<>();
     private final List<Area> vertical = new ArrayList<>();
@@ -34,9 +34,12 @@ final class DrawnRules {
         return horizontal.stream().filter(rule -> rule.width() > width);
     }
 
-    /** The areas with a line at each of their four sides. */
+    /** The areas with a line at each of their four sides; none if there are too many lines. */
     List<Area> frames() {
         List<Area> frames = new ArrayList<>();
+        if (horizontal.size() == MOST || vertical.size() == MOST) {
+            return frames;
+        }
         for (Area top : horizontal) {
             for (Area bottom : horizontal) {
                 Area frame = top.and(bottom);

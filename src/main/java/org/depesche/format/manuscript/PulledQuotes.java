@@ -4,27 +4,34 @@ import java.util.List;
 import org.depesche.format.Sentences;
 import org.depesche.tagging.SmallLetters;
 
-/** Recognises a sentence of the text that a designer has set beside it once more. */
-final class PulledQuote {
+/** Recognises sentences of a text that a designer has set beside it once more. */
+final class PulledQuotes {
 
     private static final int SHORTEST = 20;
 
     private static final int LONGEST = 300;
 
-    private PulledQuote() {}
+    /** A text of more paragraphs is a book, in which to look for each sentence would take too long. */
+    private static final int MOST = 200;
+
+    /** The words of each paragraph. */
+    private final List<String> text;
+
+    PulledQuotes(List<OfficeParagraph> body) {
+        this.text = body.size() > MOST
+                ? List.of()
+                : body.stream().map(paragraph -> words(paragraph.line())).toList();
+    }
 
     /** Whether a paragraph has no words but those of a part of another one. */
-    static boolean is(OfficeParagraph paragraph, List<OfficeParagraph> all) {
+    boolean has(OfficeParagraph paragraph) {
         boolean said = "„“\"»«".indexOf(paragraph.text().charAt(0)) >= 0 || Sentences.isEnded(paragraph.text());
         if (!said || paragraph.text().length() > LONGEST) {
             return false;
         }
         String words = words(paragraph.line());
         return words.length() >= SHORTEST
-                && all.stream()
-                        .filter(other ->
-                                other.text().length() > paragraph.text().length() + SHORTEST)
-                        .anyMatch(other -> words(other.line()).contains(words));
+                && text.stream().anyMatch(other -> other.length() > words.length() + SHORTEST && other.contains(words));
     }
 
     private static String words(String line) {
