@@ -75,8 +75,9 @@ final class ClusterCounts {
         }
         Map<Facet, Counts> without = new EnumMap<>(Facet.class);
         for (Facet facet : asked.filters().keySet()) {
-            Counts counts =
-                    CountBody.isOfEverything(facet, asked) ? everything.count() : recent.known(ofPage(facet, asked));
+            Counts counts = PageCountBody.isOfEverything(facet, asked)
+                    ? everything.count()
+                    : recent.known(ofPage(facet, asked));
             if (counts == null) {
                 return null;
             }
@@ -88,7 +89,7 @@ final class ClusterCounts {
     /** Typed words may find the same hits as a filter, but leave all values of its facet. */
     private RecentCounts.Asked ofPage(PreparedQuery asked) {
         Set<Facet> filtered = Set.copyOf(asked.filters().keySet());
-        return new RecentCounts.Asked(List.of(key, CountBody.HITS, filtered), register, asked.hits());
+        return new RecentCounts.Asked(List.of(key, PageCountBody.HITS, filtered), register, asked.hits());
     }
 
     private RecentCounts.Asked ofPage(Facet without, PreparedQuery asked) {
@@ -98,14 +99,14 @@ final class ClusterCounts {
     /**
      * Reads the counts of a page.
      *
-     * @param answer to the request, which is {@link CountBody#ofPage}
+     * @param answer to the request, which is {@link PageCountBody#of}
      */
     OfPage read(PreparedQuery asked, ObjectNode request, JsonNode answer) throws IOException {
         JsonNode rest = reading.rest(search, request, answer, true);
         Counts hits = keep(ofPage(asked), reading.hits(answer, rest));
         Map<Facet, Counts> without = new EnumMap<>(Facet.class);
         for (Facet facet : asked.filters().keySet()) {
-            Counts counts = CountBody.isOfEverything(facet, asked)
+            Counts counts = PageCountBody.isOfEverything(facet, asked)
                     ? everything.count()
                     : keep(ofPage(facet, asked), reading.without(facet, asked.excluded(facet), answer, rest));
             without.put(facet, withChosen(facet, asked, counts, hits));
@@ -144,7 +145,7 @@ final class ClusterCounts {
                 new RecentCounts.Asked(List.of(key, "all", facet, excluded), register, asked.hitsBut(facet)),
                 search::isCutShort,
                 () -> {
-                    ObjectNode request = CountBody.without(facet, asked, register);
+                    ObjectNode request = PageCountBody.without(facet, asked, register);
                     JsonNode answer = search.answer(request);
                     return reading.without(facet, excluded, answer, reading.rest(search, request, answer, false));
                 });

@@ -50,10 +50,10 @@ final class CountReading {
     Counts hits(JsonNode answer, JsonNode rest) {
         JsonNode counts = answer.path("aggregations");
         JsonNode more = rest.path("aggregations");
-        JsonNode ofHits = counts.path(CountBody.HITS);
+        JsonNode ofHits = counts.path(PageCountBody.HITS);
         return ofHits.isMissingNode()
                 ? counts(counts, more, total(answer))
-                : counts(ofHits, more.path(CountBody.HITS), articles(ofHits));
+                : counts(ofHits, more.path(PageCountBody.HITS), articles(ofHits));
     }
 
     /**
@@ -62,8 +62,8 @@ final class CountReading {
      * @param excluded the values that the filter excludes
      */
     Counts without(Facet facet, Set<String> excluded, JsonNode answer, JsonNode rest) {
-        Counts counts = among(CountBody.without(facet), answer, rest);
-        String outside = CountBody.excluded(facet);
+        Counts counts = among(PageCountBody.without(facet), answer, rest);
+        String outside = PageCountBody.excluded(facet);
         return answer.path("aggregations").has(outside)
                 ? counts.with(facet, excluded, among(outside, answer, rest))
                 : counts;

@@ -111,7 +111,7 @@ final class OpenSearchSnapshot implements ArticleSnapshot {
                 asked.isEverything() ? new ClusterCounts.OfPage(everything(), Map.of()) : counts.known(asked);
         List<ObjectNode> requests = new ArrayList<>();
         if (known == null) {
-            requests.add(CountBody.ofPage(asked, register()));
+            requests.add(PageCountBody.of(asked, register()));
         }
         DeepPages pages = new DeepPages(search, asked, sort);
         boolean inReach = pages.isInReach(start + size);
@@ -190,9 +190,7 @@ final class OpenSearchSnapshot implements ArticleSnapshot {
 
     @Override
     public Counts countsBut(Facet facet, PreparedQuery asked) throws IOException {
-        return asked.isEverythingBut(facet) && asked.excluded(facet).isEmpty()
-                ? everything()
-                : counts.countsBut(facet, asked);
+        return PageCountBody.isOfEverything(facet, asked) ? everything() : counts.countsBut(facet, asked);
     }
 
     @Override

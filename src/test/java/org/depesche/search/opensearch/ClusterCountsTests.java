@@ -107,6 +107,7 @@ class ClusterCountsTests {
                 "person=1",
                 "person=1&place=2",
                 "q=Hafen&person=1&person=4&place=-2&source=-Wattpost",
+                "year=2021",
                 "q=Hafen&year=2021",
                 "year=2021&section=Wirtschaft",
                 "year=-2021&person=-4",
@@ -160,7 +161,7 @@ class ClusterCountsTests {
         PreparedQuery asked = prepare(query("q=Hafen&source=-Hafenbote"));
         assertThat(counts.known(asked)).isNull();
 
-        ObjectNode request = CountBody.ofPage(asked, register);
+        ObjectNode request = PageCountBody.of(asked, register);
         ClusterCounts.OfPage first = counts.read(asked, request, search.answer(request));
 
         assertThat(counts.known(prepare(query("q=Hafen&source=-Hafenbote&sort=oldest&page=2"))))
@@ -173,7 +174,7 @@ class ClusterCountsTests {
         ClusterCounts counts = counts();
         PreparedQuery filtered = prepare(query("source=Hafenbote"));
         PreparedQuery typed = prepare(query("q=source:Hafenbote"));
-        ObjectNode request = CountBody.ofPage(filtered, register);
+        ObjectNode request = PageCountBody.of(filtered, register);
         counts.read(filtered, request, search.answer(request));
 
         assertThat(typed.hits()).isEqualTo(filtered.hits());
@@ -194,7 +195,7 @@ class ClusterCountsTests {
             many.with(articles.toArray(ArticleRow[]::new));
             ClusterSearch among = many.search();
             PreparedQuery asked = prepare(query("source=Blatt 300&source=Blatt 7&section=Lokales"));
-            ObjectNode request = CountBody.ofPage(asked, register);
+            ObjectNode request = PageCountBody.of(asked, register);
             ClusterCounts counts = counts(among);
             Counts first =
                     counts.read(asked, request, among.answer(request)).without().get(Facet.SOURCE);
@@ -217,7 +218,7 @@ class ClusterCountsTests {
             many.with(articles.toArray(ArticleRow[]::new));
             ClusterSearch among = many.search();
             PreparedQuery asked = prepare(query("section=Lokales"));
-            ObjectNode request = CountBody.ofPage(asked, register);
+            ObjectNode request = PageCountBody.of(asked, register);
             Counts hits =
                     counts(among).read(asked, request, among.answer(request)).hits();
 
@@ -327,7 +328,7 @@ class ClusterCountsTests {
     }
 
     private ClusterCounts.OfPage page(PreparedQuery asked) throws IOException {
-        ObjectNode request = CountBody.ofPage(asked, register);
+        ObjectNode request = PageCountBody.of(asked, register);
         return counts().read(asked, request, search.answer(request));
     }
 
