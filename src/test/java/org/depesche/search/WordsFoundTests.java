@@ -41,6 +41,16 @@ class WordsFoundTests {
             Preis                     | Die Strompreise steigen.
             Rat                       | Die Stadträte tagten.
             Rate                      | Die Inflationsrate sank.
+            # genitives
+            Minister                  | Die Reise des Ministers begann.
+            Ministers                 | Der Minister reist.
+            Bademeister               | Der lange Sommer des Bademeisters
+            Verkehr                   | Die Zukunft des Verkehrs
+            Autor                     | Der Name des Autors
+            Kommissar                 | Die Frage des Kommissars
+            Ingenieur                 | Der Rat des Ingenieurs
+            Wechselkurse              | Die Lage des Wechselkurses
+            Aktienkurs                | Die Aktienkurse stiegen.
             # English
             ports                     | The port was closed.
             strikes                   | A strike ended on Monday.
@@ -73,6 +83,8 @@ class WordsFoundTests {
             Essen                     | Sie hat viele Interessen.
             Ei                        | Die Parteien stimmen zu.
             Frage                     | Die Nachfrage steigt.
+            anders                    | Die anderen gingen.
+            Vers                      | Das Verfahren endet.
             """)
     void isNotFound(String q, String text) throws IOException {
         try (Shelf shelf = new LuceneShelf()) {

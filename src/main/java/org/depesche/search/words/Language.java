@@ -35,7 +35,9 @@ public enum Language {
         TokenStream base(TokenStream words) {
             // "Bürgermeisterinnen" is the plural of "Bürgermeisterin", which the light stemmer does not know
             TokenStream singular = new PatternReplaceFilter(words, FEMININE_PLURAL, "in", false);
-            return new GermanLightStemFilter(new GermanNormalizationFilter(singular));
+            // nor the genitive of "Minister" and "Verkehr"
+            TokenStream nominative = new PatternReplaceFilter(singular, GENITIVE_IN_RS, "", false);
+            return new GermanLightStemFilter(new GermanNormalizationFilter(nominative));
         }
 
         @Override
@@ -70,6 +72,9 @@ public enum Language {
     };
 
     private static final Pattern FEMININE_PLURAL = Pattern.compile("(?<=\\p{L}{3})innen$");
+
+    /** Words in "-urs" and "-vers" are no genitives: "Kurs", "Vers". */
+    private static final Pattern GENITIVE_IN_RS = Pattern.compile("(?<=\\p{L}(?:[^v]er|\\p{L}[aoi]r|eur|[aeio]hr))s$");
 
     /** "U.N." becomes "UN". */
     private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.)+\\p{L}?");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleFields {
 
-    public static final String VERSION = "13-" + ArticleRow.shape();
+    public static final String VERSION = "14-" + ArticleRow.shape();
 
     /** The article's id, as a term. */
     public static final String ID = "id";

@@ -11,7 +11,7 @@ import org.depesche.search.criteria.TextField;
  */
 public final class ClusterFields {
 
-    public static final String VERSION = "2-" + ArticleRow.shape();
+    public static final String VERSION = "3-" + ArticleRow.shape();
 
     /** The analyzer that only separates the terms that {@link TermText} joined. */
     public static final String ANALYZER = "terms";
