@@ -20,9 +20,10 @@ final class ReadingOrder {
     /** The size from which on letters are those of a headline, as a multiple of the size of most. */
     private static final double HEADLINE = 1.35;
 
-    /** A thicker area is no line across the page, and one that leaves more of the text's width free divides nothing. */
+    /** A thicker area is no line. In points. */
     private static final double THICKEST_RULE = 3;
 
+    /** The part of the text's width that a line must cross to divide the page. */
     private static final double WIDTH_OF_RULE = 0.95;
 
     private final List<TextBlock> blocks;

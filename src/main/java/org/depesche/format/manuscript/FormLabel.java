@@ -107,7 +107,7 @@ record FormLabel(Kind kind, @Nullable HeaderField field) {
         return ofStyle == null ? null : new FormLabel(Kind.FIELD, ofStyle);
     }
 
-    /** The label as its value tells it: an object may be an article and a paper, an edition may have its day. */
+    /** The label as its value tells it: the object of a form is a paper or an article, and its edition may be a day. */
     FormLabel withValue(String name, String value) {
         if (field == HeaderField.SOURCE && CODE.matcher(value).matches()) {
             return new FormLabel(Kind.FIELD, HeaderField.ID);

@@ -94,7 +94,7 @@ final class PageContent {
         }
     }
 
-    /** The shaded and framed areas, and the lines across the page, which are as wide but have no height. */
+    /** The shaded and framed areas, and the lines across the page as areas without height. */
     List<Area> boxes() {
         List<Area> all = new ArrayList<>(boxes);
         rules.frames().stream().filter(this::isBox).forEach(frame -> add(all, frame));
