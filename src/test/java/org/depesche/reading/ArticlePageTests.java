@@ -137,9 +137,14 @@ class ArticlePageTests {
         assertThat(page.select("[aria-labelledby=side-people] li").text()).isEqualTo("Henrike Osterloh 2 × Nennungen");
         assertThat(page.select("[aria-labelledby=side-organisations] li").text())
                 .isEqualTo("Werft Kallasvuori laut Quelle");
-        assertThat(page.select("#f1 td").eachText()).containsExactly("Baukosten", "2023", "rund 186 Mio. €");
-        assertThat(page(ferry().in(archive), "en").select("#f1 td").eachText())
-                .containsExactly("Baukosten", "2023", "about €186 million");
+        assertThat(figure(page)).containsExactly("Baukosten", "2023", "rund 186 Mio. €");
+        assertThat(figure(page(ferry().in(archive), "en"))).containsExactly("Baukosten", "2023", "about €186 million");
+    }
+
+    /** The cells of the first figure, without the way to those of other articles, which other tests may have made by now. */
+    private static List<String> figure(Document page) {
+        page.select("#f1 small.before").remove();
+        return page.select("#f1 td").eachText();
     }
 
     @Test
