@@ -86,6 +86,17 @@ final class SearchCluster implements AutoCloseable {
         }
     }
 
+    /** Waits until the cluster can do without any one of its nodes; false if it cannot for long. */
+    boolean awaitWhole() {
+        long end = System.nanoTime() + UNTIL_WHOLE.toNanos();
+        while (System.nanoTime() < end) {
+            if (nodes.getFirst().isWhole()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Deletes the position up to which the index has the articles; whether it was there. */
     boolean forgetPosition() throws IOException, InterruptedException {
         return nodes.getFirst().delete("/depesche-articles/_doc/position")

@@ -95,8 +95,17 @@ final class SearchNode {
     }
 
     boolean answers() {
+        return answers("/_cluster/health");
+    }
+
+    /** Whether all copies of all shards are there, or soon. */
+    boolean isWhole() {
+        return answers("/_cluster/health?wait_for_status=green&timeout=3s");
+    }
+
+    private boolean answers(String path) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(url().resolve("/_cluster/health"))
+            HttpRequest request = HttpRequest.newBuilder(url().resolve(path))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;

@@ -16,6 +16,15 @@ final class ClusterAnswers {
     /** Too many requests, and the answers of a node that lacks others or a shard. */
     private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
 
+    /** Errors of a node that has lost another one, which it reports as its own. */
+    private static final Set<String> LOST = Set.of(
+            "connect_transport_exception",
+            "node_closed_exception",
+            "node_disconnected_exception",
+            "node_not_connected_exception",
+            "receive_timeout_transport_exception",
+            "send_request_transport_exception");
+
     private static final int FORBIDDEN = 403;
 
     private ClusterAnswers() {}
@@ -72,7 +81,7 @@ final class ClusterAnswers {
         String type = cause.path("type").asString("");
         String message = "%s: OpenSearch answers %d, %s %s"
                 .formatted(asked, status, type, cause.path("reason").asString(error.asString("")));
-        throw AWAY.contains(status)
+        throw AWAY.contains(status) || LOST.contains(type)
                 ? new ClusterAwayException(message)
                 : new ClusterErrorException(status, type, message);
     }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.jks.JksSslStoreBundle;
 import org.springframework.boot.ssl.jks.JksSslStoreDetails;
@@ -199,6 +201,18 @@ class ClusterConnectionTests {
         ClusterConnection node = connect(200, 200);
         answer = """
                 {"responses": [{"error": {"type": "no_shard", "reason": "all away"}, "status": 503}]}""";
+        assertThatThrownBy(() -> node.lines("/_msearch", "{}\n{}\n")).isInstanceOf(ClusterAwayException.class);
+        assertThat(requests).hasSize(2);
+    }
+
+    /** A node answers 500 while it asks another one that has just died, until it learns of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"node_disconnected_exception", "node_not_connected_exception"})
+    void repeatsASearchWhoseNodeLostAnother(String type) throws IOException {
+        ClusterConnection node = connect(200, 200);
+        answer = """
+                {"responses": [{"error": {"root_cause": [{"type": "%s", "reason": "[search-0] Node not connected"}],
+                    "type": "search_phase_execution_exception"}, "status": 500}]}""".formatted(type);
         assertThatThrownBy(() -> node.lines("/_msearch", "{}\n{}\n")).isInstanceOf(ClusterAwayException.class);
         assertThat(requests).hasSize(2);
     }
