@@ -28,6 +28,8 @@ class FigureReaderTests {
                 "2024|COUNT|2024|2024|count",
                 "$10-20 million|MONEY|10000000|20000000|USD",
                 "10 to 20 percent|PERCENT|10|20|%",
+                "zwischen 3 und 4 %|PERCENT|3|4|%",
+                "between 3 and 4 million euros|MONEY|3000000|4000000|EUR",
             })
     void readsWhatOneTypesIntoASearchBox(String query, FigureKind kind, String lower, String upper, String unit) {
         FigureReader.Expression read = FigureReader.read(query, Locale.GERMAN).orElseThrow();
@@ -65,6 +67,7 @@ class FigureReaderTests {
                 ">",
                 "..",
                 "(3)",
+                "zwischen 3 %",
                 "\uD83D",
                 "%"
             })

@@ -18,6 +18,7 @@ import org.depesche.search.query.QueryText.Located;
 import org.depesche.search.query.QueryText.Word;
 import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.FigureReader;
+import org.depesche.tagging.Quantity;
 import org.depesche.tagging.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,9 @@ final class PlainWords {
     /** A number with a sign, or with a unit of several letters, since "5G" and "4K" are names. */
     private static final Pattern AMOUNT =
             Pattern.compile("[<>=~\\p{Sc}]*\\d.*(?:%|\\p{Sc}|\\p{L}{2}| ).*|\\p{Sc}.*\\d.*");
+
+    /** Words before an amount that may say how exact it is: "über 5 %", "mehr als 100 MW", "between 3 and 4 percent". */
+    private static final Pattern BOUND = Pattern.compile("\\p{L}+ (?:\\p{L}+ )?[\\d\\p{Sc}].*");
 
     private final String text;
     private final List<Located> pieces;
@@ -147,9 +151,13 @@ final class PlainWords {
     }
 
     private Optional<FigureReader.Expression> amount(String row) {
-        return AMOUNT.matcher(row).matches()
-                ? FigureReader.read(row, locale).filter(read -> AMOUNTS.contains(read.kind()))
-                : Optional.empty();
+        boolean amount = AMOUNT.matcher(row).matches();
+        if (!amount && !BOUND.matcher(row).matches()) {
+            return Optional.empty();
+        }
+        return FigureReader.read(row, locale)
+                .filter(read -> AMOUNTS.contains(read.kind()))
+                .filter(read -> amount || read.quantity().modifier() != Quantity.Modifier.EXACT);
     }
 
     private void note(

@@ -1,5 +1,6 @@
 package org.depesche.tagging.figures;
 
+import static org.depesche.tagging.text.WordSet.BETWEEN;
 import static org.depesche.tagging.text.WordSet.INDEFINITE;
 import static org.depesche.tagging.text.WordSet.OF;
 import static org.depesche.tagging.text.WordSet.OLD;
@@ -55,10 +56,15 @@ public final class FigureScanner {
             if (draft != null) {
                 Modifiers.apply(sentence, draft);
                 scanner.countLastWord(draft);
-                return draft.start() == 0 && draft.end() == size ? draft : null;
+                return scanner.startsWith(draft) && draft.end() == size ? draft : null;
             }
         }
         return null;
+    }
+
+    /** Whether an expression starts with a figure. The word "zwischen" is no part of the figure "3 und 4 %". */
+    private boolean startsWith(FigureDraft draft) {
+        return draft.start() == 0 || draft.start() == 1 && draft.range() && s.hasLow(BETWEEN, 0);
     }
 
     /** In an expression the last word may be any noun: "20 kollegen". */

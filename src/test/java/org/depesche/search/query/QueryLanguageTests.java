@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.depesche.search.DaySpan;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchAnswer.ReadAs;
@@ -316,6 +317,36 @@ class QueryLanguageTests {
         } else {
             assertThat(read).extracting(ReadAs::written).containsExactly(written);
             assertThat(read.getFirst().amount()).isEqualTo(Quantity.exactly(value, unit, null));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Arbeitslosenquote über 5 %        | über 5 %                | > 5
+            Arbeitslosenquote unter 5 Prozent | unter 5 Prozent         | < 5
+            Leistung mindestens 100 MW        | mindestens 100 MW       | >= 100
+            mehr als 3 Mrd Euro Umsatz        | mehr als 3 Mrd Euro     | > 3000000000
+            Umsatz rund 92 Mio. Euro          | rund 92 Mio. Euro       | ~ 92000000
+            zwischen 3 und 4 % Wachstum       | zwischen 3 und 4 %      | range 3.5
+            unemployment above 5 percent      | above 5 percent         | > 5
+            revenue of more than $3bn         | more than $3bn          | > 3000000000
+            # a word before an amount is mostly a word, and a bound of things that are counted is no amount
+            Streit um 5 %                     | 5 %                     | = 5
+            Hafen 5 %                         | 5 %                     | = 5
+            mehr als 20 Jahre                 |                         |
+            über Hamburg                      |                         |
+            """)
+    void readsTheWordsBeforeAnAmountThatSayHowExactItIs(String q, @Nullable String written, @Nullable String amount) {
+        List<ReadAs> read =
+                QueryParser.parse(q, LocalDate.of(2024, 5, 16), Locale.GERMAN).readAs();
+
+        if (written == null) {
+            assertThat(read).isEmpty();
+        } else {
+            assertThat(read).extracting(ReadAs::written).containsExactly(written);
+            Quantity quantity = Objects.requireNonNull(read.getFirst().amount());
+            assertThat(quantity.modifier().sign() + " " + quantity.value().toPlainString())
+                    .isEqualTo(amount);
         }
     }
 
