@@ -27,7 +27,7 @@ public final class WireHeader {
 
     /** "a0456", "z6715-----", "W2870asian": service and number, the code by which the receiver selects. */
     private static final Pattern ANPA_SERVICE = Pattern.compile(
-            "(?<service>[A-Za-z]\\d{3,4})(?:[\\w-]{0,12}|\\s{1,3}-{2,12}|\\s{1,3}[a-z]{1,3}(?:\\s{1,3}[a-z]{1,6}){0,2})");
+            "(?<service>[A-Za-z]\\d{3,4})(?:[\\w-]{0,12}|\\s{1,3}[a-z]{2,10}-{1,12}|\\s{1,3}-{2,12}|\\s{1,3}[a-z]{1,3}(?:\\s{1,3}[a-z]{1,6}){0,2})");
 
     /** "r i bc-slug 05-12 0456": priority, category, slug, date and words, perhaps behind the service. */
     private static final Pattern ANPA_SELECTOR = Pattern.compile(

@@ -21,6 +21,8 @@ record AnpaHead(
 
     private static final Pattern SIGNS = Pattern.compile("^\\^+|(?<![\\s<=^])[\\s<=^]+$");
     private static final Pattern SLUG = Pattern.compile("^(?:BC|AM|PM|AP)-.*");
+    private static final Pattern BARE_SLUG = Pattern.compile("(?:BC|AM|PM|AP)-.{2,80},\\s?\\d{3,4}<?");
+    private static final int MOST = 16;
     private static final Pattern BY = Pattern.compile("(?i)by\\s+\\S.*");
 
     /** The notes that are for editors alone. */
@@ -32,14 +34,14 @@ record AnpaHead(
     }
 
     /**
-     * Adds the lines of the head, which begin with carets, or behind a slug that has lost its caret the next ones.
+     * Adds the lines of the head, which begin with carets, or behind a slug that has lost its caret those above the text.
      *
      * @param above the slug, if the message begins with it
      * @return the index of the line after them
      */
     static int endOf(List<String> lines, int from, List<String> above) {
         int at = from;
-        if (!above.isEmpty() && !above.getFirst().startsWith("^")) {
+        if (!above.isEmpty() && !above.getFirst().startsWith("^") || isBare(lines, from)) {
             while (at < lines.size()
                     && !lines.get(at).isBlank()
                     && !TelegramHead.isText(lines.get(at).strip())) {
@@ -58,6 +60,15 @@ record AnpaHead(
             }
         }
         return end;
+    }
+
+    /** Whether a slug without its caret stands above lines of which one begins the text. */
+    private static boolean isBare(List<String> lines, int from) {
+        return from < lines.size()
+                && BARE_SLUG.matcher(lines.get(from).strip()).matches()
+                && lines.subList(from, Math.min(lines.size(), from + MOST)).stream()
+                        .takeWhile(line -> !line.isBlank())
+                        .anyMatch(line -> TelegramHead.isText(line.strip()));
     }
 
     static AnpaHead of(List<String> lines) {
