@@ -15,7 +15,7 @@ public record CaptionText(String caption, String credit) {
 
     private static final String GERMAN =
             "(?:(?:archiv|symbol|agentur|luft|privat|hand)?-?(?:fotos?|bild(?:er)?|grafik(?:en)?)"
-                    + "|bild-?(?:quelle|nachweis|rechte)|foto-?(?:quelle|nachweis|credit|montage)|illustration|karte|zeichnung|quelle|urheber|fotograf(?:in)?)";
+                    + "|bild-?(?:quelle|nachweis|rechte)|foto-?(?:quelle|nachweis|credit|montage)|illustration|visualisierung|infografik|repro(?:duktion)?|screenshot|collage|karte|zeichnung|quelle|urheber|fotograf(?:in)?)";
     private static final String ENGLISH =
             "(?:file )?(?:photos?|photographs?|pictures?|images?|graphics?|illustration|map|video)(?: credits?| courtesy| source)?|credits?|source|copyright";
 

@@ -53,12 +53,17 @@ final class PersonName {
      */
     static @Nullable String in(String text, boolean certain) {
         List<String> words = new ArrayList<>(List.of(text.split(" ")));
+        boolean function = Offices.isFunction(words.getLast());
         stripBefore(words);
         stripBehind(words);
         if (words.size() < 2 || words.size() > MOST_WORDS || !certain && Offices.isFunction(words.getLast())) {
             return null;
         }
         List<String> name = written(words);
+        if (function && !certain && !NameLists.isFirstName(name.getFirst())) {
+            // "Jane Doe, Local Government Reporter"
+            return null;
+        }
         return isName(name, certain) ? String.join(" ", name) : null;
     }
 

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
 import org.depesche.format.DateText;
+import org.depesche.format.release.RunningLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,14 @@ public record EditionLine(
         Matcher form = FORM.matcher(line);
         return form.matches()
                         && (form.group("page") != null
-                                || Byline.parse(form.group("outlet")).paper() != null)
+                                || Byline.parse(form.group("outlet")).paper() != null
+                                || isPaper(form.group("outlet")))
                         && dates.published(form.group("date")) != null
                 ? new EditionLine(form.group("outlet"), form.group("date"), form.group("section"))
                 : null;
+    }
+
+    private static boolean isPaper(String outlet) {
+        return outlet.indexOf(' ') > 0 && RunningLine.isPaper(outlet);
     }
 }

@@ -17,6 +17,7 @@ public final class TextArticle {
     /** The last line of a manuscript. */
     private static final Pattern END = Pattern.compile(
             "(?i)(?:ausdruck|abruf|gedruckt|printed)\\b.{0,20}: .{3,150}|[\\W_]{0,5}(?:ende|schluss|ends?|30|textende|ende des textes|eom)[\\W_]{0,5}"
+                    + "|[\\W_]{0,5}(?:ende (?:der|des) (?:ausgabe|ausdrucke?s|recherche|suche|abfrage|(?:treffer)?liste|dokumente?s?|datei|archivs)|end of (?:documents?|list|search|file|print(?:out)?|results?))\\b.{0,60}"
                     + "|\\(?(?:ca\\. )?[\\d.,]{2,7} (?:zeichen|anschläge|zeilen|wörter|words|characters)\\b.{0,30}");
 
     private static final String END_SIGN = " Enditem";
@@ -120,6 +121,6 @@ public final class TextArticle {
             stated.putInto(draft);
             return true;
         }
-        return END.matcher(line).matches() || WorkNote.is(line);
+        return END.matcher(line).matches() || WorkNote.isBelow(line);
     }
 }

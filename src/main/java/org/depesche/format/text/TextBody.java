@@ -29,24 +29,29 @@ public final class TextBody {
     private static final Pattern DAY_OF_MONTH =
             Pattern.compile("\\d{1,2}\\.\\s(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jänner|\\d{1,2}\\.)");
 
+    private static final Pattern LATER_NUMBER = Pattern.compile("(?!1[.)])\\d{1,3}[.)]");
+
     /** A word divided at the end of a line, unless "und" follows: "Ein- und Ausfuhr". */
     private static final Pattern DIVIDED =
             Pattern.compile("(?<=\\p{Ll})-\\n(?!(?:und|oder|bis|sowie|and|or|to)\\b)(?=\\p{Ll})");
 
     /** The words that newsrooms write before the caption of a picture. */
     private static final Pattern CAPTION = Pattern.compile(
-            "(?:(?:BU|Bildunterschrift|Bildunterzeile|Bildtext|Bildzeile|Fotounterschrift|Caption|Photo caption)(?: ?\\d{1,2})?"
+            "(?i)(?:(?:BU|Bildunterschrift|Bildunterzeile|Bildtext|Bildzeile|Fotounterschrift|Caption|Photo caption)(?: ?\\d{1,2})?"
                     + "|(?:Bild|Foto|Photo|Picture) \\d{1,2})\\s?:\\s+(?=\\S)");
 
     /** The words that newsrooms write before a subhead. */
     private static final Pattern SUBHEAD = Pattern.compile(
-            "(?:ZT|Zwischentitel|Zwischenzeile|Zwischenüberschrift|Subhead|Crosshead)(?: ?\\d{1,2})?\\s?:\\s+(?=\\S)|>ZT<\\s*(?=\\S)");
+            "(?i)(?:ZT|Zwischentitel|Zwischenzeile|Zwischenüberschrift|Subhead|Crosshead)(?: ?\\d{1,2})?\\s?:\\s+(?=\\S)|>ZT<\\s*(?=\\S)");
 
     private static final Pattern PULL_QUOTE = Pattern.compile("(?i)(?:pull ?quote|zitat)\\s?:\\s+(?=[\"“„»])");
 
     /** A line above a part of a manuscript. */
     private static final Pattern PART = Pattern.compile(
             "(?:(?:An|Ab|Zwischen)moderation|Beitrag|Absage|O-Ton|(?:Info)?[Kk]asten|Infobox|Info|Hintergrund|Zur Person|Stichwort)\\s?:");
+
+    /** The label of a box before its headline. */
+    private static final Pattern BOX = Pattern.compile("(?i)(?:info-?)?(?:kasten|box)\\s?:\\s+(?=\\S)");
 
     /** Links that pages show between paragraphs, and that copies of them have. */
     private static final Pattern LINK = Pattern.compile(
@@ -80,21 +85,23 @@ public final class TextBody {
             }
         }
         List<Passage> passages = new ArrayList<>();
-        readBody(stanzas, (kind, line) -> passages.add(Passage.of(kind, line)));
+        readBody(stanzas, -1, (kind, line) -> passages.add(Passage.of(kind, line)));
         passages.removeIf(passage -> passage.text().isEmpty());
         return passages;
     }
 
     public static void readBody(List<List<String>> stanzas, DraftBuilder draft) {
-        readBody(stanzas, draft::block);
+        readBody(stanzas, draft.hasHeadline() ? LeadAboveDateline.in(stanzas) : -1, draft::block);
     }
 
     /** Reads paragraphs, subheads and lists. */
-    private static void readBody(List<List<String>> stanzas, BiConsumer<Block.Kind, String> draft) {
+    private static void readBody(List<List<String>> stanzas, int lead, BiConsumer<Block.Kind, String> draft) {
         for (int i = 0; i < stanzas.size(); i++) {
             List<String> lines = stanzas.get(i);
             boolean between = i > 0 && i < stanzas.size() - 1;
-            if (lines.stream().allMatch(line -> line.startsWith(QUOTED))) {
+            if (i == lead) {
+                draft.accept(Block.Kind.LEAD, rejoined(new StringBuilder(String.join("\n", lines))));
+            } else if (lines.stream().allMatch(line -> line.startsWith(QUOTED))) {
                 String quote = String.join(
                         "\n",
                         lines.stream()
@@ -103,10 +110,14 @@ public final class TextBody {
                 draft.accept(Block.Kind.QUOTE, quote);
             } else if (CAPTION.matcher(lines.getFirst()).lookingAt()) {
                 readCaptions(lines, draft);
-            } else if (lines.size() > 1 && PART.matcher(lines.getFirst()).matches()) {
-                draft.accept(Block.Kind.SUBHEAD, lines.getFirst().replaceFirst("\\s?:$", ""));
+            } else if (lines.size() > 1
+                    && (PART.matcher(lines.getFirst()).matches()
+                            || BOX.matcher(lines.getFirst()).lookingAt() && !Sentences.isEnded(lines.getFirst()))) {
+                draft.accept(
+                        Block.Kind.SUBHEAD,
+                        BOX.matcher(lines.getFirst()).replaceFirst("").replaceFirst("\\s?:$", ""));
                 readParagraphs(lines.subList(1, lines.size()), draft);
-            } else if (lines.size() > 1 || !readsLabelled(lines.getFirst(), i > 0, draft)) {
+            } else if (lines.size() > 1 || !readsLabelled(lines.getFirst(), i > 0 || stanzas.size() > 2, draft)) {
                 readUnlabelled(lines, i > 0, between, draft);
             }
         }
@@ -185,11 +196,12 @@ public final class TextBody {
                 && !areLabelled(lines);
         StringBuilder open = new StringBuilder();
         Block.Kind kind = Block.Kind.PARAGRAPH;
-        for (String line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             Matcher item = LIST_ITEM.matcher(line);
             boolean starts = item.lookingAt()
                     && (lines.size() > 1 || line.charAt(0) != '–' && line.charAt(0) != '—')
-                    && !(isOpen(open) && DAY_OF_MONTH.matcher(line).lookingAt());
+                    && !(isOpen(open) && (DAY_OF_MONTH.matcher(line).lookingAt() || isOrdinal(kind, lines, i)));
             if (starts || !joined) {
                 draft.accept(kind, rejoined(open));
                 open.setLength(0);
@@ -198,6 +210,14 @@ public final class TextBody {
             open.append(open.isEmpty() ? "" : "\n").append(starts ? line.substring(item.end()) : line);
         }
         draft.accept(kind, rejoined(open));
+    }
+
+    /** Whether a number, "9. Minute", goes on in a sentence: lists begin with the first one, or go on in the next line. */
+    private static boolean isOrdinal(Block.Kind open, List<String> lines, int at) {
+        return open == Block.Kind.PARAGRAPH
+                && LATER_NUMBER.matcher(lines.get(at)).lookingAt()
+                && !(at + 1 < lines.size()
+                        && LIST_ITEM.matcher(lines.get(at + 1)).lookingAt());
     }
 
     /** Whether the line above goes on. */

@@ -1,7 +1,6 @@
 package org.depesche.format.text;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.depesche.format.BylineText;
 import org.depesche.format.DateText;
@@ -145,10 +144,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             if (lead.length() <= LONGEST_LEAD
                     && Sentences.isEnded(stanzas.get(at + 1).getLast())) {
                 draft.block(Block.Kind.LEAD, lead);
-                readStatements(stanzas.get(at + 2)).stream()
-                        .map(HeaderLine::of)
-                        .filter(Objects::nonNull)
-                        .forEach(stated -> stated.putInto(draft));
+                readStatements(stanzas.get(at + 2)).forEach(this::readOfWriter);
                 return at + 3;
             }
         }
@@ -212,11 +208,22 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     }
 
     /** Whether lines are a byline with the function of the writer and the day at most. */
-    private static boolean isOfWriter(List<List<String>> stanzas, int at) {
+    private boolean isOfWriter(List<List<String>> stanzas, int at) {
         return hasByline(stanzas, at)
                 && stanzas.get(at).stream()
                         .skip(1)
-                        .allMatch(line -> STAFF.matcher(line).matches() || HeaderLine.isStatement(line));
+                        .allMatch(line -> STAFF.matcher(line).matches()
+                                || HeaderLine.isStatement(line)
+                                || line.length() <= LONGEST_DATE && dates.published(line) != null);
+    }
+
+    private void readOfWriter(String line) {
+        HeaderLine stated = HeaderLine.of(line);
+        if (stated != null) {
+            stated.putInto(draft);
+        } else {
+            readsDay(line);
+        }
     }
 
     private List<String> readStatements(List<String> lines) {
