@@ -36,6 +36,10 @@ public record MarkdownReader(DateText dates) implements ArticleReader {
     private static final Pattern DAY = Pattern.compile("(?<day>\\d{4}-\\d{2}-\\d{2})[-_ ].*");
 
     private static final int LONGEST_KICKER = 60;
+    private static final int LONGEST_LINE = 160;
+
+    /** The passages among which the byline is, behind a second line and a lead. */
+    private static final int MOST_ABOVE = 3;
 
     private static final Pattern TOPIC = Pattern.compile("\\p{Lu}[\\p{L}-]{2,25}(?: \\p{Lu}[\\p{L}-]{2,25})?");
 
@@ -125,10 +129,13 @@ public record MarkdownReader(DateText dates) implements ArticleReader {
                 && passages.get(next).text().length() > 2 * first.text().length();
     }
 
-    /** Takes a heading between headline and byline as the second line. */
+    /** Takes a heading or another line between headline and byline as the second line. */
     private static void putSecondLine(List<Passage> passages, DraftBuilder draft) {
         boolean second = passages.size() > 2
-                && passages.getFirst().kind() == Block.Kind.SUBHEAD
+                && (passages.getFirst().kind() == Block.Kind.SUBHEAD
+                        || passages.getFirst().kind() == Block.Kind.PARAGRAPH
+                                && passages.getFirst().text().length() <= LONGEST_LINE
+                                && !Sentences.isEnded(passages.getFirst().text()))
                 && !BylineText.is(passages.getFirst().text())
                 && BylineText.is(passages.get(1).text());
         if (second) {
@@ -138,7 +145,10 @@ public record MarkdownReader(DateText dates) implements ArticleReader {
 
     /** Takes the paper and the day above the text, or below the byline. */
     private void putEdition(List<Passage> passages, DraftBuilder draft) {
-        int at = passages.isEmpty() || !BylineText.is(passages.getFirst().text()) ? 0 : 1;
+        int at = 0;
+        for (int i = 0; i < Math.min(MOST_ABOVE, passages.size()); i++) {
+            at = at == 0 && BylineText.is(passages.get(i).text()) ? i + 1 : at;
+        }
         EditionLine edition =
                 at < passages.size() ? EditionLine.of(passages.get(at).text(), dates) : null;
         if (edition != null) {

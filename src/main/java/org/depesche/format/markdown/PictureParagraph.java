@@ -36,8 +36,14 @@ final class PictureParagraph {
             return List.of();
         }
         boolean described = ATTRIBUTES.matcher(text.strip()).matches();
-        String words = described ? alternative(picture) : text.isBlank() ? picture.getTitle() : under(picture, text);
+        String words = described ? alternative(picture) : text.isBlank() ? alone(picture) : under(picture, text);
         return Passage.ofPicture(words, null, PictureReference.to(picture.getDestination(), alternative(picture)));
+    }
+
+    /** The words of a picture with none under it: its title, or a description that names the maker, as captions do. */
+    private static @Nullable String alone(Image picture) {
+        String described = alternative(picture);
+        return picture.getTitle() == null && CaptionText.isLine(described) ? described : picture.getTitle();
     }
 
     /** The words under a picture. If they name its maker alone, a whole sentence of its description stands before them. */
