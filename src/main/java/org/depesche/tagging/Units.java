@@ -24,6 +24,15 @@ public final class Units {
         return UnitTables.isCode(unit);
     }
 
+    /**
+     * Whether quantities of a base are a number of things: people, containers.
+     *
+     * @param base its code, as in {@link BaseUnit#code()}
+     */
+    public static boolean isCounted(String base) {
+        return UnitTables.isCounted(base);
+    }
+
     /** The code of a unit or a currency in its proper letters, {@code EUR} for "eur"; any other word unchanged. */
     public static String spelled(String unit) {
         return UnitTables.spelled(unit);

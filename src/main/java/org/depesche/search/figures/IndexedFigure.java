@@ -3,6 +3,7 @@ package org.depesche.search.figures;
 import org.depesche.search.MeasureFigures;
 import org.depesche.search.changes.FigureTraits;
 import org.depesche.tagging.Quantity.Modifier;
+import org.depesche.tagging.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,8 @@ record IndexedFigure(
     }
 
     /**
-     * Whether its value can be compared: measure and subject are known well enough, and it is no change, no bound and not the
-     * earlier value of another figure.
+     * Whether its value can be compared: measure and subject are known well enough, and it is no change, no bound, not the
+     * earlier value of another figure and no number of an event.
      */
     boolean isComparable() {
         return FigureTraits.isCompared(traits)
@@ -57,7 +58,16 @@ record IndexedFigure(
                 && subjects.length > 0
                 && isLevel(series)
                 && isValue(traits)
-                && time.length != OPEN;
+                && time.length != OPEN
+                && !isOfEvent();
+    }
+
+    /**
+     * Whether it counts people or things on a day: "5200 Menschen" at an opening are not fewer than 12,000 at a demonstration.
+     * Counts of months and years are of all that happened in them, and some things are there at any time.
+     */
+    private boolean isOfEvent() {
+        return time.length == 0 && Units.isCounted(series) && !LastingThings.include(measure.lemma);
     }
 
     /** The id under which its one subject is shown; 0 if it is not known. */

@@ -27,6 +27,8 @@ public final class UnitTables {
     private static final Map<String, BaseUnit> BASES = new HashMap<>();
     private static final Map<String, FigureKind> KINDS = new HashMap<>();
     private static final Set<String> CURRENCIES = new HashSet<>();
+    /** The codes of the bases of all units. */
+    private static final Set<String> UNITS = new HashSet<>();
 
     private static final PhraseTable<Unit> GERMAN = new PhraseTable<>();
     private static final PhraseTable<Unit> ENGLISH = new PhraseTable<>();
@@ -37,6 +39,7 @@ public final class UnitTables {
         for (String[] row : WordList.rows("units.tsv")) {
             FigureKind kind = FigureKind.valueOf(row[1]);
             BASES.put(row[0], new BaseUnit(row[2], new BigDecimal(row[3])));
+            UNITS.add(row[2]);
             KINDS.put(row[0], kind);
             add(Unit.of(row[0], kind), row[4], row[5], row[6]);
         }
@@ -104,6 +107,11 @@ public final class UnitTables {
     /** Whether it is the code of a unit or a currency, and not a counted noun. */
     public static boolean isCode(String unit) {
         return BASES.containsKey(unit) || CURRENCIES.contains(unit);
+    }
+
+    /** Whether a base is a counted noun, no unit, currency or rate. */
+    public static boolean isCounted(String base) {
+        return !base.contains("/") && !CURRENCIES.contains(base) && !UNITS.contains(base);
     }
 
     /** The code of a unit or a currency in its proper letters, {@code EUR} for eur; any other word unchanged. */
