@@ -34,6 +34,7 @@ import org.depesche.format.readers.NitfReader;
 import org.depesche.format.rtf.RtfReader;
 import org.depesche.format.story.StoryReader;
 import org.depesche.format.table.TableReader;
+import org.depesche.format.tagged.TaggedTextReader;
 import org.depesche.format.text.TextReader;
 import org.depesche.format.wire.NewsMl1Reader;
 import org.depesche.format.wire.NewsMlG2Reader;
@@ -65,6 +66,7 @@ public class ArticleReaders {
                 new DocReader(dates),
                 new FlatReader(dates),
                 new RtfReader(dates),
+                new TaggedTextReader(dates),
                 new PdfReader(dates, this::read),
                 new TeleprinterReader(dates),
                 // before Markdown, whose headings have rules below them too
@@ -133,12 +135,10 @@ public class ArticleReaders {
         if (foreign != null) {
             throw new UnreadableException(foreign);
         }
-        for (ArticleReader reader : readers) {
-            if (reader.reads(file)) {
-                return reader;
-            }
-        }
-        throw new UnreadableException(Problem.of("unknown"));
+        return readers.stream()
+                .filter(reader -> reader.reads(file))
+                .findFirst()
+                .orElseThrow(() -> new UnreadableException(Problem.of("unknown")));
     }
 
     /** The items of a reader. If the reader throws, the last item is the problem. */
@@ -228,10 +228,9 @@ public class ArticleReaders {
         }
 
         private Item withPictures(Item item) {
-            if (!(item instanceof Item.Draft draft)) {
-                return item;
-            }
-            return CompanionPictures.of(draft, file::companion, read == 1 ? file.name() : null);
+            return item instanceof Item.Draft draft
+                    ? CompanionPictures.of(draft, file::companion, read == 1 ? file.name() : null)
+                    : item;
         }
 
         private Item end(Problem problem) {

@@ -34,7 +34,8 @@ public final class ForeignFile {
     public static @Nullable Problem problem(SourceFile file) {
         if (isPdf(file)
                 || FileSignature.isDocument(file.headBytes())
-                || file.visibleHead().startsWith("{\\rtf")) {
+                || file.visibleHead().startsWith("{\\rtf")
+                || LayoutTags.begin(file.visibleHead())) {
             return null;
         }
         String text = file.head();
