@@ -18,7 +18,7 @@ public final class WorkNote {
 
     /** The name of a statement. */
     private static final Pattern NAME = Pattern.compile("(?iU)(?:" + LENGTH
-            + "(?: ?\\([^()]{1,30}\\))?|freigabe|freigegeben(?: von| am| durch)?|gegengelesen(?: von)?"
+            + "(?: ?\\([^()]{1,30}\\))?|datei(?:name)?|file ?name|freigabe|freigegeben(?: von| am| durch)?|gegengelesen(?: von)?"
             + "|korrektur(?: ?gelesen)?(?: von)?|redigiert(?: von)?|redigatur|bearbeite(?:r|rin|t)(?: von)?|abnahme|für|platzierung"
             + "|platz|seite|spalten?|aufmacher|format|produkt|honorar|iban|konto|abgabe(?:termin)?|redaktionsschluss|deadline"
             + "|ansprechpartner(?:in)?|auskunft(?: erteilt)?|durchwahl|zimmer|kontakt|contact|aktenzeichen|az\\.?|geschäftszeichen|gesch\\.-?z\\.?|(?:unser|ihr) zeichen|ihre nachricht(?: vom)?|vorgang(?:snummer)?"

@@ -17,7 +17,6 @@ import org.depesche.tagging.Block;
 public final class TextBody {
 
     private static final int LONGEST_SUBHEAD = 80;
-
     private static final String QUOTED = "> ";
 
     /** A sign or a number before an item. A day of a month is none, where a line of running text begins with it. */
@@ -98,7 +97,6 @@ public final class TextBody {
     private static void readBody(List<List<String>> stanzas, int lead, BiConsumer<Block.Kind, String> draft) {
         for (int i = 0; i < stanzas.size(); i++) {
             List<String> lines = stanzas.get(i);
-            boolean between = i > 0 && i < stanzas.size() - 1;
             if (i == lead) {
                 draft.accept(Block.Kind.LEAD, rejoined(new StringBuilder(String.join("\n", lines))));
             } else if (lines.stream().allMatch(line -> line.startsWith(QUOTED))) {
@@ -110,6 +108,8 @@ public final class TextBody {
                 draft.accept(Block.Kind.QUOTE, quote);
             } else if (CAPTION.matcher(lines.getFirst()).lookingAt()) {
                 readCaptions(lines, draft);
+            } else if (i > 0 && isWrappedCaption(lines)) {
+                readCaption(String.join(" ", lines), draft);
             } else if (lines.size() > 1
                     && (PART.matcher(lines.getFirst()).matches()
                             || BOX.matcher(lines.getFirst()).lookingAt() && !Sentences.isEnded(lines.getFirst()))) {
@@ -118,7 +118,7 @@ public final class TextBody {
                         BOX.matcher(lines.getFirst()).replaceFirst("").replaceFirst("\\s?:$", ""));
                 readParagraphs(lines.subList(1, lines.size()), draft);
             } else if (lines.size() > 1 || !readsLabelled(lines.getFirst(), i > 0 || stanzas.size() > 2, draft)) {
-                readUnlabelled(lines, i > 0, between, draft);
+                readUnlabelled(lines, i > 0, i > 0 && i < stanzas.size() - 1, draft);
             }
         }
     }
@@ -168,16 +168,25 @@ public final class TextBody {
             draft.accept(Block.Kind.QUOTE, line.substring(quote.end()));
             return true;
         }
-        // "© dpa" is a signature
-        if (below
-                && line.length() <= LONGEST_CAPTION
-                && !SIGNED.matcher(line).find()
-                && !BylineText.is(line)
-                && CaptionText.isLine(line)) {
+        if (below && isCaption(line)) {
             readCaption(line, draft);
             return true;
         }
         return LINK.matcher(line).matches();
+    }
+
+    private static boolean isCaption(String line) {
+        return line.length() <= LONGEST_CAPTION
+                && !SIGNED.matcher(line).find()
+                && !BylineText.is(line)
+                && CaptionText.isLine(line);
+    }
+
+    /** Whether wrapped lines are a caption: its credit names a maker, where that of a text has the rights. */
+    private static boolean isWrappedCaption(List<String> lines) {
+        String line = lines.size() > 1 ? String.join(" ", lines) : "";
+        return isCaption(line)
+                && Character.isLetter(CaptionText.of(line).credit().codePointAt(0));
     }
 
     private static boolean isSubhead(String line) {

@@ -86,7 +86,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             rest = readStatements(rest.subList(1, rest.size()));
         }
         boolean more = at + 1 < stanzas.size();
-        if (more && (isDay(rest) || readsName(rest))) {
+        if (more && (rest.size() == 1 && readsDay(rest.getFirst()) || readsName(rest))) {
             rest = List.of();
         }
         boolean second = !rest.isEmpty() && !Sentences.isBody(rest.getFirst());
@@ -113,10 +113,6 @@ record TextHeader(DateText dates, DraftBuilder draft) {
         boolean name = lines.size() == 1 && !draft.hasByline() && BylineText.isNames(lines.getFirst());
         draft.put(HeaderField.BYLINE, name ? lines.getFirst() : null);
         return name;
-    }
-
-    private boolean isDay(List<String> lines) {
-        return lines.size() == 1 && readsDay(lines.getFirst());
     }
 
     /** Reads the second line, byline and statements in stanzas below that of the headline, and returns where the body begins. */

@@ -3,6 +3,8 @@ package org.depesche.format.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depesche.format.BylineText;
 import org.depesche.format.CleanText;
 import org.depesche.format.Sentences;
@@ -21,6 +23,18 @@ public final class TextLines {
     /** A line that is drawn below a headline. */
     private static final Pattern RULE = Pattern.compile("\\s{0,20}[-=_~\u2500-\u259F]{4,200}\\s{0,20}");
 
+    /** The blanks before a label that stands beside something else. */
+    private static final Pattern BESIDE =
+            Pattern.compile("(?<=[^\\s|])[ \\t]{3,80}(?=\\p{L}[\\p{L}./-]{1,20}\\s?:\\s)");
+
+    private static final Pattern SIDE_BY_SIDE = Pattern.compile("[^\\s|][ \\t]{3,80}\\p{L}[\\p{L}./-]{1,20}\\s?:\\s");
+
+    /** Initials of the author at the right side, below or behind the last line. */
+    private static final Pattern AT_THE_RIGHT =
+            Pattern.compile("(?m)(?<=[.!?…\"“”»«])[ \\t]{5,80}(?<initials>\\(?\\p{L}{2,4}\\)?)$");
+
+    private static final int WIDEST_FORM = 140;
+
     private static final Pattern INDENTED = Pattern.compile("(?: {2,8}|\\t)[\\p{Lu}\"„“»«‚'’]");
     private static final Pattern FLUSH = Pattern.compile("\\S");
 
@@ -33,7 +47,7 @@ public final class TextLines {
     public static List<List<String>> stanzas(String text) {
         List<List<String>> stanzas = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        String[] raws = text.split("\n");
+        String[] raws = divided(text).split("\n");
         for (int i = 0; i < raws.length; i++) {
             String raw = raws[i];
             if (!lines.isEmpty() && isIndented(raws, i) && Sentences.isEnded(lines.getLast())) {
@@ -54,6 +68,25 @@ public final class TextLines {
             stanzas.add(lines);
         }
         return stanzas;
+    }
+
+    /** The text with lines of their own for statements that stand beside each other, and for initials at the right side. */
+    private static String divided(String text) {
+        String divided = SIDE_BY_SIDE.matcher(text).find()
+                ? text.lines()
+                        .map(line -> areStatements(line) ? BESIDE.matcher(line).replaceAll("\n") : line)
+                        .collect(Collectors.joining("\n"))
+                : text;
+        return AT_THE_RIGHT.matcher(divided).replaceAll("\n\n${initials}");
+    }
+
+    /** Whether a line has nothing but statements, or a name before one: "Testbote / Redaktion   Datei: RAT2.TXT". */
+    private static boolean areStatements(String line) {
+        String[] parts = BESIDE.split(line.strip());
+        return line.length() <= WIDEST_FORM
+                && parts.length > 1
+                && Stream.of(parts).skip(1).allMatch(HeaderLine::isOther)
+                && (parts.length == 2 || Stream.of(parts).anyMatch(HeaderLine::isStatement));
     }
 
     /** Whether only the first line of a paragraph is indented. */

@@ -8,6 +8,7 @@ import org.depesche.article.Byline;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.Sentences;
 import org.depesche.format.release.Letterhead;
 import org.depesche.format.release.ReleaseEnd;
 import org.depesche.format.release.RunningLine;
@@ -65,12 +66,13 @@ record TextTop(DateText dates, DraftBuilder draft) {
         } else {
             release.readInto(draft).forEach(this::readsDay);
         }
-        while (!stanzas.isEmpty() && draft.takesNotice(stanzas.getFirst().getFirst())) {
-            dropFirstLine(stanzas);
-        }
+        dropNotices(stanzas);
         while (stanzas.size() > 1 && isLabel(stanzas.getFirst().getFirst())) {
             dropFirstLine(stanzas);
-            stanzas.set(0, withoutNotices(stanzas.getFirst()));
+            dropNotices(stanzas);
+            if (!stanzas.isEmpty()) {
+                stanzas.set(0, withoutNotices(stanzas.getFirst()));
+            }
         }
         if (stanzas.size() == 1 && TextLines.areParagraphs(stanzas.getFirst())) {
             List<String> lines = stanzas.removeFirst();
@@ -80,9 +82,16 @@ record TextTop(DateText dates, DraftBuilder draft) {
         readEditionAbove(stanzas);
         readRunningLines(stanzas);
         dropContacts(stanzas);
+        readSender(stanzas);
         if (stanzas.size() > 2
                 && DESKS.contains(SmallLetters.of(stanzas.getFirst().getFirst()))) {
             draft.put(HeaderField.SECTION, stanzas.getFirst().getFirst());
+            dropFirstLine(stanzas);
+        }
+    }
+
+    private void dropNotices(List<List<String>> stanzas) {
+        while (!stanzas.isEmpty() && draft.takesNotice(stanzas.getFirst().getFirst())) {
             dropFirstLine(stanzas);
         }
     }
@@ -112,7 +121,7 @@ record TextTop(DateText dates, DraftBuilder draft) {
             RunningLine running = RunningLine.of(line, dates);
             if (running != null) {
                 draft.put(HeaderField.SOURCE, running.source());
-                draft.put(HeaderField.SECTION, running.section());
+                draft.put(HeaderField.SECTION, statesSection(stanzas.getFirst()) ? null : running.section());
                 draft.put(HeaderField.DATE, running.date());
                 draft.put(HeaderField.BYLINE, running.byline());
             } else if (HeaderLine.isStatement(line) || !WorkNote.is(line)) {
@@ -120,6 +129,12 @@ record TextTop(DateText dates, DraftBuilder draft) {
             }
             dropFirstLine(stanzas);
         }
+    }
+
+    private static boolean statesSection(List<String> lines) {
+        return lines.stream()
+                .map(HeaderLine::of)
+                .anyMatch(stated -> stated != null && stated.field() == HeaderField.SECTION);
     }
 
     /** Reads a line above the headline: "Nordkurier, 12.04.2021, S. 3" of a clipping, "Testau, 5. Juni 2024" of a press office. */
@@ -175,6 +190,25 @@ record TextTop(DateText dates, DraftBuilder draft) {
             lines.stream()
                     .filter(line -> ONLY_DATE.matcher(line).matches())
                     .forEach(line -> draft.put(HeaderField.DATE, line));
+            stanzas.removeFirst();
+        }
+    }
+
+    /** Reads the sender of a release in a line above the headline, if the lines for the press below the text name it again. */
+    private void readSender(List<List<String>> stanzas) {
+        if (stanzas.size() < 4
+                || stanzas.getFirst().size() > 1
+                || Sentences.isEnded(stanzas.get(1).getFirst())) {
+            return;
+        }
+        String name = stanzas.getFirst().getFirst();
+        boolean again = Letterhead.isName(name)
+                && stanzas.stream()
+                        .skip(2)
+                        .anyMatch(lines -> ReleaseEnd.isContacts(lines)
+                                && lines.stream().anyMatch(line -> line.equals(name) || line.contains(": " + name)));
+        if (again) {
+            draft.put(HeaderField.SOURCE, name);
             stanzas.removeFirst();
         }
     }
