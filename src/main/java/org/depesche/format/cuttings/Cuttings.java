@@ -21,11 +21,16 @@ public final class Cuttings {
     private static final Pattern OF_DATABASE = Pattern.compile(
             "(?m)^[ \\t]{0,80}(?:Copyright|©|LOAD-DATE|Load-Date|UPDATE:|PUBLICATION-TYPE|ZEITUNGS-CODE|Body\\s*$|SECTION:|Section:|RUBRIK:|Rubrik:|(?:Do[ck]ument )?\\d{1,6} (?:of|von) \\d)");
 
-    /** The headline and two other fields of Factiva. */
-    private static final Pattern HEADLINE = Pattern.compile("(?m)^HD:?[ \\t]+\\S");
+    /** The headline and two other fields of Factiva, whose values stand beside their codes or below them. */
+    private static final Pattern HEADLINE = Pattern.compile("(?m)^HD:?(?:[ \\t]+|[ \\t]*\\n\\s{0,9})\\S");
 
-    private static final Pattern DAY = Pattern.compile("(?m)^PD:?[ \\t]+\\d");
-    private static final Pattern SOURCE = Pattern.compile("(?m)^SN:?[ \\t]+\\S");
+    private static final Pattern DAY = Pattern.compile("(?m)^PD:?(?:[ \\t]+|[ \\t]*\\n\\s{0,9})\\d");
+    private static final Pattern SOURCE = Pattern.compile("(?m)^SN:?(?:[ \\t]+|[ \\t]*\\n\\s{0,9})\\S");
+
+    /** A line with the code of the headline, and one with that of the number alone, which is the last field. */
+    private static final Pattern HEADLINE_CODE = Pattern.compile("HD:?(?:[ \\t].*)?");
+
+    private static final Pattern NUMBER_CODE = Pattern.compile("AN:?[ \\t]*");
 
     /** The beginning of an article in the old form of Nexis, its end in the new form, and the end in Factiva. */
     private static final Pattern BEGINNING =
@@ -89,9 +94,11 @@ public final class Cuttings {
     private static List<List<String>> divided(String text) {
         List<List<String>> cuttings = new ArrayList<>();
         List<String> open = new ArrayList<>();
+        boolean number = false;
         for (String line : text.split("\n")) {
-            boolean document = FactivaPrint.isEnd(line);
+            boolean document = FactivaPrint.isEnd(line) || number && !line.isBlank();
             boolean ends = document || END.matcher(line).matches();
+            number = NUMBER_CODE.matcher(line).matches() || number && !ends;
             boolean begins = BEGINNING.matcher(line).matches();
             if (!begins) {
                 open.add(ends && !document && !line.startsWith("AN") ? "" : line);
@@ -108,8 +115,9 @@ public final class Cuttings {
     /** Adds an article; lines between two, such as the list of the search, have no labels of one. */
     private static void close(List<String> lines, List<List<String>> cuttings) {
         boolean stated = lines.stream()
-                .anyMatch(line ->
-                        NEXIS.matcher(line).find() || HEADLINE.matcher(line).find() || FactivaPrint.isWords(line));
+                .anyMatch(line -> NEXIS.matcher(line).find()
+                        || HEADLINE_CODE.matcher(line).matches()
+                        || FactivaPrint.isWords(line));
         if (stated) {
             cuttings.add(lines);
         }

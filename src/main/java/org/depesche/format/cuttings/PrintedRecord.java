@@ -25,8 +25,9 @@ final class PrintedRecord {
                     + "|(?:alle rechte vorbehalten|all rights reserved)\\s?[:.]?\\s*(?<named>.{0,200})");
 
     /** The address of the record, the label above it, and the page of the printout. */
-    private static final Pattern REMARK = Pattern.compile("(?i)https?://\\S{1,300}|\\p{L}[\\p{L} -]{2,60}\\s?:"
-            + "|[\\W_]{0,5}(?:seite|page|blatt)? ?\\d{1,4}(?: ?(?:von|of|/) ?\\d{1,4})?[\\W_]{0,5}");
+    private static final Pattern REMARK =
+            Pattern.compile("(?i)https?://\\S{1,300}|\\p{L}[\\p{L} -]{2,60}\\s?:(?:\\s{0,40}https?://\\S{1,300})?"
+                    + "|[\\W_]{0,5}(?:seite|page|blatt)? ?\\d{1,4}(?: ?(?:von|of|/) ?\\d{1,4})?[\\W_]{0,5}");
 
     private final List<List<String>> stanzas;
     private final int foot;

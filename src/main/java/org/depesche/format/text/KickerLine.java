@@ -41,15 +41,23 @@ final class KickerLine {
                 && lines.get(1).split(" ").length >= MOST_KICKER_WORDS;
     }
 
-    /** Whether the first of several lines is a kicker. */
-    static boolean begins(List<String> lines) {
-        return isTopic(lines) || isHeadOfThree(lines);
+    /**
+     * Whether the first of several lines is a kicker.
+     *
+     * @param below the stanzas after them
+     */
+    static boolean begins(List<String> lines, List<List<String>> below) {
+        return isTopic(lines) || isHeadOfThree(lines, below);
     }
 
     /** Whether kicker, headline and second line stand above a byline or other statements. */
-    private static boolean isHeadOfThree(List<String> lines) {
-        return lines.size() > 3
-                && HeaderLine.isStatement(lines.get(3))
+    private static boolean isHeadOfThree(List<String> lines, List<List<String>> below) {
+        boolean head = lines.size() > 3
+                ? HeaderLine.isStatement(lines.get(3))
+                : lines.size() == 3
+                        && !below.isEmpty()
+                        && BylineText.is(below.getFirst().getFirst());
+        return head
                 && lines.stream().limit(3).noneMatch(line -> HeaderLine.isStatement(line) || Sentences.isEnded(line))
                 && lines.getFirst().length() < lines.get(1).length();
     }

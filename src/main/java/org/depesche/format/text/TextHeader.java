@@ -73,19 +73,19 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     /** Reads the headline, unless it is stated, and the second line; returns the stanza at which the body begins. */
     private int readTitle(List<List<String>> stanzas, int at, List<String> lines) {
         List<String> rest = lines;
+        boolean more = at + 1 < stanzas.size();
         if (!draft.hasHeadline()) {
             if (isText(rest)) {
                 stanzas.set(at, rest);
                 return at;
             }
-            if (KickerLine.begins(rest)) {
+            if (KickerLine.begins(rest, stanzas.subList(at + 1, stanzas.size()))) {
                 draft.put(HeaderField.KICKER, rest.getFirst());
                 rest = rest.subList(1, rest.size());
             }
             draft.put(HeaderField.HEADLINE, rest.getFirst());
             rest = readStatements(rest.subList(1, rest.size()));
         }
-        boolean more = at + 1 < stanzas.size();
         if (more && (rest.size() == 1 && readsDay(rest.getFirst()) || readsName(rest))) {
             rest = List.of();
         }
