@@ -87,12 +87,13 @@ final class SearchCluster implements AutoCloseable {
     }
 
     /** Waits until the cluster can do without any one of its nodes; false if it cannot for long. */
-    boolean awaitWhole() {
+    boolean awaitWhole() throws InterruptedException {
         long end = System.nanoTime() + UNTIL_WHOLE.toNanos();
         while (System.nanoTime() < end) {
             if (nodes.getFirst().isWhole()) {
                 return true;
             }
+            Pauses.millis(500);
         }
         return false;
     }

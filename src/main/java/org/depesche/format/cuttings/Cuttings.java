@@ -21,13 +21,13 @@ public final class Cuttings {
     private static final Pattern OF_DATABASE = Pattern.compile(
             "(?m)^[ \\t]{0,80}(?:Copyright|©|LOAD-DATE|Load-Date|UPDATE:|PUBLICATION-TYPE|ZEITUNGS-CODE|Body\\s*$|SECTION:|Section:|RUBRIK:|Rubrik:|(?:Do[ck]ument )?\\d{1,6} (?:of|von) \\d)");
 
-    /** The headline and two other fields of Factiva, whose values stand beside their codes or below them. */
-    private static final Pattern HEADLINE = Pattern.compile("(?m)^HD:?(?:[ \\t]+|[ \\t]*\\n\\s{0,9})\\S");
+    /** The headline and two other fields of Factiva. */
+    private static final Pattern HEADLINE = field("HD", "\\S");
 
-    private static final Pattern DAY = Pattern.compile("(?m)^PD:?(?:[ \\t]+|[ \\t]*\\n\\s{0,9})\\d");
-    private static final Pattern SOURCE = Pattern.compile("(?m)^SN:?(?:[ \\t]+|[ \\t]*\\n\\s{0,9})\\S");
+    private static final Pattern DAY = field("PD", "\\d");
+    private static final Pattern SOURCE = field("SN", "\\S");
 
-    /** A line with the code of the headline, and one with that of the number alone, which is the last field. */
+    /** A line with the code of the headline, and one with nothing but the code of the number, which is the last field. */
     private static final Pattern HEADLINE_CODE = Pattern.compile("HD:?(?:[ \\t].*)?");
 
     private static final Pattern NUMBER_CODE = Pattern.compile("AN:?[ \\t]*");
@@ -40,6 +40,11 @@ public final class Cuttings {
             Pattern.compile("\\s*(?:End of Document|Ende des Dokuments)\\s*|AN:?[ \\t]+\\S.*");
 
     private Cuttings() {}
+
+    /** The code of a field and the beginning of its value, which stands beside it or below. */
+    private static Pattern field(String code, String value) {
+        return Pattern.compile("(?m)^" + code + ":?(?:[ \\t]+|[ \\t]*\\n\\s{0,9})" + value);
+    }
 
     /** Whether a text is from a database. */
     public static boolean are(String text, DateText dates) {
@@ -94,11 +99,11 @@ public final class Cuttings {
     private static List<List<String>> divided(String text) {
         List<List<String>> cuttings = new ArrayList<>();
         List<String> open = new ArrayList<>();
-        boolean number = false;
+        boolean numberFollows = false;
         for (String line : text.split("\n")) {
-            boolean document = FactivaPrint.isEnd(line) || number && !line.isBlank();
+            boolean document = FactivaPrint.isEnd(line) || numberFollows && !line.isBlank();
             boolean ends = document || END.matcher(line).matches();
-            number = NUMBER_CODE.matcher(line).matches() || number && !ends;
+            numberFollows = NUMBER_CODE.matcher(line).matches() || numberFollows && !ends;
             boolean begins = BEGINNING.matcher(line).matches();
             if (!begins) {
                 open.add(ends && !document && !line.startsWith("AN") ? "" : line);

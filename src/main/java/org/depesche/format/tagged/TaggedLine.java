@@ -1,5 +1,6 @@
 package org.depesche.format.tagged;
 
+import java.nio.charset.Charset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.HeaderField;
@@ -42,14 +43,15 @@ record TaggedLine(String style, String text) {
 
     private static final int MOST_CHARACTERS = 0x10FFFF;
 
-    static TaggedLine ofXPress(String line) {
+    /** @param letters for the numbers of signs */
+    static TaggedLine ofXPress(String line, Charset letters) {
         String rest = VERSION.matcher(line).replaceFirst("");
         Matcher styled = XPRESS.matcher(rest);
         if (!styled.matches()) {
-            return new TaggedLine("", unmarked(rest));
+            return new TaggedLine("", unmarked(rest, letters));
         }
         boolean defines = styled.group("sign").equals("=");
-        return new TaggedLine(styled.group("style"), defines ? "" : unmarked(styled.group("text")));
+        return new TaggedLine(styled.group("style"), defines ? "" : unmarked(styled.group("text"), letters));
     }
 
     static TaggedLine ofInDesign(String line) {
@@ -71,7 +73,7 @@ record TaggedLine(String style, String text) {
         return new TaggedLine(style, tag.appendTail(text).toString());
     }
 
-    private static String unmarked(String line) {
+    private static String unmarked(String line, Charset letters) {
         StringBuilder text = new StringBuilder();
         Matcher tag = OF_XPRESS.matcher(line);
         while (tag.find()) {
@@ -79,7 +81,7 @@ record TaggedLine(String style, String text) {
             tag.appendReplacement(text, "");
             text.append(
                     number != null
-                            ? Character.toString(Integer.parseInt(number))
+                            ? new String(new byte[] {(byte) Integer.parseInt(number)}, letters)
                             : tag.group("sign") == null ? "" : sign(tag.group("sign")));
         }
         return tag.appendTail(text).toString();

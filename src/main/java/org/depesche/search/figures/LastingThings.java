@@ -2,7 +2,6 @@ package org.depesche.search.figures;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.tagging.FigureReader;
@@ -14,16 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class LastingThings {
 
-    private static final Set<String> LEMMAS = Stream.concat(lemmas(Locale.GERMAN, """
-                            Einwohner Bewohner Bevölkerung Mitarbeiter Mitarbeitende Beschäftigte Angestellte Arbeitnehmer Belegschaft
-                            Personal Mitglied Mitglieder Kunde Kunden Nutzer Abonnent Abonnenten Schüler Student Studenten Studierende
-                            Auszubildende Azubis Lehrer Lehrkräfte Ärzte Pflegekräfte Polizisten Soldaten Arbeitslose Erwerbstätige
-                            Rentner Arbeitsplätze Arbeitsplatz Stellen Jobs Standorte Filialen Läden Werke Betriebe Niederlassungen
-                            Betten Sitzplätze Parkplätze Sitze Mandate Flugzeuge Schiffe Busse Züge Lokomotiven Ladesäulen Windräder
-                            Haushalte Aktionäre Infizierte Flüchtlinge Gefangene Häftlinge"""), lemmas(Locale.ENGLISH, """
-                            inhabitants residents population employees staff workforce workers members customers users subscribers
-                            pupils students apprentices teachers doctors nurses soldiers jobs branches stores shops sites plants
-                            beds seats aircraft ships buses trains turbines households shareholders refugees prisoners inmates"""))
+    private static final String GERMAN = """
+            Einwohner Bewohner Bevölkerung Mitarbeiter Mitarbeitende Beschäftigte Angestellte Arbeitnehmer Belegschaft
+            Personal Mitglied Mitglieder Kunde Kunden Nutzer Abonnent Abonnenten Schüler Student Studenten Studierende
+            Auszubildende Azubis Lehrer Lehrkräfte Ärzte Pflegekräfte Polizisten Soldaten Arbeitslose Erwerbstätige
+            Rentner Arbeitsplätze Arbeitsplatz Stellen Jobs Standorte Filialen Läden Werke Betriebe Niederlassungen
+            Betten Sitzplätze Parkplätze Sitze Mandate Flugzeuge Schiffe Busse Züge Lokomotiven Ladesäulen Windräder
+            Haushalte Aktionäre Infizierte Flüchtlinge Gefangene Häftlinge
+            """;
+
+    private static final String ENGLISH = """
+            inhabitants residents population employees staff workforce workers members customers users subscribers
+            pupils students apprentices teachers doctors nurses soldiers jobs branches stores shops sites plants
+            beds seats aircraft ships buses trains turbines households shareholders refugees prisoners inmates
+            """;
+
+    private static final Set<String> LEMMAS = Stream.concat(
+                    lemmas(GERMAN, Locale.GERMAN), lemmas(ENGLISH, Locale.ENGLISH))
             .collect(Collectors.toUnmodifiableSet());
 
     private LastingThings() {}
@@ -33,8 +39,7 @@ final class LastingThings {
         return lemma != null && LEMMAS.contains(lemma);
     }
 
-    private static Stream<String> lemmas(Locale language, String nouns) {
-        Function<String, String> lemma = noun -> FigureReader.lemma(noun, language);
-        return nouns.lines().flatMap(line -> Stream.of(line.split(" "))).map(lemma);
+    private static Stream<String> lemmas(String nouns, Locale language) {
+        return Stream.of(nouns.strip().split("\\s+")).map(noun -> FigureReader.lemma(noun, language));
     }
 }

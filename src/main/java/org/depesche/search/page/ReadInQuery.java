@@ -15,8 +15,8 @@ import org.depesche.tagging.Span;
  * Words of the query that were read as days or as an amount, or that may be.
  *
  * @param otherUrl the address of the search for the words as written; if they were searched for as words, for the days
- * @param onlyUrl the address of the search for the amount without the words, if articles have it for the measure beside
- *     it; for days the same as the other
+ * @param onlyUrl the address of the search for figures with the amount: of the measure typed beside it if an article has
+ *     one, else of any measure; for days the same as the other
  * @param total the hits of the days that are offered, or 0
  */
 public record ReadInQuery(ReadAs read, String otherUrl, String onlyUrl, long total) {

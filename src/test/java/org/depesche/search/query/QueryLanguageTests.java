@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.depesche.search.DaySpan;
 import org.depesche.search.Facet;
 import org.depesche.search.SearchAnswer.ReadAs;
@@ -309,15 +308,22 @@ class QueryLanguageTests {
             """)
     void readsAnAmountAmongWordsAsAFigureToo(
             String q, @Nullable String written, @Nullable BigDecimal value, @Nullable String unit) {
+        Quantity amount = amount(q, written);
+
+        assertThat(amount).isEqualTo(written == null ? null : Quantity.exactly(value, unit, null));
+    }
+
+    /**
+     * The only amount that is read in a query.
+     *
+     * @param written the words of it; null if none is read
+     */
+    private static @Nullable Quantity amount(String q, @Nullable String written) {
         List<ReadAs> read =
                 QueryParser.parse(q, LocalDate.of(2024, 5, 16), Locale.GERMAN).readAs();
 
-        if (written == null) {
-            assertThat(read).isEmpty();
-        } else {
-            assertThat(read).extracting(ReadAs::written).containsExactly(written);
-            assertThat(read.getFirst().amount()).isEqualTo(Quantity.exactly(value, unit, null));
-        }
+        assertThat(read).extracting(ReadAs::written).isEqualTo(written == null ? List.of() : List.of(written));
+        return written == null ? null : read.getFirst().amount();
     }
 
     @ParameterizedTest
@@ -337,17 +343,14 @@ class QueryLanguageTests {
             über Hamburg                      |                         |
             """)
     void readsTheWordsBeforeAnAmountThatSayHowExactItIs(String q, @Nullable String written, @Nullable String amount) {
-        List<ReadAs> read =
-                QueryParser.parse(q, LocalDate.of(2024, 5, 16), Locale.GERMAN).readAs();
+        Quantity quantity = amount(q, written);
 
-        if (written == null) {
-            assertThat(read).isEmpty();
-        } else {
-            assertThat(read).extracting(ReadAs::written).containsExactly(written);
-            Quantity quantity = Objects.requireNonNull(read.getFirst().amount());
-            assertThat(quantity.modifier().sign() + " " + quantity.value().toPlainString())
-                    .isEqualTo(amount);
-        }
+        assertThat(
+                        quantity == null
+                                ? null
+                                : quantity.modifier().sign() + " "
+                                        + quantity.value().toPlainString())
+                .isEqualTo(amount);
     }
 
     @Test
