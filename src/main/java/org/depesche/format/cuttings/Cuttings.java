@@ -33,11 +33,11 @@ public final class Cuttings {
     private static final Pattern NUMBER_CODE = Pattern.compile("AN:?[ \\t]*");
 
     /** The beginning of an article in the old form of Nexis, its end in the new form, and the end in Factiva. */
-    private static final Pattern BEGINNING =
-            Pattern.compile("\\s*(?:Do[ck]ument )?\\d{1,6} (?:of|von) \\d{1,6}(?: DOCUMENTS?)?\\s*");
+    private static final Pattern BEGINNING = Pattern.compile(
+            "(?i)\\s*(?:do[ck]ument )?\\d{1,6} (?:of|von|de|sur|van) \\d{1,6}(?: do[ck]ument(?:s|os|e|en)?)?\\s*");
 
-    private static final Pattern END =
-            Pattern.compile("\\s*(?:End of Document|Ende des Dokuments)\\s*|AN:?[ \\t]+\\S.*");
+    private static final Pattern END = Pattern.compile(
+            "\\s*(?:End of Document|Ende des Dokuments|Fin du document|Fin de documento)\\s*|AN:?[ \\t]+\\S.*");
 
     private Cuttings() {}
 

@@ -3,6 +3,7 @@ package org.depesche.format.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.depesche.format.Sentences;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param text without white space at the ends
  * @param kind the kind that mark-up gives its paragraph; null if only the text tells
  * @param pictures that stand above it; of a caption, the ones that it tells of; of a last blank line, those below the text
+ * @param title whether it may be the title of one of several articles: a link in large or bold letters, or above a rule
  */
-record BodyLine(String text, Block.@Nullable Kind kind, List<PictureReference> pictures) {
+record BodyLine(String text, Block.@Nullable Kind kind, List<PictureReference> pictures, boolean title) {
 
     private static final Pattern RULE = Pattern.compile("^(?:[-_=*~+#–—]\\s?){4,}$");
 
@@ -24,15 +26,43 @@ record BodyLine(String text, Block.@Nullable Kind kind, List<PictureReference> p
     /** Programs wrap no line before so many characters. */
     private static final int SHORTEST_WRAP = 58;
 
-    static final BodyLine BLANK = new BodyLine("", null, List.of());
+    static final BodyLine BLANK = new BodyLine("", null, List.of(), false);
 
     static BodyLine of(String text) {
-        return text.isBlank() ? BLANK : new BodyLine(text.strip(), null, List.of());
+        return text.isBlank() ? BLANK : new BodyLine(text.strip(), null, List.of(), false);
     }
 
     /** This line at other pictures. */
     BodyLine with(List<PictureReference> others) {
-        return new BodyLine(text, kind, List.copyOf(others));
+        return new BodyLine(text, kind, List.copyOf(others), title);
+    }
+
+    /** Another text of a kind at the pictures of this line. */
+    BodyLine as(Block.Kind other, String words) {
+        return new BodyLine(words, other, pictures, title);
+    }
+
+    /** The lines with headings above rules as subheads, without the rules. */
+    static List<BodyLine> withSubheads(List<BodyLine> lines) {
+        List<BodyLine> parted = new ArrayList<>();
+        for (BodyLine line : lines) {
+            if (isRule(line.text) && endsWithHeading(parted)) {
+                BodyLine heading = parted.removeLast();
+                parted.add(heading.as(Block.Kind.SUBHEAD, heading.text));
+            } else {
+                parted.add(line);
+            }
+        }
+        return parted;
+    }
+
+    /** Whether the last line stands alone and is no sentence: a rule may be below a paragraph too. */
+    private static boolean endsWithHeading(List<BodyLine> lines) {
+        int last = lines.size() - 1;
+        return last >= 0
+                && lines.get(last).title
+                && !Sentences.isEnded(lines.get(last).text)
+                && (last == 0 || lines.get(last - 1).isBlank());
     }
 
     /** Whether the line may be more than running text: a name, a number, a note. */

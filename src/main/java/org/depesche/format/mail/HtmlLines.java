@@ -26,6 +26,9 @@ final class HtmlLines {
     /** Stands for a line break: the text of a page is taken without. */
     private static final String BREAK = "\u2424";
 
+    /** Stands at both ends of a link that may be the title of an article. */
+    private static final String TITLE = "\u2425";
+
     private static final String HIDDEN =
             "head, [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden],"
                     + " [style~=(?i)mso-hide\\s*:\\s*all], [style~=(?i)max-height\\s*:\\s*0(px)?\\s*(;|$)], [style~=(?i)font-size\\s*:\\s*[01]px]";
@@ -53,11 +56,13 @@ final class HtmlLines {
 
     /** @param forwarded whether the sender wants quoted text to be read */
     static List<BodyLine> of(String html, boolean forwarded) {
-        Document page = Jsoup.parse(html.replace(BREAK, " "), Markup.html());
+        Document page = Jsoup.parse(html.replace(BREAK, " ").replace(TITLE, " "), Markup.html());
         Set<Node> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
         leftOut.addAll(page.select(HIDDEN));
         leftOut.addAll(page.select(SIGNATURE));
-        leftOut.addAll(page.select(BUTTONS));
+        page.select(BUTTONS).stream()
+                .filter(button -> !ReadMore.is(CleanText.line(button.text())))
+                .forEach(leftOut::add);
         for (Element quoted : page.select(QUOTED)) {
             String beginning = CleanText.line(beginning(quoted));
             if (!forwarded && !FORWARDED.matcher(beginning).find()) {
@@ -69,6 +74,7 @@ final class HtmlLines {
         }
         page.select("p, div").forEach(HtmlLines::markSubhead);
         markLead(page);
+        LinkedTitles.of(page).forEach(HtmlLines::markTitle);
         page.select("br").forEach(br -> br.replaceWith(new TextNode(BREAK)));
         List<BodyLine> lines = new ArrayList<>();
         List<PictureReference> above = new ArrayList<>();
@@ -78,6 +84,11 @@ final class HtmlLines {
         }
         lines.add(BodyLine.BLANK.with(above));
         return lines;
+    }
+
+    private static void markTitle(Element title) {
+        title.prependText(TITLE);
+        title.appendText(TITLE);
     }
 
     /** The first words of an element. */
@@ -152,8 +163,10 @@ final class HtmlLines {
             text = BULLET.matcher(text).replaceFirst("");
         }
         for (String line : text.split(BREAK)) {
-            String clean = CleanText.collapse(line);
-            lines.add(clean.isEmpty() ? BodyLine.BLANK : new BodyLine(clean, kind, List.copyOf(above)));
+            String marked = CleanText.collapse(line);
+            String clean = marked.indexOf(TITLE) < 0 ? marked : CleanText.collapse(marked.replace(TITLE, ""));
+            boolean title = marked.startsWith(TITLE) && marked.indexOf(TITLE, 1) == marked.length() - 1;
+            lines.add(clean.isEmpty() ? BodyLine.BLANK : new BodyLine(clean, kind, List.copyOf(above), title));
             if (!clean.isEmpty()) {
                 above.clear();
             }

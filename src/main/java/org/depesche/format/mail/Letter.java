@@ -156,6 +156,10 @@ final class Letter {
                 break;
             }
             if (read > 0 && MailFooter.isDisclaimer(text) || footer && read * 3L > all * 2L) {
+                lines.subList(i, lines.size()).stream()
+                        .filter(line -> MailFooter.isRights(line.text()))
+                        .limit(1)
+                        .forEach(kept::add);
                 break;
             }
             if (!footer || paragraph.isEmpty() || !ContactLines.are(texts(paragraph))) {

@@ -1,6 +1,9 @@
 package org.depesche.format.mail;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.depesche.article.Byline;
 import org.depesche.article.Publication;
 import org.depesche.article.notice.Notice;
@@ -27,11 +30,37 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
     /** A byline stands among the first paragraphs. */
     private static final int BEGINNING = 4;
 
-    Item item(int index) {
+    /** The article of the mail, or those of a newsletter. */
+    Stream<Item> items() {
+        List<Newsletter.Story> stories = Newsletter.storiesOf(text);
+        return stories.isEmpty()
+                ? Stream.of(item(0))
+                : IntStream.range(0, stories.size()).mapToObj(i -> item(i, stories.get(i)));
+    }
+
+    private Item item(int index, Newsletter.Story story) {
+        DraftBuilder draft = new DraftBuilder(dates);
+        draft.put(
+                HeaderField.HEADLINE,
+                story.title() == null ? MailSubject.of(fields.text("subject")).headline() : story.title());
+        draft.put(HeaderField.KICKER, story.kicker());
+        String id = id(fields.text("message-id"));
+        draft.put(HeaderField.ID, id == null ? null : id + "/" + (index + 1));
+        draft.put(HeaderField.RIGHTS, text.rights());
+        List<BodyLine> lines = new ArrayList<>(story.lines());
+        BodyLine.dropBlanks(lines);
+        draft.put(HeaderField.BYLINE, takeByline(lines));
+        readHeader(draft);
+        dropByline(lines, draft);
+        LetterBody.read(lines, draft);
+        return draft.item(index);
+    }
+
+    private Item item(int index) {
         DraftBuilder draft = new DraftBuilder(dates);
         PrintedHeader printed = text.correspondence().header();
         PressForm form = PressForm.of(text.letter(), draft);
-        List<BodyLine> lines = form.lines();
+        List<BodyLine> lines = BodyLine.withSubheads(Newsletter.withoutLinks(form.lines()));
         int notice = BodyLine.endOfOpening(lines);
         if (fields.has("message-id") && Notice.corrects(BodyLine.joined(lines.subList(0, notice)))) {
             draft.put(HeaderField.CORRECTION, BodyLine.take(notice, lines));
@@ -121,10 +150,7 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
                 && lines.subList(0, end).stream().allMatch(line -> line.kind() == null)
                 && lines.subList(end, byline).stream().allMatch(BodyLine::isBlank);
         for (int i = 0; lead && i < end; i++) {
-            lines.set(
-                    i,
-                    new BodyLine(
-                            lines.get(i).text(), Block.Kind.LEAD, lines.get(i).pictures()));
+            lines.set(i, lines.get(i).as(Block.Kind.LEAD, lines.get(i).text()));
         }
     }
 

@@ -49,8 +49,8 @@ public record MailItems(DateText dates, Function<SourceFile, Stream<Item>> files
         });
     }
 
-    /** The mail in a text as a mail program prints it. */
-    Item ofPrinted(String text) {
+    /** The articles of the mail in a text as a mail program prints it. */
+    Stream<Item> ofPrinted(String text) {
         MailText printed = MailText.ofLines(PlainLines.of(text, false, false), true);
         return own(new MailArticle(new MailFields(), printed, List.of(), dates), false);
     }
@@ -71,31 +71,32 @@ public record MailItems(DateText dates, Function<SourceFile, Stream<Item>> files
         MailPictures pictures = MailPictures.of(body);
         MailArticle article = new MailArticle(mail.fields(), text, pictures.attached(), dates);
         boolean attachments = !body.attachments().isEmpty();
-        Item own = own(article, attachments);
-        Stream<Item> first = Stream.of(own instanceof Item.Draft found ? found.found(pictures::find) : own);
+        List<Item> own = own(article, attachments)
+                .map(item -> item instanceof Item.Draft found ? found.found(pictures::find) : item)
+                .toList();
         if (!attachments) {
-            return first;
+            return own.stream();
         }
         Publication publication = article.publication();
         // the pictures beside a single attached article are its own
-        boolean covers = own instanceof Item.Skipped && body.attachments().size() == 1;
+        boolean covers =
+                own.getFirst() instanceof Item.Skipped && body.attachments().size() == 1;
         return Stream.concat(
-                first,
+                own.stream(),
                 body.attachments().stream()
                         .flatMap(part -> attached(part, publication, file, depth))
                         .map(item -> covers && item instanceof Item.Draft found ? pictures.with(found) : item));
     }
 
-    private static Item own(MailArticle article, boolean attachments) {
+    private static Stream<Item> own(MailArticle article, boolean attachments) {
         MailText text = article.text();
         if (attachments && text.correspondence().header() == null && Letter.isCover(text.letter())) {
-            return new Item.Skipped(0, Problem.of("mail-covers"));
+            return Stream.of(new Item.Skipped(0, Problem.of("mail-covers")));
         }
-        Item item = article.item(0);
-        if (item instanceof Item.Draft found && kills(found.draft())) {
-            return new Item.Unreadable(0, Problem.of("mail-withdraws"));
-        }
-        return item;
+        return article.items()
+                .map(item -> item instanceof Item.Draft found && kills(found.draft())
+                        ? new Item.Unreadable(0, Problem.of("mail-withdraws"))
+                        : item);
     }
 
     /** Whether a mail withdraws an article. It does not say which, so that an editor has to do it. */

@@ -45,7 +45,7 @@ public record MailReader(MailItems items) implements ArticleReader {
         boolean measured = length.find();
         String mail = measured ? head.substring(length.end()) : head;
         if (!isOfServer(mail)) {
-            return Stream.of(items.ofPrinted(file.text()));
+            return items.ofPrinted(file.text());
         }
         try (InputStream in = bytes(file)) {
             long most = measured ? Long.parseLong(length.group("length")) : Long.MAX_VALUE;

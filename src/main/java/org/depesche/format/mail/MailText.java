@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.depesche.format.release.ReleaseEnd;
 import org.depesche.picture.PictureReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text that the author of a mail wrote, or forwarded.
@@ -45,6 +46,16 @@ record MailText(Correspondence correspondence, List<BodyLine> letter, List<Pictu
                 .filter(line -> !line.isEmpty())
                 .reduce("", (first, second) -> second);
         return below.subList(below.lastIndexOf(last) + 1, below.size());
+    }
+
+    /** The line about rights, which is the last one in the mail; null if there is none. */
+    @Nullable
+    String rights() {
+        return correspondence.lines().reversed().stream()
+                .map(BodyLine::text)
+                .filter(MailFooter::isRights)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The pictures below the last line, unless the letter ends before it: then they belong to the signature. */

@@ -24,6 +24,9 @@ final class PlainLines {
     private static final Pattern BOLD =
             Pattern.compile("(?<![\\p{L}\\d*])\\*(?=\\S)([^*\\n]{1,300}?)(?<=\\S)\\*(?![\\p{L}\\d*])");
 
+    /** The stars beside headings that programs make from HTML. */
+    private static final Pattern HEADING = Pattern.compile("^\\*\\* (?=\\S)| \\*\\*$");
+
     private PlainLines() {}
 
     static List<BodyLine> of(String text, boolean flowed, boolean delsp) {
@@ -35,6 +38,12 @@ final class PlainLines {
         List<BodyLine> lines = new ArrayList<>();
         for (String line : bare.split("\n", -1)) {
             lines.add(BodyLine.of(CleanText.collapse(line)));
+        }
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            BodyLine line = lines.get(i);
+            if (!line.isBlank() && BodyLine.isRule(lines.get(i + 1).text()) && !BodyLine.isRule(line.text())) {
+                lines.set(i, new BodyLine(HEADING.matcher(line.text()).replaceAll(""), null, List.of(), true));
+            }
         }
         return lines;
     }

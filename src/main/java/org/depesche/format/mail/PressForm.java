@@ -214,7 +214,7 @@ final class PressForm {
             if (caption.matches() && line.pictures().isEmpty()) {
                 captions.add(caption.group("text"));
             } else if (caption.matches()) {
-                lines.set(i, new BodyLine(caption.group("text"), Block.Kind.CAPTION, line.pictures()));
+                lines.set(i, line.as(Block.Kind.CAPTION, caption.group("text")));
             }
         }
         lines.removeIf(line -> line.isShort() && NOTE.matcher(line.text()).matches()
