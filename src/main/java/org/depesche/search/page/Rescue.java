@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.depesche.search.SearchAnswer;
 import org.depesche.search.SearchQuery;
 import org.depesche.search.query.FigureInWords;
+import org.depesche.search.query.LabelInWords;
 import org.depesche.search.words.TypedWords;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
     /** The change of the search. */
     public enum Way {
         AS_FIGURE,
+        AS_AUTHOR,
+        AS_SOURCE,
+        AS_SECTION,
+        AS_KEYWORD,
         WITHOUT_FILTER,
         WITHOUT_ALL_FILTERS,
         WITHOUT_WORDS,
@@ -39,8 +44,9 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
     }
 
     /**
-     * Changed searches with hits: with a figure instead of words, then without filters, then without words; only if none of
-     * these helps, a part of the query alone, or without a filter and a part of the query.
+     * Changed searches with hits: with a figure instead of words, or an author, a source, a section or a keyword; then without
+     * filters, then without words; only if none of these helps, a part of the query alone, or without a filter and a part of
+     * the query.
      *
      * @param count gives the number of hits of another query in the snapshot of the answer
      */
@@ -50,6 +56,13 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
         List<Rescue> ways = new ArrayList<>();
         FigureInWords.of(query.q(), locale)
                 .forEach(found -> tries.add(ways, Way.AS_FIGURE, null, found.figure(), query.withQ(found.q())));
+        for (List<LabelInWords> rows : LabelInWords.of(query.q(), locale)) {
+            int before = ways.size();
+            for (int row = 0; row < rows.size() && ways.size() == before; row++) {
+                LabelInWords found = rows.get(row);
+                tries.add(ways, Way.valueOf("AS_" + found.label()), null, found.words(), query.withQ(found.q()));
+            }
+        }
         List<Chip> few = chips.stream().limit(MOST).toList();
         few.forEach(chip -> tries.add(ways, Way.WITHOUT_FILTER, chip, null, chip.without()));
         if (chips.size() > 1) {
@@ -98,7 +111,7 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
     /** Counts the hits of changed searches for a limited time: an answer without all of them is better than a late one. */
     private static final class Tries {
 
-        private static final int MOST_TRIES = 40;
+        private static final int MOST_TRIES = 60;
         private static final long LONGEST_NANOS = 2_000_000_000L;
 
         private final ToLongFunction<SearchQuery> count;

@@ -1,6 +1,7 @@
 package org.depesche.search.query;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ public enum Prefix {
 
     Prefix(String... spellings) {
         this.spellings = List.of(spellings);
+    }
+
+    /** As a reader of a language types it. */
+    String spelling(Locale locale) {
+        boolean isGerman = locale.getLanguage().equals(Locale.GERMAN.getLanguage());
+        return spellings.get(isGerman && spellings.size() > 1 ? 1 : 0);
     }
 
     /** Whether a word is a prefix without a value. */

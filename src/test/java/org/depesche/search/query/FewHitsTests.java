@@ -136,6 +136,35 @@ class FewHitsTests {
     }
 
     @Test
+    void whoWroteWhereAndUnderWhichKeywordIsOfferedIfTheTextsDoNotSayIt() throws Exception {
+        String name = "Möwenkiel" + UniqueWord.next();
+        SampleArticle.of("Ebbe im Hafenbecken")
+                .source("Anzeiger " + name)
+                .byline("Von Henrike " + name)
+                .keywords("Watt " + name)
+                .paragraph("Das Wasser lief ab.")
+                .in(archive);
+        await().until(() ->
+                search.search(SearchQuery.of("autor:" + name), Locale.GERMAN).total() == 1);
+
+        assertThat(rescues("Henrike " + name)).containsExactly("Geschrieben von Henrike " + name + " 1 Treffer");
+        assertThat(rescues(name)).startsWith("Geschrieben von " + name + " 1 Treffer");
+        assertThat(rescues("Anzeiger " + name)).containsExactly("Aus der Quelle Anzeiger " + name + " 1 Treffer");
+        assertThat(rescues("Watt " + name)).containsExactly("Mit dem Schlagwort Watt " + name + " 1 Treffer");
+        assertThat(rescues("Ebbe ODER " + name)).isEmpty();
+
+        Document page = page(SearchQuery.of("Henrike " + name).url());
+        assertThat(page(page.selectFirst(".rescue a").attr("href"))
+                        .select(".hit h2")
+                        .eachText())
+                .containsExactly("Ebbe im Hafenbecken");
+    }
+
+    private List<String> rescues(String words) throws Exception {
+        return page(SearchQuery.of(words).url()).select(".rescue li").eachText();
+    }
+
+    @Test
     void signsAreNoWordsToKeepOrToLeaveOut() throws Exception {
         assertThat(page(query("Quitten > Xyzzyqwrtz Plughqwrtz").url())
                         .select(".rescue li")
