@@ -4,6 +4,7 @@ import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
@@ -14,6 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.DataNode;
@@ -69,10 +76,44 @@ public final class ReviewPdf {
                 .withProducer("Depesche")
                 .withW3cDocument(new W3CDom().namespaceAware(true).fromJsoup(toPrint(page, pictures)), null)
                 .toStream(to);
+        PDDocument document = new PDDocument();
+        builder.usePDDocument(document);
         for (Font font : FONTS) {
-            builder.useFont(() -> open(font.file), font.family, font.weight, font.style, true, EnumSet.of(font.use));
+            if (font.use == FSFontUseCase.DOCUMENT) {
+                builder.useFont(new Letters(document, font.file), font.family, font.weight, font.style, true);
+            } else {
+                builder.useFont(
+                        () -> open(font.file), font.family, font.weight, font.style, true, EnumSet.of(font.use));
+            }
         }
         builder.run();
+    }
+
+    /**
+     * A font without ligatures: PDFBox does not write down which letters they stand for, so that whoever searches the file
+     * for "Hoffmann" would not find it, and whoever copies the name would get "Homann".
+     */
+    private static final class Letters extends PDFontSupplier {
+
+        private final PDDocument document;
+        private final String file;
+
+        private Letters(PDDocument document, String file) {
+            super(null);
+            this.document = document;
+            this.file = file;
+        }
+
+        @Override
+        public PDFont supply() {
+            try (InputStream font = open(file)) {
+                TrueTypeFont letters = new TTFParser().parse(new RandomAccessReadBuffer(font));
+                letters.setEnableGsub(false);
+                return PDType0Font.load(document, letters, true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** The page with its style sheet inside, and the outline in the form that the renderer reads. */

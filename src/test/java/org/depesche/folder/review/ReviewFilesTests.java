@@ -195,6 +195,16 @@ class ReviewFilesTests {
     }
 
     @Test
+    void wordsAreFoundWhoseLettersAreJoinedInPrint() throws IOException {
+        String words = "Hoffmann schafft Pfiffe, Auflage und offene Briefe";
+        try (PDDocument print = pdf("<h2>" + words + "</h2><p>" + words + "</p><p><em>" + words + "</em></p>")) {
+            assertThat(new PDFTextStripper().getText(print).lines())
+                    .filteredOn(words::equals)
+                    .hasSize(3);
+        }
+    }
+
+    @Test
     void aPrintHasLettersOfOtherScripts() throws IOException {
         try (PDDocument print = pdf("<p>Łódź, Şırnak, Путин, Αθήνα, 习近平</p>")) {
             assertThat(new PDFTextStripper().getText(print)).contains("Łódź, Şırnak, Путин, Αθήνα, 习近平");
