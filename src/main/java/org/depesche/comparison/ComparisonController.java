@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.depesche.comparison.ComparisonPage.Column;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.EntityDirectory;
-import org.depesche.search.Facet;
-import org.depesche.search.SearchQuery;
 import org.depesche.search.SearchResult.EntityCount;
 import org.depesche.tagging.EntityKind;
 import org.depesche.web.CsvDownload;
@@ -28,21 +26,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ComparisonController {
 
-    private static final List<EntityKind> KINDS = List.of(EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE);
-
-    private static final int MOST_NAMESAKES = 8;
-
     private final Comparisons comparisons;
+    private final SideNames names;
     private final EntityDirectory entities;
     private final ArticleSearch search;
 
-    ComparisonController(Comparisons comparisons, EntityDirectory entities, ArticleSearch search) {
+    ComparisonController(Comparisons comparisons, SideNames names, EntityDirectory entities, ArticleSearch search) {
         this.comparisons = comparisons;
+        this.names = names;
         this.entities = entities;
         this.search = search;
     }
 
-    /** @param add a name of the register, or else words to search for */
+    /** @param add the name of a person, place, organisation, source or measure, or else words to search for */
     @GetMapping("/compare")
     String page(
             @RequestParam MultiValueMap<String, String> parameters,
@@ -50,7 +46,7 @@ class ComparisonController {
             Locale locale,
             Model model) {
         Sides asked = sides(parameters);
-        Sides sides = comparisons.resolve(add.isBlank() ? asked : asked.with(added(add.strip(), locale)));
+        Sides sides = comparisons.resolve(add.isBlank() ? asked : asked.with(names.side(add.strip(), locale)));
         if (!add.isBlank()) {
             return "redirect:" + sides.url();
         }
@@ -60,6 +56,13 @@ class ComparisonController {
         model.addAttribute("comparison", sides.all().isEmpty() ? null : comparisons.of(sides, locale));
         model.addAttribute("example", sides.all().isEmpty() ? example(locale) : null);
         return "comparison/show";
+    }
+
+    /** The list under the field for another side, loaded while a reader types. */
+    @GetMapping("/compare/suggestions")
+    String suggestions(@RequestParam(defaultValue = "") String q, Model model, Locale locale) {
+        model.addAttribute("suggestions", names.beginning(q.strip(), locale));
+        return "search/suggestions";
     }
 
     /** A row for each month with articles, a pair of columns for each side: its articles, and their share of all. */
@@ -95,25 +98,11 @@ class ComparisonController {
                 BigDecimal.valueOf(articles), new Share(articles, month.getValue(), Share.Unit.PERCENT).value(2));
     }
 
-    /** The entity of this name, or else the articles with these words. */
-    private Side added(String words, Locale locale) {
-        return KINDS.stream()
-                .flatMap(kind -> entities.beginning(kind, words, MOST_NAMESAKES, locale).stream())
-                .filter(entity -> entity.name().equalsIgnoreCase(words))
-                .findFirst()
-                .map(ComparisonController::side)
-                .orElseGet(() -> new Side(SearchQuery.of(words)));
-    }
-
-    private static Side side(EntityCount entity) {
-        return Side.of(Facet.of(entity.kind()).parameter() + "=" + entity.id());
-    }
-
     /** The two people of whom most is told; empty in an archive without people. */
     private String example(Locale locale) {
         List<EntityCount> people = entities.most(EntityKind.PERSON, 2, locale);
         return people.size() < 2
                 ? ""
-                : new Sides(people.stream().map(ComparisonController::side).toList()).url();
+                : new Sides(people.stream().map(SideNames::of).toList()).url();
     }
 }

@@ -25,7 +25,7 @@ record ComparisonPage(
     /**
      * A side.
      *
-     * @param kind "person", "place", "organisation", or empty for any other search
+     * @param kind "person", "place", "organisation", "figure" (a measure), or empty for any other search
      * @param days to which it is narrowed
      * @param url the search
      * @param without the comparison without it

@@ -178,7 +178,12 @@ class Comparisons {
     private static String kind(SearchQuery query) {
         List<Facet> named =
                 KINDS.stream().filter(facet -> !query.filter(facet).isEmpty()).toList();
-        return query.q().isEmpty() && named.size() == 1 ? named.getFirst().parameter() : "";
+        if (!query.q().isEmpty()) {
+            return "";
+        }
+        return named.isEmpty() && !query.figures().isEmpty()
+                ? "figure"
+                : named.size() == 1 ? named.getFirst().parameter() : "";
     }
 
     private static List<Common> common(List<Answered> sides) {
