@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline null: readers may not see it
  * @param day of publication; null: not known, or readers may not see it
  * @param language of the headline
+ * @param teaser how the article begins; empty: it has no text, or readers may not see it
  */
 public record HitNews(
         long event,
@@ -24,7 +25,8 @@ public record HitNews(
         @Nullable String headline,
         @Nullable String source,
         @Nullable LocalDate day,
-        @Nullable String language) {
+        @Nullable String language,
+        String teaser) {
 
     /** The kind of the event. */
     public enum Kind {

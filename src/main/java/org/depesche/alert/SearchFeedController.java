@@ -57,14 +57,16 @@ class SearchFeedController {
 
     private Feed.Entry entry(HitNews one, Locale locale, HttpServletRequest request) {
         String headline = one.headline() == null ? messages.getMessage("alert.nameless", null, locale) : one.headline();
-        String kind = messages.getMessage("alert.kind." + one.kind().code(), null, locale);
+        String title = one.kind() == HitNews.Kind.NEW
+                ? headline
+                : messages.getMessage("alert.kind." + one.kind().code(), null, locale) + " " + headline;
         return new Feed.Entry(
                 site.of("/articles/" + one.article(), request),
                 site.of(one.url(), request),
-                one.kind() == HitNews.Kind.NEW ? headline : kind + " " + headline,
+                title,
                 one.language(),
                 new Feed.Times(null, one.happenedAt().toInstant()),
                 new Feed.Credit(List.of(), one.source(), null),
-                kind);
+                one.teaser());
     }
 }

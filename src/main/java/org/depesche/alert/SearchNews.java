@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.depesche.alert.HitNews.Kind;
 import org.depesche.article.state.RemovedArticle;
 import org.depesche.article.state.RemovedArticles;
+import org.depesche.web.Excerpt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Reads the events of the hits of saved searches. */
 @Component
 public class SearchNews {
+
+    private static final int LONGEST_TEASER = 200;
 
     private final JdbcClient jdbc;
     private final RemovedArticles removed;
@@ -66,7 +69,8 @@ public class SearchNews {
                                 and exists (select from happened h where h.article_id = e.article_id)
                             order by article_id, id desc)
                         select h.*, k.kind as known_kind, k.revision as known_revision,
-                            a.headline, a.source, a.published_on, a.language
+                            a.headline, a.source, a.published_on, a.language,
+                            left(split_part(a.text, E'\\n\\n', 2), 1000) as beginning
                         from happened h left join known k on k.article_id = h.article_id
                             left join visible_article a on a.id = h.article_id
                         where h.kind = 'WITHDRAWN' and k.kind <> 'WITHDRAWN'
@@ -95,7 +99,8 @@ public class SearchNews {
                                 order by id desc limit :considered) e
                             order by article_id, id desc)
                         select h.*, case when h.kind = 'CORRECTED' then h.kind end as known_kind,
-                            a.headline, a.source, a.published_on, a.language
+                            a.headline, a.source, a.published_on, a.language,
+                            left(split_part(a.text, E'\\n\\n', 2), 1000) as beginning
                         from happened h left join visible_article a on a.id = h.article_id
                         where h.kind = 'WITHDRAWN' or a.id is not null
                         order by h.id desc limit :most
@@ -120,7 +125,8 @@ public class SearchNews {
             @Nullable String headline,
             @Nullable String source,
             @Nullable LocalDate publishedOn,
-            @Nullable String language) {
+            @Nullable String language,
+            @Nullable String beginning) {
 
         Kind told() {
             if (kind == Kind.WITHDRAWN) {
@@ -141,7 +147,8 @@ public class SearchNews {
                     row.headline(),
                     row.source(),
                     row.publishedOn(),
-                    row.language());
+                    row.language(),
+                    row.beginning() == null ? "" : Excerpt.of(row.beginning(), LONGEST_TEASER));
         }
         Optional<RemovedArticle> notice = removed.find(row.articleId());
         return new HitNews(
@@ -153,6 +160,7 @@ public class SearchNews {
                 notice.map(RemovedArticle::headline).orElse(null),
                 null,
                 notice.map(RemovedArticle::day).orElse(null),
-                notice.map(RemovedArticle::language).orElse(null));
+                notice.map(RemovedArticle::language).orElse(null),
+                "");
     }
 }

@@ -260,7 +260,8 @@ class SavedSearchPageTests {
         MockHttpServletResponse read = mvc.perform(get(feed)).andReturn().getResponse();
         assertThat(read.getContentType()).startsWith("application/atom+xml");
         assertThat(read.getHeader("X-Robots-Tag")).isEqualTo("noindex");
-        assertThat(read.getContentAsString()).contains("Kran am Kai", "<title>Hafen</title>");
+        assertThat(read.getContentAsString())
+                .contains("Kran am Kai", "<title>Hafen</title>", "<summary>Im Hafen von Altenbrück.</summary>");
         assertThat(page(address).text()).doesNotContain(feed);
 
         answer(post(address + "/feed/ends"));

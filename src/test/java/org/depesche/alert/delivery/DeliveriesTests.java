@@ -199,6 +199,7 @@ class DeliveriesTests {
         for (String body : bodies(mail)) {
             assertThat(body)
                     .contains("Neue Treffer", "Kran am Kai", "Küstendienst", "16. Mai 2024", SITE + "/articles/")
+                    .contains("Im Hafen von Altenbrück.")
                     .contains("Keine Mails mehr über Suchen", SITE + "/account/searches/" + search.id())
                     .contains(
                             SITE + "/alerts/ends/" + channel(Channel.Kind.MAIL).secret())
