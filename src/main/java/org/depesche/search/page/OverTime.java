@@ -51,6 +51,11 @@ public record OverTime(
         return years.isEmpty() && decades.isEmpty();
     }
 
+    /** Whether the years say more than the months or weeks below them. */
+    public boolean isSeveralYears() {
+        return years.years().size() > 1 || !years.isEmpty() && months.isEmpty() && weeks.isEmpty() && days.isEmpty();
+    }
+
     static OverTime of(SearchQuery query, Timeline timeline) {
         TimeScale scale = TimeScale.of(timeline);
         List<TimeBar> decades = TimeBar.decades(query, scale);

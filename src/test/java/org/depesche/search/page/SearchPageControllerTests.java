@@ -207,6 +207,15 @@ class SearchPageControllerTests {
     }
 
     @Test
+    void aSingleYearHasNoBarsOfYearsAboveThoseOfItsMonths() throws Exception {
+        Document page = page("/search?q=hafen", "de");
+
+        assertThat(page.select(".histogram--months a")).isNotEmpty();
+        assertThat(page.select(".histogram a[href*=from=2024-01-01&to=2024-12-31]"))
+                .isEmpty();
+    }
+
+    @Test
     void barsSayTheNumberOfHitsOrTheirShareOfAllArticlesOfTheTime() throws Exception {
         Document page = page("/search?q=hafen", "de");
         page.select("[aria-hidden]").remove();
