@@ -119,7 +119,7 @@ class MeasurePageTests {
                 .contains("Küstendienst", "Bilanz 9000000");
         assertThat(page.select("svg.plot .line")).hasSize(1);
         assertThat(page.select(".vital").text().replace('\u00a0', ' '))
-                .isEqualTo("Angaben 2 Zuletzt, 2023 9 Mio. € Gegen 2022 +80 %");
+                .isEqualTo("Angaben 2 Zuletzt, 2023 9 Mio. € Gegenüber 2022 +80 %");
         assertThat(page.select(".told mark").eachText()).containsExactly("rund 9 Millionen Euro", "5 Millionen Euro");
         assertThat(page.select("link[rel=canonical]").attr("href")).endsWith(fourFiguresUrl());
     }
