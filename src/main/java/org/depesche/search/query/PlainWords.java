@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.search.DaySpan;
 import org.depesche.search.SearchAnswer.ReadAs;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Words without a prefix, some of which have a meaning together: days of publication, or an amount. */
 final class PlainWords {
 
-    private static final int MOST_WORDS = 5;
+    /** As in "of between 3 and 4 billion dollars". */
+    private static final int MOST_WORDS = 7;
     /** The most amounts that are searched by their values; each asks the index of figures. */
     private static final int MOST_AMOUNTS = 3;
 
@@ -56,6 +58,12 @@ final class PlainWords {
 
     /** Words before an amount that may say how exact it is: "über 5 %", "mehr als 100 MW", "between 3 and 4 percent". */
     private static final Pattern BOUND = Pattern.compile("\\p{L}+ (?:\\p{L}+ )?[\\d\\p{Sc}].*");
+
+    /** A small word that ties an amount to the word before it: "revenue of $3bn", "Rückgang um 5 %". */
+    private static final Pattern TIE_BEFORE = Pattern.compile("(?iu)^(?:of|at|by|to|von|bei|um|auf|mit) ");
+
+    /** A small word that ties an amount to the word after it: "100 MW of wind". */
+    private static final Pattern TIE_AFTER = Pattern.compile("(?iu) (?:of|von|an)$");
 
     private final String text;
     private final List<Located> pieces;
@@ -150,7 +158,14 @@ final class PlainWords {
         return Words.of(Part.ANYWHERE, ((Word) piece.piece()).text(), false).at(piece.textStart());
     }
 
+    /** The amount of a row of words, which articles in other languages tie to the words beside with other small words. */
     private Optional<FigureReader.Expression> amount(String row) {
+        String begun = TIE_AFTER.matcher(row).replaceFirst("");
+        Matcher tie = TIE_BEFORE.matcher(begun);
+        return bareAmount(begun).or(() -> tie.find() ? bareAmount(begun.substring(tie.end())) : Optional.empty());
+    }
+
+    private Optional<FigureReader.Expression> bareAmount(String row) {
         boolean amount = AMOUNT.matcher(row).matches();
         if (!amount && !BOUND.matcher(row).matches()) {
             return Optional.empty();

@@ -335,9 +335,13 @@ class QueryLanguageTests {
             Umsatz rund 92 Mio. Euro          | rund 92 Mio. Euro       | ~ 92000000
             zwischen 3 und 4 % Wachstum       | zwischen 3 und 4 %      | range 3.5
             unemployment above 5 percent      | above 5 percent         | > 5
-            revenue of more than $3bn         | more than $3bn          | > 3000000000
+            revenue of more than $3bn         | of more than $3bn       | > 3000000000
+            profit of between 3 and 4 billion dollars | of between 3 and 4 billion dollars | range 3500000000
+            Anstieg auf 5 %                   | auf 5 %                 | = 5
+            at least 100 MW of wind power     | at least 100 MW of      | >= 100
             # a word before an amount is mostly a word, and a bound of things that are counted is no amount
-            Streit um 5 %                     | 5 %                     | = 5
+            Streit um 5 %                     | um 5 %                  | = 5
+            Streit über die 5 %               | 5 %                     | = 5
             Hafen 5 %                         | 5 %                     | = 5
             mehr als 20 Jahre                 |                         |
             über Hamburg                      |                         |
