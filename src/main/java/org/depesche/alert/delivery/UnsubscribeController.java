@@ -36,7 +36,7 @@ class UnsubscribeController {
         return new ModelAndView("alert/unsubscribe")
                 .addObject("name", name.orElse(null))
                 .addObject("all", all)
-                .addObject("secret", secret);
+                .addObject("asked", true);
     }
 
     @PostMapping
@@ -44,6 +44,7 @@ class UnsubscribeController {
         channels.stop(secret);
         owners.stop(secret);
         return new ModelAndView("alert/unsubscribe")
-                .addObject("all", owners.owner(secret).isPresent());
+                .addObject("all", owners.owner(secret).isPresent())
+                .addObject("asked", false);
     }
 }

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -264,11 +265,13 @@ class DeliveriesTests {
                 .contains("Hafen");
         assertThat(channel(Channel.Kind.MAIL).stoppedAt()).isNull();
 
-        assertThat(mvc.perform(post(link).param("List-Unsubscribe", "One-Click"))
-                        .andReturn()
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(200);
+        MockHttpServletResponse stopped = mvc.perform(post(link).param("List-Unsubscribe", "One-Click"))
+                .andReturn()
+                .getResponse();
+        assertThat(stopped.getStatus()).isEqualTo(200);
+        assertThat(stopped.getContentAsString())
+                .contains("Über diese Suche kommen keine Mails mehr.")
+                .doesNotContain("Möchten Sie", "null");
         searches.happens(search, article("Kran am Kai"), "NEW", 1);
         deliver(Duration.ofMinutes(1));
 
@@ -331,7 +334,12 @@ class DeliveriesTests {
                         .getContentAsString())
                 .contains("any of your saved searches");
 
-        mvc.perform(post(link).param("List-Unsubscribe", "One-Click"));
+        assertThat(mvc.perform(post(link).param("List-Unsubscribe", "One-Click").header("Accept-Language", "en"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("No more mails about your saved searches will come.")
+                .doesNotContain("Do you want");
 
         assertThat(channel(Channel.Kind.MAIL).problem()).isEqualTo("unsubscribed");
     }
