@@ -14,9 +14,9 @@ final class LatinLetters {
 
     private static final int LONGEST = 60;
 
-    /** The Russian one comes first, because it is nearer to the spelling of newspapers. */
+    /** The Russian and the Greek one come first, because they are nearer to the spelling of newspapers. */
     private static final List<Transliterator> ALL = List.of(
-            Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII"),
+            Transliterator.getInstance("Russian-Latin/BGN; Greek-Latin/UNGEGN; Any-Latin; Latin-ASCII"),
             Transliterator.getInstance("Any-Latin; Latin-ASCII"));
 
     private LatinLetters() {}

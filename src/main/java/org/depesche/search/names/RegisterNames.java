@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.article.state.VisibleArticles;
 import org.depesche.register.Register;
+import org.depesche.search.words.NameSound;
 import org.depesche.tagging.EntityKind;
 import org.depesche.tagging.OtherScripts;
 import org.depesche.tagging.Tagger;
@@ -29,6 +31,11 @@ class RegisterNames implements EntityNames {
 
     private static final int MOST_IDS = 500;
     private static final int SHORTEST = 3;
+
+    /** A name in other letters with fewer sounds is like too many words: "берег", the shore, sounds like "Burg". */
+    private static final int FEWEST_SOUNDS = 5;
+
+    private static final Pattern SOFT_SIGN = Pattern.compile("['’ʹʼ]");
 
     /** Only entities that a visible article names. */
     private static final String SEEN = """
@@ -88,6 +95,12 @@ class RegisterNames implements EntityNames {
                     found.computeIfAbsent(originals.getOrDefault(name, name), one -> new TreeSet<>())
                             .add(row.getInt(2));
                 });
+        for (String name : written) {
+            String folded = Register.fold(name);
+            if (folded.indexOf(' ') > 0 && !found.containsKey(folded)) {
+                put(found, folded, sounding(folded));
+            }
+        }
         return found;
     }
 
@@ -104,29 +117,49 @@ class RegisterNames implements EntityNames {
         Map<String, TreeSet<Integer>> found = new HashMap<>();
         for (String name : written) {
             String folded = Register.fold(name);
-            Integer[] called = folded.indexOf(' ') < 0 && OtherScripts.isForeign(folded)
-                    ? endingWith(folded).stream().limit(MOST_IDS).boxed().toArray(Integer[]::new)
-                    : new Integer[0];
-            if (called.length > 0) {
-                found.put(
-                        folded,
-                        new TreeSet<>(jdbc.sql("""
+            if (folded.indexOf(' ') < 0 && OtherScripts.isForeign(folded)) {
+                put(found, folded, endingWith(folded));
+            }
+        }
+        return found;
+    }
+
+    /** Adds those of the entities that a visible article names. */
+    private void put(Map<String, TreeSet<Integer>> found, String name, BitSet entities) {
+        if (entities.isEmpty()) {
+            return;
+        }
+        List<Integer> seen = jdbc.sql("""
                         select c.id from entity e join entity c on c.id = e.canonical_id
                         where e.id = any(:ids) and not c.hidden and %s
                         """.formatted(SEEN))
-                                .param("ids", called)
-                                .query(Integer.class)
-                                .list()));
-            }
+                .param("ids", entities.stream().limit(MOST_IDS).boxed().toArray(Integer[]::new))
+                .query(Integer.class)
+                .list();
+        if (!seen.isEmpty()) {
+            found.put(name, new TreeSet<>(seen));
         }
-        found.values().removeIf(TreeSet::isEmpty);
-        return found;
     }
 
     private BitSet endingWith(String foreign) {
         BitSet ending = (BitSet) names.endingWith(foreign).clone();
         LatinLetters.of(foreign).forEach(latin -> ending.or(names.endingWith(Register.fold(latin))));
-        return ending;
+        return ending.isEmpty() ? sounding(foreign) : ending;
+    }
+
+    /**
+     * The entities whose names sound like one in other letters: "Зеленский" is "Zelenskiy" in Latin ones, and most
+     * newspapers write "Zelenskyy" or "Selenskyj".
+     */
+    private BitSet sounding(String foreign) {
+        BitSet sounding = new BitSet();
+        for (String latin : LatinLetters.of(foreign)) {
+            String folded = Register.fold(SOFT_SIGN.matcher(latin).replaceAll(""));
+            if (NameSound.of(folded).key().replace(" ", "").length() >= FEWEST_SOUNDS) {
+                sounding.or(names.sounding(folded));
+            }
+        }
+        return sounding;
     }
 
     private record Name(

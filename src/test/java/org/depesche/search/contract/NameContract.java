@@ -103,6 +103,26 @@ abstract class NameContract extends SearchContract {
     }
 
     @Test
+    void aNameInOtherLettersFindsHoweverNewspapersWriteIt() {
+        String minister = "Wolodymyr Dobrywskyj";
+        article("Der Minister geht")
+                .paragraph(minister + " tritt zurück.")
+                .names(EntityKind.PERSON, minister, minister)
+                .in(archive);
+        String leader = "Aristidis Mavrotakis";
+        article("Die Opposition jubelt")
+                .paragraph(leader + " begrüßt das.")
+                .names(EntityKind.PERSON, leader, leader)
+                .in(archive);
+        await(2);
+
+        until(() -> find("Добривский").total() == 1);
+        assertThat(find("Володимир Добривський").total()).as("Ukrainian").isEqualTo(1);
+        until(() -> find("Μαυροτάκης").total() == 1);
+        assertThat(find("Добрынин").total()).as("another name").isZero();
+    }
+
+    @Test
     void aNameWrittenAsItIsHeardIsOfferedAsTheArchiveWritesIt() {
         String kathrin = "Kathrin " + unique;
         article("Eine Rede am Kai")

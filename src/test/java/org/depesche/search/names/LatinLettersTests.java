@@ -26,6 +26,8 @@ class LatinLettersTests {
             Санкт-Петербург,    Sankt Petersburg
             慕尼黑,               München
             Αθήνα,              Athena
+            Μητσοτάκης,         Mitsotakis
+            Μαυροτάκης,         Mavrotakis
             习近平,              Xi Jinping
             北京,                Beijing
             """)
