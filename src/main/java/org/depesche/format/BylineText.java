@@ -14,7 +14,7 @@ public final class BylineText {
     /** The words that announce a byline. */
     private static final Pattern ANNOUNCED = Pattern.compile(
             "^\\(?(?:(?:ein|eine|das|die|an?)\\s)?(?:von|by|por|par|from our|text|protokoll|interview|gespräch|kommentar|gastkommentar|gastbeitrag|analyse|kolumne|reportage|bericht|essay"
-                    + "|autor(?:in|en|[*:_]in(?:nen)?)?|aufgezeichnet|(?:additional )?reporting|written|words|compiled|mit material)\\b",
+                    + "|autor(?:in|en|[*:_]in(?:nen)?)?|fragen|questions|aufgezeichnet|(?:additional )?reporting|written|words|compiled|mit material|mit(?=\\s.{3,80}\\ssprach(?:en)?\\s)|with(?=\\s.{3,80}\\s(?:spoke|talked)\\s))\\b",
             CASE);
 
     private static final int LONGEST = 160;
@@ -55,6 +55,18 @@ public final class BylineText {
 
     private static final Pattern NAME = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}'’.-]+ ){1,3}\\p{Lu}[\\p{L}'’-]+(?:, \\p{Lu}[\\p{L} -]{2,20}| \\(\\p{L}{2,4}\\))?");
+
+    private static final Pattern INTERVIEWER = Pattern.compile(
+            "^(?:(?:das|dieses) (?:gespräch|interview) führten?|die fragen stellten?|interview(?:ed)? by|(?:mit|with) .{3,80} (?:sprach(?:en)?|spoke|talked)) (?=\\p{Lu})",
+            CASE);
+
+    /** The kinds of articles that give an opinion. */
+    private static final Pattern COMMENT = Pattern.compile(
+            "\\b(?:(?:gast)?kommentar|leitartikel|glosse|meinung|kolumne|standpunkt|zwischenruf|gastbeitrag|opinion|comment(?:ary)?|column|editorial|viewpoint)\\b",
+            CASE);
+
+    private static final Pattern COMMENTATOR = Pattern.compile(
+            "(?<name>\\p{Lu}\\S+(?: \\p{L}\\S+){1,3}?) (?:zum?|zur|über|meint|findet|fragt|fordert|on|about|argues|says|asks)\\b.{4,}[^.]");
 
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s?[;/,]\\s?|\\s(?:und|and|&)\\s");
 
@@ -102,6 +114,24 @@ public final class BylineText {
         return line.length() <= LONGEST
                 && BETWEEN_NAMES.splitAsStream(line).allMatch(BylineText::isName)
                 && Byline.is(line);
+    }
+
+    /** Whether a line below an interview names those who asked. */
+    static boolean isOfInterview(String line) {
+        return INTERVIEWER.matcher(line).find() && isAlone(line);
+    }
+
+    /** Whether a kicker or a section is that of comments. */
+    static boolean isOfComment(String genre) {
+        return COMMENT.matcher(genre).find();
+    }
+
+    /** The author of a comment whom a line below its headline names: "Lisa Beispiel zum Streit um den Hafen"; null if none. */
+    static @Nullable String commentator(String line) {
+        Matcher comment = COMMENTATOR.matcher(line);
+        return line.length() <= LONGEST && comment.matches() && isName(comment.group("name"))
+                ? comment.group("name")
+                : null;
     }
 
     /** The signature at the end of a text's last paragraph; null if there is none. */

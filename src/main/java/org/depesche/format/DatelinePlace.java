@@ -54,7 +54,7 @@ public record DatelinePlace(String printed) {
         return hasNoEverydayWord(printed)
                 && !NameLists.isFirstName(printed)
                 && Pattern.compile(
-                                "\\b(?:in|bei|nach|vor|aus|um|near|outside|(?:town|city|village|county) of|\\p{L}*(?:stadt|gemeinde|kreis|raum|bezirk|[Oo]rtsteil|dorf))"
+                                "\\b(?:in|bei|nach|vor|aus|um|near|outside|(?:town|city|village|county) of|\\p{L}*(?i:stadt|gemeinde|kreis|raum|bezirk|ortsteil|dorf))"
                                         + " \\Q" + printed + "\\E(?!\\p{L})|\\b\\Q" + printed
                                         + "\\Eer(?:in|innen|n|s)?\\b",
                                 Pattern.UNICODE_CHARACTER_CLASS)

@@ -225,6 +225,7 @@ public final class DraftBuilder {
         put(HeaderField.RIGHTS, lines.takeRights());
         put(HeaderField.DATE, lines.takeDay());
         origin.takeBylines(lines, hasHeadline()).forEach(date -> put(HeaderField.DATE, date));
+        origin.takeCommentator(lines);
         put(HeaderField.DATE, origin.takeDateline(lines, hasHeadline()));
         body.beginWithText();
         completeHeadline();

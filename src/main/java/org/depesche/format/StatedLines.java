@@ -34,6 +34,9 @@ record StatedLines(List<Passage> passages) {
     private static final Pattern DAY = Pattern.compile(
             "(?:\\p{L}{2,10}(?:tag|woch|abend|day),? (?:den )?)?(?:\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})");
 
+    /** The number that an agency gives to a text, and the day. */
+    private static final String NUMBER_OF_TEXT = "\\(\\d{2,5}/\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\)";
+
     /** A line about rights, with a year or words of the law, so that it is no credit. */
     private static final Pattern RIGHTS = Pattern.compile(
             "(?iU)(?:©|\\(c\\)|copyright\\b).*(?:\\b(?:19|20)\\d\\d\\b|rechte vorbehalten|rights reserved).*"
@@ -143,6 +146,11 @@ record StatedLines(List<Passage> passages) {
         while (last >= 0 && passages.get(last).kind().isOfPicture()) {
             last--;
         }
+        for (int i = last - 1; i > 0 && i >= last - LEADING; i--) {
+            if (BylineText.isOfInterview(passages.get(i).text())) {
+                return passages.remove(i).text();
+            }
+        }
         BylineText.Closing closing =
                 last < 0 ? null : BylineText.closing(passages.get(last).text());
         if (closing == null || closing.start() == 0 && (last == 0 || !mayEnd(passages.get(last - 1), closing))) {
@@ -153,6 +161,34 @@ record StatedLines(List<Passage> passages) {
             passages.add(last, text);
         }
         return closing.line();
+    }
+
+    /**
+     * Removes the line in which an agency signs: "npd lno hb ka", with the number of the text above it, "(0417/03.05.06)".
+     * False if there is none.
+     *
+     * @param agency that the dateline names
+     */
+    boolean takeSign(String agency) {
+        Pattern sign = Pattern.compile(
+                "(?i)(?:" + NUMBER_OF_TEXT + " )?" + Pattern.quote(agency) + "(?: (?-i:\\p{Ll}{2,4})){1,5}");
+        boolean signed = passages.size() > 1
+                && passages.getLast().isRunningText()
+                && sign.matcher(passages.getLast().text()).matches();
+        if (signed) {
+            passages.removeLast();
+            if (passages.size() > 1 && passages.getLast().text().matches(NUMBER_OF_TEXT)) {
+                passages.removeLast();
+            }
+        }
+        return signed;
+    }
+
+    /** The lead above the text; empty if there is none. */
+    String lead() {
+        return passages.isEmpty() || passages.getFirst().kind() != Block.Kind.LEAD
+                ? ""
+                : passages.getFirst().text();
     }
 
     /** Whether a signature may follow a paragraph: a bare name follows a sentence, and no label such as "Leiterin". */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.depesche.article.Byline;
 import org.depesche.article.Dateline;
 import org.depesche.article.DraftField;
@@ -101,6 +103,24 @@ final class StatedOrigin {
         return dates;
     }
 
+    /** Takes the author of a comment from the line below its headline, which goes on. */
+    void takeCommentator(StatedLines lines) {
+        String kicker = texts.getOrDefault(HeaderField.KICKER, "");
+        boolean comment =
+                BylineText.isOfComment(kicker) || BylineText.isOfComment(texts.getOrDefault(HeaderField.SECTION, ""));
+        if (byline != null || !comment) {
+            return;
+        }
+        Stream.of(kicker, lines.lead())
+                .map(BylineText::commentator)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(name -> {
+                    byline = Byline.parse(name);
+                    recognised.add(DraftField.BYLINE);
+                });
+    }
+
     /** Whether a line is nothing but the name of the agency that the file states as its source. */
     private boolean isSender(Byline line) {
         String source = texts.get(HeaderField.SOURCE);
@@ -119,7 +139,11 @@ final class StatedOrigin {
             return null;
         }
         foundDateline(found.dateline());
-        agencyIsSource(found.agency() == null ? null : Byline.parse(found.agency()));
+        String agency = found.agency();
+        agencyIsSource(agency == null ? null : Byline.parse(agency));
+        if (agency != null && lines.takeSign(agency)) {
+            source(agency);
+        }
         return found.day();
     }
 

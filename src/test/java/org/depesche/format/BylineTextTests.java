@@ -36,6 +36,9 @@ class BylineTextTests {
                 "Ein Kommentar von Lisa Beispiel",
                 "Von dpa",
                 "Mit Material von dpa",
+                "Die Fragen stellte Lisa Beispiel.",
+                "Die Fragen stellten Lisa Beispiel und Jan Muster",
+                "Mit Anna Muster sprach Lisa Beispiel.",
             })
     void isFoundAboveTheText(String line) {
         assertThat(BylineText.is(line)).isTrue();
@@ -51,9 +54,24 @@ class BylineTextTests {
                 "Interview: Was der Minister sagt",
                 "Von",
                 "Bericht aus Kiel",
+                "Die Fragen stellen sich neu",
+                "Mit dem Wind sprach niemand mehr",
             })
     void isNoHeadingThatBeginsAlike(String line) {
         assertThat(BylineText.is(line)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Kommentar | Lisa Beispiel zum Streit um den Hafen    | Lisa Beispiel
+            Comment   | Jane Doe on the price of a quiet harbour | Jane Doe
+            Kommentar | Der Hafen zum Greifen nah                | -
+            Kommentar | Lisa Beispiel zum Streit geht weiter.    | -
+            Hafen     | Lisa Beispiel zum Streit um den Hafen    | -
+            """)
+    void aSecondLineNamesTheAuthorOfAComment(String kicker, String line, String author) {
+        String named = BylineText.isOfComment(kicker) ? BylineText.commentator(line) : null;
+        assertThat(named).isEqualTo(author);
     }
 
     @ParameterizedTest

@@ -107,6 +107,8 @@ class DatelineTextTests {
             Torvik. Der Weg ist frei.   | Die Schranke bei Torvik bleibt zu.         | true
             Torvik. Der Weg ist frei.   | Im Kirchenkreis Torvik wird gebaut.        | true
             Torvik. Der Weg ist frei.   | Rund 40 Torviker kamen.                    | true
+            Torvik. Der Weg ist frei.   | Stadt Torvik beginnt am Montag.            | true
+            Torvik. Der Weg ist frei.   | Das wünscht sich die Gemeinde Torvik.      | true
             Torvik. Der Weg ist frei.   | Der Streit um Torvik geht weiter.          | true
             Torvik. Der Weg ist frei.   | Das sagte Torvik am Montag.                | false
             Torvik. Der Weg ist frei.   | Ein Brief von Torvik an den Rat.           | false

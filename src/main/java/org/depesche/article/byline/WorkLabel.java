@@ -27,7 +27,7 @@ record WorkLabel(Work work, String rest) {
     private static final String KIND =
             "(?:gast)?(?:kommentar|beitrag)|leserbrief|veröffentlicht|geschrieben|verfasst|erstellt|posted|published|updated|analyse|interview|gespräch|kolumne|reportage|bericht|essay|leitartikel|glosse|porträt|protokoll|feature"
                     + "|texte?|material|aufgezeichnet|protokolliert|zusammengestellt|mitarbeit|recherche|review|analysis|opinion|commentary|column|report|story"
-                    + "|(?:additional )?reporting|words|written|compiled|by|von|autor(?:in|en|innen|[*:_]in(?:nen)?)?|authors?|artikel|rezension|kritik";
+                    + "|fragen|questions|(?:additional )?reporting|words|written|compiled|by|von|autor(?:in|en|innen|[*:_]in(?:nen)?)?|authors?|artikel|rezension|kritik";
 
     /** Work on an article that does not make its author. */
     private static final String OTHER_WORK =
@@ -38,8 +38,12 @@ record WorkLabel(Work work, String rest) {
     private static final Pattern KNOWN = Pattern.compile(
             "^(?:(?:ein|eine|das|die|der|an?|the)\\s)?(?:(?<kind>" + KIND + ")|(?<other>" + OTHER_WORK
                     + "))(?:(?:\\s(?:und|and|&)\\s|/)(?:" + KIND + "|" + OTHER_WORK
-                    + "))?(?:\\s?:\\s*|\\s(?:von|by|führten?)\\s(?!und\\s)|$)",
+                    + "))?(?:\\s?:\\s*|\\s(?:von|by|führten?|stellten?)\\s(?!und\\s)|$)",
             CASE);
+
+    /** "Mit Lisa Beispiel sprach ". */
+    private static final Pattern TALK =
+            Pattern.compile("^(?:mit|with)\\s[^:;]{3,80}?\\s(?:sprach(?:en)?|spoke|talked)\\s(?=\\p{Lu})", CASE);
 
     /** "Text und Fotos: ", whose names are the authors. */
     private static final Pattern AND_PICTURES = Pattern.compile(
@@ -61,6 +65,10 @@ record WorkLabel(Work work, String rest) {
 
     /** The label at the beginning of a part of a byline. */
     static WorkLabel of(String part) {
+        Matcher talk = TALK.matcher(part);
+        if (talk.find()) {
+            return new WorkLabel(Work.WRITING, part.substring(talk.end()));
+        }
         Matcher known = KNOWN.matcher(part);
         if (known.find()) {
             boolean other = known.group("other") != null && known.group("kind") == null;
