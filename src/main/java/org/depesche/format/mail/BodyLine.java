@@ -109,6 +109,11 @@ record BodyLine(String text, Block.@Nullable Kind kind, List<PictureReference> p
         return end == 2 && lines.getFirst().text.length() < SHORTEST_WRAP ? 1 : end;
     }
 
+    /** Whether a program may have wrapped the first of some lines. */
+    static boolean isWrapped(List<BodyLine> lines) {
+        return lines.getFirst().text.length() >= SHORTEST_WRAP;
+    }
+
     /** Removes blank lines and rules from the beginning. */
     static void dropBlanks(List<BodyLine> lines) {
         int blanks = 0;

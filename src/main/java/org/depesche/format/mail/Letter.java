@@ -37,7 +37,7 @@ final class Letter {
     /** The lines of the text. */
     static List<BodyLine> text(List<BodyLine> mail) {
         List<BodyLine> lines = new ArrayList<>(mail.stream()
-                .filter(line -> !line.isShort() || !isOfProgram(line.text()))
+                .filter(line -> !line.isShort() || !isOfProgram(line.text()) && !MailControls.is(line.text()))
                 .toList());
         CoveringNote.cutAboveRule(lines);
         cutSignature(lines);
@@ -152,7 +152,8 @@ final class Letter {
             boolean footer = MailFooter.is(text);
             if (read > 0 && MailFooter.isRights(text)) {
                 // the address of the sender follows, and how to get no more mails
-                kept.addAll(paragraph);
+                boolean alone = MailFooter.isRights(paragraph.getFirst().text()) && !BodyLine.isWrapped(paragraph);
+                kept.addAll(alone ? paragraph.subList(0, 1) : paragraph);
                 break;
             }
             if (read > 0 && MailFooter.isDisclaimer(text) || footer && read * 3L > all * 2L) {
@@ -185,11 +186,13 @@ final class Letter {
             }
             List<BodyLine> last = lines.subList(start, lines.size());
             letters -= BodyLine.letters(last);
+            boolean ruled = !last.isEmpty() && BodyLine.isRule(last.getFirst().text())
+                    || start > 1 && BodyLine.isRule(lines.get(start - 2).text());
             boolean rule = last.size() == 1 && BodyLine.isRule(last.getFirst().text());
             if (!last.isEmpty()
                     && !rule
                     && (letters <= 0
-                            || ContactLines.isSentence(BodyLine.joined(last))
+                            || !ruled && ContactLines.isSentence(BodyLine.joined(last))
                             || !ContactLines.are(texts(last)))) {
                 return;
             }

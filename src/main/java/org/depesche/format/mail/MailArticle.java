@@ -2,6 +2,7 @@ package org.depesche.format.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.article.Byline;
@@ -14,6 +15,7 @@ import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
+import org.depesche.format.release.WireLine;
 import org.depesche.format.text.HeaderLine;
 import org.depesche.picture.PictureFile;
 import org.depesche.picture.PictureReference;
@@ -29,6 +31,10 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
 
     /** A byline stands among the first paragraphs. */
     private static final int BEGINNING = 4;
+
+    /** A day, perhaps without its year. */
+    private static final Pattern DAY = Pattern.compile(
+            "(?U)(?:\\p{L}{2,10},? )?(?:\\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2}\\.? (?:\\p{L}{3,9}\\.?)(?: \\d{4})?|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?)");
 
     /** The article of the mail, or those of a newsletter. */
     Stream<Item> items() {
@@ -61,9 +67,12 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
         PrintedHeader printed = text.correspondence().header();
         PressForm form = PressForm.of(text.letter(), draft);
         List<BodyLine> lines = BodyLine.withSubheads(Newsletter.withoutLinks(form.lines()));
-        int notice = BodyLine.endOfOpening(lines);
-        if (fields.has("message-id") && Notice.corrects(BodyLine.joined(lines.subList(0, notice)))) {
-            draft.put(HeaderField.CORRECTION, BodyLine.take(notice, lines));
+        readWireLine(lines, draft);
+        MailSender sender = sender();
+        dropSender(lines, sender);
+        String correction = takeCorrection(lines);
+        if (fields.has("message-id")) {
+            draft.put(HeaderField.CORRECTION, correction);
         }
         String subject = printed == null ? null : printed.value(PrintedHeader.Name.SUBJECT);
         MailSubject cleaned = MailSubject.of(subject == null ? fields.text("subject") : subject);
@@ -71,6 +80,10 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
             draft.put(HeaderField.EMBARGO, cleaned.embargo());
         }
         MailHeadline.read(cleaned.headline(), lines, draft);
+        if (correction != null && !fields.has("message-id")) {
+            // an editor has to see what it corrects
+            lines.addAll(0, List.of(BodyLine.of(correction), BodyLine.BLANK));
+        }
         draft.put(HeaderField.BYLINE, takeByline(lines));
         readHeader(draft);
         dropByline(lines, draft);
@@ -101,12 +114,51 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
                 : new Publication(null, null, null, null, List.of(), null);
     }
 
-    private void readHeader(DraftBuilder draft) {
+    /** Reads the line in which an agency counts and dates the text. */
+    private static void readWireLine(List<BodyLine> lines, DraftBuilder draft) {
+        BodyLine.dropBlanks(lines);
+        WireLine wire = lines.isEmpty() ? null : WireLine.of(lines.getFirst().text());
+        if (wire != null) {
+            draft.put(HeaderField.DATE, wire.date());
+            BodyLine.remove(lines, 0, 1);
+        }
+    }
+
+    /** Drops the sender's name and the day, which services print between the headline and the text. */
+    private static void dropSender(List<BodyLine> lines, MailSender sender) {
+        int named = 0;
+        while (named < Math.min(BEGINNING * 2, lines.size())
+                && !lines.get(named).text().equals(sender.person())) {
+            named++;
+        }
+        if (sender.person() == null || named >= Math.min(BEGINNING * 2, lines.size())) {
+            return;
+        }
+        int day = named + 1;
+        while (day < lines.size() && lines.get(day).isBlank()) {
+            day++;
+        }
+        boolean dated = day < lines.size() && DAY.matcher(lines.get(day).text()).matches();
+        BodyLine.remove(lines, named, dated ? day + 1 : named + 1);
+    }
+
+    /** Takes a paragraph above the headline that says what the mail corrects; null if there is none. */
+    private static @Nullable String takeCorrection(List<BodyLine> lines) {
+        int notice = BodyLine.endOfOpening(lines);
+        return Notice.corrects(BodyLine.joined(lines.subList(0, notice))) ? BodyLine.take(notice, lines) : null;
+    }
+
+    private MailSender sender() {
         PrintedHeader printed = text.correspondence().header();
         String from = printed == null ? null : printed.value(PrintedHeader.Name.FROM);
-        MailSender sender = MailSignature.of(text)
+        return MailSignature.of(text)
                 .known(MailSender.of(
                         from == null ? fields.text("from") : from, from == null ? fields.text("organization") : null));
+    }
+
+    private void readHeader(DraftBuilder draft) {
+        PrintedHeader printed = text.correspondence().header();
+        MailSender sender = sender();
         if (sender.person() != null) {
             draft.byline(Byline.parse(sender.person()));
         }

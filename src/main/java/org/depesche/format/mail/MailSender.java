@@ -32,7 +32,7 @@ record MailSender(@Nullable String person, @Nullable String organisation) {
 
     /** A person and the organisation: "Lisa Beispiel (Stadt Kiel)", "Lisa Beispiel | Hafen AG", "Lisa Beispiel via Verteiler". */
     private static final Pattern BOTH = Pattern.compile(
-            "^(?<person>\\S{2,30} [^,|()]{2,60}?)(?:\\s*\\((?<in>[^()]{2,80})\\)|(?:\\s+[|/–—-]\\s+|,\\s+|\\s+(?:of|at|bei|via|über|im Auftrag von|on behalf of|für)\\s+)(?<org>\\S.{1,80}))$");
+            "^(?<person>\\S{2,30} [^,|()]{2,60}?)(?:\\s*\\((?<in>[^()]{2,80})\\)|(?:\\s+[|/–—-]\\s+|,\\s+|\\s+(?:of|at|from|bei|via|über|im Auftrag von|on behalf of|für)\\s+)(?<org>\\S.{1,80}))$");
 
     private static final Pattern TITLE = Pattern.compile(
             "^(?:(?:Dr|Prof|Dipl|Ing|med|jur|rer|nat|phil|h\\.c|Herr|Frau|Mr|Mrs|Ms|Pfarrer|Pastorin?)(?:\\.|-|\\s)\\s?)++",

@@ -111,6 +111,10 @@ final class PressForm {
     /** Cuts the text at its end, at contacts, and at the sender's words about itself. */
     private void cutEnd() {
         int end = ReleaseEnd.of(lines.stream().map(BodyLine::text).toList());
+        lines.subList(end, lines.size()).stream()
+                .map(line -> CAPTION.matcher(line.text()))
+                .filter(Matcher::matches)
+                .forEach(caption -> captions.add(caption.group("text")));
         lines.subList(end, lines.size()).clear();
     }
 
