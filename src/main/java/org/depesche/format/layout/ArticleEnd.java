@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.format.Sentences;
 import org.depesche.format.release.ReleaseEnd;
+import org.depesche.picture.CaptionText;
 
 /** Leaves out lines below or beside a printed text that are no part of it: contacts, and the headlines of other pages. */
 final class ArticleEnd {
@@ -16,10 +17,12 @@ final class ArticleEnd {
                     + "|meistgelesen|kommentare(?: \\(\\d+\\))?|related (?:articles|stories|content)|you (?:may|might) also like|read (?:more|next)|most read|more (?:on|from) .{1,40}|comments(?: \\(\\d+\\))?):?");
 
     private static final String CONTROL =
-            "(?:(?:artikel )?(?:teilen|twittern|drucken|mailen|merken|speichern|vorlesen|anhören|kommentieren|versenden)|facebook|twitter|whatsapp|telegram|xing|linkedin|pinterest|pocket|e-?mail|share|tweet|print|save|copy link|link kopieren)";
+            "(?:(?:artikel )?(?:teilen|twittern|drucken|mailen|merken|speichern|vorlesen|anhören|kommentieren|versenden)|facebook|twitter|whatsapp|telegram|xing|linkedin|pinterest|pocket|e-?mail|share|tweet|print|save|copy link|link kopieren|\\d{1,4} (?:comments?|kommentare?))";
 
     /** The buttons beside an article. */
     private static final Pattern CONTROLS = Pattern.compile("(?iU)" + CONTROL + "(?:[\\s|·•/]+" + CONTROL + "){1,9}");
+
+    private static final Pattern SEVERAL = Pattern.compile("[|·•]");
 
     /** The longest title of another article, and the most of them in the midst of a text. */
     private static final int LONGEST_TITLE = 140;
@@ -43,6 +46,9 @@ final class ArticleEnd {
         List<String> lines =
                 text.stream().flatMap(one -> Stream.of(one.text(), "")).toList();
         int end = Math.ceilDiv(ReleaseEnd.of(lines), 2);
+        List<Paragraph> below = text.subList(end, text.size()).stream()
+                .filter(one -> CaptionText.isAnnounced(one.text()))
+                .toList();
         int length = 0;
         for (int i = 0; i < end; i++) {
             if (length > SHORTEST && OTHERS.matcher(text.get(i).text()).matches() && !hasText(text.subList(i, end))) {
@@ -50,7 +56,7 @@ final class ArticleEnd {
             }
             length += text.get(i).text().length();
         }
-        return text.subList(0, end);
+        return Stream.concat(text.subList(0, end).stream(), below.stream()).toList();
     }
 
     /** The paragraphs without buttons, and without titles of other articles in the midst of the text. */
@@ -58,7 +64,7 @@ final class ArticleEnd {
         List<Paragraph> kept = new ArrayList<>();
         for (int i = 0; i < article.size(); i++) {
             String text = article.get(i).text();
-            if (CONTROLS.matcher(text).matches()) {
+            if (isControls(text) || SEVERAL.matcher(text).find() && PageHead.isLinks(text)) {
                 continue;
             }
             int end = kept.isEmpty() || !OTHERS.matcher(text).matches() ? i : endOfTitles(article, i + 1);
@@ -69,6 +75,11 @@ final class ArticleEnd {
             }
         }
         return kept;
+    }
+
+    /** Whether a line has nothing but buttons. */
+    static boolean isControls(String text) {
+        return CONTROLS.matcher(text).matches();
     }
 
     /** The index behind the titles of other articles; a subhead of the text may stand below them. */

@@ -36,7 +36,7 @@ final class ArticleHeader {
 
     /** The way to an article from the first page of a site. */
     private static final Pattern BREADCRUMBS = Pattern.compile(
-            "(?iU)(?:startseite|home(?:page)?)\\s?[›»>/]\\s?(?<section>\\p{L}[^›»>/]{1,30}?)(?:\\s?[›»>/].{0,100})?");
+            "(?iU)(?:(?:startseite|home(?:page)?)\\s?[›»>/]\\s?|(?:news|nachrichten)\\s?[›»>]\\s?)(?<section>\\p{L}[^›»>/]{1,30}?)(?:\\s?[›»>/].{0,100})?");
 
     /** The number that a service gives to a clipping. */
     private static final Pattern NUMBER_OF_CLIPPING = Pattern.compile(

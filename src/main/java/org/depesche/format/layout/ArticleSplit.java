@@ -149,10 +149,12 @@ final class ArticleSplit {
     /** The index after the lines of the head: second line, byline. */
     private int endOfHead(List<Paragraph> page, int headline) {
         int end = headline + 1;
+        int fields = 0;
         while (end < page.size()
-                && end < headline + LINES_OF_HEAD
-                && !isText(page.get(end))
+                && end < headline + fields + LINES_OF_HEAD
+                && (!isText(page.get(end)) || StatedFields.isNamed(page.get(end).text()))
                 && isBelow(page.get(headline), page.get(end))) {
+            fields += StatedFields.isNamed(page.get(end).text()) ? 1 : 0;
             end++;
         }
         return end;
@@ -211,11 +213,16 @@ final class ArticleSplit {
         return wide || evidence || large && (sameRank || first);
     }
 
-    /** Whether a headline has a kicker, a byline, a lead or a dateline of its own. */
+    /** Whether a headline has a kicker, a byline, several fields, or a dateline of its own. */
     private boolean hasOwnHead(Paragraph headline, List<Paragraph> page, int start, int end) {
         Paragraph text = page.get(end);
         boolean kicker = page.get(start).size() < headline.size();
         boolean byline = page.subList(start, end).stream().anyMatch(one -> BylineText.is(one.text()));
-        return kicker || byline || DATELINE.matcher(text.text()).matches();
+        boolean fields = page.subList(start, end).stream()
+                        .filter(one -> StatedFields.isNamed(one.text()))
+                        .limit(2)
+                        .count()
+                > 1;
+        return kicker || byline || fields || DATELINE.matcher(text.text()).matches();
     }
 }

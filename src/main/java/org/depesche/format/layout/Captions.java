@@ -10,11 +10,11 @@ import org.depesche.format.release.WorkNote;
 final class Captions {
 
     static final Pattern CREDIT = Pattern.compile(
-            "(?i)(?!(?:©|\\(c\\)) ?\\d{4}|.*(?:rights reserved|rechte vorbehalten))(?:(?:foto|fotos|bild|bilder|photo|photos|picture|grafik|archivfoto|symbolfoto|illustration|©)"
+            "(?i)(?!(?:©|\\(c\\)) ?\\d{4}|.*(?:rights reserved|rechte vorbehalten))(?:(?:foto|fotos|bild|bilder|photo|photos|photographs?|picture|grafik|archivfoto|symbolfoto|illustration|©)"
                     + "(?: by)?\\s*[:©/]?\\s.{1,80}|©.{1,60}|.{1,40}/(?:dpa|picture alliance|afp|ap|reuters|imago|getty).{0,20})");
 
     private static final Pattern CREDIT_AT_END = Pattern.compile(
-            "(?i).*[\\s(](?:foto|fotos|bild|photo|picture|grafik|archivfoto|symbolfoto)s?(?: by)?\\s*[:©/].{2,80}");
+            "(?i).*[\\s(](?:foto|bild|bilder|photo|photograph|picture|image|grafik|archivfoto|symbolfoto)s?(?: by)?\\s*[:©/].{2,80}");
 
     private static final double SMALLER = 0.95;
 

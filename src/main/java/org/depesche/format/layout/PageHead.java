@@ -2,6 +2,7 @@ package org.depesche.format.layout;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.depesche.format.HeaderField;
 import org.depesche.format.release.Letterhead;
 import org.depesche.format.release.RunningLine;
 import org.depesche.format.release.WorkNote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of running heads on the articles below them: "Küstenblatt, Montag, 13. Mai 2024, Seite 3".
@@ -47,6 +49,10 @@ public record PageHead(List<String> lines) {
     /** A line that a browser prints round a page. */
     private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b");
 
+    /** When somebody printed or fetched a page. */
+    private static final Pattern PRINTED = Pattern.compile(
+            "(?iU)\\b(?:ausdruck|(?:aus)?gedruckt|druckdatum|abgerufen|heruntergeladen|recherchiert|printed|print date|retrieved|accessed|downloaded)\\b");
+
     private static final Pattern OF_OTHERS =
             Pattern.compile("(?i)://|www\\.|@|\\btel(?:efon)?\\b|\\bfax\\b|\\biban\\b|\\bust-|gerichtsstand");
 
@@ -61,8 +67,8 @@ public record PageHead(List<String> lines) {
             Pattern.compile("(?i)(?:^|(?<=\\S)\\s+)" + LINK_OF_SITE + "(?:[\\s|·•]+" + LINK_OF_SITE + ")*$");
 
     /** The title of a page as a browser prints it at the edge, with the name of the site at its end. */
-    private static final Pattern TITLE =
-            Pattern.compile("(?:.*\\t)?\\p{L}[^\\t]{12,150}?\\s(?:[|–—-]|::)\\s(?<site>\\p{Lu}[^|–—\\t\\d]{2,40})");
+    private static final Pattern TITLE = Pattern.compile(
+            "(?:.*\\t|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4},? \\d{1,2}:\\d{2}(?: [AP]M)? )?\\p{L}[^\\t]{12,150}?\\s(?:[|–—-]|::)\\s(?<site>\\p{Lu}[^|–—\\t\\d]{2,40})");
 
     /** The time at which a page was printed, or its address. */
     private static final Pattern OF_BROWSER =
@@ -93,17 +99,15 @@ public record PageHead(List<String> lines) {
         List<String> cells = lines.stream()
                 .filter(line -> !TIME.matcher(line).find() && !WorkNote.is(line))
                 .flatMap(BETWEEN_CELLS::splitAsStream)
-                .filter(cell -> !OF_OTHERS.matcher(cell).find())
+                .filter(cell -> !OF_OTHERS.matcher(cell).find()
+                        && !PRINTED.matcher(cell).find())
                 .sorted(Comparator.comparing(
                         cell -> !NAMED.matcher(cell.strip()).matches()))
                 .toList();
         lines.stream()
-                .filter(line -> lines.stream()
-                        .anyMatch(other -> OF_BROWSER.matcher(other).find()))
-                .map(TITLE::matcher)
-                .filter(Matcher::matches)
-                .map(title -> title.group("site").strip())
-                .filter(site -> site.split(" ").length <= MOST_WORDS)
+                .filter(line -> lines.stream().anyMatch(PageHead::isOfBrowser))
+                .map(PageHead::site)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(site -> draft.put(HeaderField.SOURCE, site));
         boolean hasPaper = cells.stream().flatMap(PageHead::names).anyMatch(RunningLine::isPaper);
@@ -142,8 +146,19 @@ public record PageHead(List<String> lines) {
 
     /** Whether there are any statements, and no browser has printed them. */
     boolean isOfPaper() {
-        return !lines.isEmpty()
-                && lines.stream().noneMatch(line -> OF_BROWSER.matcher(line).find());
+        return !lines.isEmpty() && lines.stream().noneMatch(PageHead::isOfBrowser);
+    }
+
+    /** Whether a line has the time at which a browser printed a page, or its address. */
+    static boolean isOfBrowser(String line) {
+        return OF_BROWSER.matcher(line).find();
+    }
+
+    /** The name of the site at the end of a page's title; null if a line is no such title. */
+    static @Nullable String site(String line) {
+        Matcher title = TITLE.matcher(line);
+        String site = title.matches() ? title.group("site").strip() : "";
+        return site.isEmpty() || site.split(" ").length > MOST_WORDS ? null : site;
     }
 
     /** Whether a line has nothing but links that stand on every page of a site. */
@@ -164,6 +179,12 @@ public record PageHead(List<String> lines) {
         }
         String name = withoutNumber(part);
         if (!isName(name)) {
+            return;
+        }
+        String section = RunningLine.sectionBehindPaper(name);
+        if (section != null) {
+            draft.put(HeaderField.SECTION, section);
+            draft.put(HeaderField.SOURCE, name.substring(0, name.length() - section.length() - 1));
             return;
         }
         if (RunningLine.isSection(name) || hasPaper && PART.matcher(name).matches() && !RunningLine.isPaper(name)) {

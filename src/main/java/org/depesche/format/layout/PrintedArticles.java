@@ -15,8 +15,8 @@ public final class PrintedArticles {
     /** The articles in the order of reading, at least one. */
     public static List<PrintedArticle> of(List<PrintedPage> printed) {
         double bodySize = bodySize(printed);
-        List<PrintedPage> named =
-                new ArrayList<>(printed.stream().map(Advertisements::removed).toList());
+        List<PrintedPage> named = new ArrayList<>(
+                SiteFrame.removed(printed).stream().map(Advertisements::removed).toList());
         named.set(0, Masthead.removed(named.getFirst(), bodySize));
         List<PrintedPage> pages = RunningHeads.removed(named, bodySize);
         Hyphenation hyphenation = new Hyphenation(pages.stream()

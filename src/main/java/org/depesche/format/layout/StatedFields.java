@@ -7,6 +7,7 @@ import org.depesche.format.BylineText;
 import org.depesche.format.DatelinePlace;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.text.HeaderLine;
 
 /** Reads the lines round a headline that state a field: the date, the byline, the place before the first sentence. */
 final class StatedFields {
@@ -71,7 +72,7 @@ final class StatedFields {
             return true;
         }
         if (field != null) {
-            draft.put(field, statement.group("value"));
+            new HeaderLine(field, statement.group("value")).putInto(draft);
         }
         return field != null;
     }
