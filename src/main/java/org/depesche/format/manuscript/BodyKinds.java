@@ -9,8 +9,6 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
 import org.depesche.format.release.WorkNote;
-import org.depesche.format.text.HeaderLine;
-import org.depesche.picture.CaptionText;
 import org.depesche.picture.PictureReference;
 import org.depesche.tagging.Block;
 
@@ -24,7 +22,7 @@ final class BodyKinds {
     private static final int SHORTEST_LEAD = 60;
 
     /** Bold questions of an interview, which are no subheads. */
-    private static final int FEWEST_QUESTIONS = 2;
+    static final int FEWEST_QUESTIONS = 2;
 
     /** The length of a line from which a break after a full stop divides paragraphs. */
     private static final int LONG_LINE = 80;
@@ -37,7 +35,10 @@ final class BodyKinds {
     private final boolean shaped;
     private final boolean interview;
     private final PulledQuotes quotes;
-    /** The number of paragraphs before the first that is no byline. */
+    /** The index of the last paragraph below which no other text stands. */
+    private final int lastOfText;
+
+    /** The number of paragraphs before the first that is neither a second line nor a byline. */
     private final int introduction;
 
     BodyKinds(List<OfficeParagraph> body) {
@@ -54,8 +55,12 @@ final class BodyKinds {
         this.boldText = bold * 2 > text;
         this.interview = this.body.stream().filter(BodyKinds::isQuestion).count() >= FEWEST_QUESTIONS;
         this.introduction = (int) this.body.stream()
-                .takeWhile(paragraph -> paragraph.text().isEmpty() || BylineText.is(paragraph.line()))
+                .takeWhile(paragraph -> paragraph.text().isEmpty()
+                        || paragraph.is(StyleRole.KICKER)
+                        || paragraph.is(StyleRole.LEAD)
+                        || BylineText.is(paragraph.line()))
                 .count();
+        this.lastOfText = FootLines.lastOfText(this.body);
         this.shaped =
                 this.body.stream().anyMatch(paragraph -> isStyledSubhead(paragraph) || looksLikeSubhead(paragraph));
     }
@@ -128,10 +133,10 @@ final class BodyKinds {
 
     private Block.Kind ofItsLook(int at) {
         OfficeParagraph paragraph = body.get(at);
-        if (CaptionText.isAnnounced(paragraph.line()) || isCredit(paragraph)) {
+        if (PictureLine.isAnnounced(paragraph) || at > 0 && PictureLine.isCaption(paragraph.line())) {
             return Block.Kind.CAPTION;
         }
-        if (at > 0 && quotes.has(paragraph)) {
+        if (at > 0 && isQuotation(paragraph)) {
             return Block.Kind.QUOTE;
         }
         if (isTypedItem(at) && (isTypedItem(at - 1) || isTypedItem(at + 1))) {
@@ -140,9 +145,17 @@ final class BodyKinds {
         if (isLead(at)) {
             return Block.Kind.LEAD;
         }
-        boolean within = at < body.size() - 1 && (at > 0 || paragraph.emphasised());
-        boolean subhead = within && (looksLikeSubhead(paragraph) || !shaped && isShortBetween(at));
-        return subhead ? Block.Kind.SUBHEAD : Block.Kind.PARAGRAPH;
+        return isSubheadOfItsLook(at) ? Block.Kind.SUBHEAD : Block.Kind.PARAGRAPH;
+    }
+
+    private boolean isQuotation(OfficeParagraph paragraph) {
+        return quotes.has(paragraph) || standsOut(paragraph) && PulledQuotes.isSentence(paragraph);
+    }
+
+    private boolean isSubheadOfItsLook(int at) {
+        OfficeParagraph paragraph = body.get(at);
+        boolean within = at < lastOfText && (at > 0 || paragraph.emphasised());
+        return within && (looksLikeSubhead(paragraph) || !shaped && isShortBetween(at));
     }
 
     /** Whether a paragraph above all others stands before the byline, or is bold, and they are not. */
@@ -160,19 +173,11 @@ final class BodyKinds {
                 && at <= introduction;
     }
 
-    private static boolean isQuestion(OfficeParagraph paragraph) {
+    /** Whether a line in bold letters asks, as those of interviews do. */
+    static boolean isQuestion(OfficeParagraph paragraph) {
         return paragraph.is(StyleRole.BODY)
                 && paragraph.emphasised()
                 && paragraph.text().endsWith("?");
-    }
-
-    /** Whether a line of its own names nothing but the makers of the pictures. */
-    static boolean isCredit(OfficeParagraph paragraph) {
-        String line = paragraph.line();
-        return paragraph.is(StyleRole.BODY)
-                && HeaderLine.of(line) == null
-                && CaptionText.isLine(line)
-                && CaptionText.of(line).caption().isEmpty();
     }
 
     private boolean isTypedItem(int at) {
@@ -191,10 +196,13 @@ final class BodyKinds {
         return paragraph.is(StyleRole.HEADING) || paragraph.is(StyleRole.SUBHEAD);
     }
 
+    private boolean standsOut(OfficeParagraph paragraph) {
+        return paragraph.emphasised() && !boldText || paragraph.isLargerThan(usualSize);
+    }
+
     private boolean looksLikeSubhead(OfficeParagraph paragraph) {
-        boolean outstanding = paragraph.emphasised() && !boldText || paragraph.isLargerThan(usualSize);
         return paragraph.is(StyleRole.BODY)
-                && outstanding
+                && standsOut(paragraph)
                 && !(interview && isQuestion(paragraph))
                 && isSubhead(paragraph.line());
     }

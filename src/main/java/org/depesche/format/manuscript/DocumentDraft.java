@@ -3,6 +3,7 @@ package org.depesche.format.manuscript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.article.Byline;
@@ -23,6 +24,7 @@ import org.depesche.format.manuscript.OfficeProperties.Property;
 import org.depesche.format.release.Letterhead;
 import org.depesche.format.release.ReleaseEnd;
 import org.depesche.format.release.WorkNote;
+import org.depesche.picture.CaptionText;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an article of a document: the lines at its top, its paragraphs, and the properties that are the author's. */
@@ -38,6 +40,10 @@ public final class DocumentDraft {
     private static final int LEADING_LINES = 12;
 
     private static final int LONGEST_SUBJECT = 60;
+
+    /** Contacts of the author, which no press office gives. */
+    private static final Pattern OF_AUTHOR =
+            Pattern.compile("(?iU)^.{0,40}\\b(?:autor(?:in|en)?|verfasser(?:in)?|author|writer|reporter)\\b");
 
     private DocumentDraft() {}
 
@@ -83,18 +89,25 @@ public final class DocumentDraft {
                 .takeWhile(paragraph -> paragraph.is(StyleRole.BODY))
                 .map(OfficeParagraph::line)
                 .toList());
-        List<OfficeParagraph> text = paragraphs.subList(letterhead.size(), end(paragraphs));
+        int end = end(paragraphs);
+        List<OfficeParagraph> text = new ArrayList<>(paragraphs.subList(letterhead.size(), end));
+        // authors write captions below the sign of the end too
+        paragraphs.subList(end, paragraphs.size()).stream()
+                .filter(paragraph -> CaptionText.isAnnounced(paragraph.line()))
+                .map(paragraph -> paragraph.with(StyleRole.CAPTION))
+                .forEach(text::add);
         DocumentHead head = new DocumentHead(HeadAndBody.of(text, dates), properties.title(file), dates);
         head.readInto(draft);
         String source = letterhead.source(text.stream().limit(LEADING_LINES).map(OfficeParagraph::line));
         draft.put(HeaderField.SOURCE, Objects.equals(source, properties.person()) ? null : source);
-        List<OfficeParagraph> body = FootLines.taken(head.body(), draft);
+        List<OfficeParagraph> body = FootLines.taken(head.body(), draft, dates);
         new BodyKinds(body).readInto(draft);
         Passage.ofPictures(document.closing(), null).forEach(draft::passage);
         boolean release = isRelease(paragraphs, letterhead);
         boolean stated = head.hasByline()
                 || hasByline(body)
                 || release
+                || isNamedAbove(properties.person(), paragraphs)
                 || document.margins().sender(false) != null;
         proposeAuthor(properties.person(), stated, draft);
         String company = release ? company(body) : null;
@@ -175,6 +188,7 @@ public final class DocumentDraft {
                         .limit(LEADING_LINES)
                         .anyMatch(line -> Letterhead.isRelease(line.line()) || Letterhead.isClearance(line.line()))
                 || end < paragraphs.size()
+                        && !OF_AUTHOR.matcher(paragraphs.get(end).line()).find()
                         && ReleaseEnd.isContacts(
                                 paragraphs.get(end).text().lines().toList());
     }
@@ -186,6 +200,14 @@ public final class DocumentDraft {
 
     private static boolean hasByline(List<OfficeParagraph> body) {
         return body.stream().limit(LEADING).anyMatch(paragraph -> BylineText.is(paragraph.line()));
+    }
+
+    /** Whether a line above the text begins with a name and goes on, as that below a comment's headline does. */
+    private static boolean isNamedAbove(@Nullable String person, List<OfficeParagraph> paragraphs) {
+        return person != null
+                && paragraphs.stream()
+                        .limit(LEADING_LINES)
+                        .anyMatch(line -> line.line().startsWith(person + " "));
     }
 
     /** The file's creator may be the author. An editor decides, because often it is the owner of the machine. */

@@ -3,6 +3,7 @@ package org.depesche.format.manuscript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.depesche.format.BylineText;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
@@ -48,7 +49,7 @@ final class DocumentHead {
     void readInto(DraftBuilder draft) {
         List<PictureReference> pictures = new ArrayList<>(takePictures());
         List<OfficeParagraph> aboveByline = aboveByline();
-        head.replaceAll(line -> BodyKinds.isCredit(line) ? line.with(StyleRole.CAPTION) : line);
+        head.replaceAll(line -> PictureLine.isCredit(line) ? line.with(StyleRole.CAPTION) : line);
         head.removeIf(line -> readNamed(line, draft) || line.is(StyleRole.ROW));
         // the author's name again, above a manuscript or below its headline
         head.removeIf(line -> line.is(StyleRole.BODY) && draft.isAuthor(line.text()));
@@ -139,13 +140,14 @@ final class DocumentHead {
 
     /** Takes the kicker: a line with its style, the topic right above the headline, any line above it or below. */
     private void takeKickers(List<OfficeParagraph> before, List<OfficeParagraph> after, DraftBuilder draft) {
-        before.removeIf(line -> line.is(StyleRole.BODY) && takeName(line, draft));
+        before.removeIf(line -> (line.is(StyleRole.BODY) || line.is(StyleRole.HEADING)) && takeName(line, draft));
         before.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
         OfficeParagraph above = before.size() == 1 ? before.getFirst() : null;
         if (above != null && above.text().length() <= LONGEST_TOPIC && takeKicker(above, draft)) {
             before.removeLast();
         }
         after.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
+        after.removeIf(line -> line.is(StyleRole.BODY) && takeBelow(line, draft));
         before.removeIf(line -> takeKicker(line, draft));
         after.removeIf(line -> !recurs(line) && takeKicker(line, draft));
     }
@@ -158,6 +160,17 @@ final class DocumentHead {
             draft.put(section ? HeaderField.SECTION : HeaderField.SOURCE, line.text());
         }
         return takes;
+    }
+
+    /** Takes the bare name of the author, or that of the paper, from below the headline. */
+    private boolean takeBelow(OfficeParagraph line, DraftBuilder draft) {
+        boolean author = !byline && BylineText.isName(line.text());
+        boolean paper = RunningLine.isPaper(line.text()) && line.text().indexOf(' ') > 0;
+        if (author || paper) {
+            draft.put(author ? HeaderField.BYLINE : HeaderField.SOURCE, line.text());
+            byline |= author;
+        }
+        return author || paper;
     }
 
     private boolean takeKicker(OfficeParagraph line, DraftBuilder draft) {

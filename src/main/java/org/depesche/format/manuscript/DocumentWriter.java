@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.depesche.format.CleanText;
 import org.depesche.format.Limits;
@@ -25,6 +26,10 @@ public final class DocumentWriter {
 
     /** The deepest nesting of tables and text boxes. */
     private static final int DEEPEST = 100;
+
+    private static final int LONGEST_ROW = 140;
+
+    private static final Pattern TAB = Pattern.compile("\t");
 
     private final Deque<Story> stories = new ArrayDeque<>(List.of(new Story()));
     private final List<PictureReference> closing = new ArrayList<>();
@@ -139,12 +144,23 @@ public final class DocumentWriter {
     /** The clean lines; blank ones stay between others, because they separate paragraphs. */
     private static String lines(StringBuilder text) {
         return text.indexOf("\n") < 0
-                ? CleanText.line(text.toString())
+                ? line(text.toString())
                 : CleanText.of(text.toString())
                         .lines()
-                        .map(CleanText::line)
+                        .map(DocumentWriter::line)
                         .collect(Collectors.joining("\n"))
                         .strip();
+    }
+
+    /** A clean line; a short one keeps the tabs between its words, because lines above a text are laid out with them. */
+    private static String line(String text) {
+        String line = CleanText.line(text);
+        return text.indexOf('\t') < 0 || line.length() > LONGEST_ROW
+                ? line
+                : TAB.splitAsStream(CleanText.of(text))
+                        .map(CleanText::line)
+                        .filter(cell -> !cell.isEmpty())
+                        .collect(Collectors.joining("\t"));
     }
 
     /** Opens the row of a table, within the open cell if there is one. */

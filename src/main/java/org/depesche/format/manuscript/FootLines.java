@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.release.AuthorNote;
+import org.depesche.format.release.RunningLine;
 import org.depesche.format.release.WorkNote;
 import org.depesche.format.text.HeaderLine;
 import org.depesche.picture.CaptionText;
 
-/** The lines below the text of a manuscript that are none of it: keywords, notes for the newsroom, a note on the author. */
+/**
+ * The lines below the text of a manuscript that are none of it: keywords, the paper with its day, notes for the newsroom, a
+ * note on the author.
+ */
 final class FootLines {
 
     private static final int MOST = 6;
@@ -27,18 +32,32 @@ final class FootLines {
     private FootLines() {}
 
     /** The paragraphs without those lines, of which the draft takes what they state. */
-    static List<OfficeParagraph> taken(List<OfficeParagraph> body, DraftBuilder draft) {
+    static List<OfficeParagraph> taken(List<OfficeParagraph> body, DraftBuilder draft, DateText dates) {
         List<OfficeParagraph> kept = new ArrayList<>(body);
         int lowest = Math.max(FEWEST, body.size() - MOST);
         for (int i = body.size() - 1; i >= lowest; i--) {
             OfficeParagraph paragraph = body.get(i);
-            if (paragraph.pictures().isEmpty() && paragraph.is(StyleRole.BODY) && takes(paragraph.line(), draft)) {
+            if (paragraph.pictures().isEmpty()
+                    && paragraph.is(StyleRole.BODY)
+                    && takes(paragraph.line(), draft, dates)) {
                 kept.remove(i);
             } else if (!isOfPicture(paragraph)) {
                 break;
             }
         }
         return kept;
+    }
+
+    /** The index of the last paragraph that is neither a caption nor a note about rights. */
+    static int lastOfText(List<OfficeParagraph> body) {
+        int last = body.size() - 1;
+        while (last > 0
+                && (body.get(last).is(StyleRole.CAPTION)
+                        || PictureLine.isAnnounced(body.get(last))
+                        || MarginLines.isRights(body.get(last).line()))) {
+            last--;
+        }
+        return last;
     }
 
     private static boolean isOfPicture(OfficeParagraph paragraph) {
@@ -48,10 +67,19 @@ final class FootLines {
                 || CaptionText.isLine(paragraph.line());
     }
 
-    private static boolean takes(String line, DraftBuilder draft) {
+    private static boolean takes(String line, DraftBuilder draft, DateText dates) {
         HeaderLine stated = line.length() > LONGEST_KEYWORDS ? null : HeaderLine.of(line);
         if (stated != null && STATED.contains(stated.field()) && !stated.value().isEmpty()) {
             stated.putInto(draft);
+            return true;
+        }
+        RunningLine paper = RunningLine.of(line, dates);
+        if (paper != null && paper.source() != null) {
+            paper.putInto(draft);
+            return true;
+        }
+        if (RunningLine.isPaper(line) && line.indexOf(' ') > 0) {
+            draft.put(HeaderField.SOURCE, line);
             return true;
         }
         return WorkNote.isBelow(line) || AuthorNote.is(line, draft.authors());

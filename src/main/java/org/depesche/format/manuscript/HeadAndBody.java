@@ -34,12 +34,15 @@ record HeadAndBody(List<OfficeParagraph> head, List<OfficeParagraph> body, float
         /** Whether a table at the top states several fields. */
         private final boolean form;
 
+        private final boolean interview;
+
         private final List<OfficeParagraph> head = new ArrayList<>();
 
         Division(List<OfficeParagraph> paragraphs, DateText dates) {
             this.paragraphs = paragraphs;
             this.dates = dates;
             this.usualSize = BodyKinds.usualSize(paragraphs);
+            this.interview = paragraphs.stream().filter(BodyKinds::isQuestion).count() > BodyKinds.FEWEST_QUESTIONS;
             this.form = paragraphs.stream()
                             .takeWhile(line -> line.is(StyleRole.ROW))
                             .filter(line -> !isPlain(line))
@@ -56,7 +59,9 @@ record HeadAndBody(List<OfficeParagraph> head, List<OfficeParagraph> body, float
                 plain += (int) lines.stream()
                         .filter(line -> isPlain(line) && !(line.is(StyleRole.ROW) && isOfForm(line)))
                         .count();
-                if (!lines.stream().allMatch(this::isOfTheHead) || plain > MOST_PLAIN_LINES) {
+                if (!lines.stream().allMatch(this::isOfTheHead)
+                        || plain > MOST_PLAIN_LINES
+                        || interview && isFirstQuestion(paragraphs.get(at))) {
                     break;
                 }
                 head.addAll(lines);
@@ -66,6 +71,16 @@ record HeadAndBody(List<OfficeParagraph> head, List<OfficeParagraph> body, float
                 body.set(0, withoutHead(body.getFirst()));
             }
             return new HeadAndBody(head, body, usualSize);
+        }
+
+        /** Whether a question stands below the headline of an interview. */
+        private boolean isFirstQuestion(OfficeParagraph line) {
+            return BodyKinds.isQuestion(line)
+                    && head.stream()
+                            .anyMatch(above -> above.is(StyleRole.TITLE)
+                                    || above.is(StyleRole.HEADING)
+                                    || above.emphasised()
+                                    || above.isLargerThan(usualSize));
         }
 
         /** The first paragraph without the lines of the head, where line breaks alone divide the document. They go into the head. */
@@ -91,7 +106,7 @@ record HeadAndBody(List<OfficeParagraph> head, List<OfficeParagraph> body, float
         }
 
         /** The lines of a paragraph. With a style it is one line, however it is broken. */
-        private static List<OfficeParagraph> lines(OfficeParagraph paragraph) {
+        private List<OfficeParagraph> lines(OfficeParagraph paragraph) {
             if (!paragraph.is(StyleRole.BODY)) {
                 return List.of(paragraph.with(paragraph.line()));
             }
@@ -99,8 +114,14 @@ record HeadAndBody(List<OfficeParagraph> head, List<OfficeParagraph> body, float
                     .text()
                     .lines()
                     .filter(line -> !line.isBlank())
-                    .map(paragraph::with)
+                    .map(line -> paragraph.with(withBars(line)))
                     .toList();
+        }
+
+        /** A line with bars for its tabs, if its cells state something. */
+        private String withBars(String line) {
+            String bars = line.replace("\t", " | ");
+            return NamedLine.of(bars, dates) == null ? line.replace('\t', ' ') : bars;
         }
 
         private boolean isOfTheHead(OfficeParagraph line) {

@@ -35,6 +35,10 @@ public record MarginLines(List<String> lines) {
     private static final Pattern RIGHTS = Pattern.compile(
             "(?iU)(?:©|\\(c\\)|copyright\\b).{0,12}\\b(?:19|20)\\d\\d\\b.*|.*(?:rechte vorbehalten|rights reserved)\\b.*");
 
+    /** A day that stands between other parts of a line. */
+    private static final Pattern DAY = Pattern.compile(
+            "(?:\\p{L}{2,10}\\.?,? (?:den )?)?(?:\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4})");
+
     /** The day of a template, or of a print. */
     private static final Pattern OTHER_DAY = Pattern.compile(
             "(?iU)\\b(?:stand|druck(?:datum)?|(?:aus)?gedruckt|printed|version|rev(?:ision)?|vorlage|template)\\b");
@@ -68,6 +72,7 @@ public record MarginLines(List<String> lines) {
                 draft.put(HeaderField.DATE, dated ? running.date() : null);
             } else if (RIGHTS.matcher(line).matches()) {
                 draft.put(HeaderField.RIGHTS, line);
+                draft.put(HeaderField.DATE, dated ? day(line, dates) : null);
             } else if (dated) {
                 NamedLine named = NamedLine.of(line, dates);
                 draft.put(HeaderField.DATE, named == null ? null : named.date());
@@ -76,6 +81,20 @@ public record MarginLines(List<String> lines) {
         draft.put(HeaderField.SOURCE, paper());
         String sender = sender(release);
         draft.put(HeaderField.SOURCE, company != null && company.equalsIgnoreCase(sender) ? company : sender);
+    }
+
+    /** Whether a line says who has the rights. */
+    static boolean isRights(String line) {
+        return RIGHTS.matcher(line).matches();
+    }
+
+    /** The day that stands alone between other parts of a line; null if none does. */
+    private static @Nullable String day(String line, DateText dates) {
+        return BETWEEN.splitAsStream(line)
+                .filter(part -> DAY.matcher(part).matches())
+                .filter(part -> dates.published(part) != null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The paper that a line names beside a note for its newsroom; null if there is none. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role the role that its style or its place in a list or table gives it
  * @param level the level of a heading, from 1
- * @param text clean, with line feeds where its lines break, and tabs between the cells of a row; not blank
+ * @param text clean, with line feeds where its lines break, and tabs between the cells of a row or a short line; not blank
  * @param emphasised whether all of its letters are bold or underlined
  * @param size the average size of its letters in points; 0 if unknown
  * @param pictures that stand above it; of a caption, the ones that it tells of
@@ -109,6 +109,6 @@ public record OfficeParagraph(
 
     /** The text on one line. */
     String line() {
-        return text.replaceAll("\\s*\\n\\s*", " ");
+        return text.replaceAll("\\s*[\\n\\t]\\s*", " ");
     }
 }

@@ -1,6 +1,7 @@
 package org.depesche.format.manuscript;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.depesche.format.Sentences;
 import org.depesche.tagging.SmallLetters;
 
@@ -14,6 +15,10 @@ final class PulledQuotes {
     /** A text of more paragraphs is a book, in which to look for each sentence would take too long. */
     private static final int MOST = 200;
 
+    /** A sentence in quotation marks, perhaps with the name of the speaker behind it. */
+    private static final Pattern SENTENCE =
+            Pattern.compile("[„“\"»«›‹‚‘].{20,300}[.…][“”\"«»‹›‘’](?:,?\\s?[–—-]?\\s?\\(?\\p{Lu}[^.!?]{2,60}\\)?)?");
+
     /** The words of each paragraph. */
     private final List<String> text;
 
@@ -21,6 +26,11 @@ final class PulledQuotes {
         this.text = body.size() > MOST
                 ? List.of()
                 : body.stream().map(paragraph -> words(paragraph.line())).toList();
+    }
+
+    /** Whether a paragraph is somebody's whole sentence; a subhead in quotation marks has no full stop. */
+    static boolean isSentence(OfficeParagraph paragraph) {
+        return SENTENCE.matcher(paragraph.line()).matches();
     }
 
     /** Whether a paragraph has no words but those of a part of another one. */

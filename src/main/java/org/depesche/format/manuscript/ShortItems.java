@@ -8,10 +8,11 @@ import org.depesche.format.DatelineText;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
 import org.depesche.format.release.BriefsColumn;
+import org.depesche.format.text.HeaderLine;
 
 /**
  * Divides a document with several short items under headings of one look. They are articles of their own if the document
- * is called a column of such, or if each begins with a dateline; the headings of a report have neither.
+ * is called a column of such, or if each has a byline or a dateline; the headings of a report have neither.
  */
 final class ShortItems {
 
@@ -22,9 +23,13 @@ final class ShortItems {
 
     private static final int LONGEST_LINE = 120;
 
+    private static final int MOST_FIELDS = 10;
+
     private static final int SHORTEST_TEXT = 60;
 
     private static final Pattern PARTS = Pattern.compile("\\s*[|·•:,;]\\s+|\\s+[–—-]\\s+");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final List<OfficeParagraph> paragraphs;
     private final List<Integer> headings = new ArrayList<>();
@@ -60,7 +65,22 @@ final class ShortItems {
                 && !one.text().endsWith(".")
                 && !Sentences.isBody(one.line())
                 && !BriefsColumn.isTitle(one.line())
-                && isText(paragraphs.get(at + 1));
+                && !isStatement(one)
+                && textBelow(at) > 0;
+    }
+
+    /** The index of the text right below a heading, its byline and its fields; 0 if another line stands there. */
+    private int textBelow(int heading) {
+        int text = heading + 1;
+        while (text < Math.min(heading + MOST_FIELDS, paragraphs.size()) && isStatement(paragraphs.get(text))) {
+            text++;
+        }
+        return text < paragraphs.size() && isText(paragraphs.get(text)) ? text : 0;
+    }
+
+    /** Whether a line is a byline, or states another field. */
+    private static boolean isStatement(OfficeParagraph line) {
+        return line.text().length() <= LONGEST_LINE && HeaderLine.of(line.line()) != null;
     }
 
     private static boolean isText(OfficeParagraph one) {
@@ -77,24 +97,41 @@ final class ShortItems {
         return headings.size() >= FEWEST
                 && above.size() <= MOST_ABOVE
                 && above.stream().noneMatch(ShortItems::isText)
-                && (column || headings.stream().allMatch(this::hasDateline));
+                && (column || headings.stream().allMatch(this::hasOwnHead));
     }
 
-    private boolean hasDateline(int heading) {
-        return DatelineText.startOf(paragraphs.get(heading + 1).line()) != null;
+    private boolean hasOwnHead(int heading) {
+        int text = textBelow(heading);
+        return text > heading + 1 || DatelineText.startOf(paragraphs.get(text).line()) != null;
+    }
+
+    /** The number of lines right above a heading that are those above the first one with other numbers. */
+    private int repeated(int heading) {
+        int count = 0;
+        while (count < above.size()
+                && heading > count + 1
+                && shape(paragraphs.get(heading - count - 1)).equals(shape(above.get(above.size() - count - 1)))) {
+            count++;
+        }
+        return count;
+    }
+
+    private static String shape(OfficeParagraph line) {
+        return NUMBER.matcher(line.line()).replaceAll("0");
     }
 
     private List<List<OfficeParagraph>> divided() {
-        List<OfficeParagraph> head = above.stream()
-                .map(line -> BriefsColumn.isTitle(line.line())
-                        ? line.with(StyleRole.ROW).with(HeaderField.SECTION.name() + ": " + line.line())
-                        : line)
-                .toList();
         List<List<OfficeParagraph>> items = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
             int from = headings.get(i);
-            int to = i + 1 < headings.size() ? headings.get(i + 1) : paragraphs.size();
-            List<OfficeParagraph> item = new ArrayList<>(head);
+            int next = i + 1 < headings.size() ? headings.get(i + 1) : paragraphs.size();
+            int to = next < paragraphs.size() ? next - repeated(next) : next;
+            int own = i == 0 ? above.size() : repeated(from);
+            List<OfficeParagraph> item = new ArrayList<>(above.subList(0, above.size() - own));
+            item.addAll(paragraphs.subList(from - own, from));
+            item.replaceAll(line -> BriefsColumn.isTitle(line.line())
+                    ? line.with(StyleRole.ROW).with(HeaderField.SECTION.name() + ": " + line.line())
+                    : line);
             item.add(paragraphs.get(from).with(StyleRole.TITLE));
             item.addAll(paragraphs.subList(from + 1, to));
             items.add(item);

@@ -140,7 +140,7 @@ final class OdfBody implements XmlVisitor {
                 int blanks = count.matches("\\d{1,3}") ? Integer.parseInt(count) : 1;
                 text(" ".repeat(Math.clamp(blanks, 1, MOST_BLANKS)));
             }
-            case "text:tab", "text:tab-stop" -> text(" ");
+            case "text:tab", "text:tab-stop" -> text("\t");
             case "text:line-break" -> writer.lineBreak();
             default -> {}
         }

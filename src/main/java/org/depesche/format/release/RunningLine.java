@@ -2,11 +2,15 @@ package org.depesche.format.release;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.format.BylineText;
 import org.depesche.format.DateText;
+import org.depesche.format.DraftBuilder;
+import org.depesche.format.HeaderField;
+import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +45,8 @@ public record RunningLine(
 
     /** The number of a page or an issue, or only the word, if a program puts the number. */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?iU)\\b(?:(?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst)(?:\\s?/\\s?\\p{L}{4,8})? (?:19|20)\\d\\d|(?:seiten?|pages?)\\b(?:\\s*[a-z]?\\d{1,4})?|(?:s\\.|pp?\\.|nr\\.|no\\.|nummer|ausgabe|issue|heft|kw|vol\\.?"
+            "(?iU)\\b(?:(?:(?:ausgabe|heft|issue|edition):? )?(?:januar|jänner|februar|märz|april|mai|ju[nl]i|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december) (?:19|20)\\d\\d"
+                    + "|(?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst)(?:\\s?/\\s?\\p{L}{4,8})? (?:19|20)\\d\\d|(?:seiten?|pages?)\\b(?:\\s*[a-z]?\\d{1,4})?|(?:s\\.|pp?\\.|nr\\.|no\\.|nummer|ausgabe|issue|heft|kw|vol\\.?"
                     + "|jahrgang|jg\\.)\\s*[a-z]?\\d{1,5})(?:\\s*(?:[/–-]|von|of)\\s*\\d{1,4})?:?");
 
     private static final Pattern BETWEEN = Pattern.compile("\\s+[|·•/–—-]\\s+|\\s*[|;\\t]\\s*|,\\s+|\\s{3,}");
@@ -53,20 +58,30 @@ public record RunningLine(
     private static final Pattern MEANT_FOR = Pattern.compile(
             "(?iU)^(?:(?:manus[ck]ript|text|beitrag|artikel|bericht|copy|story|article|feature|column)\\s+(?:für|for):?|(?:für|for):)\\s+(?:die |den |das )?");
 
+    /** The words before the paper in which a text was printed: "Zuerst erschienen am", "First published in". */
+    private static final Pattern PRINTED_IN = Pattern.compile(
+            "(?iU)^(?:(?:zuerst |erstmals )?(?:erschienen|veröffentlicht|abgedruckt|gedruckt)|(?:first |originally )?(?:published|printed|appeared)|(?:aus|from):)(?:\\s(?:am|on))?:?\\s+");
+
+    private static final Pattern IN = Pattern.compile("(?i)^(?:im|in(?: der| dem| den)?|aus(?: der| dem)?):?\\s+");
+
     private static final Pattern OF_SECTION = Pattern.compile(
-            "(?iU)(?:ressort|rubrik|section|desk|beilage|redaktion)\\s*:?\\s+(?<after>\\p{L}[\\p{L} &/.-]{1,40})"
+            "(?iU)(?:ressort|rubrik|section|desk|beilage|redaktion|thema(?=:)|topic(?=:))\\s*:?\\s+(?<after>\\p{L}[\\p{L} &/.-]{1,40})"
                     + "|(?<before>\\p{L}[\\p{L} &-]{1,30}?) (?:section|desk|pages|supplement)|\\p{L}{2,20}(?:redaktion|beilage)(?: [\\p{L} -]{2,30})?");
 
     private static final Pattern SECTION = Pattern.compile(
             "(?i)politik|wirtschaft|lokales|regionales|region|kultur|feuilleton|sport|panorama|meinung|leserbriefe|medien|reise|wissen"
                     + "|wissenschaft|gesellschaft|ausland|inland|nachrichten|vermischtes|aus aller welt|finanzen|börse|hintergrund|thema des tages"
                     + "|die seite drei|titelseite|(?:land)?kreis|lokalsport|regionalsport|aus (?:dem|der|den) (?:kreis|landkreis|region|stadt|land|nachbarschaft|gemeinden|umland)|[\\p{L} -]{3,30} (?:und|&) (?:umgebung|umland|region|kreis)|stadt|land|schleswig-holstein|hamburg|norddeutschland"
-                    + "|politics|business|local|culture|sports?|opinion|world|news|national|international|science|travel|money|arts|comment|letters");
+                    + "|politics|business|local|culture|sports?|opinion|world|news|national|international|science|travel|money|arts|comment|letters|obituaries|reviews|nachrufe");
 
     /** Sections whose names are too common for the head of a printed page. */
     private static final Pattern OTHER_SECTION = Pattern.compile(
             "(?i)wochenende|kirche|stadtleben|umwelt|gesundheit|bildung|geschichte|leben|lokal|kurz notiert|magazin|landwirtschaft|technik|auto"
                     + "|local news|weekend|environment|education|health|features?|life|lifestyle|obituaries|in brief|news in brief|technology|food|books|community|property|farming");
+
+    /** Sections whose names are a part of those of papers too: "Evening News". */
+    private static final Set<String> ENDS_OF_PAPERS =
+            Set.of("news", "world", "nachrichten", "international", "national", "land", "stadt");
 
     private static final String WORD = "[\\p{Lu}\\d][\\p{L}\\d.&'’-]*";
 
@@ -75,21 +90,25 @@ public record RunningLine(
 
     /** A word that only papers have in their names, anywhere. */
     private static final Pattern PAPER = Pattern.compile(
-            "(?iU)[\\p{L}-]{0,30}(?:zeitung|kurier|anzeiger|blatt|bote|rundschau|nachrichten|merkur|volksstimme|morgenpost|abendpost|tagespost)"
+            "(?iU)[\\p{L}.-]{0,30}(?:zeitung|kurier|anzeiger|blatt|bote|rundschau|nachrichten|merkur|volksstimme|morgenpost|abendpost|tagespost)"
+                    + "|(?:text|matern|artikel|themen|feature|ratgeber)dienst"
                     + "|times|herald|tribune|gazette|courier|chronicle|advertiser|examiner|inquirer|enquirer|guardian|telegraph|observer|argus|ledger|sentinel");
 
     /** A word that may be the last in the name of a paper. */
     private static final Pattern LAST_OF_PAPER = Pattern.compile(
-            "(?iU)[\\p{L}-]{0,30}(?:post|presse|echo|magazin|journal|spiegel|allgemeine|woche|stimme)|mail|express|news|globe|star|sun|standard|record|review|reporter"
+            "(?iU)[\\p{L}-]{0,30}(?:post|presse|echo|magazin|journal|spiegel|allgemeine|woche|stimme|-report)|mail|express|news|globe|star|sun|standard|record|review|reporter"
                     + "|mercury|messenger|leader|bugle|beacon|monitor|citizen|press|register|bulletin|dispatch|independent|weekly|quarterly|monthly|magazine|echo");
 
     private static final Pattern ARTICLE = Pattern.compile("(?:The|Der|Die|Das) .+");
 
     /** The line; null if it is any other line. */
-    public static @Nullable RunningLine of(String line, DateText dates) {
-        if (line.length() > LONGEST) {
+    public static @Nullable RunningLine of(String whole, DateText dates) {
+        if (whole.length() > LONGEST) {
             return null;
         }
+        Matcher printedIn = PRINTED_IN.matcher(whole);
+        boolean printed = printedIn.find();
+        String line = whole.substring(printed ? printedIn.end() : 0);
         Matcher date = DATE.matcher(line);
         boolean dated = date.find() && dates.published(date.group("date")) != null;
         String rest = dated ? line.substring(0, date.start()) + " | " + line.substring(date.end()) : line;
@@ -101,13 +120,34 @@ public record RunningLine(
         String day = dated ? date.group("date").strip() : null;
         return new Parts(BETWEEN.splitAsStream(number.replaceAll(" | "))
                         .map(part -> EDGES.matcher(part).replaceAll(""))
-                        .filter(part -> part.chars().anyMatch(Character::isLetter)))
+                        .map(part -> printed ? IN.matcher(part).replaceFirst("") : part)
+                        .filter(part -> part.chars().anyMatch(Character::isLetter) && !WorkNote.isLength(part)))
                 .line(day, numbered, addressed);
+    }
+
+    /** Puts what the line states into a draft. */
+    public void putInto(DraftBuilder draft) {
+        draft.put(HeaderField.SOURCE, source);
+        draft.put(HeaderField.SECTION, section);
+        draft.put(HeaderField.DATE, date);
+        draft.put(HeaderField.BYLINE, byline);
     }
 
     /** Whether a text is the name of a section as papers print it at the head of a page. */
     public static boolean isSection(String text) {
         return SECTION.matcher(text).matches();
+    }
+
+    /** The name of a section that stands right behind that of a paper: "Nordpost Kultur"; null if none does. */
+    public static @Nullable String sectionBehindPaper(String text) {
+        int last = text.lastIndexOf(' ');
+        String word = text.substring(last + 1);
+        return last > 0
+                        && isSection(word)
+                        && !ENDS_OF_PAPERS.contains(SmallLetters.of(word))
+                        && isPaper(text.substring(0, last))
+                ? word
+                : null;
     }
 
     /** Whether a text has the name of a newspaper. */
@@ -131,15 +171,24 @@ public record RunningLine(
             parts.forEach(this::add);
         }
 
-        private void add(String part) {
+        /** The section that a part names, with or without a label; null if it names none. */
+        private static @Nullable String section(String part) {
             Matcher labelled = OF_SECTION.matcher(part);
-            if (section == null && labelled.matches()) {
-                String after = labelled.group("after");
-                String before = labelled.group("before");
-                section = after != null ? after : before != null ? before : part;
-            } else if (section == null
-                    && (isSection(part) || OTHER_SECTION.matcher(part).matches())) {
-                section = part;
+            if (!labelled.matches()) {
+                return isSection(part) || OTHER_SECTION.matcher(part).matches() ? part : null;
+            }
+            String after = labelled.group("after");
+            String before = labelled.group("before");
+            return after != null ? after : before != null ? before : part;
+        }
+
+        private void add(String part) {
+            String behind = section == null ? sectionBehindPaper(part) : null;
+            if (behind != null) {
+                section = behind;
+                names.add(part.substring(0, part.length() - behind.length() - 1));
+            } else if (section == null && section(part) != null) {
+                section = section(part);
             } else if (byline == null
                     && !isPaper(part)
                     && (BylineText.is(part)

@@ -29,7 +29,7 @@ public final class WorkNote {
 
     /** A length without its name: "3.450 Zeichen (mit Leerzeichen)". */
     private static final Pattern COUNT = Pattern.compile(
-            "(?iU)[(\\[]?(?:(?:ends?|ende)\\s?[/|(–—-]\\s?)?(?:ca\\.?|circa|rund|etwa|about|approx\\.?)?\\s?\\d[\\d. ,]{0,8}\\s?(?:zeichen|anschläge|zeilen|wörter|words|characters|lines)(?:,?\\s(?:mit|ohne|à|inkl\\.?|including|without|\\().{0,30}|,\\shonorar.{0,40}|,\\sfee.{0,40})?[)\\]]?");
+            "(?iU)[(\\[]?(?:(?:ends?|ende)\\s?[/|(–—-]\\s?)?(?:ca\\.?|circa|rund|etwa|about|approx\\.?)?\\s?\\d[\\d. ,]{0,8}\\s?(?:zeichen|anschläge|zeilen|wörter|words|wds|characters|lines)(?:,?\\s(?:mit|ohne|à|inkl\\.?|including|without|\\().{0,30}|,\\shonorar.{0,40}|,\\sfee.{0,40})?[)\\]]?(?:\\s\\p{L}{2,4}(?:/\\p{L}{2,4}){1,2})?");
 
     /** "Draft 3 – for Saturday features", "(Aufmacher, ca. 90 Zeilen, Bild bei Tiemann)". */
     private static final Pattern OF_DESK = Pattern.compile(
@@ -100,6 +100,11 @@ public final class WorkNote {
                 || IN_BRACKETS.matcher(line).matches()
                 || isInternal(line)
                 || isOfPictures(line);
+    }
+
+    /** Whether a text is nothing but the length of a manuscript. */
+    static boolean isLength(String text) {
+        return COUNT.matcher(text).matches();
     }
 
     /** Whether words are the name of a statement for the newsroom, such as one above a column of a form. */

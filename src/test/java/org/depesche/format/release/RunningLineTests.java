@@ -27,6 +27,15 @@ class RunningLineTests {
                 "Whitby Star, 9 December 2018; Whitby Star; -; 9 December 2018",
                 "Seite 4 / Deichkurier / Sport; Deichkurier; Sport; -",
                 "Deichkurier, Seite; Deichkurier; -; -",
+                "Erschienen am 4. Februar 2019 im Deichkurier, Kultur; Deichkurier; Kultur; 4. Februar 2019",
+                "Zuerst erschienen in: Moorpost vom 3.12.1999, S. 4; Moorpost; -; 3.12.1999",
+                "First published in The Hill Tribune, March 9, 2016, page 4; The Hill Tribune; -; March 9, 2016",
+                "Published 9 December 2018, Whitby Review, Stage; Whitby Review; Stage; 9 December 2018",
+                "Moor-Report Kultur, Sonnabend, 4. Februar 2019; Moor-Report; Kultur; Sonnabend, 4. Februar 2019",
+                "Whitby Star News, 9 December 2018; Whitby Star News; -; 9 December 2018",
+                "St.-Anna-Bote · Ausgabe September 2010; St.-Anna-Bote; -; -",
+                "Whitby Mail / Weekend / for Sat 17 October 1998 / 720 wds; Whitby Mail; Weekend; Sat 17 October 1998",
+                "Textdienst Morgenrot | Thema: Reise | Nr. 2019-17; Textdienst Morgenrot; Reise; -",
             })
     void namesPaperSectionAndDay(String line, String source, String section, String date) {
         RunningLine read = RunningLine.of(line, SampleDrafts.DATES);
@@ -51,6 +60,8 @@ class RunningLineTests {
                 "Die Heide-Rundschau zieht am 4. Februar 2019 um, Kultur und Sport bleiben",
                 "Brief an die Zeitung, den niemand druckte",
                 "Deichkurier, Hafen und ein Abschied",
+                "Erschienen sind am 4. Februar 2019 alle Nachbarn, Kultur und Sport blieben fern",
+                "Thema: Reise",
             })
     void leavesEveryOtherLineAlone(String line) {
         assertThat(RunningLine.of(line, SampleDrafts.DATES)).isNull();

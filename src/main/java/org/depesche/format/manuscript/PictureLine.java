@@ -1,0 +1,35 @@
+package org.depesche.format.manuscript;
+
+import org.depesche.format.BylineText;
+import org.depesche.format.text.HeaderLine;
+import org.depesche.picture.CaptionText;
+
+/** Recognises lines of their own that belong to pictures, whether the document has these or not. */
+final class PictureLine {
+
+    private static final int LONGEST_CAPTION = 200;
+
+    private PictureLine() {}
+
+    /** Whether a line says that it is a caption, or names nothing but the makers of the pictures. */
+    static boolean isAnnounced(OfficeParagraph paragraph) {
+        return CaptionText.isAnnounced(paragraph.line()) || isCredit(paragraph);
+    }
+
+    /** Whether a line names nothing but the makers of the pictures. */
+    static boolean isCredit(OfficeParagraph paragraph) {
+        String line = paragraph.line();
+        return paragraph.is(StyleRole.BODY)
+                && HeaderLine.of(line) == null
+                && CaptionText.isLine(line)
+                && CaptionText.of(line).caption().isEmpty();
+    }
+
+    /** Whether a short line ends with the makers of the picture that it tells of. */
+    static boolean isCaption(String line) {
+        return line.length() <= LONGEST_CAPTION
+                && line.indexOf('©') < 0
+                && !BylineText.is(line)
+                && CaptionText.isLine(line);
+    }
+}
