@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.depesche.tagging.FigureKind;
+import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.Sentence;
 
 /**
@@ -63,13 +64,16 @@ public final class ResumedFigures {
         if (!s.german || draft.vague()) {
             return;
         }
-        boolean part = isPart(s, draft);
+        boolean acting = isActing(s, draft);
+        boolean part = acting || isPart(s, draft);
         if (part || resumes(s, draft)) {
             int nearest = Math.max(0, before.size() - MOST_BEFORE);
             List<FigureDraft> own = resumable(before.subList(nearest, before.size())).stream()
                     .filter(other -> other.kind() != FigureKind.DURATION)
                     .toList();
-            List<FigureDraft> others = !own.isEmpty() ? own : follows(s) ? earlier : List.of();
+            List<FigureDraft> taken = !own.isEmpty() ? own : follows(s) ? earlier : List.of();
+            List<FigureDraft> others =
+                    acting ? taken.stream().filter(FigureDraft::counts).toList() : taken;
             share(draft, others, part, part || s.has(DIFFERENCE, draft.end()));
         }
     }
@@ -86,9 +90,23 @@ public final class ResumedFigures {
                 .ifPresent(draft::resume);
     }
 
-    /** "Davon sind 90 gesperrt", "12.000 davon sind beschädigt". */
+    /** "Davon sind 90 gesperrt", "12.000 davon sind beschädigt", "Drei von ihnen kamen in die Klinik". */
     private static boolean isPart(Sentence s, FigureDraft draft) {
-        return s.lowIs(0, "davon") && s.hasLow(RESUMING_VERB, 1) || draft.start() == 0 && s.is(draft.end(), "davon");
+        boolean ofThem = s.is(draft.end(), "davon") || s.is(draft.end(), "von") && s.is(draft.end() + 1, "ihnen");
+        return s.lowIs(0, "davon") && s.hasLow(RESUMING_VERB, 1) || draft.start() == 0 && ofThem;
+    }
+
+    /** "80 stehen leer", "Zwölf fahren schon", "Davon stehen 80 leer": some of the things that were counted before. */
+    private static boolean isActing(Sentence s, FigureDraft draft) {
+        return draft.start() == 0 && isPluralVerb(s, draft.end())
+                || s.lowIs(0, "davon") && isPluralVerb(s, 1) && draft.start() == 2;
+    }
+
+    /** A word in small letters that is a verb: adjectives stand before a noun, which the number would count. */
+    private static boolean isPluralVerb(Sentence s, int i) {
+        return s.low(i).equals(s.text(i))
+                && GermanDictionary.SHARED.get().grammar(s.low(i)).stream()
+                        .anyMatch(reading -> reading.tag().startsWith("VER:3:PLU"));
     }
 
     private boolean follows(Sentence s) {
