@@ -84,6 +84,11 @@ public final class WorkNote {
                     + " (?:(?:ist|dient|is) )?)?(?:(?:(?:nur|ausschließlich|lediglich) )?(?:für den|für die|zum|zur) (?:rein )?internen? (?:dienst)?(?:gebrauch|verwendung|nutzung|zwecken?)"
                     + "|(?:only )?for (?:internal|office|in-house|newsroom) use|(?:internal|in-house) use only)\\b.{0,150}");
 
+    /** The rights that an author sells: "First North American serial rights", "Erstabdruck". */
+    private static final Pattern RIGHTS_FOR_SALE = Pattern.compile(
+            "(?iU)(?:(?:first|second|one-?time|all|simultaneous|reprint|exclusive|non-?exclusive)(?: (?:north american|british|english(?:-language)?|world|us|u\\.s\\.|uk))?(?: (?:serial|print|reprint|electronic|web))* rights|fnasr)(?: (?:offered|only|available))?\\.?"
+                    + "|(?:erst|zweit|nach)(?:abdruck|druck|veröffentlichung|verwertung)(?:s?rechte?)?(?: (?:frei|angeboten|in (?:deutschland|österreich|der schweiz)))?\\.?");
+
     private WorkNote() {}
 
     /** Whether a line above a text is a note for the newsroom. */
@@ -96,6 +101,7 @@ public final class WorkNote {
         return statement.matches() && isName(statement.group("name"))
                 || COUNT.matcher(line).matches()
                 || REQUEST.matcher(line).matches()
+                || RIGHTS_FOR_SALE.matcher(line).matches()
                 || OF_DESK.matcher(line).matches()
                 || IN_BRACKETS.matcher(line).matches()
                 || isInternal(line)

@@ -11,6 +11,11 @@ final class KickerLine {
     /** A line of one or two capitalised words, as above headlines: "Neuer Marktplatz". */
     private static final Pattern TOPIC = Pattern.compile("\\p{Lu}[\\p{L}-]{3,25}(?: \\p{Lu}[\\p{L}-]{3,25})?");
 
+    /** The kind of a text, above its headline. */
+    private static final Pattern GENRE = Pattern.compile(
+            "(?i)(?:gast|zwischen)?kommentar|leitartikel|glosse|kolumne|interview|porträt|portrait|analyse|essay|rezension|reportage|nachruf|leserbrief|hintergrund|meldung"
+                    + "|comment(?:ary)?|editorial|opinion|analysis|column|profile|obituary|review|feature|explainer");
+
     private static final int MOST_KICKER_WORDS = 4;
 
     private KickerLine() {}
@@ -34,6 +39,12 @@ final class KickerLine {
 
     /** Whether the first of two lines names the topic of the second, which is longer and the headline. */
     private static boolean isTopic(List<String> lines) {
+        if (lines.size() > 1
+                && GENRE.matcher(lines.getFirst()).matches()
+                && !HeaderLine.isStatement(lines.get(1))
+                && !Sentences.isEnded(lines.get(1))) {
+            return true;
+        }
         return lines.size() > 1
                 && TOPIC.matcher(lines.getFirst()).matches()
                 && !HeaderLine.isStatement(lines.get(1))

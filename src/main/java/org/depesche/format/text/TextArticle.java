@@ -7,6 +7,8 @@ import org.depesche.article.Byline;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.Sentences;
+import org.depesche.format.release.AuthorNote;
 import org.depesche.format.release.ReleaseEnd;
 import org.depesche.format.release.WorkNote;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ public final class TextArticle {
                     + "|\\(?(?:ca\\. )?[\\d.,]{2,7} (?:zeichen|anschläge|zeilen|wörter|words|characters)\\b.{0,30}");
 
     private static final String END_SIGN = " Enditem";
+
+    private static final Pattern INITIALS = Pattern.compile("\\(?\\p{Ll}{2,4}(?:/\\p{Ll}{2,4}){0,2}\\)?");
 
     /** The sign behind which press offices write their notes. */
     private static final Pattern SIGN = Pattern.compile("ENDS?|ENDE|- ?ends? ?-|- ?Ende ?-|#{2,4}|# # #|-30-");
@@ -80,13 +84,26 @@ public final class TextArticle {
     private static List<List<String>> withoutEndSign(List<List<String>> stanzas) {
         String last = stanzas.isEmpty() ? "" : stanzas.getLast().getLast();
         if (!last.endsWith(END_SIGN)) {
-            return stanzas;
+            return withInitialsApart(stanzas);
         }
         List<String> lines = new ArrayList<>(stanzas.getLast());
         lines.set(lines.size() - 1, last.substring(0, last.length() - END_SIGN.length()));
         List<List<String>> rest = new ArrayList<>(stanzas.subList(0, stanzas.size() - 1));
         rest.add(lines);
         return rest;
+    }
+
+    /** The body, in which initials in the line below the last sentence stand alone. */
+    private static List<List<String>> withInitialsApart(List<List<String>> stanzas) {
+        List<String> lines = stanzas.isEmpty() ? List.of() : stanzas.getLast();
+        int last = lines.size() - 1;
+        if (last < 1 || !INITIALS.matcher(lines.get(last)).matches() || !Sentences.isEnded(lines.get(last - 1))) {
+            return stanzas;
+        }
+        List<List<String>> apart = new ArrayList<>(stanzas.subList(0, stanzas.size() - 1));
+        apart.add(lines.subList(0, last));
+        apart.add(lines.subList(last, lines.size()));
+        return apart;
     }
 
     /** Whether lines below the text are its end; databases state several fields there. */
@@ -121,6 +138,6 @@ public final class TextArticle {
             stated.putInto(draft);
             return true;
         }
-        return END.matcher(line).matches() || WorkNote.isBelow(line);
+        return END.matcher(line).matches() || WorkNote.isBelow(line) || AuthorNote.is(line, draft.authors());
     }
 }

@@ -97,18 +97,14 @@ public final class TextBody {
     private static void readBody(List<List<String>> stanzas, int lead, BiConsumer<Block.Kind, String> draft) {
         for (int i = 0; i < stanzas.size(); i++) {
             List<String> lines = stanzas.get(i);
+            boolean amid = i > 0 || stanzas.size() > 2;
             if (i == lead) {
                 draft.accept(Block.Kind.LEAD, rejoined(new StringBuilder(String.join("\n", lines))));
             } else if (lines.stream().allMatch(line -> line.startsWith(QUOTED))) {
-                String quote = String.join(
-                        "\n",
-                        lines.stream()
-                                .map(line -> line.substring(QUOTED.length()))
-                                .toList());
-                draft.accept(Block.Kind.QUOTE, quote);
+                draft.accept(Block.Kind.QUOTE, String.join("\n", lines).replaceAll("(?m)^" + QUOTED, ""));
             } else if (CAPTION.matcher(lines.getFirst()).lookingAt()) {
                 readCaptions(lines, draft);
-            } else if (i > 0 && isWrappedCaption(lines)) {
+            } else if (amid && isWrappedCaption(lines)) {
                 readCaption(String.join(" ", lines), draft);
             } else if (lines.size() > 1
                     && (PART.matcher(lines.getFirst()).matches()
@@ -117,7 +113,7 @@ public final class TextBody {
                         Block.Kind.SUBHEAD,
                         BOX.matcher(lines.getFirst()).replaceFirst("").replaceFirst("\\s?:$", ""));
                 readParagraphs(lines.subList(1, lines.size()), draft);
-            } else if (lines.size() > 1 || !readsLabelled(lines.getFirst(), i > 0 || stanzas.size() > 2, draft)) {
+            } else if (lines.size() > 1 || !readsLabelled(lines.getFirst(), amid, draft)) {
                 readUnlabelled(lines, i > 0, i > 0 && i < stanzas.size() - 1, draft);
             }
         }

@@ -180,12 +180,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             return false;
         }
         String line = stanzas.get(at).getFirst();
-        if (at + 1 < stanzas.size() && readsDay(line)) {
-            return true;
-        }
-        String date = StateLine.date(line, dates);
-        draft.put(HeaderField.DATE, date);
-        return date != null;
+        return at + 1 < stanzas.size() && (Letterhead.isRelease(line) || readsDay(line));
     }
 
     /** Reads the name of the organisation that sends a release, in a line of its own above a dateline. */
@@ -210,6 +205,7 @@ record TextHeader(DateText dates, DraftBuilder draft) {
                         .skip(1)
                         .allMatch(line -> STAFF.matcher(line).matches()
                                 || HeaderLine.isStatement(line)
+                                || StateLine.is(line)
                                 || line.length() <= LONGEST_DATE && dates.published(line) != null);
     }
 
@@ -230,6 +226,9 @@ record TextHeader(DateText dates, DraftBuilder draft) {
     private List<String> readEdition(List<String> lines) {
         if (lines.isEmpty() || lines.size() > 2) {
             return lines;
+        }
+        if (lines.size() == 1 && StateLine.is(lines.getFirst()) && readsDay(lines.getFirst())) {
+            return List.of();
         }
         if (lines.size() == 1 && draft.hasByline() && HeaderLine.isOutlet(lines.getFirst())) {
             draft.put(HeaderField.SOURCE, lines.getFirst());

@@ -26,8 +26,10 @@ public record TextReader(DateText dates) implements ArticleReader {
     @Override
     public Stream<Item> read(SourceFile file) {
         DraftBuilder draft = new DraftBuilder(dates);
-        List<List<String>> stanzas = TextLines.stanzas(CleanText.of(file.text()));
+        String text = ManuscriptHead.takeFrom(CleanText.of(file.text()), dates, draft);
+        List<List<String>> stanzas = TextLines.stanzas(SitePath.withPath(text));
         CopiedPage.takeFrom(stanzas, draft);
+        PageTurns.dropFrom(stanzas);
         PrintedWire.takeFrom(stanzas, draft);
         LettersPage letters = LettersPage.of(stanzas);
         if (letters != null) {

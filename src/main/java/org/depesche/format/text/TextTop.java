@@ -55,7 +55,7 @@ record TextTop(DateText dates, DraftBuilder draft) {
     /** Names of desks that stand alone above a headline. */
     private static final Set<String> DESKS = Set.of("""
             lokales politik wirtschaft sport kultur feuilleton panorama vermischtes wissen wissenschaft meinung regionales
-            inland ausland technik reise medien kommentar local politics business sports culture opinion world science
+            inland ausland technik reise medien local politics business sports culture opinion world science
             """.strip().split("\\s+"));
 
     /** Takes out notices, labels and contacts above the headline, and divides a text whose lines are paragraphs. */
@@ -156,6 +156,11 @@ record TextTop(DateText dates, DraftBuilder draft) {
 
     /** Reads a line with nothing but the day, perhaps behind the place: "Testau, 5. Juni 2024". False for another line. */
     boolean readsDay(String line) {
+        String state = StateLine.date(line, dates);
+        if (state != null) {
+            draft.put(HeaderField.DATE, state);
+            return true;
+        }
         Matcher outlet = OUTLET.matcher(line);
         if (outlet.matches() && ONLY_DATE.matcher(outlet.group("date")).matches()) {
             draft.put(HeaderField.SOURCE, outlet.group("outlet"));

@@ -36,6 +36,9 @@ class WorkNoteTests {
                 "Bericht für das Mitteilungsblatt, bitte in der nächsten Ausgabe veröffentlichen!",
                 "Wir bitten um Veröffentlichung in Ihrer Sonnabendausgabe.",
                 "Beitrag für das Gemeindeblatt",
+                "First North American serial rights",
+                "One-time print rights only",
+                "Erstabdruckrechte in Deutschland",
                 "Please publish in the October issue"
             })
     void knowsNotesForTheNewsroom(String line) {
@@ -70,7 +73,9 @@ class WorkNoteTests {
                 "Fotovorschlag: Ilse mit dem Heft. Foto: Muster",
                 "Bericht für den Landtag liegt vor",
                 "Anwohner bitten um einen Zaun",
-                "Please release me, sang the mayor"
+                "Please release me, sang the mayor",
+                "First rights for women were granted in 1918.",
+                "Erstveröffentlichung eines Romans nach 80 Jahren"
             })
     void leavesTheEndOfAText(String line) {
         assertThat(WorkNote.isBelow(line)).isFalse();
