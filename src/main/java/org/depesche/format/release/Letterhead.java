@@ -24,13 +24,26 @@ public record Letterhead(@Nullable String sender, int size) {
     /** The words of a name that says by its place above "News Release" alone that it is the sender's. */
     private static final int MOST_WORDS = 3;
 
-    /** The part of an organisation that sends press releases, or its head, in a line of its own. */
+    /** The part of an organisation that sends press releases. */
+    private static final String PRESS_OFFICE = "(?:presse|medien)-?(?:stelle|amt|referat|abteilung|büro|stab|team)"
+            + "|(?:stabsstelle|referat|abteilung|dezernat) (?:presse|kommunikation|medien|öffentlichkeitsarbeit)\\b.{0,60}"
+            + "|presse(?: und | ?& ?)(?:kommunikation|medien|öffentlichkeitsarbeit)|(?:presse|medien|kommunikation)?(?:[ -]?(?:und|&) )?öffentlichkeitsarbeit|(?:unternehmens|hochschul)?kommunikation"
+            + "|press (?:office|team)|media (?:office|relations|team)|(?:corporate )?communications(?: (?:office|department|team))?";
+
+    private static final Pattern PRESS = Pattern.compile("(?iU)" + PRESS_OFFICE);
+
+    /** The press office or the head of an organisation, in a line of its own. */
     private static final Pattern OFFICE = Pattern.compile(
-            "(?iU)(?:(?:die|der|das) )?(?:(?:presse|medien)-?(?:stelle|sprecher(?:in)?|referat|abteilung|büro|stab|team)"
-                    + "|(?:stabsstelle|referat|abteilung|dezernat) (?:presse|kommunikation|medien|öffentlichkeitsarbeit)\\b.{0,60}"
-                    + "|presse(?: und | ?& ?)(?:kommunikation|medien|öffentlichkeitsarbeit)|(?:presse|medien|kommunikation)?(?:[ -]?(?:und|&) )?öffentlichkeitsarbeit|(?:unternehmens|hochschul)?kommunikation"
-                    + "|(?:ober)?bürgermeister(?:in)?|landr[aä]t(?:in)?|(?:vize)?präsident(?:in)?|rektor(?:in)?|direktor(?:in)?|vorstand|magistrat|amtsvorsteher(?:in)?"
-                    + "|press (?:office|team)|media (?:office|relations|team)|(?:corporate )?communications(?: (?:office|department|team))?)");
+            "(?iU)(?:(?:die|der|das) )?(?:" + PRESS_OFFICE
+                    + "|(?:presse|medien)-?sprecher(?:in)?"
+                    + "|(?:ober)?bürgermeister(?:in)?|landr[aä]t(?:in)?|(?:vize)?präsident(?:in)?|rektor(?:in)?|direktor(?:in)?|vorstand|magistrat|amtsvorsteher(?:in)?)");
+
+    /** The press office behind or before the name of the organisation: "Presseamt der Stadt Testau", "Port plc Press Office". */
+    private static final Pattern OFFICE_OF = Pattern.compile(
+            "(?U)(?i:presse|medien)(?i:stelle|amt|referat|abteilung|büro|stab|team) (?:der |des |dem |von (?:der )?)?(?<of>\\p{Lu}.{2,60})"
+                    + "|(?i:press|media) (?i:office|team) of (?:the )?(?<by>\\p{Lu}.{2,60})|(?<name>\\p{Lu}.{2,60}?),? (?i:pressestelle|presseamt|pressebüro|press office|media office)");
+
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s+[|·•–—/-]\\s+|\\s*[|;]\\s*|,\\s+|\\s/|/\\s");
 
     /** The kind of text that an organisation sends, in the line below its name. */
     private static final Pattern RELEASE = Pattern.compile(
@@ -93,6 +106,30 @@ public record Letterhead(@Nullable String sender, int size) {
         return name == null || below.anyMatch(line -> line.contains(name) && BylineText.is(line)) ? null : name;
     }
 
+    /** The organisation on a line that names its press office too: "TU Testau - Pressestelle"; null on any other line. */
+    public static @Nullable String senderOf(String line) {
+        List<String> parts = line.length() > LONGEST_NAME
+                ? List.of()
+                : BETWEEN_PARTS.splitAsStream(line).toList();
+        if (parts.size() > 1
+                && parts.stream().anyMatch(part -> PRESS.matcher(part).matches())) {
+            return parts.stream()
+                    .filter(part -> isName(part) && !isPerson(part))
+                    .findFirst()
+                    .orElse(null);
+        }
+        Matcher of = OFFICE_OF.matcher(parts.size() == 1 ? line : "");
+        if (of.matches()) {
+            for (String place : List.of("of", "by", "name")) {
+                String name = of.group(place);
+                if (name != null) {
+                    return isPerson(name) ? null : name;
+                }
+            }
+        }
+        return null;
+    }
+
     private static boolean isReleaseOf(String name, String line) {
         return isRelease(line) && (isOrganisation(name) || isShortName(name));
     }
@@ -149,7 +186,7 @@ public record Letterhead(@Nullable String sender, int size) {
     }
 
     /** Whether a name begins with the first name of a person. */
-    static boolean isPerson(String name) {
+    public static boolean isPerson(String name) {
         String[] words = name.split("\\s+");
         return words.length > 1 && words.length < 5 && NameLists.isFirstName(words[0]);
     }

@@ -37,6 +37,9 @@ public final class ReleaseEnd {
     /** The name of an association by its first letters, above which its description need not have it. */
     private static final Pattern SHORT_NAME = Pattern.compile("\\p{Lu}{3,8}");
 
+    /** The word of a name that descriptions write in full: "TU Testau". */
+    private static final Pattern SHORTENED = Pattern.compile("\\p{Lu}{2,8}");
+
     /** The characters of a line that may be more than running text. */
     private static final int LONGEST = 400;
 
@@ -133,11 +136,19 @@ public final class ReleaseEnd {
         List<String> near = lines.subList(0, Math.min(lines.size(), next + MOST_LINES));
         String description =
                 next >= lines.size() ? "" : String.join(" ", near.subList(next, endOfParagraph(near, next)));
-        return description.substring(0, Math.min(120, description.length())).contains(first)
+        String beginning = description.substring(0, Math.min(120, description.length()));
+        return beginning.contains(first)
+                || SHORTENED.matcher(first).matches() && beginning.contains(lastWord(name))
                 || SHORT_NAME.matcher(first).matches()
                         && near.subList(Math.min(next, near.size()), near.size()).stream()
                                 .anyMatch(line -> line.length() <= LONGEST
                                         && CONTACTS.matcher(line).matches());
+    }
+
+    /** The last word of a name with several; the whole line otherwise. */
+    private static String lastWord(String name) {
+        String words = name.replaceFirst("[\\s:*_]+$", "");
+        return words.substring(words.lastIndexOf(' ') + 1);
     }
 
     private static int endOfParagraph(List<String> lines, int at) {

@@ -2,6 +2,7 @@ package org.depesche.format.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.DraftBuilder;
@@ -22,6 +23,8 @@ record ReleaseHead(List<String> lines) {
     private static final int MOST = 14;
     private static final int LONGEST = 100;
 
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
     /** A paper with its desk above a manuscript: "Weserpost - Lokalredaktion Teststedt". */
     private static final Pattern DESK = Pattern.compile(
             "(?iU)(?<outlet>[^,|]{3,40}?)(?: [-–|·] |, )(?:\\p{L}{0,15}redaktion|(?:news ?|city )?desk|newsroom)\\b.{0,40}");
@@ -41,7 +44,10 @@ record ReleaseHead(List<String> lines) {
         }
         boolean subject = size < top.size() && isSubject(top.get(size));
         int end = subject ? size : endOfLabel(top.subList(0, size));
-        if (end == 0 || end == top.size() || !isOfOffice(top.subList(0, end))) {
+        boolean named = end > 0
+                && (isOfOffice(top.subList(0, end))
+                        || isShortName(top.subList(0, end)) && hasHeadline(top.subList(end, size)));
+        if (!named || end == top.size()) {
             return null;
         }
         int left = end;
@@ -77,17 +83,43 @@ record ReleaseHead(List<String> lines) {
                 && (stated > 1
                         || above.stream()
                                 .anyMatch(line -> Letterhead.isOrganisation(line)
+                                        || Letterhead.senderOf(line) != null
                                         || ContactLines.is(line)
                                         || !line.equals(above.getLast()) && Letterhead.isRelease(line)));
+    }
+
+    private static @Nullable String sender(String line) {
+        String named = Letterhead.senderOf(line);
+        return named == null && Letterhead.isOrganisation(line) ? line : named;
+    }
+
+    /** Whether lines are a short name above the line which says that a press release follows. */
+    private static boolean isShortName(List<String> above) {
+        return above.size() == 2
+                && Letterhead.isRelease(above.getLast())
+                && Letterhead.isName(above.getFirst())
+                && Letterhead.isShortName(above.getFirst())
+                && !Letterhead.isPerson(above.getFirst())
+                && !HeaderLine.isStatement(above.getFirst());
+    }
+
+    /** Whether a line that states nothing stands between the head and the text, so that the name above is not the headline. */
+    private static boolean hasHeadline(List<String> below) {
+        return below.stream()
+                .anyMatch(line ->
+                        !HeaderLine.isStatement(line) && !YEAR.matcher(line).find());
     }
 
     /** Puts the sender and the statements of the lines, and returns the other lines. */
     List<String> readInto(DraftBuilder draft) {
         List<String> others = new ArrayList<>();
         lines.stream()
-                .filter(line -> !HeaderLine.isStatement(line) && Letterhead.isOrganisation(line))
+                .filter(line -> !HeaderLine.isStatement(line))
+                .map(ReleaseHead::sender)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(sender -> draft.put(HeaderField.SOURCE, sender));
+        draft.put(HeaderField.SOURCE, isShortName(lines) ? lines.getFirst() : null);
         Matcher desk = DESK.matcher(lines.getFirst());
         draft.put(HeaderField.SOURCE, desk.matches() ? desk.group("outlet") : null);
         for (String line : lines) {
