@@ -176,7 +176,7 @@ public record PrintedNames(
                 agency(ending);
                 person = person.substring(0, person.lastIndexOf(ending)).strip();
             }
-            boolean certain = !office && (people.isEmpty() || part.joined() || part.slashed());
+            boolean certain = !office && (last == null || part.joined() || part.slashed());
             String name = PersonName.in(person, certain);
             if (name != null) {
                 add(name, part.joined());

@@ -9,8 +9,8 @@ import org.depesche.format.SourceFile;
 import org.depesche.format.readers.ForeignFile;
 
 /**
- * Reads plain text from databases of the press: Nexis (old and new form), Factiva, and records of others that name their
- * paper and number. A file may have many articles.
+ * Reads plain text and pages from databases of the press: Nexis (old and new form), Factiva, and records of others that name
+ * their paper and number. A file may have many articles.
  */
 public record CuttingsReader(DateText dates) implements ArticleReader {
 
@@ -19,6 +19,9 @@ public record CuttingsReader(DateText dates) implements ArticleReader {
 
     @Override
     public boolean reads(SourceFile file) {
+        if (CuttingsPage.mayBe(file)) {
+            return Cuttings.are(CuttingsPage.text(file), dates);
+        }
         String start = file.visibleHead();
         return !start.isEmpty()
                 && MARKS.indexOf(start.charAt(0)) < 0
@@ -28,6 +31,6 @@ public record CuttingsReader(DateText dates) implements ArticleReader {
 
     @Override
     public Stream<Item> read(SourceFile file) {
-        return Cuttings.of(CleanText.of(file.text()), dates);
+        return Cuttings.of(CuttingsPage.mayBe(file) ? CuttingsPage.text(file) : CleanText.of(file.text()), dates);
     }
 }
