@@ -48,6 +48,13 @@ public final class BylineText {
     private static final Pattern STATION = Pattern.compile(
             "\\p{Lu}{2,5} ?\\((?:\\p{Lu}[\\p{L}'’.-]{1,20} ){1,3}\\p{Lu}[\\p{L}'’-]{1,25}\\)(?:[,/] ?(?:\\p{Lu}{2,5}|dpa|epd|\\p{Lu}{2,5} ?\\([^()]{2,60}\\))){0,4}");
 
+    /** Who helped with the report, below it. */
+    private static final Pattern CONTRIBUTED = Pattern.compile(
+            "(?:The )?\\p{Lu}.{3,220}\\bcontributed(?: reporting)? to this (?:report|story|article|dispatch)\\.?");
+
+    /** The word before a signature that the text ends here. */
+    private static final Pattern ENDED = Pattern.compile("^\\((?:Schlu(?:ss|ß)|Ende|END|[Ee]nds?)\\)\\s+(?=\\S)");
+
     private static final int LONGEST_CLOSING = 90;
 
     /** A signature at the end of a paragraph: where it starts, and the line. */
@@ -134,8 +141,19 @@ public final class BylineText {
                 : null;
     }
 
+    /** Whether a last paragraph names those who helped with the report, and says nothing else. */
+    static boolean isContribution(String paragraph) {
+        return CONTRIBUTED.matcher(paragraph).matches()
+                && Sentences.first(paragraph).length() == paragraph.length();
+    }
+
     /** The signature at the end of a text's last paragraph; null if there is none. */
     static @Nullable Closing closing(String paragraph) {
+        Matcher ended = ENDED.matcher(paragraph);
+        if (ended.lookingAt()) {
+            Closing behind = closing(paragraph.substring(ended.end()));
+            return behind == null || behind.start() > 0 ? null : behind;
+        }
         if (is(paragraph) || isName(paragraph) || STATION.matcher(paragraph).matches()) {
             return new Closing(0, paragraph);
         }

@@ -77,7 +77,7 @@ public record Passage(
     }
 
     /** This passage as another kind. */
-    Passage as(Block.Kind other) {
+    public Passage as(Block.Kind other) {
         return new Passage(other, text, marks, figures, pictures);
     }
 
@@ -139,7 +139,7 @@ public record Passage(
     }
 
     /** The passage without its first characters, and without names and numbers that begin there. */
-    Passage from(int start) {
+    public Passage from(int start) {
         List<Mark> kept = new ArrayList<>();
         for (Mark mark : marks) {
             if (mark.span().start() >= start) {

@@ -191,6 +191,15 @@ record StatedLines(List<Passage> passages) {
                 : passages.getFirst().text();
     }
 
+    /** Removes a last paragraph that names those who helped with the report. */
+    void dropContribution() {
+        if (passages.size() > 2
+                && passages.getLast().isRunningText()
+                && BylineText.isContribution(passages.getLast().text())) {
+            passages.removeLast();
+        }
+    }
+
     /** Whether a signature may follow a paragraph: a bare name follows a sentence, and no label such as "Leiterin". */
     private static boolean mayEnd(Passage above, BylineText.Closing closing) {
         return !BylineText.isName(closing.line()) || Sentences.isEnded(above.text());

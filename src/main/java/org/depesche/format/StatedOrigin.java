@@ -83,6 +83,9 @@ final class StatedOrigin {
     List<String> takeBylines(StatedLines lines, boolean hasHeadline) {
         List<String> dates = new ArrayList<>();
         String first = lines.takeByline(hasHeadline);
+        if (byline != null || first != null) {
+            lines.dropContribution();
+        }
         String closing = lines.takeClosing();
         for (String line : new String[] {first, closing}) {
             if (line != null && byline == null && !isSender(Byline.parse(line))) {

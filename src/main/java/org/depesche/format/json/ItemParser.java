@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ItemParser {
 
     /** Names of lists of items in an enclosing object. */
-    private static final Set<String> LISTS = Set.of("items", "_items", "item", "entries");
+    private static final Set<String> LISTS = Set.of("items", "_items", "item", "entries", "results");
 
     /** Names of objects in which senders wrap a list of items, or each item. */
     private static final Set<String> WRAPPERS = Set.of("data", "item");

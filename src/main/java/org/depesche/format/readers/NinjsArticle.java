@@ -2,7 +2,9 @@ package org.depesche.format.readers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.depesche.article.Doubt;
+import org.depesche.article.notice.CorrectionNote;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
@@ -21,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record NinjsArticle(ObjectNode json, DraftBuilder draft) {
 
+    /** A note to editors that says what a correction corrects. */
+    private static final Pattern CORRECTS = Pattern.compile("(?i)(?:corrects?|corrected|korrigiert|berichtigt)\\b");
+
     Item item(int index) {
         readHeadlines();
         readBody();
@@ -32,13 +37,19 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
     private void readHeadlines() {
         JsonNode headlines = json.get("headlines");
         if (headlines != null && headlines.isArray()) {
+            String second = null;
             for (JsonNode one : headlines.values()) {
                 String role = roleOf(one);
                 if (role.isEmpty() || role.equals("main") || role.equals("headline") || role.equals("title")) {
                     putLine(HeaderField.HEADLINE, one);
-                } else if (role.contains("sub") || role.contains("kicker")) {
+                } else if (role.contains("kicker")) {
                     putLine(HeaderField.KICKER, one);
+                } else if (role.contains("sub") && second == null) {
+                    second = line(one);
                 }
+            }
+            if (second != null) {
+                draft.secondLine(second);
             }
             putMarked(HeaderField.HEADLINE, Json.text(headlines));
         }
@@ -143,6 +154,10 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
         }
         draft.put(HeaderField.SECTION, any("sections", "section", "service"));
         readRights();
+        String note = Markup.lineOrNull(any("ednote", "editorialnote"));
+        boolean corrects = note != null
+                && (CorrectionNote.is(note) || CORRECTS.matcher(note).lookingAt());
+        draft.put(HeaderField.CORRECTION, corrects ? note : null);
         Json.texts(Json.any(json, "keywords", "keyword")).forEach(text -> draft.put(HeaderField.KEYWORDS, text));
         new NinjsSubjects(draft).readAll(json);
     }
@@ -180,8 +195,12 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
 
     /** A headline that says to be plain text has no mark-up, whatever it looks like. */
     private void putLine(HeaderField field, JsonNode one) {
+        draft.put(field, line(one));
+    }
+
+    private static @Nullable String line(JsonNode one) {
         String text = Json.text(one);
-        draft.put(field, typeOf(one).equals("text/plain") ? text : Markup.lineOrNull(text));
+        return typeOf(one).equals("text/plain") ? text : Markup.lineOrNull(text);
     }
 
     private void putMarked(HeaderField field, @Nullable String text) {

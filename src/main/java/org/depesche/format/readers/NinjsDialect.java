@@ -20,8 +20,16 @@ final class NinjsDialect {
             Map.entry("creditline", "provider"));
 
     /** Properties beyond those of ninjs that are read under their own names. */
-    private static final Set<String> MORE =
-            Set.of("service", "categories", "event", "events", "datelinelocation", "rightsinfo", "associations");
+    private static final Set<String> MORE = Set.of(
+            "service",
+            "categories",
+            "event",
+            "events",
+            "datelinelocation",
+            "rightsinfo",
+            "associations",
+            "ednote",
+            "editorialnote");
 
     private NinjsDialect() {}
 

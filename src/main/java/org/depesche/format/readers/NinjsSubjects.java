@@ -33,6 +33,9 @@ record NinjsSubjects(DraftBuilder draft) {
 
     private static final Set<String> DESKS = Set.of("section", "category", "department", "ressort", "desk");
 
+    /** The codes in which dpa says the desk. */
+    private static final String DESK_CODES = "dpacat:";
+
     /** Codes of desks, which tell readers nothing. */
     private static final int LONGEST_CODE = 2;
 
@@ -55,13 +58,18 @@ record NinjsSubjects(DraftBuilder draft) {
                 .orElse(null);
         if (kind != null) {
             tag(kind, subject);
-        } else if (kinds.stream().anyMatch(DESKS::contains)) {
+        } else if (kinds.stream().anyMatch(DESKS::contains) || isDesk(subject)) {
             Json.texts(subject).stream()
                     .filter(name -> name.strip().length() > LONGEST_CODE)
                     .forEach(name -> draft.put(HeaderField.SECTION, name));
         } else if (!kinds.contains("genre")) {
             Json.texts(subject).forEach(draft::keyword);
         }
+    }
+
+    private static boolean isDesk(JsonNode subject) {
+        String code = subject instanceof ObjectNode object ? Json.text(object.get("qcode")) : null;
+        return code != null && code.startsWith(DESK_CODES);
     }
 
     /** The last words of a subject's statements on its kind: "dnltype:geosubject", "http://example.org/cv#category". */

@@ -32,7 +32,7 @@ public final class WireHeader {
     /** "r i bc-slug 05-12 0456": priority, category, slug, date and words, perhaps behind the service. */
     private static final Pattern ANPA_SELECTOR = Pattern.compile(
             "(?=[A-Za-z]\\d{3,4}|[a-z]\\s|.{3,80}\\s\\d{1,2}-\\d{1,2}\\s+\\d{2,5}$)(?:(?:(?<service>[A-Za-z]\\d{3,4})[\\w-]{0,12}\\s+)?[a-z]\\s(?<category>[a-z])(?:\\s[a-z]{3,6})?\\s+)?"
-                    + "(?<slug>(?i:bc|am|pm|ap)-\\S.{0,70}?)\\s+(?:\\d{1,2}-\\d{1,2}\\s+)?\\d{1,5}");
+                    + "\\^?(?<slug>(?i:bc|am|pm|ap)-\\S.{0,70}?)\\s+(?:\\d{1,2}-\\d{1,2}\\s+)?\\d{1,5}");
 
     /** "^BC-EU--Harbour,0456"; the sign may be lost where the number of words follows. */
     private static final Pattern ANPA_SLUG = Pattern.compile(

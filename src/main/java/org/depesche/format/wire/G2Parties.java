@@ -85,7 +85,7 @@ record G2Parties(NewsElement item, G2Concepts concepts, DraftBuilder draft) {
         item.all("rightsinfo", "copyrightholder").stream()
                 .map(concepts::name)
                 .filter(name -> name != null && !PartyName.isDomain(name))
-                .forEach(name -> draft.put(HeaderField.SOURCE, name));
+                .forEach(name -> draft.put(HeaderField.SOURCE, PartyName.agencyOf(name, names)));
         parties.stream().map(G2Parties::codedName).forEach(name -> draft.put(HeaderField.SOURCE, name));
         names.forEach(name -> draft.put(HeaderField.SOURCE, name));
     }

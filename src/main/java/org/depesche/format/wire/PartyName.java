@@ -1,7 +1,10 @@
 package org.depesche.format.wire;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.depesche.article.Byline;
+import org.depesche.tagging.SmallLetters;
 
 /** Judges the names of people and agencies, where files also state codes, initials and addresses. */
 final class PartyName {
@@ -16,6 +19,18 @@ final class PartyName {
 
     static boolean isDomain(String name) {
         return DOMAIN.matcher(name).matches();
+    }
+
+    /**
+     * The agency that a company owns, if one of the addresses is that of its site: "Reuters" of "Thomson Reuters" at
+     * "reuters.com"; the company itself without one.
+     */
+    static String agencyOf(String company, List<String> addresses) {
+        return Stream.of(company.split(" "))
+                .filter(word -> word.equals(Byline.parse(word).agency())
+                        && addresses.stream().anyMatch(address -> address.startsWith(SmallLetters.of(word) + ".")))
+                .findFirst()
+                .orElse(company);
     }
 
     /** Whether it is that of an agency, a desk or an account. */

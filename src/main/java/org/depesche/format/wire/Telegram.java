@@ -101,12 +101,14 @@ record Telegram(String header, List<String> lines, int text) {
 
     /** A tab or two blanks, if there are as many. */
     private static String indent(String line) {
-        int at = 0;
+        // the control character for the text may stand before them
+        int first = !line.isEmpty() && line.charAt(0) == WireHeader.START_OF_TEXT ? 1 : 0;
+        int at = first;
         boolean tab = false;
         while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
             tab |= line.charAt(at++) == '\t';
         }
-        return tab ? "\t" : at > 1 ? "  " : "";
+        return tab ? "\t" : at - first > 1 ? "  " : "";
     }
 
     private static String inEightBits(String file) {

@@ -55,7 +55,8 @@ final class TelegramDraft {
     private static final Pattern DAY =
             Pattern.compile("\\b\\d{1,2}\\.\\s?(?:\\p{L}{3,9}\\.?|\\d{1,2}\\.)\\s?\\d{4}\\b");
 
-    private static final Pattern EMBARGO = Pattern.compile("(?i)\\(?(?:sperrfrist|embargo|frei (?:für|ab)).*");
+    private static final Pattern EMBARGO = Pattern.compile(
+            "(?i)\\(?(?:(?:achtung|wichtig|hinweis|attention|eds?)[:!]?\\s+)?(?<until>(?:sperrfrist|embargo|frei (?:für|ab)).*?)\\)?");
 
     private final DateText dates;
     private final Telegram telegram;
@@ -172,8 +173,9 @@ final class TelegramDraft {
         draft.put(HeaderField.KICKER, head.second());
         draft.put(HeaderField.BYLINE, head.byline());
         head.remarks().stream()
-                .filter(remark -> EMBARGO.matcher(remark).matches())
-                .forEach(remark -> draft.block(Block.Kind.PARAGRAPH, remark.replaceAll("^\\(|\\)$", "")));
+                .map(EMBARGO::matcher)
+                .filter(Matcher::matches)
+                .forEach(remark -> draft.block(Block.Kind.PARAGRAPH, remark.group("until")));
     }
 
     /** Reads the text, and returns the agency in its dateline; null if there is none. */

@@ -2,6 +2,7 @@ package org.depesche.format.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
@@ -25,6 +26,9 @@ final class WireText {
             Pattern.compile("(?:\\((?:Schluss|Ende|END|ends)\\)\\s*)?\\(?(?:[a-zäöü]{1,4}(?:[-/][a-zäöü]{1,4}){0,5}"
                     + "|dpa(?:[ /-][a-z0-9]{1,5}){1,7}|={2,3}\\w{2,6})?\\)?");
 
+    /** The sign before each of the key points above a text. */
+    private static final Pattern POINT = Pattern.compile("^\\* (?=\\p{L}|\\d)");
+
     /** The line before each line that is set in, as in telexes. */
     private static final Pattern SET_IN = Pattern.compile("\\n(?=[ \\t]{2,}\\S)");
 
@@ -43,13 +47,20 @@ final class WireText {
             boolean second = passage.kind() == Block.Kind.SUBHEAD && draft.isInHeading(passage.text());
             boolean repeated = kept.isEmpty() && (second || draft.isHeadline(passage.text()));
             if (!repeated && !LINE.matcher(passage.text()).matches()) {
-                kept.add(passage);
+                kept.add(asPoint(passage));
             }
         }
         if (kept.size() > 1 && INITIALS.matcher(kept.getLast().text()).matches()) {
             kept.removeLast();
         }
         return kept;
+    }
+
+    private static Passage asPoint(Passage passage) {
+        Matcher point = POINT.matcher(passage.text());
+        return passage.kind() == Block.Kind.PARAGRAPH && point.find()
+                ? passage.from(point.end()).as(Block.Kind.LIST_ITEM)
+                : passage;
     }
 
     /** The plain text that is for readers. */
