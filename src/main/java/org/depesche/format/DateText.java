@@ -49,9 +49,10 @@ public final class DateText {
             "(?:lun|mar|mer|jeu|ven|sam|dim|mi[eé]|jue|vie|s[aá]b|dom|gio|ma|di|wo|do|vr|za|zo)[\\p{L}]{0,8}\\.?,?\\s+(?=\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** British papers write the time first: "09:14 GMT, 6 February 2024". */
-    private static final Pattern TIME_FIRST = Pattern.compile(
-            "(\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: (?:Z|[A-Z]{3,4}))?),? (?:on )?((?:\\p{L}{3,9},? )?\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4})");
+    /** Some papers write the time first: "09:14 GMT, 6 February 2024", "4:41 p.m. CT March 10, 2023". */
+    private static final Pattern TIME_FIRST =
+            Pattern.compile("(\\d{1,2}[:.]\\d{2}(?: ?(?i:[ap]\\.?m\\.?))?(?: (?:Z|[A-Z]{2,4}))?),? (?:on )?"
+                    + "((?:\\p{L}{3,9},? )?(?:\\d{1,2}\\.? \\p{L}{3,9}\\.?,?|\\p{L}{3,9}\\.? \\d{1,2},) \\d{4})");
 
     private static final Pattern TIME = Pattern.compile(
             "(?:T|,?\\s*(?:um|at|-|–|\\|)?\\s*)(?<h>\\d{1,2})(?:[:.]?(?<min>\\d{2}))?(?:[:.]?(?<s>\\d{2}))?(?:[.,]\\d{1,9})?"

@@ -25,7 +25,7 @@ final class HeadLines {
         String site = meta.site(headline.text());
         List<String> titles = TitleParts.of(meta.title());
         List<Passage> rest = new ArrayList<>();
-        for (Passage passage : shown.subList(firstOf(shown, title), shown.size())) {
+        for (Passage passage : shown.subList(firstOf(shown, title, headline.kicker()), shown.size())) {
             String text = passage.text();
             boolean first = rest.size() < 2
                     && !passage.kind().isOfPicture()
@@ -61,13 +61,15 @@ final class HeadLines {
         return line && !BylineText.is(below) ? below : null;
     }
 
-    /** The number of lines with dates above the one with the headline. */
-    private static int firstOf(List<Passage> shown, String title) {
+    /** The number of lines with dates, kicker and the names of the site above the one with the headline. */
+    private static int firstOf(List<Passage> shown, String title, @Nullable String kicker) {
         for (int i = 1; i < Math.min(MOST_ABOVE, shown.size()) && !title.isEmpty(); i++) {
             if (shown.get(i).text().contains(title)
                     && shown.subList(0, i).stream()
-                            .allMatch(line ->
-                                    line.text().length() <= LONGEST_REMARK && PageLines.dateIn(line.text()) != null)) {
+                            .allMatch(line -> !line.kind().isOfPicture()
+                                    && (line.text().length() <= LONGEST_REMARK && PageLines.dateIn(line.text()) != null
+                                            || line.text().equals(kicker)
+                                            || PageMasthead.is(line.text())))) {
                 return i;
             }
         }

@@ -81,6 +81,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         meta.readInto(draft);
         draft.put(HeaderField.SOURCE, meta.site(headline.text()));
         TagLinks.read(page, meta.hasKeywords(), draft);
+        PageMasthead.read(page, TitleParts.of(meta.title()), headline.text(), lines, draft);
         String rights = PageFooter.rights(page, lines);
         draft.put(HeaderField.RIGHTS, rights);
         draft.put(HeaderField.SOURCE, PageFooter.holder(rights));
@@ -155,16 +156,20 @@ public record HtmlReader(DateText dates) implements ArticleReader {
     }
 
     private static void readShown(List<Passage> shown, DraftBuilder draft) {
-        Matcher dateline =
-                DATELINE.matcher(shown.isEmpty() ? "" : shown.getFirst().text());
+        Passage first = shown.stream()
+                .filter(passage -> !passage.kind().isOfPicture())
+                .findFirst()
+                .orElse(null);
+        Matcher dateline = DATELINE.matcher(first == null ? "" : first.text());
         boolean own = dateline.matches();
         if (own) {
             draft.dateline(dateline.group("place"), null, dateline.group());
         }
         Set<String> seen = new HashSet<>();
-        for (Passage passage : withCredits(own ? shown.subList(1, shown.size()) : shown)) {
+        for (Passage passage : withCredits(shown)) {
             String text = passage.text();
-            if (!draft.isHeadline(text)
+            if (!(own && passage.equals(first))
+                    && !draft.isHeadline(text)
                     && !draft.isByline(text)
                     && !(passage.kind() == Block.Kind.CAPTION
                             && passage.pictures().isEmpty()

@@ -53,6 +53,10 @@ final class PageAsides {
     /** The text of an article, which programs may wrap in a "date-outer". */
     private static final String BODIES = ".entry-content, .e-content, [itemprop~=(?i)^articleBody$]";
 
+    /** The names of the text itself, which may have the word of a subscription beside them. */
+    private static final String TEXTS =
+            ".article-body, .articlebody, .article__body, .story-body, .article-content, .article-text, .artikeltext, .artikel-text";
+
     private PageAsides() {}
 
     /** Adds the elements to those that are left out. */
@@ -63,6 +67,7 @@ final class PageAsides {
             if (depth > 0
                     && node instanceof Element element
                     && isAside(element)
+                    && !element.is(TEXTS)
                     && !isInPicture(element, weights)
                     && element.selectFirst(BODIES) == null
                     && !isBehindWall(element, weights)) {

@@ -50,7 +50,7 @@ final class PageFooter {
 
     private static final Pattern HOLDER = Pattern.compile("(?:©|\\([cC]\\)|Copyright)\\s?(?:©\\s?)?(?:" + YEARS
             + "[,:]?\\s(?:by\\s)?)?(?<holder>\\p{Lu}[\\p{L}&'’-]*(?:\\s[\\p{L}&'’-]+){0,4}?)(?:,?\\s" + YEARS
-            + ")?(?:[.,]\\s.*)?$");
+            + ")?(?:[.,]\\s.*|\\s(?i:alle rechte|all rights|vervielfältigung|nachdruck|reproduction)\\b.*)?$");
 
     private static final Pattern ADDRESS = Pattern.compile("\\s+https?://\\S+$");
 

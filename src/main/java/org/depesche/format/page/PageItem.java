@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.depesche.article.Byline;
 import org.depesche.format.CleanText;
 import org.depesche.format.DraftBuilder;
@@ -61,7 +62,12 @@ final class PageItem {
                 .distinct()
                 .toList();
         byline.readStated(
-                authors.stream().map(name -> withoutLabel(name).printed()).toList(), false, draft);
+                authors.stream()
+                        .map(PageItem::withoutLabel)
+                        .flatMap(one -> one.authors().isEmpty() ? Stream.of(one.printed()) : one.authors().stream())
+                        .toList(),
+                false,
+                draft);
         Element by = article.selectFirst(selector("author"));
         Matcher label = BY.matcher(
                 by != null && by.previousSibling() instanceof TextNode before ? CleanText.line(before.text()) : "");

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.depesche.article.Byline;
 import org.depesche.format.CleanText;
 import org.depesche.format.Passage;
+import org.depesche.format.Sentences;
 import org.depesche.tagging.SmallLetters;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,7 +26,12 @@ final class PageLines {
             "(?:,?\\s*(?:um|at|[-–|/·•])?\\s*\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s*(?:Uhr|h\\b))?(?:\\s*(?i:[ap]\\.?m\\.?))?(?:\\s*(?:GMT|UTC|BST|MESZ|MEZ|CEST|CET|A?E[DS]?T|AE[DS]T|C[DS]?T|M[DS]?T|P[DS]?T)\\b)?)?";
     private static final String WEEKDAYS =
             "(?:\\p{L}{2,8}(?:tag|woch|abend|day)|(?:Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?)";
-    private static final String DATE = "(?:" + WEEKDAYS
+    /** Some papers write the time first: "9:42 AM GMT 06 Feb 2008", "4:41 p.m. CT March 10, 2023". */
+    private static final String TIME_FIRST =
+            "(?:\\d{1,2}[:.]\\d{2}(?:\\s?(?i:[ap]\\.?m\\.?))?(?:\\s(?:GMT|UTC|BST|[ECMP][DS]?T))?,?\\s(?:on\\s)?"
+                    + "(?=(?:\\p{L}{3,9},?\\s)?(?:\\d{1,2}\\s\\p{L}{3,9}|\\p{L}{3,9}\\.?\\s\\d{1,2},)\\s\\d{4}))?";
+
+    private static final String DATE = TIME_FIRST + "(?:" + WEEKDAYS
             + ",?\\s+(?:(?:den|der)\\s+)?)?(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(?:\\d{4}|\\d{2}(?![\\d:.]))"
             + "|\\d{1,2}\\.?\\s?" + MONTH + "\\s\\d{4}|" + MONTH
             + "\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{4}-\\d{2}-\\d{2})" + TIME;
@@ -54,7 +60,9 @@ final class PageLines {
 
     private static final Pattern EDGES = Pattern.compile("^[\\s:|,.·•()/–-]+|[\\s:|,·•()/–-]+$");
 
-    private static final String STATE = "Stand";
+    /** What the date of a change begins with, where a page shows no other. */
+    private static final Pattern STATE =
+            Pattern.compile("(?i)(?:stand|(?:(?:last|zuletzt) )?(?:updated?|aktualisiert|modified|geändert))\\b");
 
     private static final Pattern LABELS = Pattern.compile(
             "(?i)(?:veröffentlicht|erstellt|aktualisiert|zuletzt|stand|published|updated|posted|modified|last|geändert|am|um|vom|on|at|uhr|datum|date|erschienen|artikel|online seit)(?![\\p{L}])");
@@ -110,21 +118,23 @@ final class PageLines {
     /** The date of publication; null if there is none. */
     @Nullable
     String date(Document page) {
+        String state = state();
         for (String line : lines) {
             String date = dateIn(line);
-            if (date != null) {
+            // a day in the text is none where the page states another
+            if (date != null && (state == null || !Sentences.isEnded(line))) {
                 return date;
             }
         }
         String slashed = SlashDate.in(lines, page, NamedElements.CHANGED);
-        return slashed != null ? slashed : state();
+        return slashed != null ? slashed : state;
     }
 
-    /** The day of the state that a page shows instead of that of publication: "Stand: 13. Februar 2024"; null if there is none. */
+    /** The day of the last change, if a page shows that alone: "Stand: 13. Februar 2024"; null if there is none. */
     private @Nullable String state() {
         for (String line : lines) {
             Matcher dated = DATED.matcher(line);
-            if (line.startsWith(STATE) && dated.find()) {
+            if (STATE.matcher(line).lookingAt() && dated.find()) {
                 return WEEKDAY.matcher(dated.group().strip()).replaceFirst("");
             }
         }

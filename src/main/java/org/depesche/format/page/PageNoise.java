@@ -20,6 +20,8 @@ final class PageNoise {
             zurück zur übersicht, zurück zur startseite, back to contents, homepage, inhaltsverzeichnis, archiv, suche, search, kontakt, contact
             follow, folgen, save, speichern, bookmark, link kopieren, copy link, zur übersicht, mehr, more, share on facebook, share on twitter
             alle rechte vorbehalten, alle rechte vorbehalten., all rights reserved, all rights reserved., impressum, datenschutz, agb, sitemap
+            leserbrief, leserbriefe, letter to the editor, weiterempfehlen, artikel weiterempfehlen, send to a friend, email this article, e-mail this article
+            bild-infos, bild-infos download, download, print this page, print this article, close window, printer-friendly version, gästebuch, titelseite, mail an uns, mail an die redaktion, an die redaktion
             datum, date, autor, author, stand, lesen sie auch, read more, related, mehr dazu, auch interessant, inhalt, video, audio, bild vergrößern, schriftgröße
             """.strip().split("\\s*[,\\n]\\s*"));
 
@@ -50,6 +52,10 @@ final class PageNoise {
             Pattern.compile(
                     "(?i)(?:(?:last )?updated|published|posted|(?:zuletzt )?aktualisiert|veröffentlicht|stand)?:? ?(?:vor \\d{1,3} (?:minuten?|stunden?|tag(?:en)?|wochen?)"
                             + "|\\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?) ago)"),
+            Pattern.compile(
+                    "(?:Diese[rsn]?|This|Den|Find|Read|You|Original|Artikel|Article|Story|Quelle|Source|Gefunden|Ausgedruckt|Gedruckt|Printed|Online|URL)\\b[^.!?]{0,100}\\s\\W{0,2}https?://\\S{3,300}[^\\s.!?]"),
+            Pattern.compile("(?i)(?:mehr )?zum thema(?: (?:auf|bei|im|in) [^:]{2,40})?\\s?:.{1,250}"),
+            Pattern.compile(".{2,80} adheres? to the Independent Press Standards Organisation\\b.*"),
             // the initials of the writer
             Pattern.compile("\\([a-zäöü]{2,4}(?:/[a-zäöü]{2,6}){0,3}\\)"),
             Pattern.compile("(?:Dieses Thema im Programm|Über dieses Thema berichtete)\\b.*"),

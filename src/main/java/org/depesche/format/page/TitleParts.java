@@ -14,13 +14,17 @@ final class TitleParts {
     private static final Pattern BETWEEN_PARTS =
             Pattern.compile("\\s+(?:[|–—·•«»‹›:]|-{1,2}|::)\\s+|\\s*\\|\\s*|:\\s+");
 
+    /** What pages to print have in their titles. */
+    private static final Pattern PRINT = Pattern.compile(
+            "(?i)druck(?:version|ansicht|fassung|en)?|(?:artikel|seite) drucken|print(?:er-?friendly)?(?: ?(?:version|view|page))?|print this (?:page|article)");
+
     private TitleParts() {}
 
     /** The parts of a title between vertical bars and dashes. */
     static List<String> of(String title) {
         return BETWEEN_PARTS
                 .splitAsStream(CleanText.line(title))
-                .filter(part -> !part.isBlank())
+                .filter(part -> !part.isBlank() && !PRINT.matcher(part).matches())
                 .toList();
     }
 
