@@ -53,10 +53,12 @@ record AtomEntry(FeedElement entry, FeedElement feed) {
         draft.put(HeaderField.RIGHTS, entry.line("rights"));
         draft.put(HeaderField.RIGHTS, feed.line("rights"));
         draft.put(HeaderField.RIGHTS, feed.line("copyright"));
-        entry.all("category").forEach(category -> {
-            String label = category.attribute("label");
-            draft.put(HeaderField.KEYWORDS, label == null ? category.attribute("term") : label);
-        });
+        new FeedCategories(entry.all("category")
+                        .map(category -> Objects.requireNonNullElse(
+                                category.attribute("label"),
+                                Objects.requireNonNullElse(category.attribute("term"), "")))
+                        .toList())
+                .readInto(draft);
         FeedElement control = entry.first("app:control");
         if (control != null && "yes".equals(control.plain("app:draft"))) {
             draft.put(HeaderField.STATUS, "draft");

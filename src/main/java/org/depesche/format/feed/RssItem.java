@@ -3,6 +3,7 @@ package org.depesche.format.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.format.DraftBuilder;
@@ -62,10 +63,17 @@ record RssItem(FeedElement item, FeedElement channel, Map<String, String> names)
         draft.put(HeaderField.RIGHTS, channel.line("dc:rights"));
         draft.put(HeaderField.SECTION, item.line("prism:section"));
         item.all("category").filter(RssItem::isSection).forEach(one -> draft.put(HeaderField.SECTION, one.line()));
-        Stream.concat(post == null ? item.all("category") : post.keywords(), item.all("dc:subject"))
+        List<String> categories = Stream.concat(
+                        post == null ? item.all("category") : post.keywords(), item.all("dc:subject"))
                 .filter(category -> !isSection(category))
                 .map(FeedElement::line)
-                .forEach(word -> draft.put(HeaderField.KEYWORDS, word));
+                .filter(Objects::nonNull)
+                .toList();
+        if (post == null) {
+            new FeedCategories(categories).readInto(draft);
+        } else {
+            categories.forEach(word -> draft.put(HeaderField.KEYWORDS, word));
+        }
         draft.put(HeaderField.KEYWORDS, item.line("media:keywords"));
         FeedText.read(post == null ? content : BlogPost.withCaptions(content), teaser(), draft);
         FeedPictures.read(item, draft);

@@ -78,6 +78,7 @@ public record MarkdownReader(DateText dates) implements ArticleReader {
         if (lead != null && !(first != null && isRepeated(lead, first.text()))) {
             draft.block(Block.Kind.LEAD, lead);
         }
+        ClippedLines.takeFrom(passages, lead, draft);
         passages.forEach(draft::passage);
         Matcher day = DAY.matcher(file.name());
         if (day.matches()) {

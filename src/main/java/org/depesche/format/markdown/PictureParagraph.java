@@ -32,6 +32,7 @@ final class PictureParagraph {
      */
     static List<Passage> passagesOf(Paragraph paragraph, String text) {
         Image picture = in(paragraph);
+        picture = picture == null && CaptionText.isLine(CleanText.line(text)) ? before(paragraph) : picture;
         if (picture == null) {
             return List.of();
         }
@@ -78,6 +79,11 @@ final class PictureParagraph {
                         && next instanceof Text attributes
                         && ATTRIBUTES.matcher(attributes.getLiteral().strip()).matches();
         return alone ? image : null;
+    }
+
+    /** The picture at the beginning of a paragraph; null if there is none. */
+    private static @Nullable Image before(Paragraph paragraph) {
+        return paragraph.getFirstChild() instanceof Image image ? image : null;
     }
 
     /** Whether slanted words, or a line with a credit, stand alone. */
