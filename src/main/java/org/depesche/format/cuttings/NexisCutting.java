@@ -43,6 +43,9 @@ final class NexisCutting {
     private static final Pattern TEXT = Pattern.compile("(?:Body|BODY)\\s?:?");
     private static final Pattern ALONE = Pattern.compile("Graphic|Classification|Notes|Correction");
 
+    /** The line below the date: in documents of text programs it is a paragraph of its own. */
+    private static final Pattern EDITION = Pattern.compile("(?iU)(?:[\\w.-]+ ){1,3}edition(?: \\d)?|\\p{L}{3,}ausgabe");
+
     private static final Pattern RIGHTS = Pattern.compile("(?:Copyright|©|\\([cC]\\))\\s?.{3,200}");
 
     /** Parts of a section that are a place on the page. */
@@ -173,7 +176,8 @@ final class NexisCutting {
                     draft.put(HeaderField.DATE, line);
                     dated = true;
                     edition = true;
-                } else if (!edition) {
+                } else if (!edition
+                        && !(dated && after.isEmpty() && EDITION.matcher(line).matches())) {
                     (dated ? after : before).add(line);
                 }
             }

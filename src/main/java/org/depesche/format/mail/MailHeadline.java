@@ -21,11 +21,15 @@ final class MailHeadline {
     private static final Pattern KIND = Pattern.compile(
             "(?i)(?:(?:aktuelle |neue |unsere )?(?:presse|medien)?(?:mitteilung|information|info|meldung|bericht)(?:en)?|pm|artikel|beitrag|text|bericht|meldung|news|newsletter|press release|article|story|report|release|feature|manuskript|interview|kolumne|spielbericht|reportage|porträt|column|copy)"
                     + "(?:\\s?(?:nr\\.?|no\\.?|vom|from)?\\s?[\\d./-]{1,12})?(?: (?:der|des|von|vom|mit|zu|über|from|of|with) .{2,50}| \\d{1,2}\\. .{3,30})?"
-                    + "|(?:mein |der |neuer )?(?:pm|artikel|beitrag|text|bericht|manuskript|story)[ :_-]{1,3}(?-i:\\p{Lu})\\S{1,30}(?: \\S{2,30})?");
+                    + "|(?:mein |der |neuer )?(?:pm|artikel|beitrag|text|bericht|manuskript|story)[ :_-]{1,3}(?-i:\\p{Lu})\\S{1,30}(?: \\S{2,30})?"
+                    + "|(?:copy|story|text|artikel|beitrag)\\s?: ?\\p{Ll}[\\p{Ll}-]{1,20}(?: [\\p{Ll}-]{1,20}){0,2}");
 
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final int LONGEST_HEADLINE = 200;
+    private static final int LONGEST_ABOVE = 160;
+    private static final int MOST_ABOVE = 8;
+    private static final int MOST_WORDS_OF_TOPIC = 2;
     private static final int MOST_LINES = 4;
 
     /** A shorter line above a byline names the desk. */
@@ -37,6 +41,9 @@ final class MailHeadline {
 
     /** Puts the headline, and takes its repetition and the second line out of the text. */
     static void read(@Nullable String subject, List<BodyLine> lines, DraftBuilder draft) {
+        if (subject != null && !draft.hasHeadline()) {
+            takeLetterhead(subject, lines, draft);
+        }
         int first = BodyLine.endOfOpening(lines);
         int repeated = subject == null ? 0 : repetition(subject, lines);
         boolean shorter = repeated > 0 && isBetter(subject, BodyLine.joined(lines.subList(0, repeated)));
@@ -58,6 +65,39 @@ final class MailHeadline {
         }
         return repeated == 0
                 && (isBeginning(subject, BodyLine.joined(lines.subList(0, first))) || isTitle(first, lines));
+    }
+
+    /** Takes the short lines above a repetition of the subject: a single one is the topic, several are a letterhead. */
+    private static void takeLetterhead(String subject, List<BodyLine> lines, DraftBuilder draft) {
+        BodyLine.dropBlanks(lines);
+        int start = 0;
+        int above = 0;
+        while (start < lines.size() && above <= MOST_ABOVE) {
+            int end = BodyLine.endOfParagraph(lines, start);
+            String line = BodyLine.joined(lines.subList(start, end));
+            if (isSame(subject, line)) {
+                String topic = above == 1 ? lines.getFirst().text() : null;
+                draft.put(HeaderField.KICKER, topic != null && isTopic(topic) ? topic : null);
+                BodyLine.remove(lines, 0, start);
+                return;
+            }
+            if (line.length() > LONGEST_ABOVE || !isLetterhead(line)) {
+                return;
+            }
+            above += end - start;
+            start = end;
+            while (start < lines.size() && lines.get(start).isBlank()) {
+                start++;
+            }
+        }
+    }
+
+    private static boolean isLetterhead(String line) {
+        return !Sentences.isEnded(line) && !BylineText.is(line) && Notice.of(line) == null && !Notice.corrects(line);
+    }
+
+    private static boolean isTopic(String line) {
+        return line.split(" ").length <= MOST_WORDS_OF_TOPIC && line.chars().noneMatch(Character::isDigit);
     }
 
     /** Takes the line below the headline out of the text. */
