@@ -31,6 +31,7 @@ abstract class WithoutSearch {
             "/api/v#/search",
             "/compare",
             "/compare.csv",
+            "/compare/suggestions",
             "/editor/measures/suggestions",
             "/editor/suggestions",
             "/feeds/figures",

@@ -147,10 +147,10 @@ class FewHitsTests {
         await().until(() ->
                 search.search(SearchQuery.of("autor:" + name), Locale.GERMAN).total() == 1);
 
-        assertThat(rescues("Henrike " + name)).containsExactly("Geschrieben von Henrike " + name + " 1 Treffer");
+        assertThat(rescues("Henrike " + name)).startsWith("Geschrieben von Henrike " + name + " 1 Treffer");
         assertThat(rescues(name)).startsWith("Geschrieben von " + name + " 1 Treffer");
-        assertThat(rescues("Anzeiger " + name)).containsExactly("Aus der Quelle Anzeiger " + name + " 1 Treffer");
-        assertThat(rescues("Watt " + name)).containsExactly("Mit dem Schlagwort Watt " + name + " 1 Treffer");
+        assertThat(rescues("Anzeiger " + name)).startsWith("Aus der Quelle Anzeiger " + name + " 1 Treffer");
+        assertThat(rescues("Watt " + name)).startsWith("Mit dem Schlagwort Watt " + name + " 1 Treffer");
         assertThat(rescues("Ebbe ODER " + name)).isEmpty();
 
         Document page = page(SearchQuery.of("Henrike " + name).url());
