@@ -3,7 +3,9 @@ package org.depesche.format.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.depesche.format.Sentences;
 import org.depesche.format.release.ReleaseEnd;
 import org.depesche.tagging.Block;
@@ -11,8 +13,8 @@ import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles of a newsletter below each other: each has a title that is a link or stands above a rule, or ends with a
- * link to the rest of it.
+ * The articles of a newsletter below each other: each has a title that is a link or stands above a rule, ends with a link
+ * to the rest of it, or begins with its topic above a heading.
  */
 final class Newsletter {
 
@@ -57,8 +59,12 @@ final class Newsletter {
         int end = ReleaseEnd.of(letter.stream().map(BodyLine::text).toList());
         boolean cut = links(text.correspondence().lines()) > links(letter);
         Newsletter newsletter = new Newsletter(letter.subList(0, end), cut);
-        List<Story> stories = newsletter.stories(newsletter.linkedTitles());
-        return stories.isEmpty() ? newsletter.stories(newsletter.titlesAboveLinks()) : stories;
+        return Stream.<Supplier<List<Integer>>>of(
+                        newsletter::linkedTitles, newsletter::titlesAboveLinks, newsletter::headingsBelowTopics)
+                .map(titles -> newsletter.stories(titles.get()))
+                .filter(stories -> !stories.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static boolean isOfNewsletter(BodyLine line) {
@@ -97,6 +103,16 @@ final class Newsletter {
             }
         }
         return titles;
+    }
+
+    /** Headings with topics above them: those within a single release have none. */
+    private List<Integer> headingsBelowTopics() {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).kind() == Block.Kind.SUBHEAD
+                        && isTitle(lines.get(i).text())
+                        && kickerAbove(i) >= 0)
+                .boxed()
+                .toList();
     }
 
     private int firstTitle(int start, int end) {
