@@ -19,7 +19,7 @@ public record HostileText(String name, String begin, List<String> parts) {
     private static final int TRIES = 3;
     private static final int MOST_TRIES = 9;
 
-    /** Twice as long a text takes twice the work, and a bit for noise. */
+    /** A text that takes less than this many times the work of its half takes work in proportion to its length. */
     private static final double LINEAR = 2.5;
 
     private static final String GERMAN =

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.depesche.article.notice.CorrectionNote;
+import org.depesche.article.notice.RightsNote;
 import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -29,21 +30,11 @@ record StatedLines(List<Passage> passages) {
     /** The number of passages at the end among which notes on corrections are found. */
     private static final int LAST = 5;
 
-    private static final int LONGEST_RIGHTS = 200;
-
     private static final Pattern DAY = Pattern.compile(
             "(?:\\p{L}{2,10}(?:tag|woch|abend|day),? (?:den )?)?(?:\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})");
 
     /** The number that an agency gives to a text, and the day. */
     private static final String NUMBER_OF_TEXT = "\\(\\d{2,5}/\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\)";
-
-    /** A line about rights, with a year or words of the law, so that it is no credit. */
-    private static final Pattern RIGHTS = Pattern.compile(
-            "(?iU)(?:©|\\(c\\)|copyright\\b).*(?:\\b(?:19|20)\\d\\d\\b|rechte vorbehalten|rights reserved).*"
-                    + "|(?:alle rechte vorbehalten|all rights reserved)\\b.*|©\\s?[^.]{2,60}\\.\\s.{10,}"
-                    + "|(?:abdruck|nachdruck|veröffentlichung|verwendung)\\b.{0,80}\\b(?:honorar|kosten|gebühren)frei.{0,100}"
-                    + "|(?:(?:texte?|bild(?:er|material)?|fotos?)\\b.{0,60} )?(?:zum|zur) (?:\\p{L}{4,20} )?(?:abdruck|nachdruck|veröffentlichung|verwendung)\\b.{0,100}"
-                    + "|(?:nachdruck|abdruck|reproduction|reprints?) (?:nur|only|verboten|nicht|auch)\\b.{0,100}");
 
     /**
      * Removes a byline from the first paragraphs, and returns it; null if there is none.
@@ -119,8 +110,7 @@ record StatedLines(List<Passage> passages) {
         boolean states = last != null
                 && last.pictures().isEmpty()
                 && (last.isRunningText() || isCreditOfNothing(last))
-                && last.text().length() <= LONGEST_RIGHTS
-                && RIGHTS.matcher(last.text()).matches();
+                && RightsNote.is(last.text());
         return states ? passages.removeLast().text() : null;
     }
 

@@ -106,7 +106,7 @@ final class StatedOrigin {
         return dates;
     }
 
-    /** Takes the author of a comment from the line below its headline, which goes on. */
+    /** Takes the author of a comment from the line below its headline. The line stays. */
     void takeCommentator(StatedLines lines) {
         String kicker = texts.getOrDefault(HeaderField.KICKER, "");
         boolean comment =

@@ -18,7 +18,7 @@ final class CuttingsPage {
     private static final Pattern MARK = Pattern.compile(
             "(?i)factiva|lexis|nexis|genios|\\d{1,6} (?:of|von) \\d{1,6} do[ck]ument|do[ck]ument \\d{1,6} (?:of|von) \\d|<b>\\s{0,9}HD\\s{0,9}</b>|enHeadline|deHeadline");
 
-    private static final Pattern OPEN = Pattern.compile("(?i)[ \\t]+(?=\\n)|(?<=\\n)[ \\t]+");
+    private static final Pattern EDGES = Pattern.compile("[ \\t]+(?=\\n)|(?<=\\n)[ \\t]+");
 
     private static final Pattern GAPS = Pattern.compile("\\n{3,}");
 
@@ -34,7 +34,7 @@ final class CuttingsPage {
         Markup.remove(body.select("script, style, noscript, template"));
         Lines lines = new Lines();
         body.traverse(lines);
-        String text = OPEN.matcher(CleanText.of(lines.text.toString())).replaceAll("");
+        String text = EDGES.matcher(CleanText.of(lines.text.toString())).replaceAll("");
         return GAPS.matcher(text).replaceAll("\n\n").strip();
     }
 

@@ -43,7 +43,7 @@ final class NexisCutting {
     private static final Pattern TEXT = Pattern.compile("(?:Body|BODY)\\s?:?");
     private static final Pattern ALONE = Pattern.compile("Graphic|Classification|Notes|Correction");
 
-    /** The line below the date: in documents of text programs it is a paragraph of its own. */
+    /** The edition below the date. In documents it is a paragraph of its own. */
     private static final Pattern EDITION = Pattern.compile("(?iU)(?:[\\w.-]+ ){1,3}edition(?: \\d)?|\\p{L}{3,}ausgabe");
 
     private static final Pattern RIGHTS = Pattern.compile("(?:Copyright|©|\\([cC]\\))\\s?.{3,200}");

@@ -104,12 +104,13 @@ public record PageHead(List<String> lines) {
                 .sorted(Comparator.comparing(
                         cell -> !NAMED.matcher(cell.strip()).matches()))
                 .toList();
-        lines.stream()
-                .filter(line -> lines.stream().anyMatch(PageHead::isOfBrowser))
-                .map(PageHead::site)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(site -> draft.put(HeaderField.SOURCE, site));
+        if (lines.stream().anyMatch(PageHead::isOfBrowser)) {
+            lines.stream()
+                    .map(PageHead::site)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(site -> draft.put(HeaderField.SOURCE, site));
+        }
         boolean hasPaper = cells.stream().flatMap(PageHead::names).anyMatch(RunningLine::isPaper);
         for (String line : cells) {
             Matcher date = DATE.matcher(line);

@@ -41,7 +41,7 @@ final class Newsletter {
 
     private final List<BodyLine> lines;
 
-    /** Whether the link to the rest of the last article is not among the lines: below a letter it looks like a contact. */
+    /** Whether the last link to the rest of an article is not among the lines, because it was taken for a contact. */
     private final boolean lastLinkCut;
 
     private Newsletter(List<BodyLine> lines, boolean lastLinkCut) {

@@ -70,7 +70,7 @@ record FormLabel(Kind kind, @Nullable HeaderField field) {
             Pattern.compile("(?i)\\s*(?:ausgabe|edition|heft|issue)(?: vom| of)?\\s*");
 
     private static final Pattern DAY = Pattern.compile(
-            "(?:\\p{L}{2,10}\\.?,? )?(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9})\\s?\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2} \\p{L}{3,9} \\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4})");
+            "(?:\\p{L}{2,10}\\.?,? (?:den )?)?(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9})\\s?\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2} \\p{L}{3,9} \\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4})");
 
     private static final Pattern FOR_SOMEBODY = Pattern.compile("(?<=\\p{L}{4}) (?:f\\.|für|an|for|to|the) .*");
 
@@ -112,10 +112,13 @@ record FormLabel(Kind kind, @Nullable HeaderField field) {
         if (field == HeaderField.SOURCE && CODE.matcher(value).matches()) {
             return new FormLabel(Kind.FIELD, HeaderField.ID);
         }
-        boolean day = kind == Kind.NOTE
-                && OF_EDITION.matcher(name).matches()
-                && DAY.matcher(value).matches();
+        boolean day = kind == Kind.NOTE && OF_EDITION.matcher(name).matches() && isDay(value);
         return day ? new FormLabel(Kind.FIELD, HeaderField.DATE) : this;
+    }
+
+    /** Whether a text is nothing but a day. */
+    static boolean isDay(String text) {
+        return DAY.matcher(text).matches();
     }
 
     /** Several names, of which the first that states something for readers counts: "Ort / Datum" is a note. */

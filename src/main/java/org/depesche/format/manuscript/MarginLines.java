@@ -35,10 +35,6 @@ public record MarginLines(List<String> lines) {
     private static final Pattern RIGHTS = Pattern.compile(
             "(?iU)(?:©|\\(c\\)|copyright\\b).{0,12}\\b(?:19|20)\\d\\d\\b.*|.*(?:rechte vorbehalten|rights reserved)\\b.*");
 
-    /** A day that stands between other parts of a line. */
-    private static final Pattern DAY = Pattern.compile(
-            "(?:\\p{L}{2,10}\\.?,? (?:den )?)?(?:\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4})");
-
     /** The day of a template, or of a print. */
     private static final Pattern OTHER_DAY = Pattern.compile(
             "(?iU)\\b(?:stand|druck(?:datum)?|(?:aus)?gedruckt|printed|version|rev(?:ision)?|vorlage|template)\\b");
@@ -91,7 +87,7 @@ public record MarginLines(List<String> lines) {
     /** The day that stands alone between other parts of a line; null if none does. */
     private static @Nullable String day(String line, DateText dates) {
         return BETWEEN.splitAsStream(line)
-                .filter(part -> DAY.matcher(part).matches())
+                .filter(FormLabel::isDay)
                 .filter(part -> dates.published(part) != null)
                 .findFirst()
                 .orElse(null);

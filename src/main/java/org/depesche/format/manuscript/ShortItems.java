@@ -105,7 +105,7 @@ final class ShortItems {
         return text > heading + 1 || DatelineText.startOf(paragraphs.get(text).line()) != null;
     }
 
-    /** The number of lines right above a heading that are those above the first one with other numbers. */
+    /** The number of lines right above a heading that repeat those above the first heading, but for their numbers. */
     private int repeated(int heading) {
         int count = 0;
         while (count < above.size()

@@ -27,7 +27,7 @@ final class CopiedPage {
     private static final Pattern QUESTION = Pattern.compile(
             "(?:Wer|Was|Wie|Wo|Wann|Warum|Wieso|Weshalb|Woher|Wohin|Welche[rsn]?|Who|What|How|Where|When|Why|Which)\\b[^.!?]{8,60}\\?");
 
-    /** So many questions may stand among as many other paragraphs; more are an interview. */
+    /** A text with more questions is an interview. */
     private static final int MOST_QUESTIONS = 4;
 
     /** The label of subheads in manuscripts. */

@@ -56,13 +56,7 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
         List<Rescue> ways = new ArrayList<>();
         FigureInWords.of(query.q(), locale)
                 .forEach(found -> tries.add(ways, Way.AS_FIGURE, null, found.figure(), query.withQ(found.q())));
-        for (List<LabelInWords> rows : LabelInWords.of(query.q(), locale)) {
-            int before = ways.size();
-            for (int row = 0; row < rows.size() && ways.size() == before; row++) {
-                LabelInWords found = rows.get(row);
-                tries.add(ways, Way.valueOf("AS_" + found.label()), null, found.words(), query.withQ(found.q()));
-            }
-        }
+        addLabels(ways, query, locale, tries);
         List<Chip> few = chips.stream().limit(MOST).toList();
         few.forEach(chip -> tries.add(ways, Way.WITHOUT_FILTER, chip, null, chip.without()));
         if (chips.size() > 1) {
@@ -84,6 +78,21 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
             }
         }
         return ways;
+    }
+
+    /** Adds the longest words of each label that articles have; most queries have none, which a single question tells. */
+    private static void addLabels(List<Rescue> ways, SearchQuery query, Locale locale, Tries tries) {
+        List<List<LabelInWords>> labels = LabelInWords.of(query.q(), locale);
+        if (labels.isEmpty() || tries.total(query.withQ(LabelInWords.anyOf(labels))) == 0) {
+            return;
+        }
+        for (List<LabelInWords> rows : labels) {
+            int before = ways.size();
+            for (int row = 0; row < rows.size() && ways.size() == before; row++) {
+                LabelInWords found = rows.get(row);
+                tries.add(ways, Way.valueOf("AS_" + found.label()), null, found.words(), query.withQ(found.q()));
+            }
+        }
     }
 
     private static List<Rescue> byWords(SearchQuery query, List<String> parts, Tries tries) {
@@ -122,11 +131,14 @@ public record Rescue(Way way, @Nullable Chip chip, @Nullable String words, Strin
             this.count = count;
         }
 
+        /** The hits of a query; 0 if there is no time left to count them. */
+        private long total(SearchQuery query) {
+            boolean late = ++tries > MOST_TRIES || System.nanoTime() - start > LONGEST_NANOS;
+            return late ? 0 : count.applyAsLong(query);
+        }
+
         private void add(List<Rescue> ways, Way way, @Nullable Chip chip, @Nullable String words, SearchQuery query) {
-            if (++tries > MOST_TRIES || System.nanoTime() - start > LONGEST_NANOS) {
-                return;
-            }
-            long total = count.applyAsLong(query);
+            long total = total(query);
             if (total > 0) {
                 ways.add(new Rescue(way, chip, words, query.url(), total));
             }

@@ -3,6 +3,7 @@ package org.depesche.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.depesche.search.query.QueryText.Located;
 import org.depesche.search.query.QueryText.Word;
 
@@ -10,9 +11,10 @@ import org.depesche.search.query.QueryText.Word;
  * Words in a row that may be what an article is labelled with: {@code Maeve Corrigan} is not in the texts of its author.
  *
  * @param words those that are the label
- * @param q the whole query with a clause in their place: {@code autor:"Maeve Corrigan"}
+ * @param clause {@code autor:"Maeve Corrigan"}
+ * @param q the whole query with the clause in their place
  */
-public record LabelInWords(Prefix label, String words, String q) {
+public record LabelInWords(Prefix label, String words, String clause, String q) {
 
     private static final List<Prefix> LABELS = List.of(Prefix.AUTHOR, Prefix.SOURCE, Prefix.SECTION, Prefix.KEYWORD);
 
@@ -29,6 +31,11 @@ public record LabelInWords(Prefix label, String words, String q) {
         return LABELS.stream().map(label -> rows(label, q, pieces, locale)).toList();
     }
 
+    /** The query for articles with any of these labels: without hits, none of the others has any. */
+    public static String anyOf(List<List<LabelInWords>> labels) {
+        return labels.stream().flatMap(List::stream).map(LabelInWords::clause).collect(Collectors.joining(" OR "));
+    }
+
     private static List<LabelInWords> rows(Prefix prefix, String q, List<Located> pieces, Locale locale) {
         List<LabelInWords> rows = new ArrayList<>();
         for (int length = pieces.size(); length > 0; length--) {
@@ -37,7 +44,7 @@ public record LabelInWords(Prefix label, String words, String q) {
                 int to = pieces.get(start + length - 1).end();
                 String words = q.substring(from, to);
                 String clause = prefix.spelling(locale) + ":" + (length == 1 ? words : "\"" + words + "\"");
-                rows.add(new LabelInWords(prefix, words, q.substring(0, from) + clause + q.substring(to)));
+                rows.add(new LabelInWords(prefix, words, clause, q.substring(0, from) + clause + q.substring(to)));
             }
         }
         return rows;

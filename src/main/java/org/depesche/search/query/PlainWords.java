@@ -158,7 +158,7 @@ final class PlainWords {
         return Words.of(Part.ANYWHERE, ((Word) piece.piece()).text(), false).at(piece.textStart());
     }
 
-    /** The amount of a row of words, which articles in other languages tie to the words beside with other small words. */
+    /** The amount in a row of words, without the small words at its ends: articles in other languages have other ones. */
     private Optional<FigureReader.Expression> amount(String row) {
         String begun = TIE_AFTER.matcher(row).replaceFirst("");
         Matcher tie = TIE_BEFORE.matcher(begun);

@@ -64,8 +64,8 @@ public final class ResumedFigures {
         if (!s.german || draft.vague()) {
             return;
         }
-        boolean acting = isActing(s, draft);
-        boolean part = acting || isPart(s, draft);
+        boolean subject = isSubject(s, draft);
+        boolean part = subject || isPart(s, draft);
         if (part || resumes(s, draft)) {
             int nearest = Math.max(0, before.size() - MOST_BEFORE);
             List<FigureDraft> own = resumable(before.subList(nearest, before.size())).stream()
@@ -73,7 +73,7 @@ public final class ResumedFigures {
                     .toList();
             List<FigureDraft> taken = !own.isEmpty() ? own : follows(s) ? earlier : List.of();
             List<FigureDraft> others =
-                    acting ? taken.stream().filter(FigureDraft::counts).toList() : taken;
+                    subject ? taken.stream().filter(FigureDraft::counts).toList() : taken;
             share(draft, others, part, part || s.has(DIFFERENCE, draft.end()));
         }
     }
@@ -96,8 +96,8 @@ public final class ResumedFigures {
         return s.lowIs(0, "davon") && s.hasLow(RESUMING_VERB, 1) || draft.start() == 0 && ofThem;
     }
 
-    /** "80 stehen leer", "Zwölf fahren schon", "Davon stehen 80 leer": some of the things that were counted before. */
-    private static boolean isActing(Sentence s, FigureDraft draft) {
+    /** Whether a number is the subject of a verb: "80 stehen leer" and "Davon stehen 80 leer" count things named before. */
+    private static boolean isSubject(Sentence s, FigureDraft draft) {
         return draft.start() == 0 && isPluralVerb(s, draft.end())
                 || s.lowIs(0, "davon") && isPluralVerb(s, 1) && draft.start() == 2;
     }
