@@ -175,6 +175,10 @@ class PicturePageTests extends EditorPages {
         decide("descriptions", "alternative", "Zwei Bagger\nauf einem Deich");
 
         assertThat(read().select(".article__body img").attr("alt")).isEqualTo("Zwei Bagger auf einem Deich");
+
+        decide("descriptions", "alternative", "");
+
+        assertThat(read().select(".article__body img").attr("alt")).isEqualTo("Bild zum Artikel");
     }
 
     @Test

@@ -235,6 +235,18 @@ class ForeignFilesTests {
                 .isEqualTo("unreadable 0: withdraws-named [SOAP, urn:k:1]");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Der Hafen wächst.\n\nEs wird gebaut.\n",
+                "<html><body><h1>404</h1><p>Not found.</p></body></html>"
+            })
+    void refusesATextOrAPageThatIsNamedLikeAPicture(String text) {
+        SourceFile file = SourceFile.of("markt/kran.JPG", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(SampleDrafts.read(file)).isEqualTo("unreadable 0: named-picture []");
+    }
+
     @Test
     void tellsWhereXmlIsBroken() {
         byte[] file = "\n\n<?xml version='1.0'?>\n<a>\n<b></a>".getBytes(StandardCharsets.UTF_8);

@@ -24,6 +24,9 @@ public final class ForeignFile {
     private static final Pattern XML_LATER = Pattern.compile(
             "(?m)^[^\\p{L}\\d<\\n]{0,4}(?:<\\?xml\\s+version|<(?:[\\w.-]{1,20}:)?(?:newsItem|newsMessage|packageItem|NewsML|nitf|rss|feed)[\\s>])");
 
+    /** Endings of names of pictures. */
+    private static final Pattern PICTURE = Pattern.compile("(?i)\\.(?:jpe?g|png|gif|webp|tiff?|bmp|heic)$");
+
     private static final int SHORT = 1_500;
 
     private static final int PDF_WITHIN = 1024;
@@ -61,7 +64,12 @@ public final class ForeignFile {
         if (foreign != null) {
             return foreign;
         }
-        return odd > STRAY && odd * FEW > text.length() ? Problem.of("binary") : null;
+        return odd > STRAY && odd * FEW > text.length() ? Problem.of("binary") : misnamed(file.name());
+    }
+
+    /** A text or a page in place of a picture: servers answer so when the picture is gone. */
+    private static @Nullable Problem misnamed(String name) {
+        return PICTURE.matcher(name).find() ? Problem.of("named-picture") : null;
     }
 
     private static @Nullable Problem text(SourceFile file, String visible, String beginning) {
