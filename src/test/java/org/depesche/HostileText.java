@@ -19,7 +19,7 @@ public record HostileText(String name, String begin, List<String> parts) {
     private static final int TRIES = 3;
     private static final int MOST_TRIES = 9;
 
-    /** A text that takes less than this many times the work of its half takes work in proportion to its length. */
+    /** The work grows with the length alone if a text takes less than this many times the work of its half. */
     private static final double LINEAR = 2.5;
 
     private static final String GERMAN =

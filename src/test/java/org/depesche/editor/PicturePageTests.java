@@ -178,7 +178,9 @@ class PicturePageTests extends EditorPages {
 
         decide("descriptions", "alternative", "");
 
-        assertThat(read().select(".article__body img").attr("alt")).isEqualTo("Bild zum Artikel");
+        Element unnamed = read().selectFirst(".article__body img");
+        assertThat(unnamed.attr("alt")).isEqualTo("Bild zum Artikel");
+        assertThat(unnamed.attr("lang")).isEqualTo("de");
     }
 
     @Test

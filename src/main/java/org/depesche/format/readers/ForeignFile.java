@@ -67,7 +67,7 @@ public final class ForeignFile {
         return odd > STRAY && odd * FEW > text.length() ? Problem.of("binary") : misnamed(file.name());
     }
 
-    /** A text or a page in place of a picture: servers answer so when the picture is gone. */
+    /** The problem of a text with the name of a picture. Servers send a page in place of a picture that is gone. */
     private static @Nullable Problem misnamed(String name) {
         return PICTURE.matcher(name).find() ? Problem.of("named-picture") : null;
     }
