@@ -55,6 +55,7 @@ public final class SampleArticle {
     private @Nullable String original;
     private @Nullable String section = "Wirtschaft";
     private @Nullable String rights;
+    private @Nullable String correction;
     private List<String> keywords = List.of();
     private List<SuppliedTag> suppliedTags = List.of();
     private List<SuppliedFigure> suppliedFigures = List.of();
@@ -139,6 +140,12 @@ public final class SampleArticle {
 
     public SampleArticle rights(String holder) {
         rights = holder;
+        return this;
+    }
+
+    /** The source's note on its correction of an earlier version. */
+    public SampleArticle correction(String note) {
+        correction = note;
         return this;
     }
 
@@ -290,7 +297,8 @@ public final class SampleArticle {
                 new Clearance(pubstatus, embargo),
                 body,
                 suppliedTags,
-                suppliedFigures);
+                suppliedFigures,
+                correction);
     }
 
     /** Its id. */

@@ -87,11 +87,12 @@ class SavedSearchController {
         if (address.isEmpty() || called.isEmpty()) {
             return form(owner, query, called, "no-name", locale);
         }
+        boolean known = searches.withAddress(owner.id(), address.get()).isPresent();
         Optional<Long> saved = searches.add(owner.id(), called, address.get(), locale, settings.most());
         if (saved.isEmpty()) {
             return form(owner, query, called, "no-room", locale);
         }
-        redirect.addFlashAttribute("done", "saved");
+        redirect.addFlashAttribute("done", known ? "known" : "saved");
         return Redirects.seeOther(LIST + "/" + saved.get());
     }
 

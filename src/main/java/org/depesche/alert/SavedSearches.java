@@ -81,6 +81,15 @@ public class SavedSearches {
                 .single();
     }
 
+    /** The account's search with this address. */
+    Optional<SavedSearch> withAddress(int account, String address) {
+        return jdbc.sql(COLUMNS + " where s.account_id = :account and s.address = :address limit 1")
+                .param("account", account)
+                .param("address", address)
+                .query(SavedSearch.class)
+                .optional();
+    }
+
     /**
      * Adds a search, unless the account has as many as it may.
      *
@@ -93,12 +102,7 @@ public class SavedSearches {
                 .param("account", account)
                 .query(Integer.class)
                 .single();
-        Optional<Long> same = jdbc.sql(
-                        "select id from saved_search where account_id = :account and address = :address limit 1")
-                .param("account", account)
-                .param("address", address)
-                .query(Long.class)
-                .optional();
+        Optional<Long> same = withAddress(account, address).map(SavedSearch::id);
         if (same.isPresent() || count(account) >= most) {
             return same;
         }

@@ -3,6 +3,8 @@ package org.depesche.alert;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depesche.web.Feed;
 import org.depesche.web.NotFoundException;
 import org.depesche.web.SiteAddress;
@@ -67,6 +69,20 @@ class SearchFeedController {
                 one.language(),
                 new Feed.Times(null, one.happenedAt().toInstant()),
                 new Feed.Credit(List.of(), one.source(), null),
-                one.teaser());
+                summary(one, locale));
+    }
+
+    /** How a new article begins, how another one was corrected, or the reason of a withdrawal. */
+    private String summary(HitNews one, Locale locale) {
+        if (one.kind() == HitNews.Kind.NEW
+                || one.because() == null && one.changes().isEmpty()) {
+            return one.teaser();
+        }
+        Stream<String> reason = Stream.ofNullable(one.because())
+                .map(because -> messages.getMessage("alert.mail.because", null, locale) + " " + because);
+        Stream<String> changes = one.changes().stream()
+                .map(change -> messages.getMessage(
+                        "alert.mail.change", new Object[] {change.before(), change.after()}, locale));
+        return Stream.concat(reason, changes).collect(Collectors.joining("\n"));
     }
 }

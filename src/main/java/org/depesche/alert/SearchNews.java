@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.depesche.alert.HitNews.Kind;
+import org.depesche.article.revision.BriefCorrections;
+import org.depesche.article.revision.BriefCorrections.BriefCorrection;
 import org.depesche.article.state.RemovedArticle;
 import org.depesche.article.state.RemovedArticles;
 import org.depesche.web.Excerpt;
@@ -20,10 +22,12 @@ public class SearchNews {
 
     private final JdbcClient jdbc;
     private final RemovedArticles removed;
+    private final BriefCorrections corrections;
 
-    SearchNews(JdbcClient jdbc, RemovedArticles removed) {
+    SearchNews(JdbcClient jdbc, RemovedArticles removed, BriefCorrections corrections) {
         this.jdbc = jdbc;
         this.removed = removed;
+        this.corrections = corrections;
     }
 
     /** The last event of a search; 0 before there is one. */
@@ -99,6 +103,7 @@ public class SearchNews {
                                 order by id desc limit :considered) e
                             order by article_id, id desc)
                         select h.*, case when h.kind = 'CORRECTED' then h.kind end as known_kind,
+                            h.revision - 1 as known_revision,
                             a.headline, a.source, a.published_on, a.language,
                             left(split_part(a.text, E'\\n\\n', 2), 1000) as beginning
                         from happened h left join visible_article a on a.id = h.article_id
@@ -122,6 +127,7 @@ public class SearchNews {
             int revision,
             OffsetDateTime happenedAt,
             @Nullable Kind knownKind,
+            @Nullable Integer knownRevision,
             @Nullable String headline,
             @Nullable String source,
             @Nullable LocalDate publishedOn,
@@ -138,6 +144,9 @@ public class SearchNews {
 
     private HitNews news(Row row) {
         if (row.kind() != Kind.WITHDRAWN) {
+            BriefCorrection correction = row.told() == Kind.CORRECTED && row.knownRevision() != null
+                    ? corrections.since(row.articleId(), row.knownRevision())
+                    : BriefCorrection.UNKNOWN;
             return new HitNews(
                     row.id(),
                     row.articleId(),
@@ -148,7 +157,9 @@ public class SearchNews {
                     row.source(),
                     row.publishedOn(),
                     row.language(),
-                    row.beginning() == null ? "" : Excerpt.of(row.beginning(), LONGEST_TEASER));
+                    row.beginning() == null ? "" : Excerpt.of(row.beginning(), LONGEST_TEASER),
+                    correction.said(),
+                    correction.changes());
         }
         Optional<RemovedArticle> notice = removed.find(row.articleId());
         return new HitNews(
@@ -161,6 +172,8 @@ public class SearchNews {
                 null,
                 notice.map(RemovedArticle::day).orElse(null),
                 notice.map(RemovedArticle::language).orElse(null),
-                "");
+                "",
+                notice.map(RemovedArticle::because).orElse(null),
+                List.of());
     }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "article::revision",
             "article::state",
             "mail",
             "register",

@@ -70,7 +70,8 @@ class MailDelivery {
      * Sends one mail.
      *
      * @param told the events, of searches of one account
-     * @param secret in the link that ends all mails of the account
+     * @param secret in the link that ends all mails of the account; a mail about one search is ended by one click for
+     *     this search alone
      * @return null if the server has accepted the mail
      */
     @Nullable
@@ -110,7 +111,7 @@ class MailDelivery {
                 subject,
                 texts.write("alert/mail", model, locale),
                 locale,
-                end);
+                told.size() == 1 ? link(owner.secret()) : end);
     }
 
     private String link(String secret) {

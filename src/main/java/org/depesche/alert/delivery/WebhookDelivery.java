@@ -40,7 +40,13 @@ class WebhookDelivery {
 
     record Search(long id, String name, String url) {}
 
-    record Event(long id, String kind, String happenedAt, Article article) {}
+    /** @param reason of a withdrawal, or the source's note on its correction */
+    record Event(
+            long id,
+            String kind,
+            String happenedAt,
+            @Nullable String reason,
+            Article article) {}
 
     record Article(
             long id,
@@ -96,6 +102,7 @@ class WebhookDelivery {
                 one.event(),
                 one.kind().code(),
                 one.happenedAt().toInstant().toString(),
+                one.because(),
                 new Article(
                         one.article(),
                         site.baseUrl() + one.url(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -86,19 +88,12 @@ class AlertFlowTests {
     @Test
     void anArticleThatComesInIsMailedOnceAndSoIsItsWithdrawal() throws Exception {
         String word = "zz" + UniqueWord.next();
-        Account owner =
-                accounts.save(new Account("tilda-" + UUID.randomUUID(), "x", Role.READER, OffsetDateTime.now()));
-        jdbc.sql("update account set mail_address = ?, mail_confirmed_at = now() where id = ?")
-                .params(owner.name() + "@kurier.example", owner.id())
-                .update();
-        TestSearches searches = new TestSearches(savedSearches, jdbc);
-        SavedSearch search = searches.save(owner, "Fähre", "q=" + word);
-        channels.order(search, Rhythm.AT_ONCE);
+        SavedSearch search = mailedSearch("q=" + word);
 
         long article = SampleArticle.of("Fähre " + word)
                 .paragraph("Die Fähre liegt im Hafen.")
                 .in(archive);
-        Eventually.await().until(() -> searches.again(search).newHits() == 1);
+        Eventually.await().until(() -> news.last(search.id()) > 0);
         GreenMail mails = new GreenMail(ServerSetup.SMTP.dynamicPort());
         mails.start();
         try {
@@ -113,9 +108,60 @@ class AlertFlowTests {
             deliver(mails, Duration.ofMinutes(20));
             assertThat(mails.getReceivedMessages()).hasSize(2);
             assertThat(mails.getReceivedMessages()[1].getSubject()).isEqualTo("Berichtigt oder zurückgezogen: Fähre");
+            assertThat(text(mails.getReceivedMessages()[1])).contains("Grund: Falsch");
         } finally {
             mails.stop();
         }
+    }
+
+    @Test
+    void theMailAboutACorrectionSaysWhatWasCorrectedAndWhy() throws Exception {
+        String word = "zz" + UniqueWord.next();
+        SavedSearch search = mailedSearch("q=" + word);
+        SampleArticle.of("Fähre " + word)
+                .version("ferry-" + word, "1")
+                .paragraph("Die neue Fähre kostet 21 Millionen Euro im Jahr.")
+                .in(archive);
+        Eventually.await().until(() -> news.last(search.id()) > 0);
+        GreenMail mails = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mails.start();
+        try {
+            deliver(mails, Duration.ofMinutes(1));
+            long known = news.last(search.id());
+            SampleArticle.of("Fähre " + word)
+                    .version("ferry-" + word, "2")
+                    .correction("Zahlendreher im ersten Absatz")
+                    .paragraph("Die neue Fähre kostet 12 Millionen Euro im Jahr.")
+                    .in(archive);
+            Eventually.await().until(() -> news.last(search.id()) > known);
+            deliver(mails, Duration.ofMinutes(10));
+
+            assertThat(mails.getReceivedMessages()).hasSize(2);
+            assertThat(text(mails.getReceivedMessages()[1]))
+                    .contains(
+                            "Grund: Zahlendreher im ersten Absatz",
+                            "„… neue Fähre kostet 12 Millionen Euro im …“ statt „… neue Fähre kostet 21 Millionen Euro im …“",
+                            "/corrections");
+        } finally {
+            mails.stop();
+        }
+    }
+
+    /** A search of a new reader who is mailed each hit at once. */
+    private SavedSearch mailedSearch(String address) {
+        Account owner =
+                accounts.save(new Account("tilda-" + UUID.randomUUID(), "x", Role.READER, OffsetDateTime.now()));
+        jdbc.sql("update account set mail_address = ?, mail_confirmed_at = now() where id = ?")
+                .params(owner.name() + "@kurier.example", owner.id())
+                .update();
+        SavedSearch search = new TestSearches(savedSearches, jdbc).save(owner, "Fähre", address);
+        channels.order(search, Rhythm.AT_ONCE);
+        return search;
+    }
+
+    /** The mail's version without markup. */
+    private static String text(MimeMessage mail) throws Exception {
+        return (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
     }
 
     private void deliver(GreenMail mails, Duration later) {

@@ -196,7 +196,8 @@ class DeliveriesTests {
         assertThat(mail.getMessageID())
                 .matches("<alerts-%d-[0-9a-f]{16}-[0-9a-f]{16}@kurier.example>".formatted(search.accountId()));
         assertThat(mail.getHeader("List-Unsubscribe"))
-                .containsExactly("<" + SITE + "/alerts/ends/" + owners.secret(search.accountId()) + ">");
+                .containsExactly("<" + SITE + "/alerts/ends/"
+                        + channel(Channel.Kind.MAIL).secret() + ">");
         for (String body : bodies(mail)) {
             assertThat(body)
                     .contains("Neue Treffer", "Kran am Kai", "Küstendienst", "16. Mai 2024", SITE + "/articles/")
@@ -296,6 +297,9 @@ class DeliveriesTests {
 
         assertThat(mails.getReceivedMessages()).hasSize(1);
         assertThat(mails.getReceivedMessages()[0].getSubject()).isEqualTo("2 neue Treffer für 2 gespeicherte Suchen");
+        // one click ends all that the mail is about
+        assertThat(mails.getReceivedMessages()[0].getHeader("List-Unsubscribe"))
+                .containsExactly("<" + SITE + "/alerts/ends/" + owners.secret(search.accountId()) + ">");
         for (String body : bodies(mails.getReceivedMessages()[0])) {
             assertThat(body)
                     .contains("Hafen", "Werft", "Kran am Kai", "Schlepper gesunken")
