@@ -7,13 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.depesche.mail.MailAddressText;
+import org.depesche.mail.MailBounced;
 import org.depesche.mail.MailQueue;
+import org.depesche.mail.MailRefused;
 import org.depesche.mail.MailTexts;
 import org.depesche.mail.Mailing;
 import org.depesche.mail.OutgoingMail;
 import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,11 @@ public class MailAddresses {
 
     /** How long a link in such a mail holds. */
     private static final Duration LIFE = Duration.ofDays(3);
+
+    /** The beginning of the id of a mail that asks; a part of the hash of its secret follows. */
+    private static final String QUESTION = "mail-address-";
+
+    private static final int LENGTH_OF_ID = 32;
 
     private final JdbcClient jdbc;
     private final Mailing mailing;
@@ -54,8 +62,14 @@ public class MailAddresses {
         this.clock = clock;
     }
 
-    /** @param confirmed whether it gets mails */
-    public record MailAddress(String address, boolean confirmed) {}
+    /**
+     * The address of an account.
+     *
+     * @param confirmed whether it gets mails
+     * @param refused the answer of the mail server that refused the mail which asks for confirmation; null: none did
+     */
+    public record MailAddress(
+            String address, boolean confirmed, @Nullable String refused) {}
 
     /** Whether the archive can send mails with links: the operator named a mail server, a sender, and the site's address. */
     public boolean isOffered() {
@@ -65,7 +79,8 @@ public class MailAddresses {
     /** The address of an account; empty if it has none. */
     public Optional<MailAddress> of(int account) {
         return jdbc.sql("""
-                        select mail_address as address, mail_confirmed_at is not null as confirmed
+                        select mail_address as address, mail_confirmed_at is not null as confirmed,
+                            mail_refused as refused
                         from account where id = :account and mail_address is not null
                         """).param("account", account).query(MailAddress.class).optional();
     }
@@ -89,7 +104,7 @@ public class MailAddresses {
         String secret = Secret.token();
         int changed = jdbc.sql("""
                         update account set mail_address = :address, mail_confirmed_at = null, mail_secret_sha256 = :sha256,
-                            mail_asked_at = :now, lock_version = lock_version + 1
+                            mail_refused = null, mail_asked_at = :now, lock_version = lock_version + 1
                         where id = :account and (mail_asked_at is null or mail_asked_at <= :before)
                         """)
                 .param("account", account.id())
@@ -112,7 +127,7 @@ public class MailAddresses {
                 "days", LIFE.toDays(),
                 "link", site.baseUrl() + "/account/mail-address/confirmations/" + secret);
         return new OutgoingMail(
-                "mail-address-" + Secret.sha256(secret).substring(0, 32),
+                QUESTION + Secret.sha256(secret).substring(0, LENGTH_OF_ID),
                 address,
                 messages.getMessage("account.mail.question.subject", null, locale),
                 texts.write("account/mail-address-question", model, locale),
@@ -120,12 +135,35 @@ public class MailAddresses {
                 null);
     }
 
+    @EventListener
+    void on(MailRefused refused) {
+        refuse(refused.mail().id(), refused.answer());
+    }
+
+    @EventListener
+    void on(MailBounced bounced) {
+        refuse(bounced.id(), bounced.status());
+    }
+
+    private void refuse(String mail, String answer) {
+        if (mail.startsWith(QUESTION)) {
+            jdbc.sql("""
+                            update account set mail_refused = :answer, lock_version = lock_version + 1
+                            where left(mail_secret_sha256, :length) = :secret
+                            """)
+                    .param("answer", answer)
+                    .param("length", LENGTH_OF_ID)
+                    .param("secret", mail.substring(QUESTION.length()))
+                    .update();
+        }
+    }
+
     /** Whether the secret is that of the mail which the account's address got last, so that the address is confirmed now. */
     boolean confirm(Account account, String secret) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         try {
             return jdbc.sql("""
-                            update account set mail_confirmed_at = :now, mail_secret_sha256 = null,
+                            update account set mail_confirmed_at = :now, mail_secret_sha256 = null, mail_refused = null,
                                 lock_version = lock_version + 1
                             where id = :account and mail_secret_sha256 = :sha256 and mail_asked_at > :since
                             """)
@@ -157,6 +195,7 @@ public class MailAddresses {
     void remove(Account account) {
         jdbc.sql("""
                         update account set mail_address = null, mail_confirmed_at = null, mail_secret_sha256 = null,
+                            mail_refused = null,
                             lock_version = lock_version + 1
                         where id = :account
                         """).param("account", account.id()).update();

@@ -15,6 +15,7 @@ import org.depesche.folder.review.Review;
 import org.depesche.mail.MailAttachment;
 import org.depesche.mail.MailAttachments;
 import org.depesche.mail.MailQueue;
+import org.depesche.mail.MailRefused;
 import org.depesche.mail.MailTexts;
 import org.depesche.mail.OutgoingMail;
 import org.depesche.register.Slug;
@@ -22,6 +23,7 @@ import org.depesche.web.Dates;
 import org.depesche.web.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +34,9 @@ class ReviewMails {
 
     /** Bytes of a PDF that is attached; mail servers refuse larger mails. */
     private static final int LARGEST = 8 << 20;
+
+    /** The beginning of the ids of these mails. */
+    private static final String REVIEW = "review-";
 
     private static final Duration SPAN = Duration.ofDays(1);
 
@@ -187,7 +192,27 @@ class ReviewMails {
                 .orElse(null);
         for (String recipient : recipients) {
             queue.add(new OutgoingMail(
-                    "review-" + UUID.randomUUID(), recipient, subject, body, locale, null, answers, attached));
+                    REVIEW + UUID.randomUUID(), recipient, subject, body, locale, null, answers, attached));
         }
+    }
+
+    /** Tells the sender of a press review that it has not reached a recipient. */
+    @EventListener
+    void on(MailRefused refused) {
+        OutgoingMail review = refused.mail();
+        String sender = review.answers();
+        if (sender == null || !review.id().startsWith(REVIEW)) {
+            return;
+        }
+        Map<String, Object> model =
+                Map.of("recipient", review.to(), "subject", review.subject(), "answer", refused.answer());
+        Locale locale = review.locale();
+        queue.add(new OutgoingMail(
+                "refused-" + review.id(),
+                sender,
+                messages.getMessage("folder.mail.refused.subject", new Object[] {review.subject()}, locale),
+                texts.write("folder/refused", model, locale),
+                locale,
+                null));
     }
 }

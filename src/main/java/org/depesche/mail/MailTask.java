@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,13 +25,13 @@ class MailTask {
     private static final int TRIES = 11;
 
     @Bean
-    OneTimeTask<OutgoingMail> sendMail(Mailing mailing, MailAttachments attachments) {
+    OneTimeTask<OutgoingMail> sendMail(Mailing mailing, MailAttachments attachments, ApplicationEventPublisher events) {
         return Tasks.oneTime(MAIL)
                 .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
                         TRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(PAUSE, 2)))
                 .execute((instance, context) -> {
+                    OutgoingMail mail = instance.getData();
                     try {
-                        OutgoingMail mail = instance.getData();
                         String attached = mail.attachment();
                         mailing.send(
                                 mail,
@@ -39,6 +40,7 @@ class MailTask {
                                         : attachments.find(attached).orElse(null));
                     } catch (RefusedRecipientException e) {
                         log.warn("The mail server refuses a recipient for good: {}", e.getMessage());
+                        events.publishEvent(new MailRefused(mail, String.valueOf(e.getMessage())));
                     }
                 });
     }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.depesche.DepescheTest;
 import org.depesche.account.MailAddresses.MailAddress;
 import org.depesche.mail.MailQueue;
+import org.depesche.mail.MailRefused;
 import org.depesche.mail.MailTexts;
 import org.depesche.mail.OutgoingMail;
 import org.depesche.mail.TestMailing;
@@ -26,6 +27,7 @@ import org.depesche.web.SiteAddress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -114,10 +116,10 @@ class MailAddressTests {
         String path = link().group(1);
 
         answer(get(path));
-        assertThat(addresses(Duration.ZERO).of(account.id())).contains(new MailAddress(address, false));
+        assertThat(addresses(Duration.ZERO).of(account.id())).contains(new MailAddress(address, false, null));
         assertThat(answer(post(path)).getStatus()).isEqualTo(303);
 
-        assertThat(addresses(Duration.ZERO).of(account.id())).contains(new MailAddress(address, true));
+        assertThat(addresses(Duration.ZERO).of(account.id())).contains(new MailAddress(address, true, null));
         assertThat(answer(get("/account/mail-address")).getContentAsString()).contains(address, "confirmed");
     }
 
@@ -132,6 +134,21 @@ class MailAddressTests {
         assertThat(addresses(Duration.ofDays(4)).confirm(account, secret)).isFalse();
         assertThat(addresses(Duration.ofDays(2)).confirm(account, secret)).isTrue();
         assertThat(addresses(Duration.ofDays(2)).confirm(account, secret)).isFalse();
+    }
+
+    @Test
+    void thePageSaysThatTheMailServerRefusesTheAddress(@Autowired ApplicationEventPublisher events) throws Exception {
+        addresses(Duration.ZERO).change(account, address, Locale.ENGLISH);
+
+        events.publishEvent(new MailRefused(asked(), "550 5.1.1 No such mailbox"));
+
+        assertThat(answer(get("/account/mail-address")).getContentAsString())
+                .contains("The mail server refuses this address", "550 5.1.1 No such mailbox")
+                .doesNotContain("A mail is on its way");
+        addresses(Duration.ofMinutes(3)).change(account, "joost@kurier.example", Locale.ENGLISH);
+        assertThat(answer(get("/account/mail-address")).getContentAsString())
+                .contains("A mail is on its way")
+                .doesNotContain("No such mailbox");
     }
 
     @Test
@@ -150,7 +167,8 @@ class MailAddressTests {
         addresses(Duration.ZERO).confirm(account, link().group(2));
         addresses(Duration.ofMinutes(3)).change(account, "joost@kurier.example", Locale.GERMAN);
 
-        assertThat(addresses(Duration.ZERO).of(account.id())).contains(new MailAddress("joost@kurier.example", false));
+        assertThat(addresses(Duration.ZERO).of(account.id()))
+                .contains(new MailAddress("joost@kurier.example", false, null));
     }
 
     @Test

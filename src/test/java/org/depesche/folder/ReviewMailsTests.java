@@ -22,6 +22,7 @@ import org.depesche.folder.review.Review.Piece;
 import org.depesche.folder.review.Review.Reference;
 import org.depesche.mail.MailAttachments;
 import org.depesche.mail.MailQueue;
+import org.depesche.mail.MailRefused;
 import org.depesche.mail.MailTexts;
 import org.depesche.mail.OutgoingMail;
 import org.depesche.tagging.Block;
@@ -155,6 +156,28 @@ class ReviewMailsTests {
                 .update();
         send(false, "b-" + recipient);
         assertThat(sent()).extracting(OutgoingMail::answers).contains("tilda@kurier.example");
+    }
+
+    @Test
+    void theSenderIsToldWhoDoesNotGetTheReview() throws Exception {
+        String sender = "sender-of-" + user.name() + "@kurier.example";
+        jdbc.sql("update account set mail_address = :address, mail_confirmed_at = now() where id = :id")
+                .param("address", sender)
+                .param("id", user.account())
+                .update();
+        send(true, recipient);
+
+        mails.on(new MailRefused(sent().getFirst(), "550 5.1.1 No such mailbox"));
+
+        OutgoingMail note = sent().stream()
+                .filter(mail -> mail.to().equals(sender))
+                .findFirst()
+                .orElseThrow();
+        assertThat(note.subject()).startsWith("Nicht zugestellt: Hafen & Werft");
+        for (String body : List.of(note.body().text(), note.body().html())) {
+            assertThat(body).contains(recipient, "550 5.1.1 No such mailbox").doesNotContain("??");
+        }
+        assertThat(note.attachment()).isNull();
     }
 
     @Test

@@ -25,7 +25,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import org.depesche.mail.OutgoingMail.Body;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +183,7 @@ class MailingTests {
 
     @Test
     void aMailOfTheQueueIsTriedAgainUntilTheServerAcceptsIt() {
-        OneTimeTask<OutgoingMail> task = new MailTask().sendMail(mailing("archiv@kurier.example"), mock());
+        OneTimeTask<OutgoingMail> task = new MailTask().sendMail(mailing("archiv@kurier.example"), mock(), mock());
         TaskInstance<OutgoingMail> waiting = MailTask.MAIL
                 .instance("search-7-12")
                 .data(mail("tilda@kurier.example", "Hafen", null))
@@ -190,9 +192,29 @@ class MailingTests {
         assertThatThrownBy(() -> task.execute(waiting, null)).isInstanceOf(MailException.class);
 
         server.start();
-        new MailTask().sendMail(mailing("archiv@kurier.example"), mock()).execute(waiting, null);
+        new MailTask()
+                .sendMail(mailing("archiv@kurier.example"), mock(), mock())
+                .execute(waiting, null);
 
         assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void aMailOfTheQueueThatIsRefusedIsReportedAndNotTriedAgain() throws Exception {
+        try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> refuse(port, "550 5.1.1 No such mailbox here"));
+            OutgoingMail mail = mail("niemand@kurier.example", "Hafen", null);
+            List<Object> events = new ArrayList<>();
+
+            new MailTask()
+                    .sendMail(TestMailing.by("archiv@kurier.example", port.getLocalPort(), NOON), mock(), events::add)
+                    .execute(MailTask.MAIL.instance("review-7").data(mail).build(), null);
+
+            assertThat(events).hasSize(1).first().isInstanceOfSatisfying(MailRefused.class, refused -> {
+                assertThat(refused.mail()).isEqualTo(mail);
+                assertThat(refused.answer()).contains("No such mailbox here");
+            });
+        }
     }
 
     @Test
