@@ -35,7 +35,9 @@ public enum Doubt {
     /** its source has withdrawn or withheld it before */
     WITHDRAWN,
     /** the byline is the name of the file's creator, and not in the text */
-    BYLINE;
+    BYLINE,
+    /** the mail answers another one */
+    ANSWER;
 
     /**
      * Whether the source may have forbidden publication. The option to publish an upload at once does not override such

@@ -107,7 +107,7 @@ public final class DateText {
     private final ZoneId zone;
 
     /** @param clock decides the century of years of two digits; its zone is that of times without a zone */
-    DateText(Clock clock) {
+    public DateText(Clock clock) {
         this.clock = clock;
         this.zone = clock.getZone();
     }

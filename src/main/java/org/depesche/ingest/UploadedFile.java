@@ -3,6 +3,7 @@ package org.depesche.ingest;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.depesche.article.Published;
 import org.depesche.format.SourceFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
@@ -13,13 +14,24 @@ import org.springframework.web.multipart.MultipartFile;
  *
  * @param name its name with its folders; the constructor cleans it
  * @param mediaType the media type that the sender states; null if there is none
+ * @param published the sender's statement for an article without a day; null: that of the whole upload counts
  */
-public record UploadedFile(String name, @Nullable String mediaType, long size, InputStreamSource content) {
+public record UploadedFile(
+        String name,
+        @Nullable String mediaType,
+        long size,
+        InputStreamSource content,
+        @Nullable Published published) {
 
     private static final int LONGEST_NAME = 200;
 
     public UploadedFile {
         name = clean(name);
+    }
+
+    /** A file without a statement of its own. */
+    public UploadedFile(String name, @Nullable String mediaType, long size, InputStreamSource content) {
+        this(name, mediaType, size, content, null);
     }
 
     public static UploadedFile of(MultipartFile part) {
@@ -28,7 +40,11 @@ public record UploadedFile(String name, @Nullable String mediaType, long size, I
     }
 
     public static UploadedFile of(String name, byte[] bytes) {
-        return new UploadedFile(name, null, bytes.length, () -> new ByteArrayInputStream(bytes));
+        return of(name, bytes, null);
+    }
+
+    public static UploadedFile of(String name, byte[] bytes, @Nullable Published published) {
+        return new UploadedFile(name, null, bytes.length, () -> new ByteArrayInputStream(bytes), published);
     }
 
     /** The file for the readers of formats. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.depesche.format.DateText;
 import org.depesche.format.Prolog;
 import org.depesche.format.SourceFile;
 import org.depesche.ingest.UploadedFile;
@@ -32,6 +33,7 @@ class FeedLook {
     private final Delivery delivery;
     private final SubscriptionSettings settings;
     private final Clock clock;
+    private final DateText dates;
 
     FeedLook(
             Subscriptions subscriptions,
@@ -46,6 +48,7 @@ class FeedLook {
         this.delivery = delivery;
         this.settings = settings;
         this.clock = clock;
+        this.dates = new DateText(clock);
     }
 
     /**
@@ -58,7 +61,7 @@ class FeedLook {
         byte[] feed = answer.bytes();
         if (feed == null) {
             subscriptions.markFeed(one, answer.state(), one.digest(), null);
-            subscriptions.succeed(one, one.pause(), now());
+            succeed(one, lasting(one), one.pause());
             return;
         }
         if (!SourceFile.of("feed.xml", feed).is(Prolog.Kind.FEED)) {
@@ -66,7 +69,7 @@ class FeedLook {
         }
         String digest = DigestUtils.sha256Hex(feed);
         if (one.pages()) {
-            readPages(one, FeedLinks.of(feed, answer.address()), answer.state(), digest, stopping);
+            readPages(one, FeedLinks.of(feed, answer.address(), dates), answer.state(), digest, stopping);
         } else {
             Long run = digest.equals(one.digest())
                     ? null
@@ -77,27 +80,27 @@ class FeedLook {
     }
 
     /** Pages beyond those that are read at once, or that could not be read, are read at the next look. */
-    private void readPages(Subscription one, List<URI> all, State state, String digest, BooleanSupplier stopping)
+    private void readPages(Subscription one, List<FeedLink> all, State state, String digest, BooleanSupplier stopping)
             throws FetchException, InterruptedException {
-        List<URI> unread = subscriptions.unread(one, all);
+        List<FeedLink> unread = subscriptions.unread(one, all);
         List<UploadedFile> files = new ArrayList<>();
-        List<URI> done = new ArrayList<>();
+        List<FeedLink> done = new ArrayList<>();
         FetchException failure = null;
         Instant end = clock.instant().plus(LONGEST_LOOK);
         int looked = 0;
         int most = Math.min(unread.size(), settings.pagesAtOnce());
         while (looked < most && !stopping.getAsBoolean() && !clock.instant().isAfter(end)) {
-            URI page = unread.get(looked++);
+            FeedLink link = unread.get(looked++);
             try {
-                byte[] html = page(page);
+                byte[] html = page(link.page());
                 if (html != null) {
-                    files.add(UploadedFile.of(fileName(page, "html"), html));
+                    files.add(UploadedFile.of(fileName(link.page(), "html"), html, link.published()));
                 }
-                done.add(page);
+                done.add(link);
             } catch (FetchException e) {
                 failure = e;
                 if (e.isLasting()) {
-                    done.add(page);
+                    done.add(link);
                 }
             }
         }
@@ -109,16 +112,31 @@ class FeedLook {
         // the feed is asked for again as long as pages of it are unread, and soon, before it forgets those
         boolean whole = done.size() == unread.size();
         subscriptions.markFeed(one, whole ? state : State.NONE, whole ? digest : null, run);
-        subscriptions.succeed(one, looked < unread.size() ? Duration.ZERO : one.pause(), now());
+        succeed(one, looked == 0 ? lasting(one) : failure, looked < unread.size() ? Duration.ZERO : one.pause());
     }
 
-    /** A page; null if it is none of HTML, or its host asks programs not to read it. */
+    private void succeed(Subscription one, @Nullable FetchException leftOut, Duration pause) {
+        if (leftOut == null) {
+            subscriptions.succeed(one, pause, now());
+        } else {
+            subscriptions.succeedInPart(one, leftOut, pause, now());
+        }
+    }
+
+    /** The note of an earlier look on pages that it left out for good: it stays until there are new pages. */
+    private static @Nullable FetchException lasting(Subscription one) {
+        String problem = one.problem();
+        FetchException noted = problem == null ? null : new FetchException(problem, one.problemDetail());
+        return noted != null && one.pages() && noted.isLasting() ? noted : null;
+    }
+
+    /** A page; null if it is none of HTML. */
     private byte @Nullable [] page(URI page) throws FetchException, InterruptedException {
         if (!settings.allows(page)) {
             throw new FetchException("host", page.getHost());
         }
         if (!robots.allow(page)) {
-            return null;
+            throw new FetchException("barred", page.toString());
         }
         Duration courtesy = robots.delay(page);
         Thread.sleep(courtesy.compareTo(settings.courtesy()) > 0 ? courtesy : settings.courtesy());

@@ -14,7 +14,7 @@ public final class FetchException extends Exception {
     private static final long serialVersionUID = 1;
 
     private static final Set<String> LASTING =
-            Set.of("gone", "not-found", "forbidden", "host", "private", "address", "large", "redirects");
+            Set.of("gone", "not-found", "forbidden", "barred", "host", "private", "address", "large", "redirects");
 
     private final String problem;
     private final @Nullable String detail;

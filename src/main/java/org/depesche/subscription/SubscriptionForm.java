@@ -1,8 +1,11 @@
 package org.depesche.subscription;
 
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.depesche.remote.PublicAddresses;
+import org.depesche.remote.PublicAddresses.PrivateAddressException;
 import org.depesche.subscription.SubscriptionAddress.BucketFolder;
 import org.depesche.subscription.SubscriptionAddress.Feed;
 import org.depesche.subscription.SubscriptionAddress.Guarded;
@@ -70,12 +73,27 @@ record SubscriptionForm(
         if (!(place instanceof BucketFolder) && !settings.allows(place.uri())) {
             return "no-host";
         }
+        if (!(place instanceof BucketFolder) && isPrivate(place.host(), settings)) {
+            return "private-host";
+        }
         String signIn = place instanceof Guarded guarded ? signInProblem(guarded, settings) : null;
         if (signIn != null) {
             return signIn;
         }
         boolean offered = pause != null && PAUSES.contains(pause) && LANGUAGES.contains(plain(language));
         return offered ? null : "no-choice";
+    }
+
+    /** Whether a host has an address of a private network today; unknown hosts are told by the first look. */
+    private static boolean isPrivate(String host, SubscriptionSettings settings) {
+        try {
+            new PublicAddresses(settings.allowed()).resolve(host);
+            return false;
+        } catch (PrivateAddressException e) {
+            return true;
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private @Nullable String signInProblem(Guarded place, SubscriptionSettings settings) {

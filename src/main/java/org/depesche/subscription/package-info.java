@@ -1,5 +1,5 @@
 /** Looks at feeds, mailboxes and folders that editors subscribed to, and hands new articles in. */
-@ApplicationModule(allowedDependencies = {"ingest", "format", "remote", "web", "house"})
+@ApplicationModule(allowedDependencies = {"article", "ingest", "format", "remote", "web", "house"})
 @NullMarked
 package org.depesche.subscription;
 

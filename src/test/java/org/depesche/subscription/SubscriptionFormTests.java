@@ -109,6 +109,23 @@ class SubscriptionFormTests {
                 .isEqualTo("no-host");
     }
 
+    @Test
+    void refusesHostsOfAPrivateNetworkThatTheOperatorDidNotName() {
+        SubscriptionSettings every = new SubscriptionSettings(
+                List.of("*"),
+                List.of("127.0.0.2"),
+                DataSize.ofMegabytes(1),
+                Duration.ofSeconds(1),
+                50,
+                Duration.ZERO,
+                List.of(),
+                Map.of());
+        assertThat(form("http://127.0.0.1/feed", "").problem(every)).isEqualTo("private-host");
+        assertThat(form("http://10.0.0.7/feed", "").problem(every)).isEqualTo("private-host");
+        assertThat(form("http://127.0.0.2/feed", "").problem(every)).isNull();
+        assertThat(form("http://93.184.216.34/feed", "").problem(every)).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "admin"})
     void asksForASignInThatTheOperatorNamed(String credential) {

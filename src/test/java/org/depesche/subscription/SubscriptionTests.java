@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.depesche.DepescheTest;
+import org.depesche.Eventually;
 import org.depesche.UniqueWord;
 import org.depesche.ingest.DropFolderStates;
 import org.jsoup.Jsoup;
@@ -177,10 +178,46 @@ class SubscriptionTests {
         assertThat(desk.headlines(first.runId())).containsExactly("Boote kehren heim");
         assertThat(asked).contains("/a").doesNotContain("/intern/b");
 
+        // editors see that something is left out, until there are new pages
+        assertThat(first.problem()).isEqualTo("not-found");
+
         asked.clear();
         Subscription second = look(first);
-        assertThat(second.state()).isEqualTo("well");
+        assertThat(second.failures()).isZero();
         assertThat(asked).doesNotContain("/a", "/intern/b");
+    }
+
+    @Test
+    void editorsSeeThatAPageMayNotBeReadUntilThereAreOthers() {
+        put("/robots.txt", "text/plain", "User-agent: *\nDisallow: /intern/\n");
+        put("/feed", "application/rss+xml", feed(entry("B", "/intern/b", "…")));
+        Subscription first = look(subscribed("/feed", true));
+        assertThat(first.problem()).isEqualTo("barred");
+        assertThat(first.problemDetail()).endsWith("/intern/b");
+        assertThat(look(first).problem()).isEqualTo("barred");
+
+        put("/feed", "application/rss+xml", feed(entry("B", "/intern/b", "…"), entry("A", "/a", "…")));
+        put("/a", "text/html", page("Boote kehren heim", "Die Boote " + word + " sind zurück."));
+        assertThat(look(first).state()).isEqualTo("well");
+    }
+
+    @Test
+    void aPageWithoutADayHasThatOfItsEntry() {
+        put("/feed", "application/rss+xml", feed(entry("A", "/a", "…")));
+        put(
+                "/a",
+                "text/html",
+                page("Boote kehren heim", "Die Boote " + word + " sind zurück.").replaceFirst("<time.*?</time>", ""));
+        look(subscribed("/feed", true));
+        Eventually.await()
+                .untilAsserted(
+                        () -> assertThat(jdbc.sql("select published_at from visible_article where text like :text")
+                                        .param("text", "%" + word + "%")
+                                        .query(OffsetDateTime.class)
+                                        .list())
+                                .singleElement()
+                                .satisfies(time -> assertThat(time)
+                                        .isAtSameInstantAs(OffsetDateTime.parse("2024-05-13T14:30:00+02:00"))));
     }
 
     @Test

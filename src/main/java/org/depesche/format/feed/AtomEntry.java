@@ -63,7 +63,7 @@ record AtomEntry(FeedElement entry, FeedElement feed) {
         if (control != null && "yes".equals(control.plain("app:draft"))) {
             draft.put(HeaderField.STATUS, "draft");
         }
-        FeedText.read(content == null ? null : markup(content), markup(entry.first("summary")), draft);
+        FeedText.read(content == null ? null : markup(content), markup(entry.first("summary")), link() != null, draft);
         FeedPictures.read(entry, draft);
         return draft.item(index);
     }

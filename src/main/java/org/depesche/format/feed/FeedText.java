@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.depesche.article.Doubt;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
+import org.depesche.format.Sentences;
 import org.depesche.format.readers.Markup;
 import org.depesche.format.readers.SummaryLead;
 import org.depesche.format.release.ReleaseEnd;
@@ -47,11 +48,18 @@ final class FeedText {
 
     private FeedText() {}
 
-    /** Reads the content of an entry, or its teaser if there is no content. */
-    static void read(@Nullable String content, @Nullable String teaser, DraftBuilder draft) {
+    /**
+     * Reads the content of an entry, or its teaser if there is no content.
+     *
+     * @param linked whether the entry leads to a page, where a teaser goes on
+     */
+    static void read(@Nullable String content, @Nullable String teaser, boolean linked, DraftBuilder draft) {
         List<Passage> passages = passages(content, draft);
         if (passages.stream().allMatch(passage -> passage.kind().isOfPicture())) {
             passages.addAll(passages(teaser, draft));
+            if (linked && isOneSentence(passages)) {
+                draft.doubt(Doubt.TEASER);
+            }
         } else {
             List<Passage> summary = passages(teaser, draft);
             String lead = summary.size() == 1 ? summary.getFirst().text() : "";
@@ -72,6 +80,17 @@ final class FeedText {
             }
         }
         ReleaseEnd.before(passages).forEach(draft::passage);
+    }
+
+    /** Whether a description is a single sentence, which is not the text of an article. */
+    private static boolean isOneSentence(List<Passage> passages) {
+        List<String> texts = passages.stream()
+                .filter(passage -> !passage.kind().isOfPicture())
+                .map(Passage::text)
+                .toList();
+        return texts.size() == 1
+                && Sentences.first(texts.getFirst()).length()
+                        == texts.getFirst().length();
     }
 
     private static List<Passage> passages(@Nullable String markup, DraftBuilder draft) {

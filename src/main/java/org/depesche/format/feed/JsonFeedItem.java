@@ -41,7 +41,7 @@ record JsonFeedItem(ObjectNode item, ObjectNode feed, DraftBuilder draft) {
         if (html == null && plain != null) {
             Markup.readBody(plain, false, draft);
         } else {
-            FeedText.read(html, Json.text(item.get("summary")), draft);
+            FeedText.read(html, Json.text(item.get("summary")), item.has("url"), draft);
         }
         String picture = Json.text(item.get("image"));
         draft.picture(null, null, picture == null ? null : PictureReference.to(picture, null));

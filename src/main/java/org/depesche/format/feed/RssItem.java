@@ -75,7 +75,8 @@ record RssItem(FeedElement item, FeedElement channel, Map<String, String> names)
             categories.forEach(word -> draft.put(HeaderField.KEYWORDS, word));
         }
         draft.put(HeaderField.KEYWORDS, item.line("media:keywords"));
-        FeedText.read(post == null ? content : BlogPost.withCaptions(content), teaser(), draft);
+        FeedText.read(
+                post == null ? content : BlogPost.withCaptions(content), teaser(), item.plain("link") != null, draft);
         FeedPictures.read(item, draft);
         return draft.item(index);
     }

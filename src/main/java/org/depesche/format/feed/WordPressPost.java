@@ -56,7 +56,7 @@ record WordPressPost(ObjectNode post, DraftBuilder draft) {
         draft.put(HeaderField.SOURCE, Markup.lineOrNull(site));
         draft.put(HeaderField.STATUS, Json.text(post.get("status")));
         readTerms();
-        FeedText.read(rendered("content"), rendered("excerpt"), draft);
+        FeedText.read(rendered("content"), rendered("excerpt"), true, draft);
         embedded("wp:featuredmedia").findFirst().ifPresent(this::readPicture);
         return draft.item(index);
     }

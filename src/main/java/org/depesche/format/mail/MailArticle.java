@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depesche.article.Byline;
+import org.depesche.article.Doubt;
 import org.depesche.article.Publication;
 import org.depesche.article.notice.Notice;
 import org.depesche.format.BylineText;
@@ -76,6 +77,9 @@ record MailArticle(MailFields fields, MailText text, List<PictureFile> attached,
         }
         String subject = printed == null ? null : printed.value(PrintedHeader.Name.SUBJECT);
         MailSubject cleaned = MailSubject.of(subject == null ? fields.text("subject") : subject);
+        if (printed == null && cleaned.answer()) {
+            draft.doubt(Doubt.ANSWER);
+        }
         if (!form.isEmbargoed()) {
             draft.put(HeaderField.EMBARGO, cleaned.embargo());
         }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A subject as a headline.
  *
  * @param headline the subject without the marks of mail programs and mailing lists before it; null if nothing is left
+ * @param answer whether a mail program says that the mail answers another one
  * @param forwarded whether a mail program says that the mail was forwarded
  * @param embargo its words about an embargo, as they are written; null if it has none
  */
 record MailSubject(
         @Nullable String headline,
+        boolean answer,
         boolean forwarded,
         @Nullable String embargo) {
 
@@ -50,6 +52,7 @@ record MailSubject(
 
     static MailSubject of(@Nullable String subject) {
         String rest = subject == null ? "" : CleanText.line(subject);
+        boolean answer = REPLY.matcher(LIST.matcher(rest).replaceFirst("")).lookingAt();
         boolean forwarded = false;
         for (int i = 0; i < MOST; i++) {
             Matcher forward = FORWARD.matcher(rest);
@@ -67,6 +70,6 @@ record MailSubject(
         String until = embargo.find() ? embargo.group("embargo") : null;
         rest = embargo.replaceFirst("");
         boolean nothing = rest.isEmpty() || NOTHING.matcher(rest).matches();
-        return new MailSubject(nothing ? null : rest, forwarded, until);
+        return new MailSubject(nothing ? null : rest, answer && !forwarded, forwarded, until);
     }
 }

@@ -54,9 +54,12 @@ public class IngestFiles {
      * @param turn see {@link Fairness}
      */
     public long enter(long run, int position, UploadedFile file, @Nullable String original, boolean preview, int turn) {
+        Published published = file.published();
         return jdbc.sql("""
-                insert into ingest_file (run_id, position, name, size, original_sha256, preview, turn, state)
-                values (:run, :position, :name, :size, :original, :preview, :turn, :state) returning id
+                insert into ingest_file (run_id, position, name, size, original_sha256, preview, turn, state,
+                    published_on, published_at, published_offset)
+                values (:run, :position, :name, :size, :original, :preview, :turn, :state, :day, :time, :offset)
+                returning id
                 """)
                 .param("run", run)
                 .param("position", position)
@@ -66,6 +69,9 @@ public class IngestFiles {
                 .param("preview", preview)
                 .param("turn", turn)
                 .param("state", original == null ? "FAILED" : "PENDING")
+                .param("day", published == null ? null : published.day())
+                .param("time", published == null ? null : published.instant())
+                .param("offset", published == null ? null : published.offset())
                 .query(Long.class)
                 .single();
     }
@@ -80,11 +86,15 @@ public class IngestFiles {
         return begun > 0 ? find(claim.file()) : Optional.empty();
     }
 
-    /** A file with the defaults of its run; empty if it is not kept. */
+    /** A file with its own defaults, and those of its run; empty if it is not kept. */
     public Optional<Pending> find(long file) {
         return jdbc.sql("""
-                select f.id, f.run_id, f.name, f.original_sha256, f.attempts, f.items, f.preview, r.published_on, r.published_at,
-                    r.published_offset, r.source, r.language, r.hold
+                select f.id, f.run_id, f.name, f.original_sha256, f.attempts, f.items, f.preview,
+                    coalesce(f.published_on, r.published_on) as published_on,
+                    case when f.published_on is null then r.published_at else f.published_at end as published_at,
+                    case when f.published_on is null then r.published_offset else f.published_offset end
+                        as published_offset,
+                    r.source, r.language, r.hold
                 from ingest_file f join ingest_run r on r.id = f.run_id
                 where f.id = :file and f.original_sha256 is not null
                 """)

@@ -43,6 +43,24 @@ class FeedReaderTests {
                                 .isEqualTo(teaser));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Der Hafen von Kiel wächst um zwei Becken.            | true
+            Der Hafen von Kiel wächst. Das freut die Fischer.    | false
+            <p>Der Hafen wächst.</p><p>Das freut die Fischer.</p> | false
+            """)
+    void aSingleSentenceThatLeadsToAPageIsMarkedAsATeaser(String description, boolean teaser) {
+        String feed = "<rss version='2.0'><channel><item><title>Hafen</title><link>https://kurier.example/a</link>"
+                + "<description><![CDATA[" + description + "]]></description></item></channel></rss>";
+
+        assertThat(SampleDrafts.items(SourceFile.of("a.rss", feed.getBytes(StandardCharsets.UTF_8))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Item.Draft.class,
+                        item -> assertThat(item.draft().clearance().doubts().contains(Doubt.TEASER))
+                                .isEqualTo(teaser));
+    }
+
     static Stream<String> files() {
         return SampleDrafts.in("feed");
     }

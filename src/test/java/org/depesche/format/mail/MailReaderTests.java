@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.depesche.article.ArticleDraft;
+import org.depesche.article.Doubt;
 import org.depesche.format.Item;
 import org.depesche.format.SampleDrafts;
 import org.depesche.format.SourceFile;
@@ -30,6 +31,26 @@ class MailReaderTests {
     @MethodSource("files")
     void readsWhatTheFileSays(String file) throws IOException {
         assertThat(SampleDrafts.read(file)).isEqualTo(SampleDrafts.expected(file));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Re: Hafen wächst,             true",
+        "AW: WG: Hafen wächst,         false",
+        "[Presse] Re: Hafen wächst,    true",
+        "Hafen wächst,                 false",
+        "WG: Hafen wächst,             false",
+        "Reederei: Hafen wächst,       false",
+    })
+    void anAnswerToAnotherMailIsDoubtful(String subject, boolean doubtful) {
+        String mail = HEADER.replace("Subject: Hafen wächst", "Subject: " + subject) + "\n" + TEXT;
+
+        assertThat(SampleDrafts.items(SourceFile.of("a.eml", mail.getBytes(StandardCharsets.UTF_8))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Item.Draft.class,
+                        item -> assertThat(item.draft().clearance().doubts().contains(Doubt.ANSWER))
+                                .isEqualTo(doubtful));
     }
 
     static Stream<String> files() {
