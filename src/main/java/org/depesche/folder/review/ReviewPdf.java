@@ -74,6 +74,8 @@ public final class ReviewPdf {
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                 .useUnicodeBidiReorderer(new ICUBidiReorderer())
                 .withProducer("Depesche")
+                // screen readers need its structure, its language and the words of its pictures (PDF/UA)
+                .usePdfUaAccessibility(true)
                 .withW3cDocument(new W3CDom().namespaceAware(true).fromJsoup(toPrint(page, pictures)), null)
                 .toStream(to);
         PDDocument document = new PDDocument();

@@ -11,11 +11,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -144,7 +148,7 @@ class ReviewFilesTests {
     private static PDDocument pdf(String body) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ReviewPdf.write(
-                "<html lang=\"de\"><head><title>Häfen</title></head><body>" + body + "</body></html>",
+                "<html lang=\"de\"><head><title>Häfen</title></head><body class=\"review\">" + body + "</body></html>",
                 Map.of(PICTURE.address(), bytes()),
                 file);
         return Loader.loadPDF(file.toByteArray());
@@ -185,6 +189,25 @@ class ReviewFilesTests {
         assertThat(parts.get("word/document.xml").select("wp|extent").attr("cy"))
                 .isEqualTo("2880000");
         assertThat(texts(parts.get("word/document.xml"), "Origin")).contains("Lotse im Hafen. Foto: Muster");
+    }
+
+    @Test
+    void aPrintTellsScreenReadersItsStructureAndItsLanguage() throws IOException {
+        try (PDDocument print =
+                pdf("<h2>Lotsen streiken</h2><img alt=\"Ein Lotse\" src=" + PICTURE.address() + "><p>Am Kai.</p>")) {
+            PDDocumentCatalog catalog = print.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getLanguage()).isEqualTo("de");
+            assertThat(kinds(catalog.getStructureTreeRoot())).contains("H2", "P", "Figure");
+        }
+    }
+
+    private static List<String> kinds(PDStructureNode node) {
+        return node.getKids().stream()
+                .filter(PDStructureElement.class::isInstance)
+                .map(PDStructureElement.class::cast)
+                .flatMap(kid -> Stream.concat(Stream.of(kid.getStructureType()), kinds(kid).stream()))
+                .toList();
     }
 
     @Test
