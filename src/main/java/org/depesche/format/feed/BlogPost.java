@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.readers.Shortcodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +24,6 @@ record BlogPost(FeedElement item, Map<String, String> names) {
 
     private static final String CAPTION = "[caption";
     private static final String CAPTION_END = "[/caption]";
-
-    private static final Pattern SHORTCODE = Pattern.compile(
-            "\\[/?(?:gallery|embed|video|audio|playlist|dropcap|contact[_-]form(?:-7)?)(?:\\s[^\\]]{0,1000})?]");
 
     private static final String NO_DAY = "0000";
 
@@ -104,7 +101,7 @@ record BlogPost(FeedElement item, Map<String, String> names) {
             start = content.indexOf(CAPTION, done);
         }
         marked.append(content, done, content.length());
-        return SHORTCODE.matcher(marked).replaceAll("");
+        return Shortcodes.dropFrom(marked.toString());
     }
 
     /** The figure of a picture, which may be a link, with the words behind it. */

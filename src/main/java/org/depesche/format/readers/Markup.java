@@ -68,7 +68,7 @@ public final class Markup {
 
     /** The passages of an HTML fragment or page. */
     public static List<Passage> passagesOf(String html) {
-        Element body = Jsoup.parse(html, html()).body();
+        Element body = Jsoup.parse(Shortcodes.dropFrom(html), html()).body();
         BoldLines.becomeSubheads(body);
         BoldLines.becomeLead(body);
         return MarkedText.passagesOf(body);

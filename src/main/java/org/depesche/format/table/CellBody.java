@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.format.Passage;
 import org.depesche.format.readers.Markup;
+import org.depesche.format.readers.Shortcodes;
 import org.depesche.format.text.TextBody;
 import org.jsoup.parser.Parser;
 
@@ -13,15 +14,13 @@ final class CellBody {
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,10}(?:\\s[^<>]{0,2000})?/?>|<!-- wp:");
     private static final Pattern PARAGRAPHS = Pattern.compile("(?i)<(?:p|br|div)[\\s/>]|\\n[ \\t]*\\n");
 
-    /** Pictures and other insertions of WordPress. */
-    private static final Pattern SHORTCODE = Pattern.compile(
-            "(?s)\\[caption[^\\]]{0,300}].{0,3000}?\\[/caption]|\\[/?(?:gallery|embed|video|audio|playlist|vc_\\w{1,40}"
-                    + "|et_pb_\\w{1,40})(?:\\s[^\\]]{0,1000})?]");
+    /** A picture with its caption. */
+    private static final Pattern CAPTIONED = Pattern.compile("(?s)\\[caption[^\\]]{0,300}].{0,3000}?\\[/caption]");
 
     private CellBody() {}
 
     static List<Passage> passagesOf(String text) {
-        String plain = SHORTCODE.matcher(text).replaceAll("");
+        String plain = Shortcodes.dropFrom(CAPTIONED.matcher(text).replaceAll(""));
         if (!TAG.matcher(plain).find()) {
             return TextBody.passagesOf(Parser.unescapeEntities(plain, false));
         }

@@ -60,7 +60,7 @@ public enum TableField {
             TIME: zeit, uhrzeit, time, published time, publish time, et
             CREATED: created, created at, created on, created date, date created, erstellt, erstellt am, angelegt, angelegt am
             PLACE: ortsangabe, city, stadt
-            SOURCE: publikation, outlet, newspaper, paper, magazine, publisher, verlag, source name, medium name, media, blatt, titel der zeitung, sn, site name, website
+            SOURCE: publikation, outlet, newspaper, paper, magazine, publisher, verlag, source name, medium name, media, blatt, titel der zeitung, sn, site name, website, site, domain
             SOURCE: agency, agentur, dienst, provider, zeitungsname, quellenname, news source
             SECTION: kategorie, section name, kategorien, categories, desk, se, channel, themenbereich
             LANGUAGE: locale, la, sprachcode, language code
@@ -89,12 +89,15 @@ public enum TableField {
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:post|article|artikel|news|dc|dcterms|wp|item|entry|beitrags?|node|meta|fields?|story|web) (?=\\S)");
 
+    /** The zone behind the name of a date: "published_utc". */
+    private static final Pattern ZONE = Pattern.compile("(?<=\\S) (?:utc|gmt)$");
+
     private static final Pattern ADDITION = Pattern.compile("\\s*(?:\\(.*\\)|\\[.*])\\s*$");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
     /** The field that a column with this name has; null if there is none. */
     public static @Nullable TableField named(String column) {
-        String words = words(column);
+        String words = ZONE.matcher(words(column)).replaceFirst("");
         TableField field = of(words);
         return field == null ? of(PREFIX.matcher(words).replaceFirst("")) : field;
     }

@@ -33,7 +33,7 @@ record TableHeader(TableForm form, int line, List<Column> columns, SlashDays day
         }
     }
 
-    private static final Pattern GREENWICH = Pattern.compile("(?i)\\b(?:utc|gmt)\\b");
+    private static final Pattern GREENWICH = Pattern.compile("(?i)(?<!\\p{L})(?:utc|gmt)(?!\\p{L})");
 
     /** A time at the end, without a zone. */
     private static final Pattern TIME = Pattern.compile(":\\d\\d\\s*$");
