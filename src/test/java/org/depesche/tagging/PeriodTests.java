@@ -227,4 +227,29 @@ class PeriodTests {
     void theValueBeforeAChangeHasNoPeriodOfTheChange(String language, String text, @Nullable String period) {
         assertThat(first(text, Locale.of(language))).isEqualTo(period);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            Das Werk beschäftigt 640 Menschen, 2023 wurde es verkauft.; -
+            Das Werk beschäftigt 640 Menschen – im März waren viele krank.; -
+            Mehr als 150 Helfer, darunter 40 Taucher, suchten am Montag nach ihm.; 2024-05-13..2024-05-13
+            Von den 22 Wölfen, die 2023 starben, war keiner alt.; 2023-01-01..2023-12-31
+            Im März kamen 640 Menschen, zwei Tage lang regnete es.; 2024-03-01..2024-03-31
+            Gewogen haben die 22 Wölfe (40 bis 50 Kilo schwer) am Montag nur wenig.; 2024-05-13..2024-05-13
+            """)
+    void givesATimeNotToGermanFiguresOfTheClausesBefore(String text, @Nullable String period) {
+        assertThat(first(text, Locale.GERMAN)).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            The plant employs 640 people, and in March many of them were ill.; -
+            Damage was put at $900,000 – on Monday the owner closed the shop.; -
+            Profit came to $96 million, or 19 cents a share, in March.; 2024-03-01..2024-03-31
+            Profit came to $96 million (£70 million, or €80 million) in March.; 2024-03-01..2024-03-31
+            The last record was £520,000, paid in 2007.; 2007-01-01..2007-12-31
+            """)
+    void givesATimeNotToEnglishFiguresOfTheClausesBefore(String text, @Nullable String period) {
+        assertThat(first(text, Locale.ENGLISH)).isEqualTo(period);
+    }
 }

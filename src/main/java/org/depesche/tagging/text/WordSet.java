@@ -110,6 +110,7 @@ public enum WordSet {
     HOMONYM,
     INDEFINITE,
     INDEX,
+    INSERTING,
     INSTEAD,
     IRREGULAR_PLURAL,
     JOINT,

@@ -40,15 +40,15 @@ public final class PeriodFinder {
     private final @Nullable LocalDate published;
     private final List<TimeExpression> times;
     private final boolean isEmpty;
+    private final TimeClauses parts;
     private final int[] clauses;
-    private final int[] brackets;
 
     public PeriodFinder(Sentence sentence, List<FigureDraft> drafts, @Nullable LocalDate published) {
         this.drafts = drafts;
         this.s = sentence;
         this.published = published;
-        this.clauses = clauses(sentence);
-        this.brackets = brackets(sentence);
+        this.parts = new TimeClauses(sentence);
+        this.clauses = parts.clauses();
         List<TimeExpression> named = TimeFinder.find(sentence, published);
         StatementTimes statements = new StatementTimes(sentence, clauses);
         this.isEmpty = named.isEmpty();
@@ -57,39 +57,17 @@ public final class PeriodFinder {
                 .toList();
     }
 
-    /** For each token the number of the bracket round it; 0 for none. */
-    private static int[] brackets(Sentence s) {
-        int[] brackets = new int[s.size()];
-        int open = 0;
-        int count = 0;
-        for (int i = 0; i < s.size(); i++) {
-            open = s.is(i, "(") ? ++count : s.is(i, ")") ? 0 : open;
-            brackets[i] = open;
-        }
-        return brackets;
-    }
-
-    /** For each token the number of its clause. */
-    private static int[] clauses(Sentence s) {
-        int[] clauses = new int[s.size()];
-        int clause = 0;
-        for (int i = 0; i < s.size(); i++) {
-            boolean dash = s.dash(i) && !s.glued(i) && !s.glued(i + 1);
-            if (s.oneOf(i, ",;:()") || dash) {
-                clause++;
-            }
-            clauses[i] = clause;
-        }
-        return clauses;
-    }
-
     /** The period of a figure. */
     @Nullable
     public Period of(FigureDraft draft) {
         TimeExpression best = null;
         int least = Integer.MAX_VALUE;
         for (TimeExpression time : times) {
-            if (compared(time, draft) || isOfOther(time, draft) || ago(time, draft) || isOfEnd(time, draft)) {
+            if (compared(time, draft)
+                    || parts.isLater(time, draft)
+                    || ago(time, draft)
+                    || isOfOther(time, draft)
+                    || isOfEnd(time, draft)) {
                 continue;
             }
             int distance = distance(time, draft);
@@ -151,10 +129,10 @@ public final class PeriodFinder {
     }
 
     private boolean isInBracketOfOther(TimeExpression time, FigureDraft draft) {
-        int bracket = brackets[time.start()];
+        int bracket = parts.bracket(time.start());
         return bracket != 0
-                && bracket != brackets[draft.number()]
-                && drafts.stream().anyMatch(other -> brackets[other.number()] == bracket);
+                && bracket != parts.bracket(draft.number())
+                && drafts.stream().anyMatch(other -> parts.bracket(other.number()) == bracket);
     }
 
     private boolean isBehindOther(TimeExpression time, FigureDraft draft) {
