@@ -30,7 +30,10 @@ final class HtmlWriter {
         appendHead(html.appendElement("head"), article);
         Element text = html.appendElement("body").appendElement("article");
         Element header = text.appendElement("header");
-        MarkupDocument.append(header, "p", article.heading().kicker());
+        String kicker = article.heading().kicker();
+        if (kicker != null) {
+            header.appendElement("p").attr("class", "kicker").text(kicker);
+        }
         header.appendElement("h1").text(article.draft().headline());
         String byline = article.heading().printedByline();
         if (byline != null) {
@@ -66,6 +69,7 @@ final class HtmlWriter {
         data.put("url", article.url());
         data.put("version", article.draft().identity().version());
         data.put("creativeWorkStatus", article.pubstatus());
+        data.put("correction", article.correction());
         data.put("headline", article.draft().headline());
         data.put("alternativeHeadline", article.heading().kicker());
         Byline byline = article.heading().byline();

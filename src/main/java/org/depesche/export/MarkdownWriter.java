@@ -33,7 +33,7 @@ final class MarkdownWriter {
     private static String frontMatter(OutgoingArticle article) {
         Map<String, @Nullable Object> stated = new LinkedHashMap<>();
         stated.put("title", article.draft().headline());
-        stated.put("subtitle", article.heading().kicker());
+        stated.put("kicker", article.heading().kicker());
         stated.put(
                 "byline",
                 article.hasAuthorsBesideByline() ? null : article.heading().printedByline());
@@ -52,6 +52,7 @@ final class MarkdownWriter {
         stated.put("id", article.draft().identity().sourceId());
         stated.put("version", article.draft().identity().version());
         stated.put("slugline", article.draft().identity().slugline());
+        stated.put("correction", article.correction());
         stated.put("status", article.pubstatus());
         stated.put("embargo", article.embargo());
         stated.values().removeIf(value -> value == null || value.equals(List.of()));

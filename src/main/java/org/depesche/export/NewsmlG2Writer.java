@@ -55,6 +55,10 @@ final class NewsmlG2Writer {
         MarkupDocument.append(meta, "firstCreated", article.published());
         MarkupDocument.append(meta, "embargoed", article.embargo());
         meta.appendElement("pubStatus").attr("qcode", "stat:" + article.pubstatus());
+        if (article.correction() != null) {
+            meta.appendElement("edNote").attr("role", "ednoterole:correction").text(article.correction());
+            meta.appendElement("signal").attr("qcode", "sig:correction");
+        }
     }
 
     private static void appendContentMeta(Element meta, OutgoingArticle article) {

@@ -32,6 +32,7 @@ final class NinjsWriter {
         item.put("language", article.language());
         item.put("slugline", article.draft().identity().slugline());
         item.put("headlines", headlines(article));
+        item.put("edNote", article.labelledCorrection());
         item.put("by", article.heading().printedByline());
         Dateline dateline = article.heading().dateline();
         item.put(

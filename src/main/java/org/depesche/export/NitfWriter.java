@@ -46,6 +46,7 @@ final class NitfWriter {
                 docdata, "date.issue", "norm", norm(article.publication().published()));
         OffsetDateTime embargo = article.draft().clearance().embargo();
         MarkupDocument.append(docdata, "date.release", "norm", embargo == null ? null : NORM.format(embargo));
+        MarkupDocument.append(docdata, "correction", "info", article.correction());
         MarkupDocument.append(
                 docdata, "doc.rights", "owner", article.publication().rights());
         if (!article.publication().keywords().isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Byline;
@@ -70,6 +71,25 @@ public record OutgoingArticle(ArticleDraft draft, String url) {
         return (embargoed ? Pubstatus.USABLE : status).name().toLowerCase(Locale.ROOT);
     }
 
+    /** The source's note on its correction of an earlier version, without a label; null if it corrects none. */
+    @Nullable
+    String correction() {
+        return draft.correction();
+    }
+
+    /** The note on a correction for formats that have no place for it: with a label, as a sentence. */
+    @Nullable
+    String labelledCorrection() {
+        String note = draft.correction();
+        if (note == null) {
+            return null;
+        }
+        boolean german = Locale.GERMAN
+                .getLanguage()
+                .equals(draft.language() == null ? "" : draft.language().getLanguage());
+        return (german ? "Berichtigung: " : "Correction: ") + note + (note.matches("(?s).*[.!?…]\\W{0,3}$") ? "" : ".");
+    }
+
     /** The names of a kind that the source or an editor stated. */
     List<String> names(EntityKind kind) {
         return draft.suppliedTags().stream()
@@ -95,15 +115,19 @@ public record OutgoingArticle(ArticleDraft draft, String url) {
         return dateline.printed() == null ? dateline.place() : dateline.printed();
     }
 
-    /** The paragraphs, the first with the dateline before it if it was printed there. */
+    /** The blocks, the first paragraph with the dateline before it if it was printed there. */
     List<Block> body() {
         Dateline dateline = heading().dateline();
         if (dateline == null || !isPrintedInText(dateline) || draft.body().isEmpty()) {
             return draft.body();
         }
         List<Block> body = new ArrayList<>(draft.body());
-        Block first = body.getFirst();
-        body.set(0, new Block(first.kind(), dateline.printed() + " " + first.text()));
+        int at = IntStream.range(0, body.size())
+                .filter(i -> body.get(i).kind() == Block.Kind.PARAGRAPH)
+                .findFirst()
+                .orElse(0);
+        Block first = body.get(at);
+        body.set(at, new Block(first.kind(), dateline.printed() + " " + first.text()));
         return body;
     }
 

@@ -1,5 +1,5 @@
 /** Writes articles in the formats in which other systems, and this archive, read them. */
-@ApplicationModule(allowedDependencies = {"article", "tagging", "register", "web"})
+@ApplicationModule(allowedDependencies = {"article", "picture", "tagging", "register", "web"})
 @NullMarked
 package org.depesche.export;
 

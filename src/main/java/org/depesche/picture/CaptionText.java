@@ -62,6 +62,9 @@ public record CaptionText(String caption, String credit) {
     /** A sentence of several words: a credit that goes on like this is none. */
     private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s+\\p{Lu}\\p{L}*(?:\\s+\\S+){3}");
 
+    /** A sentence behind the word for a credit: "Foto: So heißt auch das Museum am Kai, das seit Mai offen ist." */
+    private static final Pattern RUNNING = Pattern.compile("(?:\\S+\\s+){8,60}\\S+[.!?][”\"“»]?");
+
     /** In characters. */
     private static final int LONGEST_LINE = 400;
 
@@ -98,7 +101,9 @@ public record CaptionText(String caption, String credit) {
             String credit = line.length() - start > LONGEST_CREDIT
                     ? ""
                     : line.substring(start).strip();
-            if (!credit.isEmpty() && !SENTENCE.matcher(credit).find()) {
+            if (!credit.isEmpty()
+                    && !SENTENCE.matcher(credit).find()
+                    && !RUNNING.matcher(credit).matches()) {
                 return new CaptionText(trimmed(line.substring(0, word.start("credit"))), closed(credit));
             }
         }

@@ -46,9 +46,12 @@ record PageBody(
         return pictures.getOrDefault(passage, List.of());
     }
 
-    /** The index of the passage that begins with the dateline. Captions are no part of the running text. */
+    /** The index of the passage that begins with the dateline: the first paragraph, no subhead above it. */
     public int first() {
-        return running().findFirst().orElse(-1);
+        return running()
+                .filter(i -> passages.get(i).kind() == Block.Kind.PARAGRAPH)
+                .findFirst()
+                .orElseGet(() -> running().findFirst().orElse(-1));
     }
 
     /** The index of the passage behind which the text ends, though a picture may follow. */
@@ -56,6 +59,7 @@ record PageBody(
         return running().max().orElse(-1);
     }
 
+    /** Captions are no part of the running text. */
     private IntStream running() {
         return IntStream.range(0, passages.size())
                 .filter(i -> !passages.get(i).kind().isOfPicture());

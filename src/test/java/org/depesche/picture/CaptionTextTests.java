@@ -28,6 +28,7 @@ class CaptionTextTests {
                     Image caption, The harbour at dawn                 ; The harbour at dawn        ; ''
                     Image source, Tom Sample                           ; ''                         ; Tom Sample
                     Foto: Jan Muster                                   ; ''                         ; Foto: Jan Muster
+                    Foto: So heißt auch das kleine Museum am Kai, das wieder offen ist. ; Foto: So heißt auch das kleine Museum am Kai, das wieder offen ist. ; ''
                     Grafik: dpa-infografik                             ; ''                         ; Grafik: dpa-infografik
                     """)
     void dividesCaptionAndCredit(String line, String caption, String credit) {

@@ -99,6 +99,24 @@ class ArticlePageTests {
     }
 
     @Test
+    void theDatelineStandsBeforeTheFirstParagraphAndNotBeforeASubheadAboveIt() throws Exception {
+        Document page = page(
+                SampleArticle.of("Fähre fährt wieder " + UUID.randomUUID())
+                        .kicker("Ostseeverkehr")
+                        .dateline("Rostock", "ROSTOCK –")
+                        .block(Block.Kind.SUBHEAD, "Reederei zahlt drei Millionen Euro")
+                        .paragraph("Die Nachtfähre legt wieder ab.")
+                        .paragraph("Sie hatte drei Wochen lang im Hafen gelegen.")
+                        .in(archive),
+                "de");
+
+        assertThat(page.select(".article__body > h2").text()).isEqualTo("Reederei zahlt drei Millionen Euro");
+        assertThat(page.select(".article__body > p").eachText())
+                .containsExactly(
+                        "ROSTOCK – Die Nachtfähre legt wieder ab.", "Sie hatte drei Wochen lang im Hafen gelegen.");
+    }
+
+    @Test
     void showsTheArticleWithItsMentions() throws Exception {
         Document page = page(ferry().in(archive), "de");
         assertThat(page.select("article h1").text()).startsWith("Nachtfähre ohne Diesel");

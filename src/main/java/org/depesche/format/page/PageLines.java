@@ -92,10 +92,10 @@ final class PageLines {
         List<String> near = new ArrayList<>();
         NamedElements.ofArticle(page).forEach(named -> addTo(near, named));
         for (int i = Math.max(0, at); i < Math.min(shown.size(), at + AFTER); i++) {
-            near.add(shown.get(i).text());
+            addText(near, shown.get(i));
         }
         for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
-            near.add(shown.get(i).text());
+            addText(near, shown.get(i));
         }
         near.removeIf(line -> line.length() > LONGEST);
         for (int i = near.size() - 2; i >= 0; i--) {
@@ -104,6 +104,13 @@ final class PageLines {
             }
         }
         return new PageLines(near);
+    }
+
+    /** Adds a passage, unless it is below a picture: there it names the photographer. */
+    private static void addText(List<String> near, Passage shown) {
+        if (!shown.kind().isOfPicture()) {
+            near.add(shown.text());
+        }
     }
 
     /** Adds the line of an element, and its times as lines of their own. */

@@ -31,7 +31,8 @@ final class PageNoise {
 
     private static final List<Pattern> LINES = List.of(
             Pattern.compile("Zurück zu[rm] .{1,60}|« .{1,80}|.{1,60} »|[<>«»] ?.{0,40}"),
-            Pattern.compile("(?:Fotos?|Bild(?:er)?|Grafik|Photos?|Image|Picture|Montage)\\s?:\\s?.{1,100}"),
+            Pattern.compile(
+                    "(?:Fotos?|Bild(?:er)?|Grafik|Photos?|Image|Picture|Montage)\\s?:\\s?+(?!(?:\\S+\\s+){7,60}\\S+[.!?]$).{1,100}"),
             Pattern.compile(
                     "(?:Lesezeit|Lesedauer|Reading time)\\W.{1,30}|\\d{1,3} ?[Mm]in(?:\\.|uten?|utes?)? ?(?:Lesezeit|read)?"),
             Pattern.compile(

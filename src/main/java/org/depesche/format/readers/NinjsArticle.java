@@ -156,7 +156,9 @@ record NinjsArticle(ObjectNode json, DraftBuilder draft) {
         readRights();
         String note = Markup.lineOrNull(any("ednote", "editorialnote"));
         boolean corrects = note != null
-                && (CorrectionNote.is(note) || CORRECTS.matcher(note).lookingAt());
+                && (CorrectionNote.is(note)
+                        || !CorrectionNote.words(note).equals(note)
+                        || CORRECTS.matcher(note).lookingAt());
         draft.put(HeaderField.CORRECTION, corrects ? note : null);
         Json.texts(Json.any(json, "keywords", "keyword")).forEach(text -> draft.put(HeaderField.KEYWORDS, text));
         new NinjsSubjects(draft).readAll(json);
