@@ -54,7 +54,7 @@ record PageByline(Document page, PageLines near) {
     void read(PageMeta meta, DraftBuilder draft) {
         List<String> linked = page.select("a[rel~=author], [class~=(?i)(^|\\s)author(\\s|$)] .fn").stream()
                 .filter(link -> link.closest(
-                                "aside:not(:has(address)), footer, nav, [class~=(?i)(author-?(box|bio|info)|comment|related|teaser)]")
+                                "aside:not(:has(address)), footer:not(article footer), nav, [class~=(?i)(author-?(box|bio|info)|comment|related|teaser)]")
                         == null)
                 .map(link -> CleanText.line(link.text()))
                 .filter(name -> !name.isEmpty() && name.length() < 80)

@@ -48,6 +48,10 @@ final class PageFooter {
 
     private static final String YEARS = "(?:19|20)\\d\\d(?:\\s?[–-]\\s?(?:(?:19|20)\\d\\d)?)?";
 
+    /** Rights without their holder, whom the next sentence names: "©Copyright 2001-2023. Hafen Media Ltd." */
+    private static final Pattern YEARS_ALONE =
+            Pattern.compile("(?:(?:©|\\([cC]\\)|Copyright)\\s?){1,2}" + YEARS + "\\.");
+
     private static final Pattern HOLDER = Pattern.compile("(?:©|\\([cC]\\)|Copyright)\\s?(?:©\\s?)?(?:" + YEARS
             + "[,:]?\\s(?:by\\s)?)?(?<holder>\\p{Lu}[\\p{L}&'’-]*(?:\\s[\\p{L}&'’-]+){0,4}?)(?:,?\\s" + YEARS
             + ")?(?:[.,]\\s.*|\\s(?i:alle rechte|all rights|vervielfältigung|nachdruck|reproduction)\\b.*)?$");
@@ -126,6 +130,9 @@ final class PageFooter {
     /** A line up to the end of its first sentence, and the one about rights behind it; addresses follow on pages to print. */
     private static String withoutRest(String line) {
         String first = Sentences.first(line);
+        if (YEARS_ALONE.matcher(first).matches()) {
+            first += Sentences.first(line.substring(first.length()));
+        }
         Matcher reserved = RESERVED.matcher(line.substring(first.length()));
         String rights = reserved.lookingAt() ? first + reserved.group() : first;
         return ADDRESS.matcher(rights).replaceFirst("");

@@ -52,7 +52,7 @@ final class PageLines {
                     + "Ein(?:e)? \\p{L}{4,20} von)\\s+(?<names>" + NAME
                     + "(?:(?:\\s*,|\\s+und|\\s+and|\\s*&|\\s+sowie|\\s*/)\\s*(?:\\p{L}{2,15}\\s)?" + NAME
                     + "){0,5}(?:,\\s\\p{L}[\\p{L} .-]{2,40})?))"
-                    + "(?=[\\s\\u00A0]*(?:$|[|·•–—(]|\\d|,\\s*[\\d|]|\\s-\\s|veröffentlicht|(?:am|on|um|at)(?:\\s|$)|\\p{Lu}\\p{L}+tag,))");
+                    + "(?![\\p{L}])(?=[\\s\\u00A0]*(?:$|[|·•–—(@]|\\d|,\\s*[\\d|]|\\s-\\s|veröffentlicht|(?:am|on|um|at)(?:\\s|$)|\\p{Lu}\\p{L}+tag,))");
 
     /** Accounts, which may be no names of people. */
     private static final Pattern ACCOUNT = Pattern.compile(
@@ -91,7 +91,9 @@ final class PageLines {
         }
         List<String> near = new ArrayList<>();
         NamedElements.ofArticle(page).forEach(named -> addTo(near, named));
-        for (int i = Math.max(0, at); i < Math.min(shown.size(), at + AFTER); i++) {
+        // "Der letzte Lotse von Brammersand" is no byline
+        boolean bare = at >= 0 && letters(shown.get(at).text()).equals(letters);
+        for (int i = bare ? at + 1 : Math.max(0, at); i < Math.min(shown.size(), at + AFTER); i++) {
             addText(near, shown.get(i));
         }
         for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {

@@ -7,6 +7,7 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** Section and keywords in the links of a page: the way to the article, its categories and tags. */
 final class TagLinks {
@@ -42,7 +43,8 @@ final class TagLinks {
             if (found.isEmpty()) {
                 for (Element list : page.select(
                         "[class~=(?i)(^|[\\s_-])(tags?-?list|tags|article-?tags|schlagworte|topics|keywords)([\\s_-]|$)]")) {
-                    found.addAll(list.select("a"));
+                    Elements links = list.select("a");
+                    found.addAll(links.isEmpty() ? list.select("li") : links);
                 }
             }
             found.stream()
