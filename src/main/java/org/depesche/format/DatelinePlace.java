@@ -25,6 +25,10 @@ public record DatelinePlace(String printed) {
                     + "|weiler|loh|wald|walde|beck|bek|büll|itz|nitz|hude|siel|fleth|koog|holm|ulm|bergen|thal|bruch|broich|rath|scheid"
                     + "|stein|[bdghklmrst]tal|hofen|kirch|zell|eck|ried|reuth|felden|stetten|weier|werder|kamp)");
 
+    /** Words before the names of villages: "Groß Zeestow", "Ober-Lauterbach". */
+    private static final Pattern PREFIX = Pattern.compile(
+            "(?:Groß|Gross|Klein|Alt|Neu|Neuen|Ober|Unter|Nieder|Hohen|Hinter|Vorder|Markt|Burg|Kirch|Bad|Sankt|St\\.)[ -]");
+
     private boolean isCapitals() {
         return printed.equals(printed.toUpperCase(Locale.ROOT)) && printed.length() > 2;
     }
@@ -45,8 +49,22 @@ public record DatelinePlace(String printed) {
                         || !NameLists.isEveryday(part)
                                 && !NameLists.isFirstName(part)
                                 && (NameLists.isPlace(part)
-                                        || part.matches("(?:Bad|Sankt|St\\.) \\p{Lu}\\p{Ll}{2,}")
-                                        || VILLAGE.matcher(part).matches()));
+                                        || isPrefixed(part)
+                                        || Stream.of(part.split("-"))
+                                                .allMatch(name ->
+                                                        VILLAGE.matcher(name).matches()
+                                                                || part.indexOf('-') > 0 && name.equals("Weiler"))));
+    }
+
+    /** Whether a name of one word, which is no everyday word, stands behind a word that only names of places begin with. */
+    private static boolean isPrefixed(String name) {
+        String rest = PREFIX.matcher(name).replaceFirst("");
+        return rest.length() < name.length() && rest.matches("\\p{Lu}\\p{Ll}{3,}") && !NameLists.isEveryday(rest);
+    }
+
+    /** The words of the name without the one before it: "Bad", "Groß". */
+    Stream<String> ownWords() {
+        return Stream.of(PREFIX.matcher(name()).replaceFirst("").split("[ /-]"));
     }
 
     /** Whether a text names a place of which no list knows: "vor Poelow". */

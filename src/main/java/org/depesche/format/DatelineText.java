@@ -3,7 +3,6 @@ package org.depesche.format;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.depesche.article.Byline;
 import org.depesche.article.Dateline;
 import org.depesche.tagging.NameLists;
@@ -169,7 +168,7 @@ public record DatelineText(
         if (agency != null) {
             return Byline.parse(agency).agency() != null
                     || INITIALS.matcher(agency).matches()
-                            && Stream.of(words.split("[ /-]")).noneMatch(NameLists::isEveryday);
+                            && new DatelinePlace(words).ownWords().noneMatch(NameLists::isEveryday);
         }
         DatelinePlace place = new DatelinePlace(words);
         return place.isKnown() || place.isInCapitals() && place.isNoOtherWord();

@@ -30,6 +30,10 @@ class DatelineTextTests {
             BAD SEGEBERG. Der Rat tagt.                   | Bad Segeberg   | -       | Der Rat tagt.
             Kiel. Der Rat tagt.                           | Kiel           | -       | Der Rat tagt.
             Kiel/Flensburg. Der Rat tagt.                 | Kiel/Flensburg | -       | Der Rat tagt.
+            Bad Ulrau (go). Der Rat tagt.                 | Bad Ulrau      | -       | Der Rat tagt.
+            Groß Zeesow. Der Rat tagt.                    | Groß Zeesow    | -       | Der Rat tagt.
+            Ober-Laubach. Der Rat tagt.                   | Ober-Laubach   | -       | Der Rat tagt.
+            Karlsheim-Weiler. Der Rat tagt.               | Karlsheim-Weiler | -     | Der Rat tagt.
             Hameltal. Der Rat tagt.                       | Hameltal       | -       | Der Rat tagt.
             Ahrental, 14. März 2024. Der Rat tagt.        | Ahrental       | 14. März 2024 | Der Rat tagt.
             Essen. Der Rat tagt.                          | Essen          | -       | Der Rat tagt.
@@ -96,6 +100,9 @@ class DatelineTextTests {
                 "Stille. Dann ein Schrei.",
                 "Anna. So heißt sie.",
                 "Regen. Nichts als Regen.",
+                "Groß Gedachtes. Es blieb klein.",
+                "Alt Bekanntes. Der Rat schwieg.",
+                "Neu Gedacht. Der Rat plant um.",
                 "Angela Beispiel. Die Abgeordnete schwieg."
             })
     void leavesOtherShortSentencesAlone(String paragraph) {
