@@ -63,6 +63,9 @@ public final class BylineText {
     private static final Pattern NAME = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}'’.-]+ ){1,3}\\p{Lu}[\\p{L}'’-]+(?:, \\p{Lu}[\\p{L} -]{2,20}| \\(\\p{L}{2,4}\\))?");
 
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)[(\\[<]?(?:(?:e-?)?mail|kontakt|contact)?:? ?[\\w.+-]{1,60}@[\\w-]{1,40}(?:\\.[\\w-]{1,40}){1,4}[)\\]>]?");
+
     private static final Pattern INTERVIEWER = Pattern.compile(
             "^(?:(?:das|dieses) (?:gespräch|interview) führten?|die fragen stellten?|interview(?:ed)? by|(?:mit|with) .{3,80} (?:sprach(?:en)?|spoke|talked)) (?=\\p{Lu})",
             CASE);
@@ -121,6 +124,11 @@ public final class BylineText {
         return line.length() <= LONGEST
                 && BETWEEN_NAMES.splitAsStream(line).allMatch(BylineText::isName)
                 && Byline.is(line);
+    }
+
+    /** Whether a line is nothing but the mail address of an author, as papers print it below the name. */
+    static boolean isAddress(String line) {
+        return ADDRESS.matcher(line).matches();
     }
 
     /** Whether a line below an interview names those who asked. */

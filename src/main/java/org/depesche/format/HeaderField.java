@@ -15,6 +15,7 @@ public enum HeaderField {
             "headline",
             "überschrift",
             "schlagzeile",
+            "tit",
             "hed",
             "überschr",
             "ueberschr",
@@ -27,6 +28,8 @@ public enum HeaderField {
             "untertitel",
             "kicker",
             "dachzeile",
+            "obz",
+            "unz",
             "dachz",
             "unterzeile",
             "unterz",
@@ -48,7 +51,7 @@ public enum HeaderField {
             "dek",
             "description"),
     LEAD("vorspann", "teaser", "lead", "anriss", "standfirst", "intro", "einleitung", "highlight"),
-    SLUGLINE("slug", "slugline", "stichzeile"),
+    SLUGLINE("slug", "slugline", "stichzeile", "catchline"),
     BYLINE(
             "von",
             "by",
@@ -71,6 +74,8 @@ public enum HeaderField {
             "writer"),
     DATE(
             "datum",
+            "dat",
+            "filed",
             "date",
             "veröffentlicht",
             "erschienen",
@@ -88,7 +93,7 @@ public enum HeaderField {
             "pubdate"),
     PLACE("ort", "place", "ortsmarke", "dateline", "location"),
     SOURCE("quelle", "source", "medium", "zeitung", "publication", "zeitschrift", "publikation", "agentur", "ztg"),
-    SECTION("ressort", "section", "rubrik", "sparte", "category", "desk", "ress"),
+    SECTION("ressort", "section", "rubrik", "sparte", "category", "desk", "ress", "red"),
     LANGUAGE("sprache", "language", "lang"),
     KEYWORDS(
             "schlagworte",

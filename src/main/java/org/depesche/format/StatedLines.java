@@ -136,6 +136,7 @@ record StatedLines(List<Passage> passages) {
         while (last >= 0 && passages.get(last).kind().isOfPicture()) {
             last--;
         }
+        last -= dropsAddress(last) ? 1 : 0;
         for (int i = last - 1; i > 0 && i >= last - LEADING; i--) {
             if (BylineText.isOfInterview(passages.get(i).text())) {
                 return passages.remove(i).text();
@@ -153,15 +154,27 @@ record StatedLines(List<Passage> passages) {
         return closing.line();
     }
 
+    /** Removes the mail address of the author below the name at the end; false if there is none. */
+    private boolean dropsAddress(int last) {
+        boolean drops = last > 1
+                && passages.get(last).isRunningText()
+                && BylineText.isAddress(passages.get(last).text())
+                && BylineText.closing(passages.get(last - 1).text()) != null;
+        if (drops) {
+            passages.remove(last);
+        }
+        return drops;
+    }
+
     /**
-     * Removes the line in which an agency signs: "npd lno hb ka", with the number of the text above it, "(0417/03.05.06)".
+     * Removes the line in which an agency signs: "npd lno hb ka", "npd lno hb/ka", with the number of the text above it, "(0417/03.05.06)".
      * False if there is none.
      *
      * @param agency that the dateline names
      */
     boolean takeSign(String agency) {
         Pattern sign = Pattern.compile(
-                "(?i)(?:" + NUMBER_OF_TEXT + " )?" + Pattern.quote(agency) + "(?: (?-i:\\p{Ll}{2,4})){1,5}");
+                "(?i)(?:" + NUMBER_OF_TEXT + " )?" + Pattern.quote(agency) + "(?:[ /](?-i:\\p{Ll}{2,4})){1,5}");
         boolean signed = passages.size() > 1
                 && passages.getLast().isRunningText()
                 && sign.matcher(passages.getLast().text()).matches();

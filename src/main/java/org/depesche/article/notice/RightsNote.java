@@ -11,7 +11,7 @@ public final class RightsNote {
     private static final Pattern NOTE = Pattern.compile(
             "(?iU)(?:©|\\(c\\)|copyright\\b).*(?:\\b(?:19|20)\\d\\d\\b|rechte vorbehalten|rights reserved).*"
                     + "|(?:alle rechte vorbehalten|all rights reserved)\\b.*|©\\s?[^.]{2,60}\\.\\s.{10,}"
-                    + "|(?:abdruck|nachdruck|veröffentlichung|verwendung)\\b.{0,80}\\b(?:honorar|kosten|gebühren)frei.{0,100}"
+                    + "|(?:abdruck|nachdruck|veröffentlichung|verwendung)\\b.{0,80}\\b(?:honorar|kosten|gebühren)(?:frei|pflichtig).{0,100}"
                     + "|(?:(?:texte?|bild(?:er|material)?|fotos?)\\b.{0,60} )?(?:zum|zur) (?:\\p{L}{4,20} )?(?:abdruck|nachdruck|veröffentlichung|verwendung)\\b.{0,100}"
                     + "|(?:nachdruck|abdruck|reproduction|reprints?) (?:nur|only|verboten|nicht|auch)\\b.{0,100}");
 

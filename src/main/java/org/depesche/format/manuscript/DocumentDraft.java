@@ -21,6 +21,7 @@ import org.depesche.format.Sentences;
 import org.depesche.format.SourceFile;
 import org.depesche.format.cuttings.Cuttings;
 import org.depesche.format.manuscript.OfficeProperties.Property;
+import org.depesche.format.release.BelowEnd;
 import org.depesche.format.release.Letterhead;
 import org.depesche.format.release.ReleaseEnd;
 import org.depesche.format.release.WorkNote;
@@ -96,6 +97,7 @@ public final class DocumentDraft {
                 .filter(paragraph -> CaptionText.isAnnounced(paragraph.line()))
                 .map(paragraph -> paragraph.with(StyleRole.CAPTION))
                 .forEach(text::add);
+        paragraphs.subList(end, paragraphs.size()).forEach(paragraph -> BelowEnd.reads(paragraph.line(), draft));
         DocumentHead head = new DocumentHead(HeadAndBody.of(text, dates), properties.title(file), dates);
         head.readInto(draft);
         String source = letterhead.source(text.stream().limit(LEADING_LINES).map(OfficeParagraph::line));

@@ -21,9 +21,9 @@ public final class WireHeader {
 
     private static final int BEGINNING = 400;
 
-    /** "bdt0123 3 pl 256 dpa 0456": source and number, priority, category, words, additions of the service. */
+    /** "bdt0123 3 pl 256 dpa 0456", "TX-PAR-FAB43 3 i 0168 AFP 0877": source and number, priority, category, words, additions of the service. */
     private static final Pattern IPTC_7901 = Pattern.compile(
-            "(?<source>[A-Za-z]{2,5})\\s?(?<number>\\d{3,5})\\s+[1-9]\\s+(?<category>[A-Za-z]{1,3})\\s+(?:\\d{1,5}(?:\\s+(?<rest>.{0,90}))?|(?<sender>[A-Z]{2,4}\\s?/\\S{2,20}))");
+            "(?:[A-Z]{2}-[A-Z]{3}-(?=[A-Z]{2,4}\\d))?(?<source>[A-Za-z]{2,5})\\s?(?<number>\\d{3,5}|(?<=-[A-Z]{2,4})\\d\\d)\\s+[1-9]\\s+(?<category>[A-Za-z]{1,3})\\s+(?:\\d{1,5}(?:\\s+(?<rest>.{0,90}))?|(?<sender>[A-Z]{2,4}\\s?/\\S{2,20}))");
 
     /** "a0456", "z6715-----", "W2870asian": service and number, the code by which the receiver selects. */
     private static final Pattern ANPA_SERVICE = Pattern.compile(

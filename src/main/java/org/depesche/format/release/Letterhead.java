@@ -27,7 +27,7 @@ public record Letterhead(@Nullable String sender, int size) {
     /** The part of an organisation that sends press releases. */
     private static final String PRESS_OFFICE = "(?:presse|medien)-?(?:stelle|amt|referat|abteilung|büro|stab|team)"
             + "|(?:stabsstelle|referat|abteilung|dezernat) (?:presse|kommunikation|medien|öffentlichkeitsarbeit)\\b.{0,60}"
-            + "|presse(?: und | ?& ?)(?:kommunikation|medien|öffentlichkeitsarbeit)|(?:presse|medien|kommunikation)?(?:[ -]?(?:und|&) )?öffentlichkeitsarbeit|(?:unternehmens|hochschul)?kommunikation"
+            + "|presse(?: und | ?& ?)(?:kommunikation|medien|öffentlichkeitsarbeit)|(?:presse|medien|kommunikation)?(?:[ -]{0,2}(?:und|&) )?öffentlichkeitsarbeit|(?:unternehmens|hochschul)?kommunikation"
             + "|press (?:office|team)|media (?:office|relations|team)|(?:corporate )?communications(?: (?:office|department|team))?";
 
     private static final Pattern PRESS = Pattern.compile("(?iU)" + PRESS_OFFICE);

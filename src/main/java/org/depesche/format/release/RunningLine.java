@@ -47,7 +47,7 @@ public record RunningLine(
     private static final Pattern NUMBER = Pattern.compile(
             "(?iU)\\b(?:(?:(?:ausgabe|heft|issue|edition):? )?(?:januar|jänner|februar|märz|april|mai|ju[nl]i|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december) (?:19|20)\\d\\d"
                     + "|(?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst)(?:\\s?/\\s?\\p{L}{4,8})? (?:19|20)\\d\\d|(?:seiten?|pages?)\\b(?:\\s*[a-z]?\\d{1,4})?|(?:s\\.|pp?\\.|nr\\.|no\\.|nummer|ausgabe|issue|heft|kw|vol\\.?"
-                    + "|jahrgang|jg\\.)\\s*[a-z]?\\d{1,5})(?:\\s*(?:[/–-]|von|of)\\s*\\d{1,4})?:?");
+                    + "|jahrgang|jg\\.|text)\\s*[a-z]?\\d{1,5})(?:\\s*(?:[/–-]|von|of)\\s*\\d{1,4})?:?");
 
     private static final Pattern BETWEEN = Pattern.compile("\\s+[|·•/–—-]\\s+|\\s*[|;\\t]\\s*|,\\s+|\\s{3,}");
 
@@ -91,13 +91,15 @@ public record RunningLine(
     /** A word that only papers have in their names, anywhere. */
     private static final Pattern PAPER = Pattern.compile(
             "(?iU)[\\p{L}.-]{0,30}(?:zeitung|kurier|anzeiger|blatt|bote|rundschau|nachrichten|merkur|volksstimme|morgenpost|abendpost|tagespost)"
-                    + "|(?:text|matern|artikel|themen|feature|ratgeber)dienst"
+                    + "|(?:text|matern|artikel|themen|feature|ratgeber)dienst|(?:(?:freie )?presse|nachrichten|text|bild)-?agentur"
                     + "|times|herald|tribune|gazette|courier|chronicle|advertiser|examiner|inquirer|enquirer|guardian|telegraph|observer|argus|ledger|sentinel");
 
     /** A word that may be the last in the name of a paper. */
     private static final Pattern LAST_OF_PAPER = Pattern.compile(
             "(?iU)[\\p{L}-]{0,30}(?:post|presse|echo|magazin|journal|spiegel|allgemeine|woche|stimme|-report)|mail|express|news|globe|star|sun|standard|record|review|reporter"
                     + "|mercury|messenger|leader|bugle|beacon|monitor|citizen|press|register|bulletin|dispatch|independent|weekly|quarterly|monthly|magazine|echo");
+
+    private static final Pattern DIVIDED = Pattern.compile("\\s[|·•]\\s");
 
     private static final Pattern ARTICLE = Pattern.compile("(?:The|Der|Die|Das) .+");
 
@@ -123,6 +125,16 @@ public record RunningLine(
                         .map(part -> printed ? IN.matcher(part).replaceFirst("") : part)
                         .filter(part -> part.chars().anyMatch(Character::isLetter) && !WorkNote.isLength(part)))
                 .line(day, numbered, addressed);
+    }
+
+    /** Reads the line of a database below a headline: "Nordblatt · 18 Jun 2019 · 7 · VON LISA BEISPIEL"; false for another. */
+    public static boolean readsEdition(String line, DateText dates, DraftBuilder draft) {
+        RunningLine running = DIVIDED.matcher(line).find() ? of(line, dates) : null;
+        if (running == null || running.source == null || running.date == null) {
+            return false;
+        }
+        running.putInto(draft);
+        return true;
     }
 
     /** Puts what the line states into a draft. */

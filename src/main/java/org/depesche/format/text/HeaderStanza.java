@@ -16,7 +16,8 @@ import org.depesche.tagging.Block;
 record HeaderStanza(List<String> lines) {
 
     /** The line between the statements and the text. */
-    private static final Pattern TEXT_LABEL = Pattern.compile("(?i)(?:text|fließtext|haupttext|body|artikeltext)\\s?:");
+    private static final Pattern TEXT_LABEL =
+            Pattern.compile("(?i)(?:text|txt|fließtext|haupttext|body|artikeltext)\\s?:");
 
     /** Whether a stanza states fields, and nothing else above the text. */
     static boolean isStated(List<List<String>> stanzas, int at) {

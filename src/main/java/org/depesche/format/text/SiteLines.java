@@ -17,7 +17,7 @@ public final class SiteLines {
 
     private static final String BUTTONS =
             "(?:facebook|twitter|x|whatsapp|e-?mail|mail|linkedin|xing|telegram|pinterest|reddit|threads|bluesky|instagram|mastodon|drucken|print|pdf|merken|speichern|save|vorlesen|anhören|listen"
-                    + "|(?:diesen )?(?:artikel|beitrag) (?:anhören|drucken|merken|teilen|vorlesen|verschenken|versenden|empfehlen|speichern|kommentieren)|kommentieren|newsletter|e-?paper|abo|login|mein konto|my account|registrieren|suche|search"
+                    + "|(?:diesen )?(?:artikel|beitrag) (?:anhören|drucken|merken|teilen|vorlesen|verschenken|versenden|empfehlen|speichern|kommentieren)|kommentieren|kommentare|comments|teilen|share|newsletter|e-?paper|abo|login|mein konto|my account|registrieren|suche|search"
                     + "|zur merkliste(?: hinzufügen)?|merkliste|gift (?:this )?article|give this article|listen to (?:this )?article|link teilen|share link|seite drucken|mehr anzeigen|show more|kommentare lesen|view comments"
                     + "|(?:zur |zurück zur )?startseite|nach oben|back to top|bild vergrößern|schriftgröße)";
 

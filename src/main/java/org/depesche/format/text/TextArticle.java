@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
+import org.depesche.article.notice.RightsNote;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
 import org.depesche.format.release.AuthorNote;
+import org.depesche.format.release.BelowEnd;
 import org.depesche.format.release.ReleaseEnd;
 import org.depesche.format.release.WorkNote;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ public final class TextArticle {
 
     /** The last line of a manuscript. */
     private static final Pattern END = Pattern.compile(
-            "(?i)(?:ausdruck|abruf|gedruckt|printed)\\b.{0,20}: .{3,150}|[\\W_]{0,5}(?:ende|schluss|ends?|30|textende|ende des textes|eom)[\\W_]{0,5}"
+            "(?i)artikelname .{3,150}|article name .{3,150}|(?:ausdruck|abruf|gedruckt|printed)\\b.{0,20}: .{3,150}|[\\W_]{0,5}(?:ende|schluss|ends?|30|textende|ende des textes|eom)[\\W_]{0,5}"
                     + "|[\\W_]{0,5}(?:ende (?:der|des) (?:ausgabe|ausdrucke?s|recherche|suche|abfrage|(?:treffer)?liste|dokumente?s?|datei|archivs)|end of (?:documents?|list|search|file|print(?:out)?|results?))\\b.{0,60}"
                     + "|\\(?(?:ca\\. )?[\\d.,]{2,7} (?:zeichen|anschläge|zeilen|wörter|words|characters)\\b.{0,30}");
 
@@ -27,7 +29,7 @@ public final class TextArticle {
     private static final Pattern INITIALS = Pattern.compile("\\(?\\p{Ll}{2,4}(?:/\\p{Ll}{2,4}){0,2}\\)?");
 
     /** The sign behind which press offices write their notes. */
-    private static final Pattern SIGN = Pattern.compile("ENDS?|ENDE|- ?ends? ?-|- ?Ende ?-|#{2,4}|# # #|-30-");
+    private static final Pattern SIGN = Pattern.compile("(?i:ends?|ende)|- ?ends? ?-|- ?Ende ?-|#{2,4}|# # #|-30-");
 
     /** The text is at least so large a part of a file. */
     private static final int MOST_BELOW = 3;
@@ -50,7 +52,7 @@ public final class TextArticle {
 
     /** The body without the contacts of a press office and the line that says where it ends. */
     private static List<List<String>> withoutEnd(List<List<String>> whole, DraftBuilder draft) {
-        List<List<String>> stanzas = beforeRelease(whole);
+        List<List<String>> stanzas = beforeRelease(whole, draft);
         for (int at = Math.max(1, stanzas.size() / 2); at < stanzas.size(); at++) {
             if (CONTACT.matcher(stanzas.get(at).getFirst()).matches()) {
                 return withoutEnd(stanzas.subList(0, at), draft);
@@ -59,6 +61,9 @@ public final class TextArticle {
         for (int at = Math.max(1, stanzas.size() / MOST_BELOW); at < stanzas.size() - 1; at++) {
             if (stanzas.get(at).size() == 1
                     && SIGN.matcher(stanzas.get(at).getFirst()).matches()) {
+                stanzas.subList(at + 1, stanzas.size()).stream()
+                        .flatMap(List::stream)
+                        .forEach(line -> BelowEnd.reads(line, draft));
                 return stanzas.subList(0, at);
             }
         }
@@ -70,13 +75,14 @@ public final class TextArticle {
     }
 
     /** The stanzas before the end of a press release, with the lines of the last one that stand before it. */
-    private static List<List<String>> beforeRelease(List<List<String>> stanzas) {
+    private static List<List<String>> beforeRelease(List<List<String>> stanzas, DraftBuilder draft) {
         List<String> lines = new ArrayList<>();
         stanzas.forEach(stanza -> {
             lines.addAll(stanza);
             lines.add("");
         });
         int end = ReleaseEnd.of(lines);
+        lines.subList(end, lines.size()).forEach(line -> BelowEnd.reads(line, draft));
         return end == lines.size() ? stanzas : TextLines.stanzas(String.join("\n", lines.subList(0, end)));
     }
 
@@ -111,11 +117,16 @@ public final class TextArticle {
         if (lines.size() == 1) {
             return isEnd(lines.getFirst(), draft);
         }
-        boolean stated = lines.stream().allMatch(line -> isOfEnd(HeaderLine.of(line)) || HeaderLine.isOther(line));
-        if (stated) {
+        boolean stated = lines.stream()
+                .allMatch(line -> isOfEnd(HeaderLine.of(line))
+                        || HeaderLine.isOther(line)
+                        || RightsNote.is(line)
+                        || END.matcher(line).matches());
+        boolean ends = stated && lines.stream().anyMatch(line -> isOfEnd(HeaderLine.of(line)) || RightsNote.is(line));
+        if (ends) {
             lines.forEach(line -> isEnd(line, draft));
         }
-        return stated && lines.stream().anyMatch(line -> isOfEnd(HeaderLine.of(line)));
+        return ends;
     }
 
     private static boolean isOfEnd(@Nullable HeaderLine stated) {
@@ -134,6 +145,10 @@ public final class TextArticle {
             return true;
         }
         HeaderLine stated = HeaderLine.of(line);
+        if (RightsNote.is(line)) {
+            draft.put(HeaderField.RIGHTS, line);
+            return true;
+        }
         if (stated != null && isOfEnd(stated)) {
             stated.putInto(draft);
             return true;

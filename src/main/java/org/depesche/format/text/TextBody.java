@@ -10,7 +10,6 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.Passage;
 import org.depesche.format.Sentences;
 import org.depesche.format.release.WriterLine;
-import org.depesche.picture.CaptionText;
 import org.depesche.tagging.Block;
 
 /** Tells the paragraphs, subheads, lists, quotations and captions of plain text apart. */
@@ -34,11 +33,6 @@ public final class TextBody {
     private static final Pattern DIVIDED =
             Pattern.compile("(?<=\\p{Ll})-\\n(?!(?:und|oder|bis|sowie|and|or|to)\\b)(?=\\p{Ll})");
 
-    /** The words that newsrooms write before the caption of a picture. */
-    private static final Pattern CAPTION = Pattern.compile(
-            "(?i)(?:(?:BU|Bildunterschrift|Bildunterzeile|Bildtext|Bildzeile|Fotounterschrift|Caption|Photo caption)(?: ?\\d{1,2})?"
-                    + "|(?:Bild|Foto|Photo|Picture) \\d{1,2})\\s?:\\s+(?=\\S)");
-
     /** The words that newsrooms write before a subhead. */
     private static final Pattern SUBHEAD = Pattern.compile(
             "(?i)(?:ZT|Zwischentitel|Zwischenzeile|Zwischenüberschrift|Subhead|Crosshead)(?: ?\\d{1,2})?\\s?:\\s+(?=\\S)|>ZT<\\s*(?=\\S)");
@@ -60,11 +54,6 @@ public final class TextBody {
 
     /** A line of a list without signs, such as the teams below the report of a match. */
     private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[^:.!?]{1,40}: (?=\\S)");
-
-    private static final int LONGEST_CAPTION = 250;
-
-    /** The sign before an agency, as in "© dpa". */
-    private static final Pattern SIGNED = Pattern.compile("^©|[.!?\"”“]\\s?\\(?©\\s?\\p{L}{2,12}\\)?$");
 
     private TextBody() {}
 
@@ -102,20 +91,23 @@ public final class TextBody {
                 draft.accept(Block.Kind.LEAD, rejoined(new StringBuilder(String.join("\n", lines))));
             } else if (lines.stream().allMatch(line -> line.startsWith(QUOTED))) {
                 draft.accept(Block.Kind.QUOTE, String.join("\n", lines).replaceAll("(?m)^" + QUOTED, ""));
-            } else if (CAPTION.matcher(lines.getFirst()).lookingAt()) {
-                readCaptions(lines, draft);
-            } else if (amid && isWrappedCaption(lines)) {
-                readCaption(String.join(" ", lines), draft);
-            } else if (lines.size() > 1
-                    && (PART.matcher(lines.getFirst()).matches()
-                            || BOX.matcher(lines.getFirst()).lookingAt() && !Sentences.isEnded(lines.getFirst()))) {
-                draft.accept(
-                        Block.Kind.SUBHEAD,
-                        BOX.matcher(lines.getFirst()).replaceFirst("").replaceFirst("\\s?:$", ""));
-                readParagraphs(lines.subList(1, lines.size()), draft);
-            } else if (lines.size() > 1 || !readsLabelled(lines.getFirst(), amid, draft)) {
-                readUnlabelled(lines, i > 0, i > 0 && i < stanzas.size() - 1, draft);
+            } else if (!CaptionLines.read(lines, amid, draft)) {
+                readOther(stanzas, i, draft);
             }
+        }
+    }
+
+    /** Reads the lines of a stanza that are neither quotation nor caption. */
+    private static void readOther(List<List<String>> stanzas, int at, BiConsumer<Block.Kind, String> draft) {
+        List<String> lines = stanzas.get(at);
+        String first = lines.getFirst();
+        boolean amid = at > 0 || stanzas.size() > 2;
+        if (lines.size() > 1
+                && (PART.matcher(first).matches() || BOX.matcher(first).lookingAt() && !Sentences.isEnded(first))) {
+            draft.accept(Block.Kind.SUBHEAD, BOX.matcher(first).replaceFirst("").replaceFirst("\\s?:$", ""));
+            readParagraphs(lines.subList(1, lines.size()), draft);
+        } else if (lines.size() > 1 || !readsLabelled(first, amid, draft)) {
+            readUnlabelled(lines, at > 0, at > 0 && at < stanzas.size() - 1, draft);
         }
     }
 
@@ -134,24 +126,6 @@ public final class TextBody {
         }
     }
 
-    /** Reads captions, each of which begins with a label. */
-    private static void readCaptions(List<String> lines, BiConsumer<Block.Kind, String> draft) {
-        int start = 0;
-        for (int end = 1; end <= lines.size(); end++) {
-            if (end == lines.size() || CAPTION.matcher(lines.get(end)).lookingAt()) {
-                String caption = String.join(" ", lines.subList(start, end));
-                readCaption(CAPTION.matcher(caption).replaceFirst(""), draft);
-                start = end;
-            }
-        }
-    }
-
-    private static void readCaption(String line, BiConsumer<Block.Kind, String> draft) {
-        CaptionText caption = CaptionText.of(line);
-        draft.accept(Block.Kind.CAPTION, caption.caption());
-        draft.accept(Block.Kind.CREDIT, caption.credit());
-    }
-
     /** Reads a line that names its kind: a subhead, a caption with its credit, a link to another article. */
     private static boolean readsLabelled(String line, boolean below, BiConsumer<Block.Kind, String> draft) {
         Matcher subhead = SUBHEAD.matcher(line);
@@ -164,25 +138,11 @@ public final class TextBody {
             draft.accept(Block.Kind.QUOTE, line.substring(quote.end()));
             return true;
         }
-        if (below && isCaption(line)) {
-            readCaption(line, draft);
+        if (below && CaptionLines.is(line)) {
+            CaptionLines.readOne(line, draft);
             return true;
         }
         return LINK.matcher(line).matches();
-    }
-
-    private static boolean isCaption(String line) {
-        return line.length() <= LONGEST_CAPTION
-                && !SIGNED.matcher(line).find()
-                && !BylineText.is(line)
-                && CaptionText.isLine(line);
-    }
-
-    /** Whether wrapped lines are a caption: its credit names a maker, where that of a text has the rights. */
-    private static boolean isWrappedCaption(List<String> lines) {
-        String line = lines.size() > 1 ? String.join(" ", lines) : "";
-        return isCaption(line)
-                && Character.isLetter(CaptionText.of(line).credit().codePointAt(0));
     }
 
     private static boolean isSubhead(String line) {

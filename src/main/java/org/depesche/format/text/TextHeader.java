@@ -9,6 +9,7 @@ import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
 import org.depesche.format.release.Letterhead;
+import org.depesche.format.release.RunningLine;
 import org.depesche.tagging.Block;
 
 /** Reads the lines above the body of a plain text: headline, second line, statements, byline with outlet and date. */
@@ -180,7 +181,8 @@ record TextHeader(DateText dates, DraftBuilder draft) {
             return false;
         }
         String line = stanzas.get(at).getFirst();
-        return at + 1 < stanzas.size() && (Letterhead.isRelease(line) || readsDay(line));
+        return at + 1 < stanzas.size()
+                && (Letterhead.isRelease(line) || readsDay(line) || RunningLine.readsEdition(line, dates, draft));
     }
 
     /** Reads the name of the organisation that sends a release, in a line of its own above a dateline. */

@@ -25,13 +25,16 @@ public final class TextLines {
 
     /** The blanks before a label that stands beside something else. */
     private static final Pattern BESIDE =
-            Pattern.compile("(?<=[^\\s|])[ \\t]{3,80}(?=\\p{L}[\\p{L}./-]{1,20}\\s?:\\s)");
+            Pattern.compile("(?<=[^\\s|])[ \\t]{2,80}(?=\\p{L}[\\p{L}./-]{1,20}\\s?:\\s)");
 
-    private static final Pattern SIDE_BY_SIDE = Pattern.compile("[^\\s|][ \\t]{3,80}\\p{L}[\\p{L}./-]{1,20}\\s?:\\s");
+    private static final Pattern SIDE_BY_SIDE = Pattern.compile("[^\\s|][ \\t]{2,80}\\p{L}[\\p{L}./-]{1,20}\\s?:\\s");
 
     /** Initials of the author at the right side, below or behind the last line. */
     private static final Pattern AT_THE_RIGHT =
             Pattern.compile("(?m)(?<=[.!?…\"“”»«])[ \\t]{5,80}(?<initials>\\(?\\p{L}{2,4}\\)?)$");
+
+    /** A gap that sentences do not have. */
+    private static final Pattern WIDE = Pattern.compile("\\S(?:\\t|[ \\t]{3})");
 
     private static final int WIDEST_FORM = 140;
 
@@ -83,8 +86,10 @@ public final class TextLines {
     /** Whether a line has nothing but statements, or a name before one: "Testbote / Redaktion   Datei: RAT2.TXT". */
     private static boolean areStatements(String line) {
         String[] parts = BESIDE.split(line.strip());
+        boolean wide = WIDE.matcher(line.strip()).find();
         return line.length() <= WIDEST_FORM
                 && parts.length > 1
+                && (wide || Stream.of(parts).allMatch(HeaderLine::isOther))
                 && Stream.of(parts).skip(1).allMatch(HeaderLine::isOther)
                 && (parts.length == 2 || Stream.of(parts).anyMatch(HeaderLine::isStatement));
     }

@@ -25,12 +25,18 @@ public record TextReader(DateText dates) implements ArticleReader {
 
     @Override
     public Stream<Item> read(SourceFile file) {
+        String whole = CleanText.of(file.text());
+        RuledItems ruled = RuledItems.of(whole);
+        if (ruled != null) {
+            return ruled.items(dates);
+        }
         DraftBuilder draft = new DraftBuilder(dates);
-        String text = ManuscriptHead.takeFrom(CleanText.of(file.text()), dates, draft);
+        String text = ManuscriptHead.takeFrom(whole, dates, draft);
         List<List<String>> stanzas = TextLines.stanzas(SitePath.withPath(text));
         CopiedPage.takeFrom(stanzas, draft);
         PageTurns.dropFrom(stanzas);
         PrintedWire.takeFrom(stanzas, draft);
+        FinancialWire.takeFrom(stanzas, draft);
         LettersPage letters = LettersPage.of(stanzas);
         if (letters != null) {
             return letters.items(dates);

@@ -20,7 +20,7 @@ record TextTop(DateText dates, DraftBuilder draft) {
 
     /** Labels that programs and newsrooms write above a manuscript. */
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)(?:dokument|document|treffer|artikel) \\d{1,5} (?:von|of) \\d{1,5}|\\W{0,5}(?:manuskript|artikel|text|meldung|beitrag|bericht|pressemitteilung|medienmitteilung|presseinformation"
+            "(?i)(?:seite|page|blatt) \\d{1,3} (?:von|of) \\d{1,3}|(?:dokument|document|treffer|artikel) \\d{1,5} (?:von|of) \\d{1,5}|\\W{0,5}(?:manuskript|artikel|text|meldung|beitrag|bericht|pressemitteilung|medienmitteilung|presseinformation"
                     + "|press release|news release|manuscript|article|story)\\W{0,5}");
 
     private static final String DATE =

@@ -45,6 +45,10 @@ final class TelegramDraft {
     private static final Pattern SLASHED =
             Pattern.compile("/?[^\\s/(][^/=.(]{0,40}/(?:[^/=.(]{1,40}/){0,8}(?:[^/=.(]{1,40})?");
 
+    /** The keywords of AFP above a headline: "Germany-politics,lead". */
+    private static final Pattern HYPHENED = Pattern.compile(
+            "(?=.*\\p{Ll})\\p{Lu}[\\p{L}\\d]{1,20}(?:-[\\p{L}\\d]{2,20}){1,4}(?:,\\s?\\p{L}{2,12}){0,2}");
+
     /** A key of an agency that holds for ever, with its version: "170123-89-00065#2". */
     private static final Pattern KEY = Pattern.compile("\\b(?<id>\\d{6}-\\d{2}-\\d{5,6})(?:[#/](?<version>\\d{1,3}))?");
 
@@ -123,6 +127,11 @@ final class TelegramDraft {
                 keywords(line);
                 return at + 1;
             }
+            if (!any && isHyphened(at)) {
+                draft.put(HeaderField.SLUGLINE, line);
+                List.of(line.split("[-,]")).forEach(draft::keyword);
+                return at + 1;
+            }
             boolean before = at < telegram.text()
                     && !TelegramHead.isRemark(line)
                     && KEYWORDS.matcher(line).matches();
@@ -134,6 +143,12 @@ final class TelegramDraft {
             at++;
         }
         return at;
+    }
+
+    /** Whether a line is of words that hyphens join, and a headline stands right below it. */
+    private boolean isHyphened(int at) {
+        String next = at + 1 < lines.size() ? lines.get(at + 1).strip() : "";
+        return HYPHENED.matcher(lines.get(at).strip()).matches() && !next.isEmpty() && !TelegramHead.isText(next);
     }
 
     private void keywords(String line) {

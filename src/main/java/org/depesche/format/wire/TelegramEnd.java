@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 record TelegramEnd(
         int text, @Nullable String date, @Nullable String rights) {
 
-    /** "151230 Mai 24", "212322 GMT Nov 18" (IPTC 7901: day, hours and minutes, month, year). */
+    /** "151230 Mai 24", "AFP 212322 GMT NOV 18" (IPTC 7901: day, hours and minutes, month, year). */
     private static final Pattern DAY_AND_TIME = Pattern.compile(
-            "(?<d>\\d{2})(?<h>\\d{2})(?<min>\\d{2})\\s?(?<zone>GMT|UTC|Z|MEZ|MESZ|CET|CEST|BST|E[SD]T)?\\s+(?<month>\\p{L}{3,9})\\.?\\s+(?<y>\\d{2}|\\d{4})");
+            "(?:\\p{Lu}{2,5}\\s)?(?<d>\\d{2})(?<h>\\d{2})(?<min>\\d{2})\\s?(?<zone>GMT|UTC|Z|MEZ|MESZ|CET|CEST|BST|E[SD]T)?\\s+(?<month>\\p{L}{3,9})\\.?\\s+(?<y>\\d{2}|\\d{4})");
 
     /** "AP-WF-05-12-24 1430GMT". */
     private static final Pattern ANPA = Pattern.compile(
