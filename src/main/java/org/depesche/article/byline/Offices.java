@@ -13,7 +13,7 @@ final class Offices {
 
     private static final Pattern TITLE = Pattern.compile(
             "(?:(?:Univ\\.?-|Ap\\.-|Hon\\.-|Jun\\.-)?Prof(?:essor(?:in)?)?|Dr|DDr|PD|Priv\\.-Doz|Mag(?:a|\\.a)?|Dipl|Dkfm|Ing|med|rer|nat|pol|phil|jur|iur|oec"
-                    + "|publ|h\\.?\\s?c|habil|theol|agr|vet|dent|Herrn?|Frau|Mr|Mrs|Ms|Miss)\\.?(?:-\\p{L}{2,8}\\.?)?",
+                    + "|Pfarrer(?:in)?|Pastor(?:in)?|Diakon(?:in)?|Dekan(?:in)?|Propst|Prälat|Pater|Rev(?:erend)?|publ|h\\.?\\s?c|habil|theol|agr|vet|dent|Herrn?|Frau|Mr|Mrs|Ms|Miss)\\.?(?:-\\p{L}{2,8}\\.?)?",
             Pattern.CASE_INSENSITIVE);
 
     /** Letters after a name: "Jane Doe, PhD". */

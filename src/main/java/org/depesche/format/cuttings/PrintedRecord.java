@@ -62,6 +62,16 @@ final class PrintedRecord {
         return foot < stanzas.size();
     }
 
+    /** Whether nothing but the foot of a single record tells that a database printed it: number, address and rights. */
+    boolean hasFootOfDatabase() {
+        List<String> below = stanzas.subList(foot, stanzas.size()).stream()
+                .flatMap(List::stream)
+                .toList();
+        return below.stream().anyMatch(line -> line.contains("://"))
+                && below.stream().anyMatch(line -> RIGHTS.matcher(line).matches())
+                && below.stream().map(HeaderLine::of).anyMatch(line -> line != null && line.field() == HeaderField.ID);
+    }
+
     boolean isStated(DateText dates) {
         return hasFoot() || isHeaded(dates);
     }

@@ -28,7 +28,11 @@ final class PrintedRecords {
             return areStated(records, dates) ? records : List.of();
         }
         List<List<String>> records = joined(divided(text, RULE), dates);
-        return records.size() > 1 && areStated(records, dates) ? records : List.of();
+        if (records.size() > 1 && areStated(records, dates)) {
+            return records;
+        }
+        List<String> whole = text.lines().toList();
+        return new PrintedRecord(whole).hasFootOfDatabase() ? List.of(whole) : List.of();
     }
 
     private static List<List<String>> divided(String text, Pattern divider) {

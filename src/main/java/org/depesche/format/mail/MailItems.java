@@ -1,9 +1,11 @@
 package org.depesche.format.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.article.ArticleDraft;
 import org.depesche.article.Publication;
@@ -12,6 +14,7 @@ import org.depesche.format.Item;
 import org.depesche.format.Problem;
 import org.depesche.format.SourceFile;
 import org.depesche.format.readers.KillWords;
+import org.depesche.format.readers.WireHeader;
 
 /**
  * The articles of a mail: its text, and each mail and each file attached to it. A text that only accompanies them is
@@ -21,6 +24,9 @@ import org.depesche.format.readers.KillWords;
  */
 public record MailItems(DateText dates, Function<SourceFile, Stream<Item>> files) {
 
+    /** The name of the message of an agency that is the text of a mail. */
+    private static final String WIRE = "message.txt";
+
     /** The depth of mails in mails. */
     private static final int DEEPEST = 5;
 
@@ -29,7 +35,7 @@ public record MailItems(DateText dates, Function<SourceFile, Stream<Item>> files
                     + "|don.t delete this message -- folder internal data|gelesen:|read:|zugesagt:|abgesagt:|rückruf:).*");
 
     private static final Pattern KILL = Pattern.compile(
-            "^(?:KILL|Kill|RÜCKZUG|Rückzug|ZURÜCKGEZOGEN|Zurückgezogen|ANNULLIERUNG|Annullierung|WITHDRAW|Withdraw|RETRACT|MANDATORY|ACHTUNG|Achtung)\\b.*");
+            "^(?:KILL|Kill|RÜCKZUG|Rückzug|ZURÜCKGEZOGEN|Zurückgezogen|ANNULLIERUNG|Annullierung|WITHDRAW|Withdraw|RETRACT|MANDATORY|STORNO|Storno|WIDERRUF|Widerruf|(?:Bitte |BITTE )?(?:nicht|NICHT|Nicht) (?:mehr |MEHR )?(?:verwenden|VERWENDEN|veröffentlichen|VERÖFFENTLICHEN)|DO NOT (?:USE|PUBLISH)|Do not (?:use|publish)|ACHTUNG|Achtung)\\b.*");
 
     /** The items of a mail in a file, at least one. Their numbers begin at 0. */
     Stream<Item> of(MailPart mail, SourceFile file) {
@@ -69,6 +75,10 @@ public record MailItems(DateText dates, Function<SourceFile, Stream<Item>> files
         }
         MailText text = MailText.of(body.texts(), subject.forwarded());
         MailPictures pictures = MailPictures.of(body);
+        String told = text.letter().stream().map(BodyLine::text).collect(Collectors.joining("\n"));
+        if (body.attachments().isEmpty() && WireHeader.begins(told)) {
+            return files.apply(file.inside(WIRE, told.getBytes(StandardCharsets.UTF_8)));
+        }
         MailArticle article = new MailArticle(mail.fields(), text, pictures.attached(), dates);
         boolean attachments = !body.attachments().isEmpty();
         List<Item> own = own(article, attachments)

@@ -45,6 +45,11 @@ record MailSubject(
             "^(?<embargo>(?:strictly )?(?:embargoed|embargo|sperrfrist)(?::? (?:until |till |bis )?(?=[^:–—|]{0,30}\\d)(?:[^:–—|]|(?<=\\d):(?=\\d)){2,50}?)?)(?:\\s?:\\s+|\\s[–—|-]\\s+)(?=\\S.{11})",
             Pattern.CASE_INSENSITIVE);
 
+    /** "(Sperrfrist 15. Mai, 11 Uhr)" behind a headline. */
+    private static final Pattern EMBARGO_BEHIND = Pattern.compile(
+            "(?<=\\S{3})\\s*(?:[–—|-]\\s*)?[(\\[](?:achtung,? ?)?(?<embargo>(?:embargo(?:ed)?|sperrfrist)[^()\\[\\]]{0,60})[)\\]]$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOTHING =
             Pattern.compile("\\(?(?:kein betreff|ohne betreff|no subject|leer)\\)?", Pattern.CASE_INSENSITIVE);
 
@@ -69,6 +74,11 @@ record MailSubject(
         Matcher embargo = EMBARGO.matcher(rest);
         String until = embargo.find() ? embargo.group("embargo") : null;
         rest = embargo.replaceFirst("");
+        Matcher behind = EMBARGO_BEHIND.matcher(rest);
+        if (behind.find()) {
+            until = until == null ? behind.group("embargo") : until;
+            rest = behind.replaceFirst("");
+        }
         boolean nothing = rest.isEmpty() || NOTHING.matcher(rest).matches();
         return new MailSubject(nothing ? null : rest, answer && !forwarded, forwarded, until);
     }

@@ -27,20 +27,22 @@ public record MailboxReader(MailItems items) implements ArticleReader {
     public Stream<Item> read(SourceFile file) {
         try {
             MailboxMails mails = new MailboxMails(file.open());
+            MailWithdrawals withdrawals = new MailWithdrawals(items.dates());
             return MailItems.numbered(StreamSupport.stream(new Mails(mails), false)
                     .onClose(mails::close)
-                    .flatMap(mail -> itemsOf(mail, file)));
+                    .flatMap(mail -> itemsOf(mail, file, withdrawals)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Stream<Item> itemsOf(MailboxMails.Piece mail, SourceFile file) {
+    private Stream<Item> itemsOf(MailboxMails.Piece mail, SourceFile file, MailWithdrawals withdrawals) {
         if (mail.large()) {
             return Stream.of(new Item.Unreadable(0, Problem.of("mail-large", MailboxMails.LARGEST >> 20)));
         }
         try {
-            return items.of(MailParser.parse(new ByteArrayInputStream(mail.bytes())), file);
+            MailPart part = MailParser.parse(new ByteArrayInputStream(mail.bytes()));
+            return withdrawals.applied(items.of(part, file), part);
         } catch (UnreadableException e) {
             return Stream.of(new Item.Unreadable(0, e.problem()));
         }

@@ -35,6 +35,10 @@ final class PressForm {
     private static final Pattern EMBARGO = Pattern.compile(
             "(?i)^[+*_\\s!#-]{0,6}(?:(?:achtung|strictly)[,:! ]+)?(?:sperrfrist|sperrvermerk|embargo(?:ed)?(?: until)?|gesperrt bis|frei (?:ab|für)|nicht vor)\\b\\s*:?\\s*(?:bis(?: zum)?|until|ab|vor)?\\s*(?<until>.{0,120}?)[+*_!#\\s-]{0,6}$");
 
+    /** The line between the statements of an author and the text. */
+    private static final Pattern TEXT_LABEL =
+            Pattern.compile("(?i)(?:text|txt|fließtext|haupttext|body|artikeltext)\\s?:");
+
     private static final Pattern DAY = Pattern.compile(
             "(?:\\p{L}{2,10}\\.?,?\\s+(?:den\\s+)?)?(?<date>\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9}\\.?)\\s?\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})(?:,?\\s*(?:um|at|-)?\\s*(?<time>\\d{1,2}(?:[.:]\\d\\d)?\\s*(?:Uhr|h|a\\.?m\\.?|p\\.?m\\.?)?))?(?:\\s*(?<zone>MESZ|MEZ|CEST|CET|GMT|UTC|BST|EST|EDT))?",
             Pattern.CASE_INSENSITIVE);
@@ -137,7 +141,8 @@ final class PressForm {
             } else if (isTitle(line.text())
                     || readEmbargo(line.text())
                     || readStatement(line.text())
-                    || readDate(line.text())) {
+                    || readDate(line.text())
+                    || TEXT_LABEL.matcher(line.text()).matches()) {
                 lines.remove(at);
             } else if (line.text().length() > 120) {
                 return;
@@ -197,7 +202,11 @@ final class PressForm {
         if (field == null) {
             return false;
         }
-        draft.put(field, statement.group("value"));
+        if (field == HeaderField.KICKER) {
+            draft.secondLine(statement.group("value"));
+        } else {
+            draft.put(field, statement.group("value"));
+        }
         return true;
     }
 

@@ -3,7 +3,11 @@ package org.depesche.format.manuscript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.depesche.format.BylineText;
 import org.depesche.format.DatelineText;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Sentences;
@@ -12,7 +16,8 @@ import org.depesche.format.text.HeaderLine;
 
 /**
  * Divides a document with several short items under headings of one look. They are articles of their own if the document
- * is called a column of such, or if each has a byline or a dateline; the headings of a report have neither.
+ * is called a column of such, or if each has a byline or a dateline, or a name below it as in the newsletters of villages;
+ * the headings of a report have none of these.
  */
 final class ShortItems {
 
@@ -25,9 +30,14 @@ final class ShortItems {
 
     private static final int MOST_FIELDS = 10;
 
+    private static final int LONGEST_SIGNATURE = 50;
+
     private static final int SHORTEST_TEXT = 60;
 
     private static final Pattern PARTS = Pattern.compile("\\s*[|·•:,;]\\s+|\\s+[–—-]\\s+");
+
+    private static final Pattern DAY = Pattern.compile(
+            "\\b\\d{1,2}\\. ?(?:\\d{1,2}\\. ?|\\p{L}{3,9} )\\d{4}\\b|\\b\\d{1,2} \\p{L}{3,9} \\d{4}\\b");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -97,7 +107,66 @@ final class ShortItems {
         return headings.size() >= FEWEST
                 && above.size() <= MOST_ABOVE
                 && above.stream().noneMatch(ShortItems::isText)
-                && (column || headings.stream().allMatch(this::hasOwnHead));
+                && (column || headings.stream().allMatch(this::hasOwnHead) || areSigned());
+    }
+
+    /** Whether a short line stands below each text, and most of them are names. */
+    private boolean areSigned() {
+        List<String> last = IntStream.range(0, headings.size())
+                .mapToObj(i -> paragraphs.get(end(i) - 1).line())
+                .toList();
+        long names = last.stream().filter(ShortItems::isName).count();
+        return names * 2 > last.size() && last.stream().allMatch(ShortItems::isSignature);
+    }
+
+    private static boolean isName(String line) {
+        return BylineText.isNames(line) || BylineText.is(line);
+    }
+
+    private static boolean isSignature(String line) {
+        return line.length() <= LONGEST_SIGNATURE && !Sentences.isEnded(line) && !Sentences.isBody(line);
+    }
+
+    /** The index behind the last paragraph of an item. */
+    private int end(int item) {
+        int next = item + 1 < headings.size() ? headings.get(item + 1) : paragraphs.size();
+        return next < paragraphs.size() ? next - repeated(next) : next;
+    }
+
+    /** Whether the first line of the document is the name of a newsletter: it stands out from the headings. */
+    private boolean isMasthead(OfficeParagraph line) {
+        OfficeParagraph heading = paragraphs.get(headings.getFirst());
+        return !column
+                && line.equals(above.getFirst())
+                && line.text().length() <= LONGEST_SIGNATURE * 2
+                && (line.isLargerThan(heading.size())
+                        || line.is(StyleRole.TITLE) && !heading.is(StyleRole.TITLE)
+                        || line.is(StyleRole.HEADING)
+                                && heading.is(StyleRole.HEADING)
+                                && line.level() < heading.level());
+    }
+
+    /** The lines above an item, those of a newsletter's masthead as statements. */
+    private List<OfficeParagraph> stated(List<OfficeParagraph> lines) {
+        boolean masthead = !lines.isEmpty() && isMasthead(lines.getFirst());
+        return lines.stream().flatMap(line -> stated(line, masthead)).toList();
+    }
+
+    private Stream<OfficeParagraph> stated(OfficeParagraph line, boolean masthead) {
+        Matcher day = DAY.matcher(line.line());
+        if (BriefsColumn.isTitle(line.line())) {
+            return Stream.of(row(line, HeaderField.SECTION, line.line()));
+        }
+        if (!masthead) {
+            return Stream.of(line);
+        }
+        return isMasthead(line)
+                ? Stream.of(row(line, HeaderField.SOURCE, line.line()))
+                : day.find() ? Stream.of(row(line, HeaderField.DATE, day.group())) : Stream.empty();
+    }
+
+    private static OfficeParagraph row(OfficeParagraph line, HeaderField field, String value) {
+        return line.with(StyleRole.ROW).with(field.name() + ": " + value);
     }
 
     private boolean hasOwnHead(int heading) {
@@ -122,18 +191,19 @@ final class ShortItems {
 
     private List<List<OfficeParagraph>> divided() {
         List<List<OfficeParagraph>> items = new ArrayList<>();
+        boolean signed = !headings.stream().allMatch(this::hasOwnHead) && areSigned();
         for (int i = 0; i < headings.size(); i++) {
             int from = headings.get(i);
-            int next = i + 1 < headings.size() ? headings.get(i + 1) : paragraphs.size();
-            int to = next < paragraphs.size() ? next - repeated(next) : next;
+            int to = end(i);
             int own = i == 0 ? above.size() : repeated(from);
             List<OfficeParagraph> item = new ArrayList<>(above.subList(0, above.size() - own));
             item.addAll(paragraphs.subList(from - own, from));
-            item.replaceAll(line -> BriefsColumn.isTitle(line.line())
-                    ? line.with(StyleRole.ROW).with(HeaderField.SECTION.name() + ": " + line.line())
-                    : line);
+            item = new ArrayList<>(stated(item));
             item.add(paragraphs.get(from).with(StyleRole.TITLE));
-            item.addAll(paragraphs.subList(from + 1, to));
+            if (signed) {
+                item.add(paragraphs.get(to - 1).with(StyleRole.BYLINE));
+            }
+            item.addAll(paragraphs.subList(from + 1, signed ? to - 1 : to));
             items.add(item);
         }
         return items;

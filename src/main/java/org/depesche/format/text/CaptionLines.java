@@ -20,7 +20,19 @@ final class CaptionLines {
     /** The sign before an agency, as in "© dpa". */
     private static final Pattern SIGNED = Pattern.compile("^©|[.!?\"”“]\\s?\\(?©\\s?\\p{L}{2,12}\\)?$");
 
+    /** A word behind the credit that tells the kind of the picture. */
+    private static final Pattern OF_NO_MAKER =
+            Pattern.compile("\\s?\\((?:Rubriklisten|Symbol|Archiv|Vorschau|Beispiel)(?:bild|foto)\\)\\.?$");
+
     private CaptionLines() {}
+
+    /** Whether a caption stands above itself with its credit, as copies of pages have it: for readers who do not see the picture. */
+    private static boolean isRepeated(List<String> lines) {
+        return lines.size() == 2
+                && lines.getLast().length() > lines.getFirst().length()
+                && lines.getLast().startsWith(lines.getFirst())
+                && CaptionText.isLine(lines.getLast());
+    }
 
     /**
      * Reads lines that are captions; false for other lines.
@@ -28,7 +40,9 @@ final class CaptionLines {
      * @param amid whether other paragraphs stand around them, so that captions without a label may be among them
      */
     static boolean read(List<String> lines, boolean amid, BiConsumer<Block.Kind, String> draft) {
-        if (CAPTION.matcher(lines.getFirst()).lookingAt()) {
+        if (amid && isRepeated(lines)) {
+            readOne(OF_NO_MAKER.matcher(lines.getLast()).replaceFirst(""), draft);
+        } else if (CAPTION.matcher(lines.getFirst()).lookingAt()) {
             readLabelled(lines, draft);
         } else if (amid && isCreditAbove(lines)) {
             draft.accept(Block.Kind.CAPTION, String.join(" ", lines.subList(1, lines.size())));
