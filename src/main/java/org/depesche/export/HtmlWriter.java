@@ -39,7 +39,7 @@ final class HtmlWriter {
         if (byline != null) {
             header.appendElement("p").attr("class", "byline").text(byline);
         }
-        MarkedBody.appendXhtml(text, article.body());
+        MarkedBody.appendXhtml(text, article);
         return page.outerHtml() + "\n";
     }
 

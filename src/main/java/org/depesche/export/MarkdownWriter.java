@@ -3,10 +3,12 @@ package org.depesche.export;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -27,7 +29,7 @@ final class MarkdownWriter {
     private MarkdownWriter() {}
 
     static String write(OutgoingArticle article) {
-        return "---\n" + frontMatter(article) + "---\n\n" + RENDERER.render(body(article.body()));
+        return "---\n" + frontMatter(article) + "---\n\n" + RENDERER.render(body(article));
     }
 
     private static String frontMatter(OutgoingArticle article) {
@@ -64,10 +66,24 @@ final class MarkdownWriter {
         return new Yaml(options).dump(stated);
     }
 
-    private static Document body(List<Block> blocks) {
+    private static Document body(OutgoingArticle article) {
         Document document = new Document();
+        List<Block> blocks = article.body();
         BulletList list = null;
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            List<OutgoingPicture> pictures = article.picturesAt(i);
+            if (!pictures.isEmpty()) {
+                list = null;
+                boolean ofPicture = block.kind().isOfPicture();
+                int end = ofPicture ? endOfCaption(blocks, i) : i;
+                String caption = ofPicture ? caption(blocks.subList(i, end)) : null;
+                pictures.forEach(picture -> document.appendChild(picture(picture, caption)));
+                if (ofPicture) {
+                    i = end - 1;
+                    continue;
+                }
+            }
             if (block.kind() == Block.Kind.LIST_ITEM) {
                 if (list == null) {
                     list = new BulletList();
@@ -79,14 +95,37 @@ final class MarkdownWriter {
                 continue;
             }
             list = null;
-            document.appendChild(
-                    switch (block.kind()) {
-                        case SUBHEAD, HEADLINE -> heading(block.text());
-                        case QUOTE -> holding(new BlockQuote(), paragraph(block.text()));
-                        default -> paragraph(block.text());
-                    });
+            document.appendChild(paragraph(block));
         }
+        article.picturesAt(blocks.size()).forEach(picture -> document.appendChild(picture(picture, null)));
         return document;
+    }
+
+    private static Node paragraph(Block block) {
+        return switch (block.kind()) {
+            case SUBHEAD, HEADLINE -> heading(block.text());
+            case QUOTE -> holding(new BlockQuote(), paragraph(block.text()));
+            default -> paragraph(block.text());
+        };
+    }
+
+    private static int endOfCaption(List<Block> blocks, int from) {
+        int next = from + 1;
+        boolean credited = blocks.get(from).kind() == Block.Kind.CAPTION
+                && next < blocks.size()
+                && blocks.get(next).kind() == Block.Kind.CREDIT;
+        return credited ? next + 1 : next;
+    }
+
+    /** A caption and its credit in one line, as they are printed below pictures. */
+    private static String caption(List<Block> lines) {
+        return lines.stream().map(Block::text).collect(Collectors.joining(" "));
+    }
+
+    /** A picture alone in its paragraph, with its caption as its title. */
+    private static Node picture(OutgoingPicture picture, @Nullable String caption) {
+        return holding(
+                new Paragraph(), holding(new Image(picture.address(), caption), new Text(picture.alternative())));
     }
 
     private static Node heading(String text) {

@@ -19,25 +19,37 @@ final class MarkedBody {
         this.nitf = nitf;
     }
 
-    /** The paragraphs as a fragment of XHTML. */
-    static String xhtml(List<Block> body) {
+    /** The paragraphs and pictures as a fragment of XHTML. */
+    static String xhtml(OutgoingArticle article) {
         Document fragment = MarkupDocument.empty();
         Element root = fragment.appendElement("div");
-        appendXhtml(root, body);
+        appendXhtml(root, article);
         return root.html();
     }
 
-    static void appendXhtml(Element parent, List<Block> body) {
-        MarkedBody marked = new MarkedBody(parent, false);
-        body.forEach(marked::append);
+    static void appendXhtml(Element parent, OutgoingArticle article) {
+        new MarkedBody(parent, false).append(article);
     }
 
-    static void appendNitf(Element parent, List<Block> body) {
-        MarkedBody marked = new MarkedBody(parent, true);
-        body.forEach(marked::append);
+    static void appendNitf(Element parent, OutgoingArticle article) {
+        new MarkedBody(parent, true).append(article);
     }
 
-    private void append(Block block) {
+    private void append(OutgoingArticle article) {
+        List<Block> body = article.body();
+        for (int i = 0; i < body.size(); i++) {
+            List<OutgoingPicture> pictures = article.picturesAt(i);
+            if (!body.get(i).kind().isOfPicture()) {
+                pictures.forEach(picture -> picture(List.of(picture)));
+                pictures = List.of();
+            }
+            append(body.get(i), pictures);
+        }
+        article.picturesAt(body.size()).forEach(picture -> picture(List.of(picture)));
+    }
+
+    /** @param pictures those to which a caption or a credit belongs */
+    private void append(Block block, List<OutgoingPicture> pictures) {
         if (block.kind() != Block.Kind.LIST_ITEM) {
             list = null;
         }
@@ -53,10 +65,11 @@ final class MarkedBody {
                         .appendElement(nitf ? "block" : "p")
                         .text(block.text());
             case CAPTION -> {
-                caption = picture();
+                caption = captioned(pictures);
                 captionOf(caption).text(block.text());
             }
-            case CREDIT -> appendCredit(caption == null ? picture() : caption, block.text());
+            case CREDIT ->
+                appendCredit(caption == null || !pictures.isEmpty() ? captioned(pictures) : caption, block.text());
             case LIST_ITEM -> {
                 list = list == null ? parent.appendElement("ul") : list;
                 list.appendElement("li").text(block.text());
@@ -64,10 +77,25 @@ final class MarkedBody {
         }
     }
 
-    private Element picture() {
-        return nitf
-                ? parent.appendElement("media").attr("media-type", "image")
-                : parent.appendElement("figure").appendElement("figcaption");
+    /** The frame of pictures, with the pictures in it. */
+    private Element picture(List<OutgoingPicture> pictures) {
+        list = null;
+        Element frame =
+                nitf ? parent.appendElement("media").attr("media-type", "image") : parent.appendElement("figure");
+        for (OutgoingPicture picture : pictures) {
+            frame.appendElement(nitf ? "media-reference" : "img")
+                    .attr(nitf ? "source" : "src", picture.address())
+                    .attr(nitf ? "alternate-text" : "alt", picture.alternative())
+                    .attr("width", String.valueOf(picture.width()))
+                    .attr("height", String.valueOf(picture.height()));
+        }
+        return frame;
+    }
+
+    /** The frame of pictures; of HTML the element in it that holds the caption. */
+    private Element captioned(List<OutgoingPicture> pictures) {
+        Element frame = picture(pictures);
+        return nitf ? frame : frame.appendElement("figcaption");
     }
 
     private Element captionOf(Element picture) {

@@ -41,7 +41,7 @@ final class NewsmlG2Writer {
                 .appendElement("html")
                 .attr("xmlns", "http://www.w3.org/1999/xhtml");
         page.appendElement("head").appendElement("title").text(article.draft().headline());
-        MarkedBody.appendXhtml(page.appendElement("body"), article.body());
+        MarkedBody.appendXhtml(page.appendElement("body"), article);
         return MarkupDocument.text(document);
     }
 

@@ -44,7 +44,7 @@ final class NinjsWriter {
         item.put("people", named(article.names(EntityKind.PERSON)));
         item.put("places", named(article.names(EntityKind.PLACE)));
         item.put("organisations", named(article.names(EntityKind.ORGANISATION)));
-        String body = MarkedBody.xhtml(article.body());
+        String body = MarkedBody.xhtml(article);
         item.put("bodies", List.of(Map.of("role", "main", "contentType", "application/xhtml+xml", "value", body)));
         item.values().removeIf(value -> value == null || value.equals("") || value.equals(List.of()));
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(item) + "\n";

@@ -30,7 +30,7 @@ final class NitfWriter {
         appendHead(nitf.appendElement("head"), article);
         Element body = nitf.appendElement("body");
         appendBodyHead(body.appendElement("body.head"), article);
-        MarkedBody.appendNitf(body.appendElement("body.content"), article.body());
+        MarkedBody.appendNitf(body.appendElement("body.content"), article);
         return MarkupDocument.text(document);
     }
 

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * An article as it leaves the archive, with everything that a reader of its format gets back.
  *
  * @param url the address of its page
+ * @param pictures those that readers may see, in their order
  */
-public record OutgoingArticle(ArticleDraft draft, String url) {
+public record OutgoingArticle(ArticleDraft draft, String url, List<OutgoingPicture> pictures) {
 
     /** A dateline that was printed before the first sentence ends with a dash. */
     private static final Pattern DASH = Pattern.compile("(?:[–—]|\\s-|--)$");
@@ -69,6 +70,11 @@ public record OutgoingArticle(ArticleDraft draft, String url) {
         Pubstatus status = draft.clearance().pubstatus();
         boolean embargoed = status == Pubstatus.WITHHELD && draft.clearance().embargo() != null;
         return (embargoed ? Pubstatus.USABLE : status).name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The pictures at a block of the body; those at its end have its size as their index. */
+    List<OutgoingPicture> picturesAt(int block) {
+        return pictures.stream().filter(picture -> picture.block() == block).toList();
     }
 
     /** The source's note on its correction of an earlier version, without a label; null if it corrects none. */

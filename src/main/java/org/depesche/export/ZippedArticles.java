@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.depesche.article.Article;
 import org.depesche.article.Articles;
+import org.depesche.picture.ArticlePicture;
+import org.depesche.picture.Pictures;
 import org.depesche.register.Slug;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes whole articles into a ZIP, one file each, in constant memory. */
+/** Writes whole articles into a ZIP, one file each with its pictures beside it, in constant memory. */
 @Component
 public class ZippedArticles {
 
@@ -28,11 +31,13 @@ public class ZippedArticles {
 
     private final Articles articles;
     private final ExportAccess access;
+    private final Pictures pictures;
     private final TransactionTemplate reading;
 
-    ZippedArticles(Articles articles, ExportAccess access, PlatformTransactionManager transactions) {
+    ZippedArticles(Articles articles, ExportAccess access, Pictures pictures, PlatformTransactionManager transactions) {
         this.articles = articles;
         this.access = access;
+        this.pictures = pictures;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
     }
@@ -89,15 +94,35 @@ public class ZippedArticles {
         zip.finish();
     }
 
-    private static void write(List<Map.Entry<String, byte[]>> files, ZipOutputStream zip) throws IOException {
-        for (Map.Entry<String, byte[]> file : files) {
-            zip.putNextEntry(new ZipEntry(file.getKey()));
-            zip.write(file.getValue());
-            zip.closeEntry();
+    /**
+     * An article as it leaves.
+     *
+     * @param pictures by the names of their files
+     */
+    private record Leaving(String name, byte[] file, Map<String, ArticlePicture> pictures) {}
+
+    /** Pictures are read one by one, because many of them fill the memory. */
+    private void write(List<Leaving> leaving, ZipOutputStream zip) throws IOException {
+        for (Leaving article : leaving) {
+            write(article.name(), article.file(), zip);
+            for (Map.Entry<String, ArticlePicture> picture : article.pictures().entrySet()) {
+                ArticlePicture largest = picture.getValue();
+                Pictures.Size size =
+                        pictures.size(largest.sha256(), largest.width()).orElse(null);
+                if (size != null) {
+                    write(picture.getKey(), size.bytes(), zip);
+                }
+            }
         }
     }
 
-    private List<Map.Entry<String, byte[]>> files(
+    private static void write(String name, byte[] bytes, ZipOutputStream zip) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    private List<Leaving> files(
             List<Long> ids, ExportFormat format, Predicate<Article> wanted, HttpServletRequest request) {
         if (ids.isEmpty()) {
             return List.of();
@@ -109,10 +134,26 @@ public class ZippedArticles {
             return ids.stream()
                     .filter(found::containsKey)
                     .map(found::get)
-                    .map(article ->
-                            Map.entry(format.fileName(stem(article)), format.write(access.outgoing(article, request))))
+                    .map(article -> leaving(article, format, request))
                     .toList();
         });
+    }
+
+    private Leaving leaving(Article article, ExportFormat format, HttpServletRequest request) {
+        String stem = stem(article);
+        List<ArticlePicture> visible = access.visible(article);
+        Map<String, ArticlePicture> names = new LinkedHashMap<>();
+        visible.forEach(picture -> names.put(fileName(stem, names.size(), picture), picture));
+        List<String> inOrder = List.copyOf(names.keySet());
+        OutgoingArticle outgoing =
+                access.outgoing(article, request, visible, picture -> inOrder.get(visible.indexOf(picture)));
+        return new Leaving(format.fileName(stem), format.write(outgoing), names);
+    }
+
+    /** The first picture has the name of the article, by which it is known to belong to a text without references. */
+    private static String fileName(String stem, int before, ArticlePicture picture) {
+        String number = before == 0 ? "" : "-" + (before + 1);
+        return stem + number + (picture.mediaType().equals("image/png") ? ".png" : ".jpg");
     }
 
     /** "2024-05-13-port-strike-ends-17": files in the order of time, each name once. */

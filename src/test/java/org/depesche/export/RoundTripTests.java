@@ -24,6 +24,9 @@ import org.depesche.article.SuppliedTag;
 import org.depesche.format.ArticleReaders;
 import org.depesche.format.Item;
 import org.depesche.format.SourceFile;
+import org.depesche.picture.PictureFile;
+import org.depesche.picture.PlacedPicture;
+import org.depesche.picture.SamplePicture;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.EntityKind;
 import org.junit.jupiter.api.Test;
@@ -207,6 +210,40 @@ class RoundTripTests {
         assertThat(killed.kills()).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(value = ExportFormat.class, names = "TEXT", mode = EnumSource.Mode.EXCLUDE)
+    void picturesComeBackAtTheirPlacesWithTheirDescriptions(ExportFormat format) {
+        ArticleDraft draft = new ArticleDraft(
+                new SourceIdentity("urn:example:hafen-6", "1", null),
+                new Heading("Hafen wächst", false, null, null, null),
+                new Publication(null, "Küstendienst", null, Locale.GERMAN, List.of(), null),
+                new Clearance(Pubstatus.USABLE, null),
+                List.of(
+                        Block.paragraph("Der Umschlag stieg auf 2,1 Millionen Tonnen, teilte die Stadt mit."),
+                        Block.paragraph("Zwei Becken kommen hinzu, und der Bahnhof am Kai bekommt ein Dach."),
+                        new Block(Block.Kind.CAPTION, "Der neue Kran am Südkai."),
+                        new Block(Block.Kind.CREDIT, "Foto: Greta Ohlsen"),
+                        Block.paragraph("Über den Haushalt entscheidet die Bürgerschaft im September.")),
+                List.of(),
+                List.of(),
+                null);
+        List<OutgoingPicture> pictures = List.of(
+                new OutgoingPicture(1, "hafen.jpg", "image/jpeg", 960, 480, "Ein Hafen von oben"),
+                new OutgoingPicture(2, "hafen-2.jpg", "image/jpeg", 960, 480, "Ein \"Kran\" & ein Schiff"),
+                new OutgoingPicture(5, "hafen-3.png", "image/png", 400, 300, ""));
+
+        Item.Draft read = item(format, new OutgoingArticle(draft, PAGE, pictures));
+
+        assertThat(read.draft().body()).isEqualTo(draft.body());
+        assertThat(read.pictures()).hasSize(3);
+        for (int i = 0; i < pictures.size(); i++) {
+            PlacedPicture placed = read.pictures().get(i);
+            assertThat(placed.block()).isEqualTo(pictures.get(i).block());
+            assertThat(placed.picture().addresses()).contains(pictures.get(i).address());
+            assertThat(placed.picture().alternative()).isEqualTo(pictures.get(i).alternative());
+        }
+    }
+
     @Test
     void namesOfFilesTellFormatsApart() {
         Set<String> names = Set.copyOf(Stream.of(ExportFormat.values())
@@ -226,11 +263,20 @@ class RoundTripTests {
     }
 
     private static ArticleDraft again(ExportFormat format, ArticleDraft draft) {
-        byte[] file = format.write(new OutgoingArticle(draft, PAGE));
-        try (Stream<Item> items = READERS.read(SourceFile.of(format.fileName("artikel"), file))) {
+        return item(format, new OutgoingArticle(draft, PAGE, List.of())).draft();
+    }
+
+    private static Item.Draft item(ExportFormat format, OutgoingArticle article) {
+        byte[] file = format.write(article);
+        SourceFile withPictures = SourceFile.of(format.fileName("artikel"), file)
+                .with(name -> article.pictures().stream()
+                        .filter(picture -> picture.address().equals(name))
+                        .findFirst()
+                        .map(picture -> PictureFile.of(name, SamplePicture.of(960, 480, "jpg"))));
+        try (Stream<Item> items = READERS.read(withPictures)) {
             List<Item> all = items.toList();
             assertThat(all).singleElement().isInstanceOf(Item.Draft.class);
-            return ((Item.Draft) all.getFirst()).draft();
+            return (Item.Draft) all.getFirst();
         }
     }
 

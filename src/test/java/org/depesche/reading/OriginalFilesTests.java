@@ -14,6 +14,7 @@ import org.depesche.article.Originals;
 import org.depesche.export.ExportAccess;
 import org.depesche.export.OriginalAccess;
 import org.depesche.export.OriginalSettings;
+import org.depesche.picture.Pictures;
 import org.depesche.web.SiteAddress;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,9 @@ class OriginalFilesTests {
     @Autowired
     private JsonMapper json;
 
+    @Autowired
+    private Pictures pictures;
+
     @Test
     @Transactional
     void readersGetTheirArticleAndNothingElseOfTheFile() {
@@ -61,8 +65,8 @@ class OriginalFilesTests {
                 .in(archive);
         Article article = articles.findById(id).orElseThrow();
         MockHttpServletRequest reader = new MockHttpServletRequest();
-        OriginalFiles toReaders =
-                new OriginalFiles(originals, new ExportAccess(new OriginalSettings(OriginalAccess.READERS), site));
+        OriginalFiles toReaders = new OriginalFiles(
+                originals, new ExportAccess(new OriginalSettings(OriginalAccess.READERS), site, pictures));
 
         assertThat(toReaders.isThere(article, reader)).isTrue();
         Attachment given = toReaders.of(article, reader);

@@ -53,13 +53,19 @@ public final class CompanionPictures {
                     .map(ending -> find.apply(stem + "." + ending))
                     .flatMap(Optional::stream)
                     .findFirst()
-                    .ifPresent(file -> found.add(
-                            new PlacedPicture(behindLead(read.draft().body()), PictureReference.of(file, null))));
+                    .ifPresent(file ->
+                            found.add(new PlacedPicture(place(read.draft().body()), PictureReference.of(file, null))));
         }
         return withCaptions(read, found);
     }
 
-    private static int behindLead(List<Block> body) {
+    /** At the first caption, which belongs to it if the text refers to no picture; without one, behind the lead. */
+    private static int place(List<Block> body) {
+        for (int i = 0; i < body.size(); i++) {
+            if (body.get(i).kind().isOfPicture()) {
+                return i;
+            }
+        }
         return Math.min(1, body.size());
     }
 

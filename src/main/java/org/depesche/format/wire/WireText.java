@@ -50,7 +50,9 @@ final class WireText {
                 kept.add(asPoint(passage));
             }
         }
-        if (kept.size() > 1 && INITIALS.matcher(kept.getLast().text()).matches()) {
+        if (kept.size() > 1
+                && kept.getLast().pictures().isEmpty()
+                && INITIALS.matcher(kept.getLast().text()).matches()) {
             kept.removeLast();
         }
         return kept;

@@ -94,6 +94,17 @@ class CompanionPicturesTests {
     }
 
     @Test
+    void aPictureWithTheNameOfTheArticleStandsAtTheOnlyCaptionOfTheText() {
+        Item.Draft read = read(
+                "hafen.txt",
+                "Hafen wächst\n\nDer Hafen ist im Mai gewachsen.\n\nEr wächst weiter.\n\nBU: Der neue Kran. Foto: Jan Muster\n",
+                Map.of("hafen.jpg", SamplePicture.captioned("Der Hafen am Morgen", "Jan Muster", "Nordagentur")));
+
+        assertThat(read.draft().body()).hasSize(4).contains(new Block(Block.Kind.CAPTION, "Der neue Kran."));
+        assertThat(read.pictures()).extracting(PlacedPicture::block).containsExactly(2);
+    }
+
+    @Test
     void namesBehindACaptionThatIsAddedKeepTheirPlaces() {
         byte[] captioned = SamplePicture.captioned("Die Brücke", "Jan Muster", "Nordagentur");
         Item.Draft read = read("bruecke.xml", """

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -18,8 +19,11 @@ import org.depesche.SampleArticle;
 import org.depesche.UniqueWord;
 import org.depesche.article.Archive;
 import org.depesche.export.ExportFormat;
+import org.depesche.picture.Pictures;
+import org.depesche.picture.SamplePicture;
 import org.depesche.search.ArticleSearch;
 import org.depesche.search.SearchQuery;
+import org.depesche.tagging.Block;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,9 @@ class WholeArticlesTests {
 
     @Autowired
     private ArticleSearch search;
+
+    @Autowired
+    private Pictures pictures;
 
     private final String word = UniqueWord.next();
 
@@ -86,6 +93,39 @@ class WholeArticlesTests {
         assertThat(files)
                 .containsOnlyKeys("2024-05-16-erster-kran-" + one + ".md", "2024-05-16-zweiter-kran-" + two + ".md");
         assertThat(files.values()).allSatisfy(text -> assertThat(text).contains(word));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void picturesLeaveBesideTheirArticlesUnlessTheyAreWithheld(ExportFormat format) throws Exception {
+        long id = SampleArticle.of("Kran mit Bild")
+                .paragraph("Der Kran " + word + " steht.")
+                .block(Block.Kind.CAPTION, "Der Kran am Abend")
+                .in(archive);
+        String shown = pictures.keep(SamplePicture.captioned(word, "Jan Muster", "Kurier"))
+                .orElseThrow();
+        String hidden = pictures.keep(SamplePicture.captioned("x" + word, "Jan Muster", "Kurier"))
+                .orElseThrow();
+        pictures.attach(
+                id,
+                List.of(
+                        new Pictures.Placed(1, "Der Kran am Abend", shown, "Ein Kran"),
+                        new Pictures.Placed(1, "Der Kran am Abend", hidden, "Ein Geheimnis")));
+        pictures.withhold(id, hidden, "lena", null);
+        Eventually.await()
+                .until(() -> search.search(SearchQuery.of(word), Locale.GERMAN).total() == 1);
+
+        Map<String, String> files = unpacked(
+                toEditor("/search.zip?format=" + format.code() + "&q=" + word).getContentAsByteArray());
+
+        String stem = "2024-05-16-kran-mit-bild-" + id;
+        assertThat(files).containsOnlyKeys(format.fileName(stem), stem + ".jpg");
+        assertThat(files.get(format.fileName(stem))).doesNotContain("Geheimnis", "/pictures/");
+        if (format != ExportFormat.TEXT) {
+            assertThat(files.get(format.fileName(stem))).contains(stem + ".jpg", "Ein Kran");
+        }
+        assertThat(toEditor("/articles/" + id + "/export." + format.code()).getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain("Geheimnis");
     }
 
     @Test
