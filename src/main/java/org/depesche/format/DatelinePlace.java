@@ -27,7 +27,7 @@ public record DatelinePlace(String printed) {
 
     /** Words before the names of villages: "Groß Zeestow", "Ober-Lauterbach". */
     private static final Pattern PREFIX = Pattern.compile(
-            "(?:Groß|Gross|Klein|Alt|Neu|Neuen|Ober|Unter|Nieder|Hohen|Hinter|Vorder|Markt|Burg|Kirch|Bad|Sankt|St\\.)[ -]");
+            "(?:Groß|Gross|Klein|Alt|Neu|Neuen|Ober|Unter|Nieder|Hohen|Hinter|Vorder|Markt|Burg|Kirch|Kreis|Landkreis|Bad|Sankt|St\\.)[ -]");
 
     private boolean isCapitals() {
         return printed.equals(printed.toUpperCase(Locale.ROOT)) && printed.length() > 2;
@@ -72,7 +72,7 @@ public record DatelinePlace(String printed) {
         return hasNoEverydayWord(printed)
                 && !NameLists.isFirstName(printed)
                 && Pattern.compile(
-                                "\\b(?:in|bei|nach|vor|aus|um|near|outside|(?:town|city|village|county) of|\\p{L}*(?i:stadt|gemeinde|kreis|raum|bezirk|ortsteil|dorf))"
+                                "\\b(?:in|bei|nach|vor|aus|um|zwischen|between|near|outside|(?:town|city|village|county) of|\\p{L}*(?i:stadt|gemeinde|kreis|raum|bezirk|ortsteil|dorf))"
                                         + " \\Q" + printed + "\\E(?!\\p{L})|\\b\\Q" + printed
                                         + "\\Eer(?:in|innen|n|s)?\\b",
                                 Pattern.UNICODE_CHARACTER_CLASS)

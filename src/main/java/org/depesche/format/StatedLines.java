@@ -154,12 +154,11 @@ record StatedLines(List<Passage> passages) {
         return closing.line();
     }
 
-    /** Removes the mail address of the author below the name at the end; false if there is none. */
+    /** Removes the mail address of the author or the paper at the end; false if there is none. */
     private boolean dropsAddress(int last) {
         boolean drops = last > 1
                 && passages.get(last).isRunningText()
-                && BylineText.isAddress(passages.get(last).text())
-                && BylineText.closing(passages.get(last - 1).text()) != null;
+                && BylineText.isAddress(passages.get(last).text());
         if (drops) {
             passages.remove(last);
         }

@@ -19,7 +19,7 @@ final class MailHeadline {
 
     /** Subjects that name the kind of the mail, so that the headline is in the text. */
     private static final Pattern KIND = Pattern.compile(
-            "(?i)(?:(?:aktuelle |neue |unsere )?(?:presse|medien)?(?:mitteilung|information|info|meldung|bericht)(?:en)?|pm|artikel|beitrag|text|bericht|meldung|news|newsletter|press release|article|story|report|release|feature|manuskript|interview|kolumne|spielbericht|reportage|porträt|column|copy)"
+            "(?i)(?:spielberichte?|match report)\\b.{0,80}|(?:(?:aktuelle |neue |unsere )?(?:presse|medien)?(?:mitteilung|information|info|meldung|bericht)(?:en)?|pm|artikel|beitrag|text|bericht|meldung|news|newsletter|press release|article|story|report|release|feature|manuskript|interview|kolumne|spielbericht|reportage|porträt|column|copy)"
                     + "(?:\\s?(?:nr\\.?|no\\.?|vom|from)?\\s?[\\d./-]{1,12})?(?: (?:der|des|von|vom|mit|zu|über|from|of|with) .{2,50}| \\d{1,2}\\. .{3,30})?"
                     + "|(?:mein |der |neuer )?(?:pm|artikel|beitrag|text|bericht|manuskript|story)[ :_-]{1,3}(?-i:\\p{Lu})\\S{1,30}(?: \\S{2,30})?"
                     + "|(?:copy|story|text|artikel|beitrag)\\s?: ?\\p{Ll}[\\p{Ll}-]{1,20}(?: [\\p{Ll}-]{1,20}){0,2}");

@@ -71,7 +71,7 @@ record MailSender(@Nullable String person, @Nullable String organisation) {
             "^(?:Presse(?:stelle|abteilung|team|büro|dienst|amt)?|Medienstelle|Newsletter|Redaktion|Kommunikation|Press Office|Pressestelle)\\s+(?:(?:der|von)\\s+|@\\s?)?(?=\\p{Lu})");
 
     private static final Pattern OFFICE_AFTER = Pattern.compile(
-            "(?i)(?:\\s*[-–|,/(:]\\s*|\\s+)(?:presse(?:stelle|abteilung|team|büro|dienst)?|newsletter|kommunikation|presse und kommunikation|press office|redaktion|medien(?:stelle)?)\\)?$"
+            "(?i)(?:\\s*[-–|,/(:]\\s*|\\s+)(?:presse(?:stelle|abteilung|team|büro|dienst)?|newsletter|kommunikation|presse und kommunikation|press office|redaktion|medien(?:stelle)?|pressewart(?:in)?|pressesprecher(?:in)?|schriftführer(?:in)?)\\)?$"
                     + "|(?i:\\s*[-–|,/(:]\\s*(?:media|press|news|newsroom|pr|communications|media relations|press team|media office)\\)?$)");
 
     /** Domains of providers, which say nothing about a sender. */

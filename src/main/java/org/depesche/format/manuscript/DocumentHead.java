@@ -152,10 +152,11 @@ final class DocumentHead {
         after.removeIf(line -> !recurs(line) && takeKicker(line, draft));
     }
 
-    /** Takes the name of a section, or of a company or a club, that stands alone above the headline. */
+    /** Takes the name of a section, of a paper, a company or a club, that stands alone above the headline. */
     private static boolean takeName(OfficeParagraph line, DraftBuilder draft) {
         boolean section = RunningLine.isSection(line.text());
-        boolean takes = draft.hasHeadline() && (section || Letterhead.isCorporate(line.text()));
+        boolean paper = line.text().indexOf(' ') > 0 && RunningLine.isPaper(line.text());
+        boolean takes = draft.hasHeadline() && (section || paper || Letterhead.isCorporate(line.text()));
         if (takes) {
             draft.put(section ? HeaderField.SECTION : HeaderField.SOURCE, line.text());
         }

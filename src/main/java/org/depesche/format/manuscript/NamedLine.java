@@ -46,11 +46,12 @@ final class NamedLine {
     private static final String WEEKDAY = "(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.?|\\p{L}{2,8}(?:tag|day|woch|abend))";
 
     private static final Pattern DATE = Pattern.compile(
-            "(?:(?:" + KIND + ")(?:\\s*[|,·–:-]\\s*|\\s+)(?:(?:vom|of)\\s+)?)?(?:(?<place>(?!Stand\\b|" + WEEKDAY
+            "(?:(?:Ausgabe|Heft|Issue|Edition) (?:(?:vom|of) )?)?(?:(?:" + KIND
+                    + ")(?:\\s*[|,·–:-]\\s*|\\s+)(?:(?:vom|of)\\s+)?)?(?:(?<place>(?!Stand\\b|" + WEEKDAY
                     + "\\b)\\p{Lu}[\\p{L}. /-]{1,40}?),?\\s+(?:(?:den|am)\\s+)?)?(?:Stand:?\\s+)?(?<date>(?:" + WEEKDAY
                     + ",?\\s+(?:den\\s+)?)?(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9}\\.?)\\s?(?:\\d{4}|\\d\\d)|\\d{4}-\\d\\d-\\d\\d"
                     + "|\\d{1,2} \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})"
-                    + "(?:[,T –-]*(?:um )?\\d{1,2}[:.]\\d{2}(?:\\s?(?:Uhr|h|[ap]\\.?m\\.?))?)?)");
+                    + "(?:[,T –-]*(?:um )?\\d{1,2}[:.]\\d{2}(?:\\s?(?:Uhr|h|[ap]\\.?m\\.?))?)?)(?:,? (?:Seite|S\\.|page|p\\.) ?\\d{1,3})?");
 
     /** A field with its value; without a field the name of a kind or a note for the newsroom, which are left out. */
     private record Part(

@@ -99,6 +99,8 @@ public record RunningLine(
             "(?iU)[\\p{L}-]{0,30}(?:post|presse|echo|magazin|journal|spiegel|allgemeine|woche|stimme|-report)|mail|express|news|globe|star|sun|standard|record|review|reporter"
                     + "|mercury|messenger|leader|bugle|beacon|monitor|citizen|press|register|bulletin|dispatch|independent|weekly|quarterly|monthly|magazine|echo");
 
+    private static final Pattern ISSUE = Pattern.compile("(?i)(?:ausgabe|issue|edition|heft)(?: vom| of)?");
+
     private static final Pattern DIVIDED = Pattern.compile("\\s[|·•]\\s");
 
     private static final Pattern ARTICLE = Pattern.compile("(?:The|Der|Die|Das) .+");
@@ -123,6 +125,7 @@ public record RunningLine(
         return new Parts(BETWEEN.splitAsStream(number.replaceAll(" | "))
                         .map(part -> EDGES.matcher(part).replaceAll(""))
                         .map(part -> printed ? IN.matcher(part).replaceFirst("") : part)
+                        .filter(part -> !ISSUE.matcher(part).matches())
                         .filter(part -> part.chars().anyMatch(Character::isLetter) && !WorkNote.isLength(part)))
                 .line(day, numbered, addressed);
     }

@@ -55,7 +55,7 @@ public final class WorkNote {
 
     /** What somebody asks of the newsroom: "Bitte in der nächsten Ausgabe veröffentlichen!", "Bericht für die Zeitung". */
     private static final Pattern REQUEST = Pattern.compile(
-            "(?iU)(?:.{0,60}[,–-] )?(?:wir |ich )?bitten? (?:um (?:veröffentlichung|abdruck|aufnahme)\\b.{0,60}|.{0,60}\\b(?:veröffentlichen|abdrucken|einsetzen|aufnehmen)[.!]*)|please (?:print|publish|run|use)\\b.{0,60}\\b(?:issue|edition|week|paper)\\b.{0,20}"
+            "(?iU)(?:an (?:die |das )?(?:lokal|sport|kultur|haupt)?redaktion\\b|to the (?:news ?desk|newsroom|editor)\\b)[^.!?]{0,60}|(?:.{0,60}[,–-] )?(?:wir |ich )?bitten? (?:um (?:veröffentlichung|abdruck|aufnahme)\\b.{0,60}|.{0,60}\\b(?:veröffentlichen|abdrucken|einsetzen|aufnehmen)[.!]*)|please (?:print|publish|run|use)\\b.{0,60}\\b(?:issue|edition|week|paper)\\b.{0,20}"
                     + "|(?:bericht|artikel|text|meldung|beitrag|pressebericht|report|article|piece|text) (?:für|for) (?:die |das |den |the )?(?:nächste ausgabe|next issue|(?:lokal|orts|tages|vereins)?(?:zeitung|presse)|(?:mitteilungs|amts|gemeinde|vereins)blatt|homepage|internetseite|newsletter|website|paper|press|parish magazine)[.!:]?");
 
     /** What an author gets for a text: "Honorar nach Vereinbarung. Bitte Belegexemplar." */

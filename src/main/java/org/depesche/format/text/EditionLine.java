@@ -23,7 +23,7 @@ public record EditionLine(
             "\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4}";
 
     private static final Pattern FORM = Pattern.compile(
-            "(?<outlet>\\p{Lu}[^,.:!?]{1,50}?),? (?:den |vom )?(?<date>"
+            "(?!(?:Ausgabe|Heft|Issue|Edition|Nummer)\\b)(?<outlet>\\p{Lu}[^,.:!?]{1,50}?),? (?:den |vom )?(?<date>"
                     + DAY
                     + ")(?<page>,? (?:Nr\\.|S\\.|Seite|p\\.|pp\\.|page|Ausgabe|No\\.) ?[^/]{1,40}(?:/\\d.{0,20}?)?(?:\\s/\\s(?<section>\\p{Lu}.{1,40}))?)?");
 
