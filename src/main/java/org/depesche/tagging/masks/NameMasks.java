@@ -48,7 +48,12 @@ record NameMasks(Sentence s) {
     /** "the 737 MAX", "1.6 TDI", "a four-under-par 68": models, engines, and rounds of golf. */
     boolean model(int i) {
         boolean model = s.text(i).length() == 3 && s.has(AIRCRAFT, i + 1);
-        return (model || engine(i) || product(i) || golf(i)) && s.maskOne(i);
+        return (model || variant(i) || engine(i) || product(i) || golf(i)) && s.maskOne(i);
+    }
+
+    /** "Boeing 737 Max 8", "737 MAX 9". */
+    private boolean variant(int i) {
+        return s.has(AIRCRAFT, i - 1) && s.text(i - 2).length() == 3 && Digits.whole(s.text(i - 2));
     }
 
     /** "der Mercedes 500 SL", "ein Porsche 911 Turbo". */

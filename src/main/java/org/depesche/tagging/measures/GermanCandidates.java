@@ -11,8 +11,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.depesche.tagging.EntityKind;
+import org.depesche.tagging.Mention;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.measures.SuppliedMeasures.Trigger;
+import org.depesche.tagging.text.BaseForms;
+import org.depesche.tagging.text.NounClasses;
 import org.depesche.tagging.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,14 @@ final class GermanCandidates {
     private final Sentence s;
     private final List<FigureDraft> drafts;
     private final NamedSpans names;
+    /** What people earn, and companies do not. */
+    private static final Set<String> OF_PEOPLE = Set.of("Gehalt", "Einkommen");
+
+    private static final String ORGANISATION = "organisation";
+
+    /** Classes of nouns for those that earn. */
+    private static final Set<String> CLASSES = Set.of(ORGANISATION, "actor", "people", "worker");
+
     private final MeasureContext context;
     private final GermanMeasures rules;
     private final GermanClauses clauses;
@@ -92,6 +105,22 @@ final class GermanCandidates {
                 .orElse("");
     }
 
+    /** Whether the sentence begins with an organisation, by its name or a noun, which earns no wage. */
+    private boolean isOfOrganisation() {
+        for (int i = 0; i < s.size(); i++) {
+            Mention.EntityMention name = names.at(s, i);
+            if (name != null && name.entity().kind() != EntityKind.PLACE) {
+                return name.entity().kind() == EntityKind.ORGANISATION;
+            }
+            String type =
+                    s.capital(i) ? NounClasses.GERMAN.of(BaseForms.of(s.text(i)).base()) : "";
+            if (CLASSES.contains(type)) {
+                return type.equals(ORGANISATION);
+            }
+        }
+        return false;
+    }
+
     private List<MeasureCandidate> earlier() {
         List<MeasureCandidate> known = earlier;
         if (known == null) {
@@ -108,7 +137,10 @@ final class GermanCandidates {
         Map<SuppliedMeasures.Supplied, Trigger> found = new LinkedHashMap<>();
         table.of(draft, s.low(draft.end())).forEach(noun -> found.putIfAbsent(noun, Trigger.BEHIND));
         table.of(draft, s.low(draft.end() - 1)).forEach(noun -> found.putIfAbsent(noun, Trigger.BEHIND));
-        table.of(draft, clauses.verbAt(draft.start())).forEach(noun -> found.putIfAbsent(noun, Trigger.VERB));
+        boolean organisation = isOfOrganisation();
+        table.of(draft, clauses.verbAt(draft.start())).stream()
+                .filter(noun -> !(organisation && OF_PEOPLE.contains(noun.noun())))
+                .forEach(noun -> found.putIfAbsent(noun, Trigger.VERB));
         table.of(draft, s.low(draft.before()) + " …").forEach(noun -> found.putIfAbsent(noun, Trigger.BEFORE));
         table.of(draft, null).forEach(noun -> found.putIfAbsent(noun, Trigger.UNIT));
         return found;
