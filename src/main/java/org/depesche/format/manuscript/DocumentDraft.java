@@ -94,7 +94,7 @@ public final class DocumentDraft {
         List<OfficeParagraph> text = new ArrayList<>(paragraphs.subList(letterhead.size(), end));
         // authors write captions below the sign of the end too
         paragraphs.subList(end, paragraphs.size()).stream()
-                .filter(paragraph -> CaptionText.isAnnounced(paragraph.line()))
+                .filter(paragraph -> paragraph.is(StyleRole.CAPTION) || CaptionText.isAnnounced(paragraph.line()))
                 .map(paragraph -> paragraph.with(StyleRole.CAPTION))
                 .forEach(text::add);
         paragraphs.subList(end, paragraphs.size()).forEach(paragraph -> BelowEnd.reads(paragraph.line(), draft));
