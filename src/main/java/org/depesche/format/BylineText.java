@@ -11,6 +11,9 @@ public final class BylineText {
 
     private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+    /** The number that an agency gives to a text, and the day. */
+    private static final String NUMBER_OF_TEXT = "\\(\\d{2,5}/\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\)";
+
     /** The words that announce a byline. */
     private static final Pattern ANNOUNCED = Pattern.compile(
             "^\\(?(?:(?:ein|eine|das|die|an?)\\s)?(?:von|by|por|par|from our|text|protokoll|interview|gespräch|kommentar|gastkommentar|gastbeitrag|analyse|kolumne|reportage|bericht|essay"
@@ -183,5 +186,15 @@ public final class BylineText {
                 || Byline.parse(line).agency() != null
                 || line.indexOf('/') > 0;
         return marked ? new Closing(closing.start(), line) : null;
+    }
+
+    /** Whether an agency signs in a line: "npd lno hb ka", with the number of the text before it, "(0417/03.05.06)". */
+    static boolean isSign(String line, String agency) {
+        return line.matches(
+                "(?i)(?:" + NUMBER_OF_TEXT + " )?" + Pattern.quote(agency) + "(?:[ /](?-i:\\p{Ll}{2,4})){1,5}");
+    }
+
+    static boolean isNumberOfText(String line) {
+        return line.matches(NUMBER_OF_TEXT);
     }
 }

@@ -33,9 +33,6 @@ record StatedLines(List<Passage> passages) {
     private static final Pattern DAY = Pattern.compile(
             "(?:\\p{L}{2,10}(?:tag|woch|abend|day),? (?:den )?)?(?:\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})");
 
-    /** The number that an agency gives to a text, and the day. */
-    private static final String NUMBER_OF_TEXT = "\\(\\d{2,5}/\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\)";
-
     /**
      * Removes a byline from the first paragraphs, and returns it; null if there is none.
      *
@@ -123,10 +120,16 @@ record StatedLines(List<Passage> passages) {
     /** Removes a last line that is nothing but a day, and returns it; null if there is none. */
     @Nullable
     String takeDay() {
-        Passage last = passages.size() < 2 ? null : passages.getLast();
-        boolean day =
-                last != null && last.isRunningText() && DAY.matcher(last.text()).matches();
-        return day ? passages.removeLast().text() : null;
+        return endsIn(line -> DAY.matcher(line).matches())
+                ? passages.removeLast().text()
+                : null;
+    }
+
+    /** Whether the last passage, below others, is text of a form. */
+    private boolean endsIn(Predicate<String> form) {
+        return passages.size() > 1
+                && passages.getLast().isRunningText()
+                && form.test(passages.getLast().text());
     }
 
     /** Removes a byline or the short names of authors and agencies from the end, and returns them; null if there are none. */
@@ -165,21 +168,12 @@ record StatedLines(List<Passage> passages) {
         return drops;
     }
 
-    /**
-     * Removes the line in which an agency signs: "npd lno hb ka", "npd lno hb/ka", with the number of the text above it, "(0417/03.05.06)".
-     * False if there is none.
-     *
-     * @param agency that the dateline names
-     */
+    /** Removes the line in which an agency signs, and the number of the text above it; false if there is none. */
     boolean takeSign(String agency) {
-        Pattern sign = Pattern.compile(
-                "(?i)(?:" + NUMBER_OF_TEXT + " )?" + Pattern.quote(agency) + "(?:[ /](?-i:\\p{Ll}{2,4})){1,5}");
-        boolean signed = passages.size() > 1
-                && passages.getLast().isRunningText()
-                && sign.matcher(passages.getLast().text()).matches();
+        boolean signed = endsIn(line -> BylineText.isSign(line, agency));
         if (signed) {
             passages.removeLast();
-            if (passages.size() > 1 && passages.getLast().text().matches(NUMBER_OF_TEXT)) {
+            if (endsIn(BylineText::isNumberOfText)) {
                 passages.removeLast();
             }
         }
@@ -195,9 +189,7 @@ record StatedLines(List<Passage> passages) {
 
     /** Removes a last paragraph that names those who helped with the report. */
     void dropContribution() {
-        if (passages.size() > 2
-                && passages.getLast().isRunningText()
-                && BylineText.isContribution(passages.getLast().text())) {
+        if (passages.size() > 2 && endsIn(BylineText::isContribution)) {
             passages.removeLast();
         }
     }

@@ -39,16 +39,6 @@ final class TelegramDraft {
             Domestic: a
             """, Function.identity());
 
-    private static final Pattern KEYWORDS = Pattern.compile("/?[^\\s/(][^/]{0,40}(?:/[^/]{1,40}){0,9}/?");
-
-    /** The keywords where no control character tells them from the headline. */
-    private static final Pattern SLASHED =
-            Pattern.compile("/?[^\\s/(][^/=.(]{0,40}/(?:[^/=.(]{1,40}/){0,8}(?:[^/=.(]{1,40})?");
-
-    /** The keywords of AFP above a headline: "Germany-politics,lead". */
-    private static final Pattern HYPHENED = Pattern.compile(
-            "(?=.*\\p{Ll})\\p{Lu}[\\p{L}\\d]{1,20}(?:-[\\p{L}\\d]{2,20}){1,4}(?:,\\s?\\p{L}{2,12}){0,2}");
-
     /** A key of an agency that holds for ever, with its version: "170123-89-00065#2". */
     private static final Pattern KEY = Pattern.compile("\\b(?<id>\\d{6}-\\d{2}-\\d{5,6})(?:[#/](?<version>\\d{1,3}))?");
 
@@ -67,9 +57,6 @@ final class TelegramDraft {
     private final DraftBuilder draft;
     private final TelegramEnd ending;
     private final List<String> lines;
-
-    /** The word that stands alone above the head and begins the headline again; null if there is none. */
-    private @Nullable String catchword;
 
     TelegramDraft(Telegram telegram, DateText dates) {
         this.telegram = telegram;
@@ -100,8 +87,9 @@ final class TelegramDraft {
         String rest = Objects.requireNonNullElse(
                 header.group("rest"), Objects.requireNonNullElse(header.group("sender"), ""));
         draft.put(HeaderField.SECTION, SECTIONS.get(SmallLetters.of(header.group("category"))));
-        int at = readKeywords();
-        TelegramHead head = TelegramHead.of(lines, at).behind(catchword);
+        TelegramKeywords keywords = TelegramKeywords.of(lines, telegram.text());
+        keywords.read(draft);
+        TelegramHead head = TelegramHead.of(lines, keywords.end()).behind(keywords.catchword());
         Matcher key = KEY.matcher(rest);
         boolean keyed = key.find();
         MessageNumbers numbers = MessageNumbers.on(date, dates);
@@ -113,51 +101,6 @@ final class TelegramDraft {
         draft.put(HeaderField.SOURCE, readBody(head.end()));
         draft.put(HeaderField.SOURCE, source);
         draft.put(HeaderField.SOURCE, Byline.parse(header.group("source")).agency());
-    }
-
-    /** Reads the keywords between header and text, or the first line if it is made of words with slashes. */
-    private int readKeywords() {
-        int at = 0;
-        boolean any = false;
-        while (at < lines.size()) {
-            String line = lines.get(at).strip();
-            if (!any && TelegramHead.isCatchword(lines, at)) {
-                catchword = line;
-                draft.put(HeaderField.KICKER, line);
-                keywords(line);
-                return at + 1;
-            }
-            if (!any && isHyphened(at)) {
-                draft.put(HeaderField.SLUGLINE, line);
-                List.of(line.split("[-,]")).forEach(draft::keyword);
-                return at + 1;
-            }
-            boolean before = at < telegram.text()
-                    && !TelegramHead.isRemark(line)
-                    && KEYWORDS.matcher(line).matches();
-            if (!line.isEmpty() && !before && (any || !SLASHED.matcher(line).matches())) {
-                break;
-            }
-            any |= !line.isEmpty();
-            keywords(line);
-            at++;
-        }
-        return at;
-    }
-
-    /** Whether a line is of words that hyphens join, and a headline stands right below it. */
-    private boolean isHyphened(int at) {
-        String next = at + 1 < lines.size() ? lines.get(at + 1).strip() : "";
-        return HYPHENED.matcher(lines.get(at).strip()).matches() && !next.isEmpty() && !TelegramHead.isText(next);
-    }
-
-    private void keywords(String line) {
-        if (!line.isEmpty()) {
-            draft.put(HeaderField.SLUGLINE, line.replaceAll("^/|/$", ""));
-            for (String word : line.split("/")) {
-                draft.keyword(word);
-            }
-        }
     }
 
     private static @Nullable String sender(String rest) {
