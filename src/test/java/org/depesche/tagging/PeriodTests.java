@@ -252,4 +252,43 @@ class PeriodTests {
     void givesATimeNotToEnglishFiguresOfTheClausesBefore(String text, @Nullable String period) {
         assertThat(first(text, Locale.ENGLISH)).isEqualTo(period);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            de; Vor vier Jahren brannte das Werk.; -
+            de; 2013 entstand dort ein 92 Meter hoher Turm.; -
+            de; Im Oktober wurde das 25-Meter-Becken geheizt.; -
+            de; Im Oktober stieg der Pegel um 92 Meter.; 2023-10-01..2023-10-31
+            de; Am Montag starb im Heim eine 81 Jahre alte Frau.; -
+            de; Das Werk, 1921 als Weberei gegründet, beschäftigt 640 Menschen.; -
+            de; Das letzte Hochwasser, 2013, kostete 640 Menschen ihr Haus.; 2013-01-01..2013-12-31
+            de; Sie pflanzten 640 Bäume im Park und eröffneten ihn am Montag.; -
+            de; Im März kamen 40 Männer und 30 Frauen.; 2024-03-01..2024-03-31
+            en; Entries rose 14 percent on last year.; -
+            en; The offer was 12 percent above Tuesday's close.; -
+            en; The mill, founded in 1921, employs 640 people.; -
+            en; The mill employs 640 people at its site and made a loss in 2023.; -
+            en; The mill burnt down four years ago.; -
+            en; A 12-mile tunnel opened on Monday.; -
+            en; Entries rose 14 percent in 2023.; 2023-01-01..2023-12-31
+            """)
+    void takesNoTimeOfAnotherEventOrAComparison(Locale language, String text, @Nullable String period) {
+        assertThat(first(text, language)).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            de; Im März kamen 420 Gäste nach 380 im Vormonat.; 2024-02-01..2024-02-29
+            de; Im ersten Quartal 2023 waren es 420 Gäste, im Vorquartal 380 Gäste.; 2022-10-01..2022-12-31
+            de; Im Februar 2024 kamen 420 Gäste, im Vorjahresmonat 380 Gäste.; 2023-02-01..2023-02-28
+            de; Im ersten Halbjahr 2023 kamen 420 Gäste nach 380 im Vorjahreszeitraum.; 2022-01-01..2022-06-30
+            de; Es kamen 420 Gäste nach 380 im Vormonat.; 2024-04-01..2024-04-30
+            de; 2021 kamen 420 Gäste, im Vorjahr 380 Gäste.; 2023-01-01..2023-12-31
+            en; In 2021, 420 guests came, up from 380 the previous year.; 2020-01-01..2020-12-31
+            en; In March it sold 420 boats, against 380 in the preceding month.; 2024-02-01..2024-02-29
+            en; It sold 420 boats, against 380 in the previous month.; 2024-04-01..2024-04-30
+            """)
+    void countsStepsBackFromTheTimeThatWasNamedLast(Locale language, String text, @Nullable String period) {
+        assertThat(period(text, language)).isEqualTo(period);
+    }
 }

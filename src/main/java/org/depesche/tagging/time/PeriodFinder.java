@@ -1,20 +1,19 @@
 package org.depesche.tagging.time;
 
-import static org.depesche.tagging.text.WordSet.AT_LEVEL;
 import static org.depesche.tagging.text.WordSet.COMPARE;
 import static org.depesche.tagging.text.WordSet.DAY_LEAD;
-import static org.depesche.tagging.text.WordSet.LEVEL;
 import static org.depesche.tagging.text.WordSet.LIST_JOINT;
 import static org.depesche.tagging.text.WordSet.OTHER;
 import static org.depesche.tagging.text.WordSet.OTHER_TIME_VERB;
 import static org.depesche.tagging.text.WordSet.RECORD;
-import static org.depesche.tagging.text.WordSet.SAME;
 import static org.depesche.tagging.text.WordSet.SINCE;
+import static org.depesche.tagging.text.WordSet.SIZED;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.depesche.tagging.Figure;
+import org.depesche.tagging.FigureKind;
 import org.depesche.tagging.Period;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
@@ -32,8 +31,8 @@ public final class PeriodFinder {
     /** The most words between a record and "since". */
     private static final int BEHIND_RECORD = 7;
 
-    /** The most words between a comparison and its time. */
-    private static final int BEHIND_COMPARISON = 3;
+    /** The most words between a comparison and its figure. */
+    private static final int BEFORE_BASE = 4;
 
     private final Sentence s;
     private final List<FigureDraft> drafts;
@@ -41,6 +40,7 @@ public final class PeriodFinder {
     private final List<TimeExpression> times;
     private final boolean isEmpty;
     private final TimeClauses parts;
+    private final ComparedTimes compared;
     private final int[] clauses;
 
     public PeriodFinder(Sentence sentence, List<FigureDraft> drafts, @Nullable LocalDate published) {
@@ -48,6 +48,7 @@ public final class PeriodFinder {
         this.s = sentence;
         this.published = published;
         this.parts = new TimeClauses(sentence);
+        this.compared = new ComparedTimes(sentence);
         this.clauses = parts.clauses();
         List<TimeExpression> named = TimeFinder.find(sentence, published);
         StatementTimes statements = new StatementTimes(sentence, clauses);
@@ -61,9 +62,11 @@ public final class PeriodFinder {
     @Nullable
     public Period of(FigureDraft draft) {
         TimeExpression best = null;
+        boolean lasting = isOwnSpan(draft) || isSize(draft) || draft.kind() == FigureKind.AGE;
         int least = Integer.MAX_VALUE;
         for (TimeExpression time : times) {
-            if (compared(time, draft)
+            if (lasting
+                    || isForeign(time, draft)
                     || parts.isLater(time, draft)
                     || ago(time, draft)
                     || isOfOther(time, draft)
@@ -91,15 +94,11 @@ public final class PeriodFinder {
     @Nullable
     Period only() {
         TimeExpression time = times.size() == 1 ? times.getFirst() : null;
-        return time == null || level(time) || isOfSame(time) || isBehindComparison(time) ? null : period(time);
+        return time == null || compared.contain(time) ? null : period(time);
     }
 
     private Period period(TimeExpression time) {
         return new Period(s.between(time.start(), time.end()), time.from(), time.to(), time.found());
-    }
-
-    private boolean isBehindComparison(TimeExpression time) {
-        return IntStream.range(time.start() - BEHIND_COMPARISON, time.start()).anyMatch(i -> s.has(COMPARE, i));
     }
 
     /** The number of tokens between; a time in another clause, or right after another figure, is far. */
@@ -113,6 +112,34 @@ public final class PeriodFinder {
         }
         int distance = apart * 2 + (time.start() >= draft.end() ? 0 : 1);
         return clauses[time.start()] == clauses[draft.start()] ? distance : distance + FAR;
+    }
+
+    /** "vor vier Jahren": the number only says which year it was. */
+    private boolean isOwnSpan(FigureDraft draft) {
+        return draft.kind() == FigureKind.DURATION
+                && times.stream()
+                        .anyMatch(time -> isAgo(time) && time.start() <= draft.number() && draft.number() < time.end());
+    }
+
+    /** "ein 92 Meter hohes Gebäude", "das 25-Meter-Becken", "a 12-mile tunnel": a thing has its size at any time. */
+    private boolean isSize(FigureDraft draft) {
+        int behind = s.german ? draft.end() : draft.numberEnd();
+        boolean joined = s.dash(behind) && s.glued(behind);
+        return draft.kind() != FigureKind.COUNT && (joined || s.has(SIZED, draft.end()));
+    }
+
+    private boolean isAgo(TimeExpression time) {
+        return s.lowIs(time.start(), "vor") || s.lowIs(time.end() - 1, "ago");
+    }
+
+    private boolean isForeign(TimeExpression time, FigureDraft draft) {
+        boolean duration = draft.kind() == FigureKind.DURATION
+                && time.start() > 0
+                && clauses[time.start()] != clauses[draft.number()];
+        return compared.contain(time, draft)
+                || duration
+                || parts.isJoined(time, draft, drafts)
+                || parts.isInsertion(time, draft);
     }
 
     /** "nach einem Gewinn von 3,1 Millionen im Vorjahr": the time belongs to another figure. */
@@ -137,7 +164,16 @@ public final class PeriodFinder {
 
     private boolean isBehindOther(TimeExpression time, FigureDraft draft) {
         return drafts.stream()
-                .anyMatch(other -> draft.start() < other.start() && follows(time, other) && isSetApart(other, draft));
+                .anyMatch(other -> draft.start() < other.start()
+                        ? follows(time, other) && isSetApart(other, draft)
+                        : other != draft && follows(time, other) && isBase(other) && draft.start() >= time.end());
+    }
+
+    /** "im Vergleich zu 2.000 Besuchern im Vorjahr kamen …", "von 5 Prozent im Jahr 2019 auf …". */
+    private boolean isBase(FigureDraft figure) {
+        return figure.role() == Figure.Role.FROM
+                || IntStream.range(Math.max(0, figure.start() - BEFORE_BASE), figure.start())
+                        .anyMatch(i -> s.has(COMPARE, i));
     }
 
     /** "nach", "than" before a figure separates it from the previous figure. */
@@ -156,8 +192,7 @@ public final class PeriodFinder {
 
     /** "vor vier Jahren waren es 2 Millionen": the time holds only for the figures of its clause. */
     private boolean ago(TimeExpression time, FigureDraft draft) {
-        boolean counted = s.lowIs(time.start(), "vor") || s.lowIs(time.end() - 1, "ago");
-        return counted && clauses[time.start()] != clauses[draft.start()];
+        return isAgo(time) && clauses[time.start()] != clauses[draft.start()];
     }
 
     /** "der höchste Stand seit 2009", "the first rise since 1994": the time of the record before. */
@@ -166,42 +201,5 @@ public final class PeriodFinder {
         return s.hasLow(SINCE, time.start())
                 && IntStream.range(Math.max(0, time.start() - BEHIND_RECORD), time.start())
                         .anyMatch(i -> clauses[i] == clause && s.hasLow(RECORD, i));
-    }
-
-    /** "unter dem Wert von 2019", "auf dem Niveau des Jahres 2019", "above the level of 2019". */
-    private boolean level(TimeExpression time) {
-        for (int i = time.start() - 1; i >= 0 && time.start() - i <= 3; i--) {
-            if (s.has(LEVEL, i)) {
-                return s.hasLow(AT_LEVEL, i - 2) || s.hasLow(AT_LEVEL, i - 1);
-            }
-        }
-        return false;
-    }
-
-    /** "im gleichen Zeitraum des Vorjahres", "the same month of 2018": a part of the time, with which another is compared. */
-    private boolean isOfSame(TimeExpression time) {
-        return s.hasLow(SAME, time.start() - 2) || s.hasLow(SAME, time.start() - 3);
-    }
-
-    /** "gegenüber dem Vorjahr", "compared with 2019": a time of comparison is not a period. */
-    private boolean compared(TimeExpression time, FigureDraft draft) {
-        if (level(time) || isOfSame(time)) {
-            return true;
-        }
-        for (int i = time.start() - 1; i >= 0 && time.start() - i <= 3; i--) {
-            String word = s.text(i);
-            boolean small = word.length() <= 3 && s.word(i) || word.equals("einem") || word.equals("with");
-            if (s.lowIs(i, "as") && s.is(i + 1, "of")) {
-                return false;
-            }
-            if (s.has(COMPARE, i)) {
-                return !(i >= draft.before() && i < draft.end());
-            }
-            if (!small) {
-                return false;
-            }
-        }
-        boolean after = s.has(COMPARE, time.end());
-        return after && !s.german;
     }
 }

@@ -3,7 +3,9 @@ package org.depesche.tagging.time;
 import static org.depesche.tagging.text.WordSet.AND;
 import static org.depesche.tagging.text.WordSet.INSERTING;
 
+import java.util.List;
 import java.util.stream.IntStream;
+import org.depesche.tagging.Period;
 import org.depesche.tagging.figures.FigureDraft;
 import org.depesche.tagging.text.Sentence;
 
@@ -12,6 +14,12 @@ final class TimeClauses {
 
     /** The most words between a figure and its relative clause: "den 22 Wölfen, die 2024 …". */
     private static final int BEFORE_RELATIVE = 1;
+
+    /** The most words between "und" and the second figure: "40 Männer und etwa 30 Frauen". */
+    private static final int BEFORE_OTHER = 2;
+
+    /** The most words before the time of an insertion. */
+    private static final int INSERTION = 3;
 
     /** A comma and the pronoun or the participle. */
     private static final int BEHIND_RELATIVE = 2;
@@ -75,6 +83,25 @@ final class TimeClauses {
                 .toArray();
         int inserted = joints.length > 0 && isInsertion(draft) ? 1 : joints.length > 1 && isInserted(joints[0]) ? 2 : 0;
         return joints.length > inserted && !isRelative(joints[0], from, time);
+    }
+
+    /** "employs 640 people and had sales in 2023": another verb, or another thing, is between. */
+    boolean isJoined(TimeExpression time, FigureDraft draft, List<FigureDraft> drafts) {
+        int from = draft.end() + BEFORE_OTHER;
+        return IntStream.range(from, Math.max(from, time.start()))
+                .anyMatch(i -> s.has(AND, i)
+                        && drafts.stream().noneMatch(other -> other.start() > i && other.start() <= i + BEFORE_OTHER));
+    }
+
+    /** "Das Werk, 1921 gegründet, beschäftigt 640 Menschen": a year between commas is that of an earlier event. */
+    boolean isInsertion(TimeExpression time, FigureDraft draft) {
+        int[] joints = IntStream.range(time.end(), Math.max(time.end(), draft.start()))
+                .filter(i -> s.is(i, ","))
+                .toArray();
+        boolean begun = IntStream.iterate(time.start() - 1, i -> i > 0 && i >= time.start() - INSERTION, i -> i - 1)
+                .anyMatch(i -> s.is(i, ","));
+        boolean alone = joints.length == 1 && joints[0] == time.end() && s.is(time.start() - 1, ",");
+        return joints.length == 1 && begun && !alone && time.found() == Period.Found.EXPLICIT && time.beginsYear();
     }
 
     /** "darunter 40 Taucher, suchten gestern". */

@@ -20,6 +20,7 @@ final class TimeFinder {
     private final NamedDates dates;
     private final CountedTimes counted;
     private final YearParts parts;
+    private final StepsBack steps;
 
     private TimeFinder(Sentence sentence, @Nullable LocalDate published) {
         this.s = sentence;
@@ -29,6 +30,7 @@ final class TimeFinder {
         this.dates = new NamedDates(sentence, published, relatives, years);
         this.counted = new CountedTimes(sentence, published, relatives, dates, years);
         this.parts = new YearParts(sentence, published, relatives, years);
+        this.steps = new StepsBack(sentence, relatives);
     }
 
     static List<TimeExpression> find(Sentence sentence, @Nullable LocalDate published) {
@@ -36,7 +38,7 @@ final class TimeFinder {
         List<TimeExpression> found = new ArrayList<>();
         int i = 0;
         while (i < sentence.size()) {
-            TimeExpression time = finder.valid(i);
+            TimeExpression time = finder.valid(i, found.isEmpty() ? null : found.getLast());
             if (time == null) {
                 i++;
             } else {
@@ -47,17 +49,20 @@ final class TimeFinder {
         return found;
     }
 
-    private @Nullable TimeExpression valid(int i) {
+    private @Nullable TimeExpression valid(int i, @Nullable TimeExpression named) {
         try {
-            return read(i);
+            return read(i, named);
         } catch (DateTimeException | NumberFormatException e) {
             // 31.2. or the year 0: no time
             return null;
         }
     }
 
-    private @Nullable TimeExpression read(int i) {
-        TimeExpression time = parts.at(i);
+    private @Nullable TimeExpression read(int i, @Nullable TimeExpression named) {
+        TimeExpression time = steps.at(i, named);
+        if (time == null) {
+            time = parts.at(i);
+        }
         if (time == null) {
             time = Holidays.of(s, i, years, relatives, published);
         }
