@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.depesche.format.Passage;
 import org.depesche.tagging.Block;
 import org.depesche.tagging.SmallLetters;
@@ -14,8 +16,11 @@ public final class SummaryLead {
     /** Paragraphs in which a summary may be repeated. */
     private static final int FIRST = 3;
 
-    /** The share of a summary's words that stand in the text if it was made of it. */
-    private static final double TAKEN = 0.7;
+    /** The share of a summary's sequences of words that stand in the text if it was made of it. */
+    private static final double TAKEN = 0.5;
+
+    /** In words. */
+    private static final int SEQUENCE = 3;
 
     /** In characters. A longer summary is a short form of the article. */
     private static final int LONGEST = 500;
@@ -59,14 +64,24 @@ public final class SummaryLead {
         return WORD_ENDS.matcher(SmallLetters.of(text)).replaceAll(" ").strip();
     }
 
-    /** Whether most words of a summary stand at the beginning of a text. */
+    /**
+     * Whether most of a summary stands at the beginning of a text word by word. The words alone do not tell: a lead that an
+     * editor has written is about the same things.
+     */
     public static boolean isTaken(String summary, List<Passage> text) {
         Set<String> first = text.stream()
                 .limit(FIRST)
-                .flatMap(passage -> WORD_ENDS.splitAsStream(SmallLetters.of(passage.text())))
+                .flatMap(passage -> sequences(passage.text()))
                 .collect(Collectors.toSet());
-        List<String> words =
-                WORD_ENDS.splitAsStream(SmallLetters.of(summary)).distinct().toList();
-        return words.stream().filter(first::contains).count() >= words.size() * TAKEN;
+        List<String> own = sequences(summary).toList();
+        return own.stream().filter(first::contains).count() >= own.size() * TAKEN;
+    }
+
+    /** The words of a text in threes, each with the two behind it. */
+    private static Stream<String> sequences(String text) {
+        String[] words = words(text).split(" ");
+        int last = Math.max(0, words.length - SEQUENCE);
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(i -> String.join(" ", List.of(words).subList(i, Math.min(words.length, i + SEQUENCE))));
     }
 }
