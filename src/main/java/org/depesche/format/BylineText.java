@@ -20,6 +20,10 @@ public final class BylineText {
                     + "|autor(?:in|en|[*:_]in(?:nen)?)?|fragen|questions|aufgezeichnet|(?:additional )?reporting|written|words|compiled|mit material|mit(?=\\s.{3,80}\\ssprach(?:en)?\\s)|with(?=\\s.{3,80}\\s(?:spoke|talked)\\s))\\b",
             CASE);
 
+    /** Nothing but a day, which some papers print below a text. */
+    private static final Pattern DAY = Pattern.compile(
+            "(?:\\p{L}{2,10}(?:tag|woch|abend|day),? (?:den )?)?(?:\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})");
+
     private static final int LONGEST = 160;
 
     private static final Pattern DATED =
@@ -192,6 +196,10 @@ public final class BylineText {
     static boolean isSign(String line, String agency) {
         return line.matches(
                 "(?i)(?:" + NUMBER_OF_TEXT + " )?" + Pattern.quote(agency) + "(?:[ /](?-i:\\p{Ll}{2,4})){1,5}");
+    }
+
+    static boolean isDay(String line) {
+        return DAY.matcher(line).matches();
     }
 
     static boolean isNumberOfText(String line) {

@@ -223,7 +223,9 @@ public final class DraftBuilder {
         StatedLines lines = body.statedLines();
         put(HeaderField.CORRECTION, lines.takeCorrections());
         put(HeaderField.RIGHTS, lines.takeRights());
-        put(HeaderField.DATE, lines.takeDay());
+        String keywords = lines.takeLast(line -> HeaderField.keywordsIn(line) != null);
+        put(HeaderField.KEYWORDS, keywords == null ? null : HeaderField.keywordsIn(keywords));
+        put(HeaderField.DATE, lines.takeLast(BylineText::isDay));
         origin.takeBylines(lines, hasHeadline()).forEach(date -> put(HeaderField.DATE, date));
         origin.takeCommentator(lines);
         put(HeaderField.DATE, origin.takeDateline(lines, hasHeadline()));

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.depesche.tagging.SmallLetters;
 import org.jspecify.annotations.Nullable;
 
@@ -154,10 +156,19 @@ public enum HeaderField {
         }
     }
 
+    private static final Pattern LABELLED =
+            Pattern.compile("(?<name>\\p{L}[\\p{L} ]{2,20}):\\s(?<words>[^.!?]{3,300})");
+
     private final List<String> names;
 
     HeaderField(String... names) {
         this.names = Arrays.asList(names);
+    }
+
+    /** The keywords that a line states behind their label: "Schlagwörter: Hafen, Kran"; null in any other line. */
+    static @Nullable String keywordsIn(String line) {
+        Matcher label = LABELLED.matcher(line);
+        return label.matches() && named(label.group("name")) == KEYWORDS ? label.group("words") : null;
     }
 
     /** The field with this name in a header line; null if there is none. */

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.depesche.article.Clearance;
 import org.depesche.article.Doubt;
 import org.depesche.article.Published;
@@ -21,8 +23,11 @@ final class StatedClearance {
 
     private static final Set<String> NO_EMBARGO = Set.of("none", "no", "false", "keine", "nein", "null", "~", "-");
 
-    private final DateText dates;
     private static final int MOST_ABOVE = 5;
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[](?<words>.{10,300})[)\\]]");
+
+    private final DateText dates;
 
     /** The lines above the headline in which the text speaks of itself. */
     private final List<String> above = new ArrayList<>();
@@ -62,7 +67,17 @@ final class StatedClearance {
         if (taken) {
             above.add(line);
         }
-        return taken;
+        return taken || tellsCorrection(line);
+    }
+
+    /** Takes the line in brackets below "KORREKTUR" that says what is corrected. */
+    private boolean tellsCorrection(String line) {
+        Matcher bracket = IN_BRACKETS.matcher(line);
+        boolean tells = !above.isEmpty() && CorrectionNote.isHeading(above.getLast()) && bracket.matches();
+        if (tells) {
+            above.set(above.size() - 1, above.getLast() + ": " + bracket.group("words"));
+        }
+        return tells;
     }
 
     /**

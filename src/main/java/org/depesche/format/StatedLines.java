@@ -3,7 +3,6 @@ package org.depesche.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.depesche.article.notice.CorrectionNote;
 import org.depesche.article.notice.RightsNote;
@@ -29,9 +28,6 @@ record StatedLines(List<Passage> passages) {
 
     /** The number of passages at the end among which notes on corrections are found. */
     private static final int LAST = 5;
-
-    private static final Pattern DAY = Pattern.compile(
-            "(?:\\p{L}{2,10}(?:tag|woch|abend|day),? (?:den )?)?(?:\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})");
 
     /**
      * Removes a byline from the first paragraphs, and returns it; null if there is none.
@@ -117,12 +113,10 @@ record StatedLines(List<Passage> passages) {
                 && passages.get(passages.size() - 2).kind() != Block.Kind.CAPTION;
     }
 
-    /** Removes a last line that is nothing but a day, and returns it; null if there is none. */
+    /** Removes a last line of a form, and returns it; null if there is none. */
     @Nullable
-    String takeDay() {
-        return endsIn(line -> DAY.matcher(line).matches())
-                ? passages.removeLast().text()
-                : null;
+    String takeLast(Predicate<String> form) {
+        return endsIn(form) ? passages.removeLast().text() : null;
     }
 
     /** Whether the last passage, below others, is text of a form. */

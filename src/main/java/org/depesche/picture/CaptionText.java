@@ -40,7 +40,7 @@ public record CaptionText(String caption, String credit) {
     /** The words of pages before captions and credits, for readers who do not see the picture. */
     private static final Pattern ANNOUNCED = Pattern.compile(
             "^(?:(?:(?:image|picture|photo) captions?|bildunterzeile|bildlegende|fototext|cutline|bild-?vorschlag|foto-?vorschlag|picture suggestion|photo suggestion|suggested (?:picture|photo)|bildunterschrift|bildtext|bildzeile|caption|bildbeschreibung)(?: \\d{1,2})?(?:[:,]\\s?|\\s(?=(?-i:\\p{Lu})))"
-                    + "|(?:bu|(?:bild|foto|photo|picture) ?\\d{1,2})(?: ?\\([^()]{1,60}\\))?:\\s?)",
+                    + "|(?:bu(?: ?\\d{1,2})?|(?:bild|foto|photo|picture) ?\\d{1,2})(?: ?\\([^()]{1,60}\\))?:\\s?)",
             CASE);
 
     /** The word before a caption, if the credit behind it has one of its own: "Bild: Der Hafen. Foto: Muster". */

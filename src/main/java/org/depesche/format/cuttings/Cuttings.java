@@ -21,6 +21,9 @@ public final class Cuttings {
     private static final Pattern OF_DATABASE = Pattern.compile(
             "(?m)^[ \\t]{0,80}(?:Copyright|©|LOAD-DATE|Load-Date|UPDATE:|PUBLICATION-TYPE|ZEITUNGS-CODE|Body\\s*$|SECTION:|Section:|RUBRIK:|Rubrik:|(?:Do[ck]ument )?\\d{1,6} (?:of|von) \\d)");
 
+    /** A first line with a label, where Nexis has the outlet or the headline without one. */
+    private static final Pattern LABELLED = Pattern.compile("\\s{0,200}(?:Headline|Title|Byline|Author|Titel|Autor): ");
+
     /** The headline and two other fields of Factiva. */
     private static final Pattern HEADLINE = field("HD", "\\S");
 
@@ -55,7 +58,9 @@ public final class Cuttings {
     }
 
     private static boolean isNexis(String text) {
-        return NEXIS.matcher(text).find() && OF_DATABASE.matcher(text).find();
+        return NEXIS.matcher(text).find()
+                && OF_DATABASE.matcher(text).find()
+                && !LABELLED.matcher(text).lookingAt();
     }
 
     private static boolean isFactiva(String text) {

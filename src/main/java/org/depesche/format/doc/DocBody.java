@@ -120,7 +120,8 @@ final class DocBody {
         if (pictures != null && !hidden && !fields.areLeftOut()) {
             pictures.of(run).forEach(writer::picture);
         }
-        Look look = new Look(run.isBold() || run.getUnderlineCode() != 0, hidden, run.getFontSize() / 2f);
+        Look look =
+                new Look(run.isBold() || run.getUnderlineCode() != 0, run.isItalic(), hidden, run.getFontSize() / 2f);
         if (run.isSymbol()) {
             String font =
                     run.getSymbolFont() == null ? null : run.getSymbolFont().getMainFontName();

@@ -89,6 +89,8 @@ final class ArticleHeader {
             if (one.text().length() <= LONGEST_KICKER
                     && PageHead.DATE.matcher(one.text()).find()) {
                 new PageHead(List.of(one.text())).put(draft);
+            } else if (one.equals(kicker) && RunningLine.isSection(one.text())) {
+                draft.put(HeaderField.SECTION, one.text());
             } else if (one.equals(kicker)) {
                 draft.put(HeaderField.KICKER, one.text());
                 found = true;

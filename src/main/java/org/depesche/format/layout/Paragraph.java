@@ -49,4 +49,9 @@ record Paragraph(String text, List<PrintedLine> lines, String mark, boolean inde
     Paragraph withText(String other) {
         return new Paragraph(other, lines, mark, indented, full);
     }
+
+    /** Whether it is a note in small letters, before which its number stands raised. */
+    boolean isFootnote(double bodySize) {
+        return !first().raised().isEmpty() && size() < 0.95 * bodySize;
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
+import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Passage;
@@ -50,13 +51,20 @@ public final class PrintedArticle {
     private final List<PictureText> pictures;
     private final List<PrintedPage> pages;
     private final double bodySize;
+    private final DateText dates;
     private final boolean interview;
     /** The lines about rights, also those below the end of the text. */
     private final List<String> rights;
 
     private boolean hasKicker;
 
-    PrintedArticle(List<Paragraph> paragraphs, List<PictureText> pictures, List<PrintedPage> pages, double bodySize) {
+    PrintedArticle(
+            List<Paragraph> paragraphs,
+            List<PictureText> pictures,
+            List<PrintedPage> pages,
+            double bodySize,
+            DateText dates) {
+        this.dates = dates;
         this.pictures = pictures;
         List<Paragraph> text = paragraphs.stream()
                 .map(one -> one.withText(
@@ -65,7 +73,7 @@ public final class PrintedArticle {
                         && !WorkNote.isOfPictures(one.text())
                         && !WorkNote.isInternal(one.text())
                         && !END.matcher(one.text()).matches()
-                        && !isFootnote(one, bodySize))
+                        && !one.isFootnote(bodySize))
                 .toList();
         this.paragraphs =
                 Headlines.withDatesFirst(ArticleEnd.cut(text), pages.getFirst().height(), bodySize);
@@ -103,11 +111,6 @@ public final class PrintedArticle {
 
     private static boolean isQuestion(Paragraph one) {
         return one.isBold() && one.text().endsWith("?");
-    }
-
-    /** A note in small letters, before which its number stands raised. */
-    private static boolean isFootnote(Paragraph one, double bodySize) {
-        return !one.first().raised().isEmpty() && one.size() < 0.95 * bodySize;
     }
 
     /** Reads byline, date, second line and lead below the headline, and returns the index of the text's beginning. */
@@ -167,7 +170,7 @@ public final class PrintedArticle {
             draft.put(HeaderField.BYLINE, one.text());
             return true;
         }
-        return StatedFields.read(one.text(), draft);
+        return StatedFields.readPaper(one.text(), dates, draft) || StatedFields.read(one.text(), draft);
     }
 
     private void readSecondLine(Paragraph line, DraftBuilder draft) {
@@ -198,8 +201,7 @@ public final class PrintedArticle {
             if (i < from + 2 && StatedFields.read(one.text(), draft)) {
                 continue;
             }
-            if (i >= paragraphs.size() - 2 && RIGHTS.matcher(one.text()).matches()) {
-                draft.put(HeaderField.RIGHTS, PageHead.withoutLinks(one.text()));
+            if (i > from && i >= paragraphs.size() - 2 && isBelow(one, draft)) {
                 continue;
             }
             boolean apart = isSet(one) || one.size() < bodySize || i == paragraphs.size() - 1;
@@ -214,6 +216,11 @@ public final class PrintedArticle {
             draft.block(kind, begun ? one.text() : StatedFields.withoutDateline(one, draft));
             begun |= kind == Block.Kind.PARAGRAPH;
         }
+    }
+
+    /** Whether a line below the text is about rights, which are read anyway, or names the paper. */
+    private boolean isBelow(Paragraph one, DraftBuilder draft) {
+        return RIGHTS.matcher(one.text()).matches() || StatedFields.readPaper(one.text(), dates, draft);
     }
 
     private Block.Kind kind(Paragraph one, int index) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.depesche.format.DateText;
 
 /** The articles of printed pages. */
 public final class PrintedArticles {
@@ -13,7 +14,7 @@ public final class PrintedArticles {
     private PrintedArticles() {}
 
     /** The articles in the order of reading, at least one. */
-    public static List<PrintedArticle> of(List<PrintedPage> printed) {
+    public static List<PrintedArticle> of(List<PrintedPage> printed, DateText dates) {
         double bodySize = bodySize(printed);
         List<PrintedPage> named = new ArrayList<>(
                 SiteFrame.removed(printed).stream().map(Advertisements::removed).toList());
@@ -39,7 +40,7 @@ public final class PrintedArticles {
         List<PrintedArticle> articles = new ArrayList<>();
         for (int i = 0; i < divided.size(); i++) {
             List<Paragraph> whole = Flow.joined(Boxes.last(divided.get(i), pages), hyphenation, bodySize);
-            articles.add(new PrintedArticle(whole, pictures.get(i), pages, bodySize));
+            articles.add(new PrintedArticle(whole, pictures.get(i), pages, bodySize, dates));
         }
         return articles;
     }

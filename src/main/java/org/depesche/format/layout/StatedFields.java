@@ -4,9 +4,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.format.BylineText;
+import org.depesche.format.DateText;
 import org.depesche.format.DatelinePlace;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.release.RunningLine;
 import org.depesche.format.text.HeaderLine;
 
 /** Reads the lines round a headline that state a field: the date, the byline, the place before the first sentence. */
@@ -75,6 +77,16 @@ final class StatedFields {
             new HeaderLine(field, statement.group("value")).putInto(draft);
         }
         return field != null;
+    }
+
+    /** Whether a line names the paper with its day, which go into the draft: "Nordkurier, 3. Mai 2023, Seite 3". */
+    static boolean readPaper(String text, DateText dates, DraftBuilder draft) {
+        RunningLine line = text.length() > LONGEST_LINE ? null : RunningLine.of(text, dates);
+        if (line == null || line.source() == null || line.date() == null) {
+            return false;
+        }
+        line.putInto(draft);
+        return true;
     }
 
     /** The text after a dateline at its beginning, which goes into the draft. */

@@ -32,6 +32,7 @@ final class BodyKinds {
     private final List<OfficeParagraph> body;
     private final float usualSize;
     private final boolean boldText;
+    private final boolean italicText;
     private final boolean shaped;
     private final boolean interview;
     private final PulledQuotes quotes;
@@ -48,11 +49,10 @@ final class BodyKinds {
                 .toList();
         this.quotes = new PulledQuotes(this.body);
         this.usualSize = usualSize(body);
-        long text = body.stream().filter(BodyKinds::isRunningText).count();
-        long bold = body.stream()
-                .filter(paragraph -> isRunningText(paragraph) && paragraph.emphasised())
-                .count();
-        this.boldText = bold * 2 > text;
+        List<OfficeParagraph> text =
+                body.stream().filter(BodyKinds::isRunningText).toList();
+        this.boldText = text.stream().filter(OfficeParagraph::emphasised).count() * 2 > text.size();
+        this.italicText = text.stream().filter(OfficeParagraph::italic).count() * 2 > text.size();
         this.interview = this.body.stream().filter(BodyKinds::isQuestion).count() >= FEWEST_QUESTIONS;
         this.introduction = (int) this.body.stream()
                 .takeWhile(paragraph -> paragraph.text().isEmpty()
@@ -158,14 +158,14 @@ final class BodyKinds {
         return within && (looksLikeSubhead(paragraph) || !shaped && isShortBetween(at));
     }
 
-    /** Whether a paragraph above all others stands before the byline, or is bold, and they are not. */
+    /** Whether a paragraph above all others stands before the byline, or is bold or italic, and they are not. */
     private boolean isLead(int at) {
         OfficeParagraph paragraph = body.get(at);
         if (at == 0 && body.size() > 2 && (BylineText.is(body.get(1).line()) || interview && isQuestion(body.get(1)))) {
             return isRunningText(paragraph);
         }
-        return paragraph.emphasised()
-                && !boldText
+        boolean setApart = paragraph.emphasised() && !boldText || paragraph.italic() && !italicText;
+        return setApart
                 && !isQuestion(paragraph)
                 && paragraph.text().length() >= SHORTEST_LEAD
                 && isRunningText(paragraph)

@@ -85,7 +85,8 @@ public final class DocumentDraft {
     private static Item item(int index, OfficeDocument document, SourceFile file, DateText dates) {
         DraftBuilder draft = new DraftBuilder(dates);
         OfficeProperties properties = document.properties();
-        List<OfficeParagraph> paragraphs = document.paragraphs();
+        List<OfficeParagraph> paragraphs =
+                document.paragraphs().stream().flatMap(PictureLine::divided).toList();
         Letterhead letterhead = Letterhead.of(paragraphs.stream()
                 .takeWhile(paragraph -> paragraph.is(StyleRole.BODY))
                 .map(OfficeParagraph::line)

@@ -7,6 +7,7 @@ import org.depesche.format.BylineText;
 import org.depesche.format.DateText;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
+import org.depesche.format.release.ContactLines;
 import org.depesche.format.release.Letterhead;
 import org.depesche.format.release.RunningLine;
 import org.depesche.picture.PictureReference;
@@ -27,6 +28,10 @@ final class DocumentHead {
     private static final int FEWEST_WORDS = 4;
 
     private static final Pattern RESULT = Pattern.compile("\\b\\d{1,3}:\\d{1,3}\\b");
+
+    /** The place and the time above the report of a police station. */
+    private static final Pattern FACT = Pattern.compile(
+            "(?i)(?:(?:tat|unfall|einsatz|brand)?-?(?:zeit|ort)|uhrzeit|beginn|wann|wo|time|location|when|where)\\s?:\\s");
 
     private final @Nullable String title;
     private final DateText dates;
@@ -82,6 +87,7 @@ final class DocumentHead {
         return line.equals(after.getFirst())
                 && line.is(StyleRole.BODY)
                 && !line.emphasised()
+                && !FACT.matcher(line.text()).lookingAt()
                 && line.text().split("\\s+").length >= FEWEST_WORDS
                 && !RESULT.matcher(line.text()).find();
     }
@@ -141,6 +147,7 @@ final class DocumentHead {
     /** Takes the kicker: a line with its style, the topic right above the headline, any line above it or below. */
     private void takeKickers(List<OfficeParagraph> before, List<OfficeParagraph> after, DraftBuilder draft) {
         before.removeIf(line -> (line.is(StyleRole.BODY) || line.is(StyleRole.HEADING)) && takeName(line, draft));
+        before.removeIf(line -> line.is(StyleRole.BODY) && draft.hasHeadline() && isOfSender(line, draft));
         before.removeIf(line -> line.is(StyleRole.KICKER) && takeKicker(line, draft));
         OfficeParagraph above = before.size() == 1 ? before.getFirst() : null;
         if (above != null && above.text().length() <= LONGEST_TOPIC && takeKicker(above, draft)) {
@@ -163,6 +170,15 @@ final class DocumentHead {
         return takes;
     }
 
+    /** Whether a line above the headline is an address or a number to call; the organisation before an address is the source. */
+    private static boolean isOfSender(OfficeParagraph line, DraftBuilder draft) {
+        boolean contact = ContactLines.is(line.text()) && !ContactLines.isSentence(line.text());
+        if (contact) {
+            draft.put(HeaderField.SOURCE, Letterhead.organisationBefore(line.text()));
+        }
+        return contact;
+    }
+
     /** Takes the bare name of the author, or that of the paper, from below the headline. */
     private boolean takeBelow(OfficeParagraph line, DraftBuilder draft) {
         boolean author = !byline && BylineText.isName(line.text());
@@ -178,6 +194,7 @@ final class DocumentHead {
         boolean takes = !kicker
                 && draft.hasHeadline()
                 && !line.is(StyleRole.CAPTION)
+                && !FACT.matcher(line.text()).lookingAt()
                 && line.text().length() <= LONGEST_KICKER;
         if (takes) {
             draft.put(HeaderField.KICKER, line.text());

@@ -61,9 +61,7 @@ public final class DocumentWriter {
         private final StringBuilder text = new StringBuilder();
         private final StoryPictures pictures = new StoryPictures();
         private boolean indented;
-        private int letters;
-        private int bold;
-        private double points;
+        private LookOfLetters look = new LookOfLetters();
 
         List<OfficeParagraph> place() {
             List<List<OfficeParagraph>> row = rows.peek();
@@ -84,10 +82,7 @@ public final class DocumentWriter {
         if (length > Limits.TEXT) {
             throw new UnreadableException(Problem.of("text-long", Limits.TEXT, length));
         }
-        int letters = (int) text.chars().filter(Character::isLetterOrDigit).count();
-        story.letters += letters;
-        story.bold += look.isBold() ? letters : 0;
-        story.points += letters * look.points();
+        story.look.add(text, look);
     }
 
     public void lineBreak() {
@@ -123,9 +118,9 @@ public final class DocumentWriter {
             if (++paragraphs > Limits.PARAGRAPHS) {
                 throw new UnreadableException(Problem.of("text-many-paragraphs", Limits.PARAGRAPHS, paragraphs));
             }
-            boolean emphasised = story.letters > 0 && story.bold == story.letters;
-            float size = story.letters == 0 ? 0 : (float) (story.points / story.letters);
-            OfficeParagraph plain = new OfficeParagraph(role, level, text, emphasised, size, List.of());
+            LookOfLetters look = story.look;
+            OfficeParagraph plain =
+                    new OfficeParagraph(role, level, text, look.areBold(), look.areItalic(), look.size(), List.of());
             OfficeParagraph paragraph = story.indented ? plain.setIn() : plain;
             story.place().add(story.pictures.end(paragraph, story.boxes, story.place()));
         } else {
@@ -134,9 +129,7 @@ public final class DocumentWriter {
         }
         story.text.setLength(0);
         story.indented = false;
-        story.letters = 0;
-        story.bold = 0;
-        story.points = 0;
+        story.look = new LookOfLetters();
         story.place().addAll(story.boxes);
         story.boxes.clear();
     }

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Look(
         @Nullable Boolean bold,
+        @Nullable Boolean italic,
         @Nullable Boolean hidden,
         @Nullable Float size) {
 
     /** The look of text about which nothing is said. */
-    public static final Look PLAIN = new Look(null, null, null);
+    public static final Look PLAIN = new Look(null, null, null, null);
 
     /** This look upon another one. */
     public Look over(Look base) {
@@ -25,12 +26,17 @@ public record Look(
         }
         return new Look(
                 bold == null ? base.bold : bold,
+                italic == null ? base.italic : italic,
                 hidden == null ? base.hidden : hidden,
                 size == null ? base.size : size);
     }
 
     boolean isBold() {
         return Boolean.TRUE.equals(bold);
+    }
+
+    boolean isItalic() {
+        return Boolean.TRUE.equals(italic);
     }
 
     public boolean isHidden() {

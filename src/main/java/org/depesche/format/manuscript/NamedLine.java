@@ -36,6 +36,10 @@ final class NamedLine {
     private static final Pattern OF_CLUB = Pattern.compile(
             "(?iU)(?:pressewart(?:in)?|schriftführer(?:in)?|schriftwart(?:in)?|presse-?beauftragte[r]?|club secretary|press officer):? (?<name>\\p{Lu}\\p{L}.{2,40})");
 
+    /** Who worked on a broadcast, and did not write it. */
+    private static final Pattern CREW = Pattern.compile(
+            "(?iU)(?:redaktion|redakteur(?:in)?|cvd|regie|ton|technik|schnitt|kamera|producer|produktion|sprecher(?:in)?|moderation|editor|edited by|presenter|camera|sound|cut)\\s?:?\\s(?<name>\\p{Lu}\\p{L}.{2,40})");
+
     private static final Pattern BY = Pattern.compile(
             "(?i)^(?:texte?(?: (?:und|&|and) (?:fotos?|bilder|photos?))?\\s*:\\s*(?:von |by )?|aufgezeichnet von |von |by )(?=\\S)");
 
@@ -47,8 +51,9 @@ final class NamedLine {
 
     private static final Pattern DATE = Pattern.compile(
             "(?:(?:Ausgabe|Heft|Issue|Edition) (?:(?:vom|of) )?)?(?:(?:" + KIND
-                    + ")(?:\\s*[|,·–:-]\\s*|\\s+)(?:(?:vom|of)\\s+)?)?(?:(?<place>(?!Stand\\b|" + WEEKDAY
-                    + "\\b)\\p{Lu}[\\p{L}. /-]{1,40}?),?\\s+(?:(?:den|am)\\s+)?)?(?:Stand:?\\s+)?(?<date>(?:" + WEEKDAY
+                    + ")(?:\\s*[|,·–:-]\\s*|\\s+)(?:(?:vom|of)\\s+)?)?(?:(?<place>(?!Stand\\b|Send|" + WEEKDAY
+                    + "\\b)\\p{Lu}[\\p{L}. /-]{1,40}?),?\\s+(?:(?:den|am)\\s+)?)?(?:(?:Stand|Sendung|Sendedatum|Sendetermin|Ausstrahlung|Erstsendung|Broadcast|Airdate):?\\s+)?(?<date>(?:"
+                    + WEEKDAY
                     + ",?\\s+(?:den\\s+)?)?(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9}\\.?)\\s?(?:\\d{4}|\\d\\d)|\\d{4}-\\d\\d-\\d\\d"
                     + "|\\d{1,2} \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4})"
                     + "(?:[,T –-]*(?:um )?\\d{1,2}[:.]\\d{2}(?:\\s?(?:Uhr|h|[ap]\\.?m\\.?))?)?)(?:,? (?:Seite|S\\.|page|p\\.) ?\\d{1,3})?");
@@ -131,6 +136,10 @@ final class NamedLine {
             return List.of(
                     new Part(HeaderField.DATE, date.group("date"), null),
                     new Part(HeaderField.PLACE, date.group("place"), null));
+        }
+        Matcher crew = CREW.matcher(piece);
+        if (crew.matches() && BylineText.isName(crew.group("name"))) {
+            return List.of(new Part(null, null, null));
         }
         return KIND.matcher(piece).matches() || FUNCTION.matcher(piece).matches() || WorkNote.is(piece)
                 ? List.of(new Part(null, null, null))

@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param level the level of a heading, from 1
  * @param text clean, with line feeds where its lines break, and tabs between the cells of a row or a short line; not blank
  * @param emphasised whether all of its letters are bold or underlined
+ * @param italic whether all of its letters are
  * @param size the average size of its letters in points; 0 if unknown
  * @param pictures that stand above it; of a caption, the ones that it tells of
  */
 public record OfficeParagraph(
-        StyleRole role, int level, String text, boolean emphasised, float size, List<PictureReference> pictures) {
+        StyleRole role,
+        int level,
+        String text,
+        boolean emphasised,
+        boolean italic,
+        float size,
+        List<PictureReference> pictures) {
 
     /** Letters that are so much larger than others stand out. */
     private static final float LARGER = 1.15f;
@@ -55,6 +62,7 @@ public record OfficeParagraph(
                 0,
                 text,
                 false,
+                false,
                 cells.getFirst().getFirst().size(),
                 cells.stream()
                         .flatMap(List::stream)
@@ -89,17 +97,17 @@ public record OfficeParagraph(
 
     /** This paragraph with another text, such as one of its lines. */
     OfficeParagraph with(String otherText) {
-        return new OfficeParagraph(role, level, otherText, emphasised, size, pictures);
+        return new OfficeParagraph(role, level, otherText, emphasised, italic, size, pictures);
     }
 
     /** This paragraph in another role. */
     OfficeParagraph with(StyleRole otherRole) {
-        return new OfficeParagraph(otherRole, level, text, emphasised, size, pictures);
+        return new OfficeParagraph(otherRole, level, text, emphasised, italic, size, pictures);
     }
 
     /** This paragraph at other pictures. */
     OfficeParagraph with(List<PictureReference> otherPictures) {
-        return new OfficeParagraph(role, level, text, emphasised, size, List.copyOf(otherPictures));
+        return new OfficeParagraph(role, level, text, emphasised, italic, size, List.copyOf(otherPictures));
     }
 
     /** Whether the letters are larger than others at first sight; no, if either size is unknown. */

@@ -1,5 +1,7 @@
 package org.depesche.format.manuscript;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.depesche.format.BylineText;
 import org.depesche.format.text.HeaderLine;
 import org.depesche.picture.CaptionText;
@@ -10,6 +12,15 @@ final class PictureLine {
     private static final int LONGEST_CAPTION = 200;
 
     private PictureLine() {}
+
+    /** The lines of a paragraph that has a caption on each, one by one; any other paragraph as it is. */
+    static Stream<OfficeParagraph> divided(OfficeParagraph paragraph) {
+        List<String> lines = paragraph.text().lines().toList();
+        boolean captions = lines.size() > 1
+                && paragraph.pictures().isEmpty()
+                && lines.stream().allMatch(CaptionText::isAnnounced);
+        return captions ? lines.stream().map(paragraph::with) : Stream.of(paragraph);
+    }
 
     /** Whether a line says that it is a caption, or names nothing but the makers of the pictures. */
     static boolean isAnnounced(OfficeParagraph paragraph) {

@@ -24,6 +24,7 @@ final class OdfStyles implements XmlVisitor {
         private @Nullable String base;
         private @Nullable Integer level;
         private @Nullable Boolean bold;
+        private @Nullable Boolean italic;
         private @Nullable Boolean hidden;
         private @Nullable Boolean indented;
         private @Nullable Float points;
@@ -83,6 +84,10 @@ final class OdfStyles implements XmlVisitor {
         String size = Objects.requireNonNullElse(OfficeXml.attribute(xml, "font-size"), "");
         if (weight != null) {
             open.bold = weight.matches("bold|[6-9]00");
+        }
+        String slant = OfficeXml.attribute(xml, "font-style");
+        if (slant != null) {
+            open.italic = slant.matches("italic|oblique");
         }
         if (line != null && !line.equals("none")) {
             open.bold = true;
@@ -156,6 +161,7 @@ final class OdfStyles implements XmlVisitor {
         }
         return new Look(
                 first(key, each -> each.bold),
+                first(key, each -> each.italic),
                 first(key, each -> each.hidden),
                 points == null ? null : Float.valueOf(share * points));
     }

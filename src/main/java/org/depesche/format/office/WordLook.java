@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class WordLook {
 
     private @Nullable Boolean bold;
+    private @Nullable Boolean italic;
     private @Nullable Boolean underlined;
     private @Nullable Boolean hidden;
     private @Nullable Float size;
@@ -16,6 +17,7 @@ final class WordLook {
     void read(String name, XMLStreamReader xml) {
         switch (name) {
             case "w:b" -> bold = isOn(xml);
+            case "w:i" -> italic = isOn(xml);
             case "w:u" -> underlined = !"none".equals(OfficeXml.attribute(xml, "val"));
             case "w:vanish", "w:specVanish" -> hidden = isOn(xml);
             case "w:sz" -> size = points(OfficeXml.attribute(xml, "val"));
@@ -37,6 +39,6 @@ final class WordLook {
     }
 
     Look look() {
-        return new Look(Boolean.TRUE.equals(underlined) ? Boolean.TRUE : bold, hidden, size);
+        return new Look(Boolean.TRUE.equals(underlined) ? Boolean.TRUE : bold, italic, hidden, size);
     }
 }

@@ -52,6 +52,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
     @Override
     public Stream<Item> read(SourceFile file) {
         Document page = Jsoup.parse(file.markup(), Markup.html());
+        FontLines.join(page);
         PageMeta meta = PageMeta.of(page);
         String correction = PageCorrection.takeFrom(page);
         List<Passage> lines = MainContent.linesOf(page);
@@ -87,6 +88,7 @@ public record HtmlReader(DateText dates) implements ArticleReader {
         draft.put(HeaderField.SOURCE, PageFooter.holder(rights));
         draft.put(HeaderField.DATE, NamedElements.time(page));
         draft.put(HeaderField.DATE, near.date(page));
+        draft.put(HeaderField.PLACE, NamedElements.place(page));
         String stated = article == null ? null : article.body();
         draft.foundDateline(content.dateline());
         List<Passage> text = ReleaseEnd.before(HeadLines.leftOut(content.passages(), headline, meta));

@@ -33,6 +33,10 @@ final class NamedElements {
     private static final String AUTHORS = "[class~=(?i)(^|[\\s_-])(by|byline|authors?|autor(en)?)([\\s_-]|$)],"
             + " [data-testid~=(?i)(^|[_-])(byline|author)([_-]|$)], [data-component~=(?i)(^|[_-])byline([_-]|$)]";
 
+    /** A place, perhaps with its state or agency: "PORT ELDER, Maine", "Kiel (dpa) –". */
+    private static final Pattern PLACE = Pattern.compile(
+            "\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}(?:, \\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+)?)?(?: \\([\\p{L}/-]{2,20}\\))?\\s?[–—.-]?");
+
     private static final int MOST_PARTS = 20;
 
     private static final String ELSEWHERE =
@@ -68,6 +72,16 @@ final class NamedElements {
             }
         }
         return first == null ? null : first.attr("datetime");
+    }
+
+    /** The place in an element that is called a dateline; null if there is none. Many sites call the date so. */
+    static @Nullable String place(Document page) {
+        return first(page, "[class~=(?i)(^|[\\s_-])dateline([\\s_-]|$)]").stream()
+                .filter(named -> named.closest(ELSEWHERE) == null && !NodeCount.exceeds(LONGEST, named))
+                .map(named -> CleanText.line(named.text()))
+                .filter(text -> PLACE.matcher(text).matches())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The names that stand alone in elements which are called bylines. */

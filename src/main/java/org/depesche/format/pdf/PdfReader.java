@@ -56,7 +56,7 @@ public record PdfReader(DateText dates, Function<SourceFile, Stream<Item>> texts
             return texts.apply(source.inside(name, typewritten.getBytes(StandardCharsets.UTF_8)));
         }
         List<Item> items = new ArrayList<>();
-        for (PrintedArticle article : PrintedArticles.of(file.pages())) {
+        for (PrintedArticle article : PrintedArticles.of(file.pages(), dates)) {
             DraftBuilder draft = new DraftBuilder(dates);
             article.put(draft);
             file.metadata().put(draft);

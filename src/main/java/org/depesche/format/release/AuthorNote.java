@@ -9,7 +9,7 @@ public final class AuthorNote {
     private static final int LONGEST = 400;
 
     private static final Pattern BEHIND_NAME = Pattern.compile(
-            "(?iU),? (?:\\(\\d{2}\\),? )?(?:(?:\\p{L}+ ){0,3}(?:lebt|wohnt|arbeitet|schreibt|ist|war|leitet|lehrt|studiert|forscht|berichtet|gehört|wurde)|(?:lives|works|writes|is|was|has|teaches|reports|covers|runs|edits))\\b.*");
+            "(?iU),? (?:\\(\\d{2}\\),? )?(?:(?:\\p{L}+ ){0,3}(?:lebt|wohnt|arbeitet|schreibt|ist|war|leitet|lehrt|studiert|forscht|berichtet|gehört|wurde)|(?:lives|works|writes|is|was|has|teaches|reports|covers|runs|edits|can be (?:reached|contacted)))\\b.*");
 
     private AuthorNote() {}
 

@@ -11,7 +11,7 @@ public final class ContactLines {
     private static final Pattern CONTACT = Pattern.compile(
             "(?i)(?:^|\\b)(?:tel(?:efon|\\.|:)|fon[:. ]|fax|mobil|handy|phone|e-?mail[: ]|mailto:|web:|internet:|www\\.|https?://|twitter|facebook|instagram|linkedin|mastodon"
                     + "|registergericht|amtsgericht \\p{L}+|handelsregister|hrb|sitz der gesellschaft|geschäftsführ|vorstand:|vorstand \\(|aufsichtsrat|ust-?id|steuernummer|impressum|datenschutz)"
-                    + "|[\\w.+-]@[\\w-]{1,60}\\.\\w{2,}|\\+\\d{2}[\\d ()/-]{6,}|\\b(?:\\d{3}[ .-])?\\d{3}-\\d{4}\\.?$|\\b0\\d{2,5}[ /-]{1,3}\\d[\\d -]{3,}|^[\\p{L} .-]{3,40}str(?:aße|asse|\\.) ?\\d{1,4}\\b|(?:^|\\d\\p{Ll}?, )(?:D-|A-|CH-)?\\d{4,5} \\p{Lu}[\\p{L} -]+$");
+                    + "|[\\w.+-]@[\\w-]{1,60}\\.\\w{2,}|\\+\\d{2}[\\d ()/-]{6,}|\\b(?:\\d{3}[ .-])?\\d{3}-\\d{4}\\.?$|\\b0\\d{2,5}[ /-]{1,3}\\d[\\d -]{3,}|^[\\p{L} .-]{3,40}str(?:aße|asse|\\.) ?\\d{1,4}\\b|(?:^|\\d\\p{Ll}?(?:, | [·|•] ))(?:D-|A-|CH-)?\\d{4,5} \\p{Lu}[\\p{L} -]+$");
 
     /** Longer lines are running text. */
     private static final int LONGEST = 150;

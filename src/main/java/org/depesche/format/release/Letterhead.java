@@ -176,6 +176,12 @@ public record Letterhead(@Nullable String sender, int size) {
         return parts.length > 2 && ContactLines.is(line) ? parts[0] : line;
     }
 
+    /** The organisation before an address: "Hafen AG · Kai 4 · 25999 Testau"; null if there is none. */
+    public static @Nullable String organisationBefore(String line) {
+        String[] parts = BETWEEN.split(line, 2);
+        return parts.length > 1 && (isCorporate(parts[0]) || isOrganisation(parts[0])) ? parts[0] : null;
+    }
+
     /** Whether a line may be the name of a sender: no address, and no word for press releases. */
     public static boolean isName(String name) {
         return !name.isEmpty() && name.length() <= LONGEST_NAME && !isOfSender(name) && !isRelease(name);

@@ -118,7 +118,8 @@ public record RunningLine(
         String rest = dated ? line.substring(0, date.start()) + " | " + line.substring(date.end()) : line;
         Matcher meantFor = MEANT_FOR.matcher(rest);
         boolean addressed = meantFor.find();
-        String names = addressed ? rest.substring(meantFor.end()) : rest;
+        // "für den Nordboten" is for the "Nordbote"
+        String names = addressed ? rest.substring(meantFor.end()).replaceFirst("([Bb]ote)n\\b", "$1") : rest;
         Matcher number = NUMBER.matcher(names);
         boolean numbered = number.find();
         String day = dated ? date.group("date").strip() : null;

@@ -28,6 +28,7 @@ final class RtfState {
     int skipped = 1;
 
     boolean bold;
+    boolean italic;
     boolean underlined;
     boolean hidden;
     boolean deleted;
@@ -60,6 +61,7 @@ final class RtfState {
         inner.font = font;
         inner.skipped = skipped;
         inner.bold = bold;
+        inner.italic = italic;
         inner.underlined = underlined;
         inner.hidden = hidden;
         inner.deleted = deleted;
@@ -83,6 +85,7 @@ final class RtfState {
         RtfState usual = new RtfState();
         font = usual.font;
         bold = usual.bold;
+        italic = usual.italic;
         underlined = usual.underlined;
         hidden = usual.hidden;
         deleted = usual.deleted;
@@ -101,6 +104,7 @@ final class RtfState {
             case "f" -> font = control.number();
             case "fs" -> size = control.number(size);
             case "b" -> bold = control.isOn();
+            case "i" -> italic = control.isOn();
             case "ul", "uld", "uldb", "uldash", "ulth", "ulw" -> underlined = control.isOn();
             case "ulnone" -> underlined = false;
             case "v" -> hidden = control.isOn();
@@ -125,6 +129,6 @@ final class RtfState {
     }
 
     Look look() {
-        return new Look(bold || underlined, hidden || deleted, size / 2f);
+        return new Look(bold || underlined, italic, hidden || deleted, size / 2f);
     }
 }

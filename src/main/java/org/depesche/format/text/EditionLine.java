@@ -23,9 +23,12 @@ public record EditionLine(
             "\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{L}{3,9}) ?\\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4}";
 
     private static final Pattern FORM = Pattern.compile(
-            "(?!(?:Ausgabe|Heft|Issue|Edition|Nummer)\\b)(?<outlet>\\p{Lu}[^,.:!?]{1,50}?),? (?:den |vom )?(?<date>"
+            "(?!(?:Ausgabe|Heft|Issue|Edition|Nummer)\\b)(?<outlet>\\p{Lu}[^,.:!?]{1,50}?),? (?:(?:\\p{L}{2,8}(?:tag|day)|Mittwoch|Sonnabend),? )?(?:den |vom )?(?<date>"
                     + DAY
                     + ")(?<page>,? (?:Nr\\.|S\\.|Seite|p\\.|pp\\.|page|Ausgabe|No\\.) ?[^/]{1,40}(?:/\\d.{0,20}?)?(?:\\s/\\s(?<section>\\p{Lu}.{1,40}))?)?");
+
+    private static final Pattern OF_PAGE =
+            Pattern.compile("(?i)(?<section>\\p{L}[\\p{L} &-]{2,30}),? (?:seite|s\\.|page|p\\.) ?\\p{L}?\\d{1,3}");
 
     /** The line; null if it is any other line. */
     public static @Nullable EditionLine of(String line, DateText dates) {
@@ -37,6 +40,12 @@ public record EditionLine(
                         && dates.published(form.group("date")) != null
                 ? new EditionLine(form.group("outlet"), form.group("date"), form.group("section"))
                 : null;
+    }
+
+    /** The section beside the number of its page: "Lokales   Seite 9"; null in any other line. */
+    static @Nullable String section(String line) {
+        Matcher page = OF_PAGE.matcher(line);
+        return page.matches() && RunningLine.isSection(page.group("section")) ? page.group("section") : null;
     }
 
     private static boolean isPaper(String outlet) {

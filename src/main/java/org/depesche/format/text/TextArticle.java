@@ -13,6 +13,7 @@ import org.depesche.format.release.AuthorNote;
 import org.depesche.format.release.BelowEnd;
 import org.depesche.format.release.ReleaseEnd;
 import org.depesche.format.release.WorkNote;
+import org.depesche.picture.CaptionText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of one article in plain text: its head, its paragraphs, and the lines below them. */
@@ -74,7 +75,7 @@ public final class TextArticle {
         return withoutEndSign(stanzas.subList(0, last));
     }
 
-    /** The stanzas before the end of a press release, with the lines of the last one that stand before it. */
+    /** The stanzas before the end of a press release, with the lines of the last one that stand before it, and captions below. */
     private static List<List<String>> beforeRelease(List<List<String>> stanzas, DraftBuilder draft) {
         List<String> lines = new ArrayList<>();
         stanzas.forEach(stanza -> {
@@ -82,8 +83,20 @@ public final class TextArticle {
             lines.add("");
         });
         int end = ReleaseEnd.of(lines);
-        lines.subList(end, lines.size()).forEach(line -> BelowEnd.reads(line, draft));
-        return end == lines.size() ? stanzas : TextLines.stanzas(String.join("\n", lines.subList(0, end)));
+        if (end == lines.size()) {
+            return stanzas;
+        }
+        List<String> text = new ArrayList<>(lines.subList(0, end));
+        for (String line : lines.subList(end, lines.size())) {
+            if (CaptionText.isAnnounced(line)) {
+                text.addAll(List.of("", line));
+            } else if (CaptionText.isAnnounced(text.getLast()) && CaptionText.isLine(line)) {
+                text.add(line);
+            } else {
+                BelowEnd.reads(line, draft);
+            }
+        }
+        return TextLines.stanzas(String.join("\n", text));
     }
 
     /** The body without the word behind its last sentence with which Xinhua ends its messages. */

@@ -119,7 +119,10 @@ record TextTop(DateText dates, DraftBuilder draft) {
         while (stanzas.size() > 2) {
             String line = stanzas.getFirst().getFirst();
             RunningLine running = RunningLine.of(line, dates);
-            if (running != null) {
+            String section = EditionLine.section(line);
+            if (section != null) {
+                draft.put(HeaderField.SECTION, section);
+            } else if (running != null) {
                 draft.put(HeaderField.SOURCE, running.source());
                 draft.put(HeaderField.SECTION, statesSection(stanzas.getFirst()) ? null : running.section());
                 draft.put(HeaderField.DATE, running.date());
