@@ -5,6 +5,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depesche.article.Byline;
 import org.depesche.article.Dateline;
@@ -45,6 +46,10 @@ final class FieldValue {
     /** The dash between a dateline and the first sentence. */
     private static final Pattern DASH = Pattern.compile("\\s*[-–—]+$");
 
+    /** A place in capitals before its state: "LOWER TARN, Calder". */
+    private static final Pattern IN_REGION =
+            Pattern.compile("(?<place>\\p{Lu}{2}[\\p{Lu} .'’-]{1,40}), \\p{Lu}\\p{Ll}[\\p{L} .]{1,30}");
+
     private FieldValue() {}
 
     /** Whether a keyword is a code, which tells readers nothing. */
@@ -56,7 +61,10 @@ final class FieldValue {
     static Dateline dateline(String value) {
         DatelineText whole = DatelineText.startOf(DASH.matcher(value).replaceFirst("") + " –");
         if (whole == null) {
-            return new Dateline(value, null, null);
+            Matcher region = IN_REGION.matcher(value);
+            return region.matches()
+                    ? new Dateline(DatelinePlace.asName(region.group("place")), null, value)
+                    : new Dateline(value, null, null);
         }
         Dateline found = whole.dateline();
         boolean printed = found.date() != null || whole.agency() != null || value.contains("(") || value.contains(",");

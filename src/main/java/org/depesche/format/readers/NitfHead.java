@@ -27,6 +27,9 @@ record NitfHead(Element nitf, DraftBuilder draft) {
     /** Shorter lines may name a desk. */
     private static final int FEWEST_WORDS = 6;
 
+    /** A note for newsrooms where the second line is. */
+    private static final Pattern NOTE = Pattern.compile("(?i)eds?\\.?:\\s");
+
     /** Classes of paragraphs that are no text. */
     private static final Pattern KICKER =
             Pattern.compile("(?i)(?:.*[\\s_-])?(?:dachzeile|spitzmarke|kicker|overline|eyebrow|vignett)(?:[\\s_-].*)?");
@@ -73,7 +76,9 @@ record NitfHead(Element nitf, DraftBuilder draft) {
         if (headline != null && !draft.hasHeadline()) {
             draft.headline(MarkedText.passagesOf(headline));
         }
-        List<Element> others = lines.getElementsByTag("hl2");
+        List<Element> others = lines.getElementsByTag("hl2").stream()
+                .filter(line -> !NOTE.matcher(line.text()).lookingAt())
+                .toList();
         if (others.isEmpty()) {
             return;
         }
@@ -130,10 +135,16 @@ record NitfHead(Element nitf, DraftBuilder draft) {
         }
     }
 
+    /** Whether a byline has nothing but the author's title. */
+    private static boolean isTitle(Element byline) {
+        Element title = first(byline, "byttl");
+        return title != null && CleanText.line(title.text()).equals(CleanText.line(byline.text()));
+    }
+
     /** Archives state the names once more in another order. */
     private void readBylines(Element within) {
         List<Element> bylines = within.getElementsByTag("byline").stream()
-                .filter(line -> !line.className().contains("normalized"))
+                .filter(line -> !line.className().contains("normalized") && !isTitle(line))
                 .toList();
         if (bylines.size() < 2) {
             readByline(bylines.isEmpty() ? null : bylines.getFirst());

@@ -9,16 +9,21 @@ import org.depesche.article.Doubt;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
 import org.depesche.format.Item;
+import org.depesche.format.Passage;
 import org.depesche.format.Problem;
 import org.depesche.format.readers.KillWords;
 import org.depesche.format.readers.Markup;
 import org.depesche.format.readers.Rights;
+import org.depesche.format.readers.SummaryLead;
+import org.depesche.tagging.Block;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code newsItem} of NewsML-G2 into a draft. */
 record G2Article(NewsElement item, G2Message message, G2Pictures pictures, DraftBuilder draft) {
 
     private static final Set<String> TEXT_TYPES = Set.of("text", "composite", "article", "story", "news");
+
+    private static final Set<String> SUMMARIES = Set.of("summary", "lead", "teaser", "standfirst", "intro");
 
     Item item(int index) {
         List<NewsElement> contents = item.all("contentset").stream()
@@ -39,7 +44,9 @@ record G2Article(NewsElement item, G2Message message, G2Pictures pictures, Draft
         G2Concepts concepts = new G2Concepts(item, message, language);
         G2Parties parties = new G2Parties(item, concepts, draft);
         parties.readSource(language);
+        Rendition best = Rendition.best(renditions);
         for (NewsElement meta : item.all("contentmeta")) {
+            readSummary(meta, best, language);
             G2Headlines.read(NewsElement.inLanguage(meta.all("headline"), language), draft);
             draft.put(HeaderField.SLUGLINE, meta.line("slugline"));
             parties.readAuthors(meta, language);
@@ -51,7 +58,6 @@ record G2Article(NewsElement item, G2Message message, G2Pictures pictures, Draft
         new G2Subjects(concepts, draft).readMarked(item);
         draft.put(HeaderField.LANGUAGE, language);
         readRights(concepts, language);
-        Rendition best = Rendition.best(renditions);
         if (best != null) {
             best.read(draft);
         }
@@ -185,6 +191,25 @@ record G2Article(NewsElement item, G2Message message, G2Pictures pictures, Draft
         draft.put(
                 HeaderField.RIGHTS,
                 Rights.of(notice, terms.stream().map(NewsElement::line).toList()));
+    }
+
+    /** Reads the summary as the lead, if it says something of its own. */
+    private void readSummary(NewsElement meta, @Nullable Rendition text, @Nullable String language) {
+        List<NewsElement> summaries = meta.all("description").stream()
+                .filter(one -> {
+                    List<String> roles = QCodes.codes(one.attribute("role"));
+                    return roles.isEmpty() || roles.stream().anyMatch(SUMMARIES::contains);
+                })
+                .toList();
+        NewsElement.inLanguage(summaries, language).stream()
+                .map(NewsElement::line)
+                .filter(line -> line != null
+                        && text != null
+                        && !text.text().isBlank()
+                        && SummaryLead.isOwn(line, List.of(Passage.of(Block.Kind.PARAGRAPH, text.text())))
+                        && meta.all("headline").stream().noneMatch(headline -> line.equals(headline.line())))
+                .findFirst()
+                .ifPresent(line -> draft.put(HeaderField.LEAD, line));
     }
 
     private void readFallbacks(G2Concepts concepts, @Nullable String language) {

@@ -2,6 +2,7 @@ package org.depesche.format.wire;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.depesche.format.DraftBuilder;
@@ -15,6 +16,11 @@ final class G2Headlines {
     private static final Pattern SECOND = Pattern.compile(
             "sub.*|.*(?:subhead|subtitle|kicker|overline|deck|dachzeile|spitzmarke|unterzeile|untertitel|eyebrow).*");
 
+    private static final Pattern KICKER = Pattern.compile(".*(?:kicker|overline|dachzeile|spitzmarke|eyebrow).*");
+
+    /** The mark of Austrian agencies before the rest of a second line. */
+    private static final Pattern UNDERLINE = Pattern.compile("\\s[-–]\\sUtl\\.?:\\s");
+
     private static final int NO_HEADLINE = 9;
 
     private G2Headlines() {}
@@ -25,10 +31,26 @@ final class G2Headlines {
                 .filter(one -> one.line() != null && place(one) < NO_HEADLINE)
                 .min(Comparator.comparingInt(G2Headlines::place))
                 .ifPresent(one -> draft.put(HeaderField.HEADLINE, one.line()));
-        headlines.stream()
-                .filter(one -> place(one) == NO_HEADLINE)
+        List<NewsElement> others = headlines.stream()
+                .filter(one -> place(one) == NO_HEADLINE && one.line() != null)
                 .sorted(Comparator.comparingInt(G2Headlines::rank))
-                .forEach(one -> draft.put(HeaderField.KICKER, one.line()));
+                .toList();
+        others.stream()
+                .filter(G2Headlines::isKicker)
+                .findFirst()
+                .ifPresent(one -> draft.put(HeaderField.KICKER, one.line()));
+        others.stream()
+                .filter(one -> !isKicker(one))
+                .map(NewsElement::line)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(line -> UNDERLINE.matcher(line).replaceFirst(" – "))
+                .ifPresent(draft::secondLine);
+    }
+
+    private static boolean isKicker(NewsElement headline) {
+        return QCodes.codes(headline.attribute("role")).stream()
+                .anyMatch(role -> KICKER.matcher(role).matches());
     }
 
     /** The lower the number, the more it is the headline: main ones, those without a role, short and other ones. */

@@ -3,6 +3,7 @@ package org.depesche.format.wire;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.depesche.picture.PictureReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures of a message whose files came along with it. A text has those in its own content, those to which it links,
+ * The pictures of a message, with or without their files: captions are words of the article. A text has those in its own content, those to which it links,
  * and those that stand in a package, or in a group of one, with no other text.
  */
 final class G2Pictures {
@@ -32,6 +33,7 @@ final class G2Pictures {
     private final G2Message message;
     private final Map<String, NewsElement> pictures = new HashMap<>();
     private final Map<String, Set<String>> packed = new HashMap<>();
+    private final Set<String> ofTexts = new HashSet<>();
 
     private G2Pictures(SourceFile file, G2Message message) {
         this.file = file;
@@ -53,6 +55,10 @@ final class G2Pictures {
             }
         }
         if (!found.pictures.isEmpty()) {
+            items.stream()
+                    .map(FoundItem::item)
+                    .filter(item -> texts.contains(Objects.requireNonNullElse(item.attribute("guid"), "")))
+                    .forEach(item -> found.ofTexts.addAll(found.linked(item)));
             items.stream()
                     .map(FoundItem::item)
                     .filter(item -> item.is("packageitem"))
@@ -77,7 +83,13 @@ final class G2Pictures {
         if (text.size() == 1) {
             Set<String> beside = packed.computeIfAbsent(text.getFirst(), guid -> new LinkedHashSet<>());
             members.stream().filter(pictures::containsKey).forEach(beside::add);
+            ofTexts.addAll(beside);
         }
+    }
+
+    /** Whether an item is a picture of one of the texts, and no item of its own. */
+    boolean isOfText(NewsElement item) {
+        return ofTexts.contains(Objects.requireNonNullElse(item.attribute("guid"), ""));
     }
 
     /** Puts the pictures of a text into its draft. */
@@ -86,11 +98,7 @@ final class G2Pictures {
         if (own != null) {
             draft.picture(null, null, own);
         }
-        Set<String> all = new LinkedHashSet<>();
-        text.all("itemmeta", "link").stream()
-                .map(link -> link.attribute("residref"))
-                .filter(guid -> guid != null && pictures.containsKey(guid))
-                .forEach(all::add);
+        Set<String> all = linked(text);
         all.addAll(packed.getOrDefault(Objects.requireNonNullElse(text.attribute("guid"), ""), Set.of()));
         all.stream()
                 .limit(MOST)
@@ -98,17 +106,26 @@ final class G2Pictures {
                 .forEach(picture -> read(picture, language, draft));
     }
 
+    /** The pictures to which a text links. */
+    private Set<String> linked(NewsElement text) {
+        Set<String> guids = new LinkedHashSet<>();
+        text.all("itemmeta", "link").stream()
+                .map(link -> link.attribute("residref"))
+                .filter(guid -> guid != null && pictures.containsKey(guid))
+                .forEach(guids::add);
+        return guids;
+    }
+
     private void read(NewsElement picture, @Nullable String language, DraftBuilder draft) {
         String alternative = described(picture, language, "alttext");
         PictureReference reference = reference(picture, alternative);
-        if (reference == null) {
-            return;
-        }
         String caption = described(picture, language, "caption");
         if (caption == null) {
             caption = described(picture, language, "");
         }
-        draft.picture(caption, credit(picture, language), reference);
+        if (reference != null || caption != null) {
+            draft.picture(caption, credit(picture, language), reference);
+        }
     }
 
     /** The description in a role; an empty role stands for a description without one. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depesche.format.DraftBuilder;
 import org.depesche.format.HeaderField;
@@ -18,13 +19,23 @@ record NewsLines(NewsElement item, NewsComponents components, Topics topics, Dra
 
     private static final Set<String> KICKERS = Set.of("catchword", "kicker", "overline", "spitzmarke", "dachzeile");
 
+    private static final Set<String> NOTES = Set.of("editorialnote", "ednote", "editorsnote", "editornote", "note");
+
+    private static final Pattern CORRECTS = Pattern.compile(
+            "(?i)^\\W{0,3}(?:korr|bericht|corr)[\\p{L}]{2,12}\\b|\\b(?:statt|instead of|korrigiert|berichtigt)\\b");
+
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?i)\\b(?:call|tel|phone|e-?mail|kontakt|contact|rückfragen|anfragen|telefon)\\b|@|\\d{2,}[ /-]\\d{3,}");
+
     /** @param language in which lines are preferred */
     void read(@Nullable String language) {
         lines("headline", language).forEach(line -> draft.put(HeaderField.HEADLINE, line));
-        lines("subheadline", language).forEach(line -> draft.put(HeaderField.KICKER, line));
-        components.inside("newslines", "newsline").filter(NewsLines::isKicker).forEach(line -> {
-            draft.put(HeaderField.KICKER, line.line("newslinetext"));
-        });
+        typed(KICKERS).forEach(line -> draft.put(HeaderField.KICKER, line));
+        lines("subheadline", language).findFirst().ifPresent(draft::secondLine);
+        typed(NOTES)
+                .filter(CORRECTS.asPredicate())
+                .map(NewsLines::withoutContacts)
+                .forEach(line -> draft.put(HeaderField.CORRECTION, line));
         lines("byline", language).forEach(line -> draft.put(HeaderField.BYLINE, line));
         lines("dateline", language).forEach(line -> draft.put(HeaderField.PLACE, line));
         lines("slugline", language).forEach(line -> draft.put(HeaderField.SLUGLINE, line));
@@ -37,9 +48,22 @@ record NewsLines(NewsElement item, NewsComponents components, Topics topics, Dra
         readTopics(language);
     }
 
-    private static boolean isKicker(NewsElement line) {
-        String type = NewsComponents.formalName(line.first("newslinetype"));
-        return type != null && KICKERS.contains(type);
+    /** The sentences of a note that name nobody to call. */
+    private static String withoutContacts(String note) {
+        return Pattern.compile("(?<=[.!?])\\s+")
+                .splitAsStream(note)
+                .filter(sentence -> !CONTACT.matcher(sentence).find())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The lines of certain types. */
+    private Stream<String> typed(Set<String> types) {
+        return components
+                .inside("newslines", "newsline")
+                .filter(line -> types.contains(
+                        Objects.requireNonNullElse(NewsComponents.formalName(line.first("newslinetype")), "")))
+                .map(line -> line.line("newslinetext"))
+                .filter(Objects::nonNull);
     }
 
     /** Files also describe the agency itself among the topics. */

@@ -38,6 +38,11 @@ record NewsMl1Article(NewsElement item, NewsMl1File file, DraftBuilder draft) {
         readIdentity();
         draft.put(HeaderField.LANGUAGE, language);
         new NewsLines(item, components, new Topics(item, file.topics(), language), draft).read(language);
+        // the bare word, if no line says more
+        item.all("newsmanagement", "instruction").stream()
+                .map(NewsComponents::formalName)
+                .filter(word -> word != null && RECTIFICATION.matcher(word).matches())
+                .forEach(word -> draft.put(HeaderField.CORRECTION, word));
         draft.put(HeaderField.SLUGLINE, item.line("identification", "namelabel"));
         readDates(components);
         components.texts().forEach(text -> text.read(draft));
@@ -131,10 +136,6 @@ record NewsMl1Article(NewsElement item, NewsMl1File file, DraftBuilder draft) {
                 .flatMap(name -> management.all(name).stream())
                 .map(NewsComponents::formalName)
                 .anyMatch(word -> word != null && WITHDRAWAL.matcher(word).matches());
-        management.all("instruction").stream()
-                .map(NewsComponents::formalName)
-                .filter(word -> word != null && RECTIFICATION.matcher(word).matches())
-                .forEach(word -> draft.put(HeaderField.CORRECTION, word));
         String until = "embargoed".equals(status) ? end(management) : null;
         draft.put(HeaderField.EMBARGO, until);
         for (NewsElement property : management.all("property")) {

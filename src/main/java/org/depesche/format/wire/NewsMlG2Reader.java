@@ -36,7 +36,9 @@ public record NewsMlG2Reader(DateText dates) implements ArticleReader {
         }
         G2Message message = G2Message.around(items.getFirst().item());
         G2Pictures pictures = G2Pictures.of(items, message, file);
-        return IntStream.range(0, items.size()).mapToObj(index -> item(items.get(index), message, pictures, index));
+        return IntStream.range(0, items.size())
+                .filter(index -> !pictures.isOfText(items.get(index).item()))
+                .mapToObj(index -> item(items.get(index), message, pictures, index));
     }
 
     private Item item(FoundItem found, G2Message message, G2Pictures pictures, int index) {

@@ -95,11 +95,11 @@ class G2PicturesTests {
     }
 
     @Test
-    void picturesThatDidNotComeAlongAndOthersAreLeftOut() {
+    void captionsOfPicturesThatDidNotComeAlongStayAndOtherPicturesAreLeftOut() {
         String elsewhere = CRANE.replace("href=\"kran", "href=\"https://bilder.example/kran");
         SourceFile file = message(text("t", "<link residref='p1'/><link residref='fehlt'/>", ""), elsewhere, SENATOR);
 
-        assertThat(SampleDrafts.read(file)).doesNotContain("CAPTION", "CREDIT");
+        assertThat(SampleDrafts.read(file)).containsOnlyOnce("CAPTION: Der Kran am Kai\nCREDIT: Lea Muster/dpa");
         assertThat(SampleDrafts.pictures(file)).isEmpty();
     }
 }
