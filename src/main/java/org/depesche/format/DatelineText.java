@@ -42,8 +42,8 @@ public record DatelineText(
             + "(?:\\s?\\((?:Oder|Main|Saale|Spree)\\))?)(?:,\\s\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+)?)?(?:,\\s(?<date>"
             + DAY
             + "))?(?:" + AGENCY
-            + "|\\s/(?:PR ?Newswire|\\p{Lu}\\p{Ll}{2,}\\p{L}{2,16})(?:-[\\w -]{1,20})?/)?(?<dash>\\.?\\s?[–—]|\\s[-_]|\\.-{1,2}|\\s?--)"
-            + TEXT);
+            + "|\\s/(?:PR ?Newswire|\\p{Lu}\\p{Ll}{2,}\\p{L}{2,16})(?:-[\\w -]{1,20})?/)?(?<dash>\\.?\\s?[–—]|\\s[-_]|\\.-{1,2}|\\s?--)(?:"
+            + TEXT + "|(?<=—)" + SENTENCE + ")");
 
     /** A place with a full stop, as regional papers print it: "KIEL. Der Rat", "Kiel (dpa). Der Rat". */
     private static final Pattern STOPPED = Pattern.compile("^(?<place>" + LETTERS + "(?:" + LINK + LETTERS

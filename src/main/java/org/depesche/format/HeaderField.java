@@ -94,7 +94,17 @@ public enum HeaderField {
             "published",
             "pubdate"),
     PLACE("ort", "place", "ortsmarke", "dateline", "location"),
-    SOURCE("quelle", "source", "medium", "zeitung", "publication", "zeitschrift", "publikation", "agentur", "ztg"),
+    SOURCE(
+            "pub",
+            "quelle",
+            "source",
+            "medium",
+            "zeitung",
+            "publication",
+            "zeitschrift",
+            "publikation",
+            "agentur",
+            "ztg"),
     SECTION("ressort", "section", "rubrik", "sparte", "category", "desk", "ress", "red"),
     LANGUAGE("sprache", "language", "lang"),
     KEYWORDS(

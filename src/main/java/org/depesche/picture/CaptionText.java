@@ -65,6 +65,9 @@ public record CaptionText(String caption, String credit) {
     /** A sentence behind the word for a credit: "Foto: So heißt auch das Museum am Kai, das seit Mai offen ist." */
     private static final Pattern RUNNING = Pattern.compile("(?:\\S+\\s+){8,60}\\S+[.!?][”\"“»]?");
 
+    /** The characters of a paper's name before the word for its pictures. */
+    private static final int LONGEST_PAPER = 30;
+
     /** In characters. */
     private static final int LONGEST_LINE = 400;
 
@@ -104,7 +107,7 @@ public record CaptionText(String caption, String credit) {
             if (!credit.isEmpty()
                     && !SENTENCE.matcher(credit).find()
                     && !RUNNING.matcher(credit).matches()) {
-                return new CaptionText(trimmed(line.substring(0, word.start("credit"))), closed(credit));
+                return divided(line, start);
             }
         }
         Matcher brackets = IN_BRACKETS.matcher(line);
@@ -114,6 +117,23 @@ public record CaptionText(String caption, String credit) {
             return new CaptionText(trimmed(line.substring(0, brackets.start())), credit.strip());
         }
         return new CaptionText(line, "");
+    }
+
+    /** A line that is divided before its credit, or before the bracket that has it. */
+    private static CaptionText divided(String line, int credit) {
+        int bracket = openBracket(line, credit);
+        return bracket < 0
+                ? new CaptionText(
+                        trimmed(line.substring(0, credit)),
+                        closed(line.substring(credit).strip()))
+                : new CaptionText(trimmed(line.substring(0, bracket)), closed(line.substring(bracket + 1)));
+    }
+
+    /** The bracket that opens shortly before a credit: "The ferry. (Gazette photo by Ann Boyle)"; -1 if there is none. */
+    private static int openBracket(String line, int credit) {
+        int open = line.lastIndexOf('(', credit);
+        boolean opens = open > 0 && credit - open <= LONGEST_PAPER && line.indexOf(')', open) >= credit;
+        return opens ? open : -1;
     }
 
     /** Whether a clean line of its own below a picture belongs to it, because it names its maker. */

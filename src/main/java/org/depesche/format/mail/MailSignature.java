@@ -44,6 +44,10 @@ record MailSignature(List<String> lines, List<String> below) {
                 text.below());
     }
 
+    /** The function before the name of a club: "Pressewart MTV Testau". */
+    private static final Pattern OF_CLUB = Pattern.compile(
+            "(?iU)^(?:pressewart(?:in)?|schriftführer(?:in)?|pressesprecher(?:in)?|(?:1\\.|2\\.|erste[r]?) vorsitzende[r]?|press officer),? (?:(?:des|der|vom|beim|of|for) )?(?=\\p{L}{2})");
+
     /** The sender, of whom the signature says more: a person who speaks for an organisation is no author. */
     MailSender known(MailSender sender) {
         String person = sender.person();
@@ -79,6 +83,7 @@ record MailSignature(List<String> lines, List<String> below) {
                         .map(String::strip)
                         .filter(MailSignature::isName)
                         .filter(name -> letters(name).contains(letters))
+                        .map(name -> OF_CLUB.matcher(name).replaceFirst(""))
                         .findFirst()
                         .orElse(null);
     }

@@ -22,6 +22,7 @@ import org.depesche.format.SourceFile;
 import org.depesche.format.cuttings.Cuttings;
 import org.depesche.format.manuscript.OfficeProperties.Property;
 import org.depesche.format.release.BelowEnd;
+import org.depesche.format.release.ContactLines;
 import org.depesche.format.release.Letterhead;
 import org.depesche.format.release.ReleaseEnd;
 import org.depesche.format.release.WorkNote;
@@ -85,8 +86,9 @@ public final class DocumentDraft {
     private static Item item(int index, OfficeDocument document, SourceFile file, DateText dates) {
         DraftBuilder draft = new DraftBuilder(dates);
         OfficeProperties properties = document.properties();
-        List<OfficeParagraph> paragraphs =
-                document.paragraphs().stream().flatMap(PictureLine::divided).toList();
+        List<OfficeParagraph> paragraphs = withLetterheadDivided(document.paragraphs()).stream()
+                .flatMap(PictureLine::divided)
+                .toList();
         Letterhead letterhead = Letterhead.of(paragraphs.stream()
                 .takeWhile(paragraph -> paragraph.is(StyleRole.BODY))
                 .map(OfficeParagraph::line)
@@ -124,6 +126,23 @@ public final class DocumentDraft {
             draft.put(HeaderField.KEYWORDS, subject);
         }
         return draft.item(index);
+    }
+
+    /** The paragraphs, where the lines of an address at the top stand in one. */
+    private static List<OfficeParagraph> withLetterheadDivided(List<OfficeParagraph> paragraphs) {
+        List<OfficeParagraph> all = new ArrayList<>(paragraphs);
+        OfficeParagraph first = all.isEmpty() ? null : all.getFirst();
+        List<String> lines = first == null || !first.is(StyleRole.BODY)
+                ? List.of()
+                : first.text().lines().filter(line -> !line.isBlank()).toList();
+        if (first != null
+                && lines.size() > 2
+                && ContactLines.are(lines)
+                && Letterhead.of(lines).size() > 1) {
+            all.removeFirst();
+            all.addAll(0, lines.stream().map(first::with).toList());
+        }
+        return all;
     }
 
     /** The paragraphs, where a row of names above a row of values becomes a row for each name. */

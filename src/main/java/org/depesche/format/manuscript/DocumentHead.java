@@ -33,6 +33,10 @@ final class DocumentHead {
     private static final Pattern FACT = Pattern.compile(
             "(?i)(?:(?:tat|unfall|einsatz|brand)?-?(?:zeit|ort)|uhrzeit|beginn|wann|wo|time|location|when|where)\\s?:\\s");
 
+    /** The length behind the kind of a manuscript: "Reportage, ca. 6.000 Zeichen". */
+    private static final Pattern LENGTH = Pattern.compile(
+            "(?i)(?:,| [|·–-]) (?:ca\\.? |about )?[\\d.,]{2,7} (?:zeichen|zeilen|anschläge|wörter|words|characters|lines)\\b.{0,20}$");
+
     private final @Nullable String title;
     private final DateText dates;
     private final float usualSize;
@@ -170,13 +174,13 @@ final class DocumentHead {
         return takes;
     }
 
-    /** Whether a line above the headline is an address or a number to call; the organisation before an address is the source. */
+    /** Whether a line above the headline names a press office, an address or a number to call; the organisation is the source. */
     private static boolean isOfSender(OfficeParagraph line, DraftBuilder draft) {
+        String office = Letterhead.senderOf(line.text());
         boolean contact = ContactLines.is(line.text()) && !ContactLines.isSentence(line.text());
-        if (contact) {
-            draft.put(HeaderField.SOURCE, Letterhead.organisationBefore(line.text()));
-        }
-        return contact;
+        draft.put(HeaderField.SOURCE, office);
+        draft.put(HeaderField.SOURCE, contact ? Letterhead.organisationBefore(line.text()) : null);
+        return office != null || contact;
     }
 
     /** Takes the bare name of the author, or that of the paper, from below the headline. */
@@ -197,7 +201,7 @@ final class DocumentHead {
                 && !FACT.matcher(line.text()).lookingAt()
                 && line.text().length() <= LONGEST_KICKER;
         if (takes) {
-            draft.put(HeaderField.KICKER, line.text());
+            draft.put(HeaderField.KICKER, LENGTH.matcher(line.text()).replaceFirst(""));
             kicker = true;
         }
         return takes;

@@ -51,7 +51,8 @@ final class NamedLine {
 
     private static final Pattern DATE = Pattern.compile(
             "(?:(?:Ausgabe|Heft|Issue|Edition) (?:(?:vom|of) )?)?(?:(?:" + KIND
-                    + ")(?:\\s*[|,·–:-]\\s*|\\s+)(?:(?:vom|of)\\s+)?)?(?:(?<place>(?!Stand\\b|Send|" + WEEKDAY
+                    + ")(?:\\s*[|,·–:-]\\s*|\\s+)(?:(?:vom|of)\\s+)?)?(?:(?:(?:D-)?\\d{5} )?(?<place>(?!Stand\\b|Send|"
+                    + WEEKDAY
                     + "\\b)\\p{Lu}[\\p{L}. /-]{1,40}?),?\\s+(?:(?:den|am)\\s+)?)?(?:(?:Stand|Sendung|Sendedatum|Sendetermin|Ausstrahlung|Erstsendung|Broadcast|Airdate):?\\s+)?(?<date>(?:"
                     + WEEKDAY
                     + ",?\\s+(?:den\\s+)?)?(?:\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,9}\\.?)\\s?(?:\\d{4}|\\d\\d)|\\d{4}-\\d\\d-\\d\\d"

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.depesche.format.CleanText;
 import org.depesche.format.Sentences;
+import org.depesche.format.release.RunningLine;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,7 @@ final class PageKicker {
                 && text.length() <= LONGEST_SHORT_KICKER
                 && !Sentences.isEnded(text)
                 && element.selectFirst("a") == null
+                && !RunningLine.isSection(text)
                 && !PageNoise.is(text)
                 && PageLines.dateIn(text) == null;
     }

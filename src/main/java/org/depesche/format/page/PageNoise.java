@@ -56,6 +56,8 @@ final class PageNoise {
             Pattern.compile(
                     "(?:Diese[rsn]?|This|Den|Find|Read|You|Original|Artikel|Article|Story|Quelle|Source|Gefunden|Ausgedruckt|Gedruckt|Printed|Online|URL)\\b[^.!?]{0,100}\\s\\W{0,2}https?://\\S{3,300}[^\\s.!?]"),
             Pattern.compile("(?i)(?:mehr )?zum thema(?: (?:auf|bei|im|in) [^:]{2,40})?\\s?:.{1,250}"),
+            Pattern.compile(
+                    "(?iU)(?:(?:diesen )?(?:artikel|beitrag) teilen|share(?: this)?(?: article| story)?)(?: auf| on| via| mit)?\\s?:.{0,80}"),
             Pattern.compile(".{2,80} adheres? to the Independent Press Standards Organisation\\b.*"),
             // the initials of the writer
             Pattern.compile("\\([a-zäöü]{2,4}(?:/[a-zäöü]{2,6}){0,3}\\)"),
