@@ -21,6 +21,7 @@ import org.depesche.tagging.measures.RankedMeasure;
 import org.depesche.tagging.subjects.QualifierFinder;
 import org.depesche.tagging.subjects.SubjectFinder;
 import org.depesche.tagging.syntax.SyntaxReader;
+import org.depesche.tagging.text.BaseForms;
 import org.depesche.tagging.text.FigureSentences;
 import org.depesche.tagging.text.GermanDictionary;
 import org.depesche.tagging.text.GermanNominative;
@@ -187,7 +188,11 @@ final class FigureFinder {
             double confidence) {
         String phrase = measure.phrase();
         boolean inflected = measure.sentence().german && Character.isLowerCase(phrase.charAt(0));
-        String name = inflected ? nominative.get().ofPhrase(phrase) : phrase;
+        // "mit 60 Bussen"
+        boolean counted = measure.sentence().german && kind == FigureKind.COUNT && phrase.indexOf(' ') < 0;
+        String name = inflected
+                ? nominative.get().ofPhrase(phrase)
+                : counted ? BaseForms.of(phrase).nominative() : phrase;
         return new Measured(name, measure.lemma(kind), qualifier, subject, confidence);
     }
 }

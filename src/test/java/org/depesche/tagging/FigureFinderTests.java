@@ -172,6 +172,19 @@ class FigureFinderTests {
         assertThat(find("de", text, null).getFirst().figure().measureLemma()).isEqualTo(lemma);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Die Stadt fährt künftig mit 60 Bussen.           | Busse
+            In vier Werken wird kurzgearbeitet.              | Werke
+            In 23 Häusern fiel der Strom aus.                | Häuser
+            Unter 80 Bewerbern fiel die Wahl auf ihn.        | Bewerber
+            An 42 Schulen fehlt Personal.                    | Schulen
+            Mit zwölf Unternehmen verhandelt die Stadt.      | Unternehmen
+            """)
+    void countedThingsAreNamedInTheNominative(String text, String name) {
+        assertThat(find("de", text, null).getFirst().figure().measure()).isEqualTo(name);
+    }
+
     /** An editor's words for the measure of a figure: the head decides, wherever it stands. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
